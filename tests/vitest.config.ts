@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here(".."),
+  resolve: {
+    alias: [
+      { find: "@downhill/optim/problems", replacement: here("../src/optim/src/problems/index.ts") },
+      { find: "@downhill/optim", replacement: here("../src/optim/src/index.ts") },
+    ],
+  },
+  test: { include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/browser/**"] },
+});
