@@ -1,0 +1,34 @@
+// @ts-check
+import { fileURLToPath } from "node:url";
+import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
+import react from "@astrojs/react";
+import { defineConfig } from "astro/config";
+import { touchDirective } from "./components/shell/touch-integration.ts";
+import { equations } from "./src/course/equations.ts";
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+// DOWNHILL_SITE and DOWNHILL_BASE place the book on a host: https://example.org and /book/.
+export default defineConfig({
+  site: process.env.DOWNHILL_SITE ?? "http://localhost:4321",
+  base: process.env.DOWNHILL_BASE ?? "/",
+  outDir: process.env.DOWNHILL_OUT ?? "dist",
+  trailingSlash: "always",
+  integrations: [mdx(), react(), touchDirective()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { math: true }, mdastPlugins: [equations] }),
+  },
+  vite: {
+    resolve: {
+      alias: [
+        {
+          find: "@downhill/optim/problems",
+          replacement: here("./src/optim/src/problems/index.ts"),
+        },
+        { find: "@downhill/optim", replacement: here("./src/optim/src/index.ts") },
+      ],
+    },
+  },
+});

@@ -1,0 +1,9 @@
+/** Milliseconds after which a run is said to be long; it goes on. */
+export const longRun = 10_000;
+
+/** A time that a run took, as a reader says it: "14 ms", "1.2 s", "2 min 5 s". */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.max(1, Math.round(ms))} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  return `${Math.floor(ms / 60_000)} min ${Math.floor((ms % 60_000) / 1000)} s`;
+}

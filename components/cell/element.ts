@@ -1,0 +1,224 @@
+import type { CellView } from "#src/notebook/host.ts";
+import type { Output } from "#src/notebook/output.ts";
+import type { Store } from "#src/notebook/store.ts";
+import { type CodeArea, codeArea } from "./code-area.ts";
+import { duration, longRun } from "./duration.ts";
+import { compact, type Edits, openEdits } from "./edits.ts";
+import { render } from "./render.ts";
+import { session } from "./session.ts";
+
+/** Pause after the last key before the text is saved. */
+const saveDelay = 400;
+/** A run that is over sooner is painted once, at its end. */
+const paintDelay = 120;
+/** A run that takes longer is noted, in case it never ends. */
+const noteDelay = 500;
+
+/**
+ * A cell come alive: Run, Stop, Reset, an editor over the static code, and the reader's text kept.
+ *
+ * The markup is that of Cell.astro and complete without this.
+ */
+class DownhillCell extends HTMLElement implements CellView {
+  #code!: CodeArea;
+  #store!: Store<Edits>;
+  #edits: Edits = {};
+  #original = "";
+  /** The text that the outputs on the page were made from. */
+  #shownSource = "";
+  #outputs: Output[] = [];
+  #remove: (() => void) | undefined;
+  #started = 0;
+  #tick: ReturnType<typeof setInterval> | undefined;
+  #painting: ReturnType<typeof setTimeout> | undefined;
+  #saving: ReturnType<typeof setTimeout> | undefined;
+  #noting: ReturnType<typeof setTimeout> | undefined;
+  #paints = 0;
+
+  connectedCallback() {
+    if (this.#remove) return;
+    const { cell = "" } = this.dataset;
+    this.#code = codeArea({
+      parent: this.#part("code"),
+      label: `Code of cell ${cell}`,
+      describedBy: this.#part("keys").id,
+      onChange: () => this.#edited(),
+      onRun: () => this.#run(),
+    });
+    this.#original = this.#code.source();
+    this.#shownSource = this.#original;
+    this.#remove = session.add(this);
+    this.#restore(
+      this.closest<HTMLElement>("[data-chapter]")?.dataset.chapter ?? location.pathname,
+    );
+    this.#part("run").addEventListener("click", () => this.#run());
+    this.#part("stop").addEventListener("click", () => session.stop());
+    this.#part("reset").addEventListener("click", () => this.#reset());
+    for (const kind of ["pointerenter", "focusin"]) {
+      this.addEventListener(kind, () => session.preload(), { once: true });
+    }
+    addEventListener("pagehide", () => this.#save());
+    document.addEventListener("visibilitychange", () => document.hidden && this.#save());
+    this.dataset.ready = "";
+  }
+
+  get cellId() {
+    return this.dataset.cell ?? "";
+  }
+
+  source() {
+    return this.#code.source();
+  }
+
+  planned() {
+    this.dataset.state = "waiting";
+    this.#noting = setTimeout(() => this.#say("Waiting for other cells"), paintDelay);
+  }
+
+  started() {
+    this.dataset.state = "running";
+    clearTimeout(this.#noting);
+    this.#say("Running");
+    this.#outputs = [];
+    this.#started = performance.now();
+    this.#part("output").style.minHeight = `${this.#part("output").offsetHeight}px`;
+    this.#tick = setInterval(() => this.#showTime(), 100);
+    this.#noting = setTimeout(() => this.#keep({ unfinished: true }), noteDelay);
+  }
+
+  showed(output: Output) {
+    this.#outputs.push(output);
+    this.#painting ??= setTimeout(() => this.#paint(), paintDelay);
+  }
+
+  finished(outputs: readonly Output[], source: string) {
+    const took = duration(performance.now() - this.#started);
+    const failure = outputs.find((output) => output.kind === "error");
+    this.#ended(failure ? `Error after ${took}` : `Ran in ${took}`);
+    this.#outputs = [...outputs];
+    this.#shownSource = source;
+    this.#paint();
+    this.#markStale();
+    const here = failure && failure.cell === undefined && failure.line !== undefined;
+    this.#code.mark(
+      here
+        ? { line: failure.line ?? 1, column: failure.column ?? 1, message: failure.message }
+        : undefined,
+    );
+  }
+
+  stopped(reason?: string) {
+    const ran = this.dataset.state === "running";
+    const took = duration(performance.now() - this.#started);
+    this.#ended(ran ? `Stopped after ${took}` : "Not run");
+    if (reason) this.#outputs.push({ kind: "error", stage: "run", message: reason });
+    if (reason || this.#outputs.length > 0) this.#paint();
+    // What is shown is of no whole run of any text.
+    this.#shownSource = "";
+    this.#markStale();
+  }
+
+  #run() {
+    this.#save();
+    session.run(this.cellId);
+  }
+
+  #ended(message: string) {
+    clearInterval(this.#tick);
+    clearTimeout(this.#noting);
+    this.dataset.state = "idle";
+    this.#part("clock").textContent = "";
+    this.#part("output").style.minHeight = "";
+    this.#say(message);
+    if (this.#edits.unfinished) this.#keep({ unfinished: false });
+  }
+
+  #showTime() {
+    const took = performance.now() - this.#started;
+    this.#part("clock").textContent = duration(Math.floor(took / 100) * 100);
+    if (took > longRun && this.dataset.state !== "long") {
+      this.dataset.state = "long";
+      this.#say("Still running. A long run may go on as long as it likes; Stop ends it");
+    }
+  }
+
+  async #paint() {
+    clearTimeout(this.#painting);
+    this.#painting = undefined;
+    const mine = ++this.#paints;
+    const html = await render(this.#outputs);
+    // A later paint knows more, even when the sanitiser delayed this one.
+    if (mine === this.#paints) this.#part("output").innerHTML = html;
+  }
+
+  #edited() {
+    this.#keep({ source: this.source() }, saveDelay);
+    this.#code.mark();
+    this.#markStale();
+    this.#say("Edited");
+  }
+
+  #reset() {
+    const now = this.source();
+    const back = now === this.#original ? this.#edits.before : this.#original;
+    if (back === undefined) return;
+    this.#code.replace(back);
+    this.#keep({ source: back, before: now });
+    this.#markStale();
+    this.#say(back === this.#original ? "Back to the original" : "Your text is back");
+  }
+
+  #restore(chapter: string) {
+    this.#store = openEdits(chapter, this.cellId);
+    const { value, problem, raw } = this.#store.read();
+    this.#edits = value ?? {};
+    if (value?.source !== undefined) this.#code.replace(value.source);
+    this.#markStale();
+    // Storage that is denied is said when there is something to save.
+    if (problem && raw !== undefined) {
+      this.#say(problem, "warn");
+    } else if (value?.unfinished) {
+      this.#say("The last run of this cell never ended, so nothing was run again", "warn");
+    } else if (value?.source !== undefined) this.#say("Your text of last time, not yet run");
+  }
+
+  #keep(change: Edits, delay = 0) {
+    this.#edits = { ...this.#edits, ...change };
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => this.#save(), delay);
+    if (delay === 0) this.#save();
+  }
+
+  #save() {
+    if (this.#saving === undefined) return;
+    clearTimeout(this.#saving);
+    this.#saving = undefined;
+    const problem = this.#store.write(compact(this.#edits, this.#original));
+    if (problem) this.#say(problem, "warn");
+    else if (this.#part("status").textContent === "Edited") this.#say("Edited, saved");
+  }
+
+  /** Says by look and button whether text and outputs belong together, and whether text is the author's. */
+  #markStale() {
+    const now = this.source();
+    this.toggleAttribute("data-stale", now !== this.#shownSource);
+    const button = this.#part("reset");
+    const undo = now === this.#original && this.#edits.before !== undefined;
+    button.hidden = now === this.#original && !undo;
+    button.textContent = undo ? "Undo reset" : "Reset";
+  }
+
+  #say(message: string, kind: "plain" | "warn" = "plain") {
+    const status = this.#part("status");
+    status.textContent = message;
+    status.dataset.kind = kind;
+  }
+
+  #part(name: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (!found) throw new Error(`downhill-cell: the part "${name}" is missing from Cell.astro`);
+    return found;
+  }
+}
+
+customElements.define("downhill-cell", DownhillCell);

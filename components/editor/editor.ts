@@ -1,0 +1,122 @@
+import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { javascript } from "@codemirror/lang-javascript";
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
+import { lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
+import { EditorState } from "@codemirror/state";
+import { drawSelection, EditorView, keymap } from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+
+export interface EditorOptions {
+  /** Emptied and filled by the editor, which takes its font from there. */
+  readonly parent: HTMLElement;
+  readonly source: string;
+  /** What a screen reader calls the editor, for example "Code of cell momentum-step". */
+  readonly label: string;
+  /** Ids of elements that describe the keys. */
+  readonly describedBy?: string;
+  /** Called at every change with the whole text. */
+  readonly onChange?: (source: string) => void;
+  /** Ctrl+Enter or Cmd+Enter. */
+  readonly onRun?: () => void;
+}
+
+/** A mounted code editor. */
+export interface Editor {
+  source(): string;
+  /** Replaces the text in one step, which undo takes back. */
+  replace(source: string): void;
+  /** Gives it the keyboard, with the cursor at a place of the text (from 0) or where it was. */
+  focus(offset?: number): void;
+  /** Underlines a place, counted from 1, until the text changes; without a place, nothing. */
+  mark(problem?: {
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+  }): void;
+  destroy(): void;
+}
+
+/**
+ * Mounts an editor for TypeScript. Tab indents; Escape and then Tab leaves. The only file that
+ * knows which editor this is.
+ */
+export function mountEditor(options: EditorOptions): Editor {
+  const { parent, source, label, describedBy, onChange, onRun } = options;
+  const run = () => {
+    onRun?.();
+    return onRun !== undefined;
+  };
+  const view = new EditorView({
+    state: EditorState.create({
+      doc: source,
+      extensions: [
+        // Before the default keymap, in which Mod-Enter inserts a line.
+        keymap.of([
+          { key: "Mod-Enter", run },
+          { key: "Ctrl-Enter", run },
+        ]),
+        history(),
+        drawSelection(),
+        indentUnit.of("  "),
+        EditorState.tabSize.of(2),
+        indentOnInput(),
+        bracketMatching(),
+        closeBrackets(),
+        highlightSelectionMatches(),
+        javascript({ typescript: true }),
+        syntaxHighlighting(classHighlighter),
+        keymap.of([
+          ...closeBracketsKeymap,
+          ...defaultKeymap,
+          ...searchKeymap,
+          ...historyKeymap,
+          ...lintKeymap,
+          indentWithTab,
+        ]),
+        EditorView.contentAttributes.of({
+          "aria-label": label,
+          ...(describedBy ? { "aria-describedby": describedBy } : {}),
+        }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange?.(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  parent.replaceChildren(view.dom);
+
+  return {
+    source: () => view.state.doc.toString(),
+    replace(text) {
+      if (text === view.state.doc.toString()) return;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    },
+    focus(offset) {
+      view.focus();
+      if (offset === undefined) return;
+      const anchor = Math.max(0, Math.min(offset, view.state.doc.length));
+      view.dispatch({ selection: { anchor } });
+    },
+    mark(problem) {
+      view.dispatch(setDiagnostics(view.state, problem ? [diagnostic(view.state, problem)] : []));
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+function diagnostic(
+  state: EditorState,
+  problem: { readonly line: number; readonly column: number; readonly message: string },
+) {
+  const line = state.doc.line(Math.max(1, Math.min(problem.line, state.doc.lines)));
+  const from = Math.min(line.from + problem.column - 1, line.to);
+  const word = /^[\p{L}\p{N}_$]+|^./u.exec(line.text.slice(from - line.from))?.[0] ?? "";
+  return { from, to: from + word.length, severity: "error" as const, message: problem.message };
+}

@@ -1,0 +1,130 @@
+import * as Plot from "@observablehq/plot";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import type { MarkName, MarkSpec, PlotFrame } from "#src/plotting/spec.ts";
+import { serverDocument } from "./server-document.ts";
+import { compactMarkup } from "./server-markup.ts";
+import { useWidth } from "./use-width.ts";
+
+type MarkFactory = (data: unknown, options: Record<string, unknown>) => Plot.Markish;
+
+/** Layers of a figure: the background is redrawn only when its function or the size changes. */
+export interface PlotLayers {
+  /** The size, margins and scales for an available width; must be a stable function. */
+  readonly frame: (width: number) => PlotFrame;
+  readonly background: (frame: PlotFrame) => readonly MarkSpec[];
+  readonly foreground: (frame: PlotFrame) => readonly MarkSpec[];
+}
+
+export interface PlotFigureProps extends PlotLayers {
+  /** What the picture shows, in one sentence, for readers who do not see it. */
+  readonly label: string;
+  /** Widths drawn while building, narrow first; the style sheet shows the one that fits. */
+  readonly widths?: readonly number[];
+  readonly className?: string;
+  /** Controls laid over the picture (draggable points); gets the frame of each drawn version. */
+  readonly overlay?: (frames: readonly PlotFrame[]) => ReactNode;
+}
+
+/**
+ * A figure drawn by Observable Plot: complete in the server's HTML, redrawn in the browser for
+ * the real width. The only file that knows Plot.
+ */
+export function PlotFigure(props: PlotFigureProps): ReactNode {
+  const { label, widths = [340, 680], className = "", frame, background, foreground } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const drawing = useRef<HTMLDivElement>(null);
+  const layer = useRef<SVGGElement>(null);
+  const width = useWidth(box);
+
+  useLayoutEffect(() => {
+    if (width === undefined || width === 0 || drawing.current === null) return;
+    const size = frame(width);
+    const svg = drawLayer(size, background(size), document);
+    layer.current = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    svg.append(layer.current);
+    drawing.current.replaceChildren(svg);
+  }, [width, frame, background]);
+
+  // Runs after the background effect: a new background starts with an empty foreground. Listing
+  // `background` here redraws the foreground on it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: background empties the layer
+  useLayoutEffect(() => {
+    if (width === undefined || width === 0 || layer.current === null) return;
+    const size = frame(width);
+    const svg = drawLayer(size, foreground(size), document);
+    layer.current.replaceChildren(...svg.querySelectorAll(":scope > :not(style)"));
+  }, [width, frame, background, foreground]);
+
+  const frames = width === undefined ? widths.map(frame) : [frame(width)];
+  return (
+    <div className={`plot ${className}`} ref={box}>
+      <div
+        className="plot-drawing"
+        role="img"
+        aria-label={label}
+        ref={drawing}
+        // The browser keeps the server's drawing until the first effect replaces it.
+        suppressHydrationWarning
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: SVG drawn by Plot from our own data
+        dangerouslySetInnerHTML={{
+          __html: serverDocument === undefined ? "" : drawOnServer(props, widths, serverDocument),
+        }}
+      />
+      {props.overlay?.(frames)}
+    </div>
+  );
+}
+
+/** Every pre-rendered version in one string; the style sheet chooses by the width of the container. */
+function drawOnServer(layers: PlotLayers, widths: readonly number[], document: Document): string {
+  return widths
+    .map((width, i) => {
+      const frame = layers.frame(width);
+      const svg = drawLayer(
+        frame,
+        [...layers.background(frame), ...layers.foreground(frame)],
+        document,
+      );
+      const markup = compactMarkup(svg.outerHTML);
+      return `<div class="plot-version" data-version="${i + 1}" data-of="${widths.length}">${markup}</div>`;
+    })
+    .join("");
+}
+
+function drawLayer(frame: PlotFrame, marks: readonly MarkSpec[], document: Document): SVGSVGElement {
+  const { x, y, ...size } = frame;
+  const scale = (spec: PlotFrame["x"]) => ({ ...spec, domain: [...spec.domain], axis: null });
+  return Plot.plot({
+    ...size,
+    x: scale(x),
+    y: scale(y),
+    document,
+    marks: marks.map(toPlot),
+  } as Plot.PlotOptions) as unknown as SVGSVGElement;
+}
+
+function toPlot({ mark, data, options }: MarkSpec): Plot.Markish {
+  // Plot may keep what it is given; the description stays untouched.
+  const own = { ...options };
+  return data === undefined
+    ? (factories[mark] as unknown as (options: object) => Plot.Markish)(own)
+    : factories[mark](data, own);
+}
+
+const factories: Readonly<Record<MarkName, MarkFactory>> = {
+  areaY: Plot.areaY as MarkFactory,
+  arrow: Plot.arrow as MarkFactory,
+  axisX: Plot.axisX as MarkFactory,
+  axisY: Plot.axisY as MarkFactory,
+  contour: Plot.contour as MarkFactory,
+  dot: Plot.dot as MarkFactory,
+  frame: Plot.frame as unknown as MarkFactory,
+  gridX: Plot.gridX as MarkFactory,
+  gridY: Plot.gridY as MarkFactory,
+  line: Plot.line as MarkFactory,
+  link: Plot.link as MarkFactory,
+  rect: Plot.rect as MarkFactory,
+  ruleX: Plot.ruleX as MarkFactory,
+  ruleY: Plot.ruleY as MarkFactory,
+  text: Plot.text as MarkFactory,
+};

@@ -1,0 +1,12 @@
+const LONG_DECIMAL = /(\d\.\d)\d+/g;
+const GEOMETRY = /\s(d|x|y|x1|x2|y1|y2|cx|cy|transform)="[^"]*"/g;
+
+/**
+ * The SVG text that goes into the page: coordinates to a tenth of a pixel (nobody sees more, and
+ * contours weigh half as much), and no inline style sheet, which every figure would repeat.
+ */
+export function compactMarkup(svg: string): string {
+  return svg
+    .replace(/<style>[\s\S]*?<\/style>/g, "")
+    .replace(GEOMETRY, (attribute) => attribute.replace(LONG_DECIMAL, "$1"));
+}

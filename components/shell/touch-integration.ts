@@ -1,0 +1,13 @@
+import type { AstroIntegration } from "astro";
+
+/** Registers `client:touch`, which hydrates an island when the reader first reaches for it. */
+export function touchDirective(): AstroIntegration {
+  return {
+    name: "downhill:touch",
+    hooks: {
+      "astro:config:setup": ({ addClientDirective }) => {
+        addClientDirective({ name: "touch", entrypoint: "./components/shell/touch.ts" });
+      },
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useId } from "react";
+import { usePrehydrated } from "./use-prehydrated.ts";
+import type { PlayerControls } from "./use-player.ts";
+
+export interface PlayerProps {
+  readonly player: PlayerControls;
+  /** Brings the whole widget back to its first state. */
+  readonly onReset: () => void;
+}
+
+/** Play or pause, one step, reset, and a slider over time. */
+export function Player({ player, onReset }: PlayerProps): ReactNode {
+  const { t, length, playing, toggle, seek } = player;
+  const id = useId();
+  const scrub = usePrehydrated(String(t), (text) => seek(Number(text)));
+  return (
+    <div className="widget-player">
+      <div className="widget-buttons">
+        <button type="button" className="widget-play" onClick={toggle}>
+          {playing ? "Pause" : "Play"}
+        </button>
+        <button type="button" onClick={() => seek(t >= length ? 0 : t + 1)}>
+          Step
+        </button>
+        <button type="button" onClick={onReset}>
+          Reset
+        </button>
+      </div>
+      <label htmlFor={id} className="widget-scrub">
+        <span>
+          step <i>t</i>
+        </span>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={length}
+          step={1}
+          value={t}
+          ref={scrub}
+          aria-valuetext={`step ${t} of ${length}`}
+          onChange={(event) => seek(Number(event.target.value))}
+        />
+        <output htmlFor={id}>
+          {t} <span className="widget-soft">of {length}</span>
+        </output>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { type ReactNode, useCallback, useMemo } from "react";
+import { DragPoint } from "#components/plot/DragPoint.tsx";
+import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { pair } from "#src/plotting/digits.ts";
+import type { Point } from "#src/plotting/scale.ts";
+import type { PlotFrame } from "#src/plotting/spec.ts";
+import { Choice } from "./Choice.tsx";
+import { Player } from "./Player.tsx";
+import { distanceBackground, distanceForeground, distanceFrame, timeOf } from "./ravine/distance.ts";
+import { partsOfStep, ravineModel } from "./ravine/model.ts";
+import { planeBackground, planeForeground, planeFrame } from "./ravine/plane.ts";
+import {
+  betaTrack,
+  etaTrack,
+  KAPPAS,
+  presetOf,
+  presets,
+  ravineFields,
+  withKappa,
+} from "./ravine/state.ts";
+import { triangle, triangleFrame } from "./ravine/triangle.ts";
+import { ending, ravineSummary, ravineTable } from "./ravine/words.ts";
+import { Slider } from "./Slider.tsx";
+import { Toggle } from "./Toggle.tsx";
+import { usePlayer } from "./use-player.ts";
+import { useUrlState } from "./use-url-state.ts";
+import { WidgetFrame } from "./WidgetFrame.tsx";
+
+const nothing = () => [];
+
+/** W06.1: momentum in a ravine against the best gradient descent, with both knobs in reach. */
+export default function Ravine(): ReactNode {
+  const { state, change, reset } = useUrlState("ravine", ravineFields);
+  const { kappa, eta, beta, x, y, log } = state;
+  const model = useMemo(() => ravineModel({ kappa, eta, beta, x, y }), [kappa, eta, beta, x, y]);
+  const seek = useCallback((t: number) => change({ t }), [change]);
+  const player = usePlayer(state.t, model.momentum.points.length - 1, seek);
+  const { t } = player;
+  const parts = t > 0 ? partsOfStep(model, state, t) : undefined;
+  const time = timeOf(model);
+
+  const background = useCallback((frame: PlotFrame) => planeBackground(kappa, frame), [kappa]);
+  const clock = useCallback((width: number) => distanceFrame(width, time, log), [time, log]);
+  const chosen = presetOf(state);
+  return (
+    <WidgetFrame
+      id="ravine"
+      title="A heavy ball in a ravine"
+      tryThis="the pair β = 0.9, η = 1/L that many programs start from; then drag the start and step through the arrows."
+      notice={
+        <>
+          the best pair needs 24 steps where gradient descent needs 87, yet β = 0.9 takes 103: the
+          ball overshoots and ripples.
+        </>
+      }
+      why="across the ravine the gradients alternate and cancel in the velocity, along it they add up; too much β keeps the ball swinging long after it has arrived."
+      summary={ravineSummary(state, model, t)}
+      table={ravineTable(model)}
+      playing={player.playing}
+    >
+      <PlotFigure
+        label={`Contours of a long narrow bowl with the zigzag path of gradient descent and the path of momentum: ${ending(model.momentum)}.`}
+        frame={planeFrame}
+        background={background}
+        foreground={() => planeForeground(model, t, parts)}
+        overlay={(frames) => (
+          <DragPoint
+            frames={frames}
+            value={state}
+            label="Start of both runs"
+            valueText={`x and y ${pair(x, y)}`}
+            step={{ x: 0.1, y: 0.1 }}
+            onMove={(point: Point) => change({ x: point.x, y: point.y })}
+          />
+        )}
+      />
+      <div className="widget-controls">
+        <Player player={player} onReset={reset} />
+        <div className="widget-row">
+          <Slider
+            symbol="η"
+            name="eta"
+            label="learning rate"
+            track={etaTrack}
+            value={eta}
+            onChange={(value) => change({ eta: value })}
+          />
+          <Slider
+            symbol="β"
+            name="beta"
+            label="momentum"
+            track={betaTrack}
+            value={beta}
+            onChange={(value) => change({ beta: value })}
+          />
+        </div>
+        <div className="widget-row widget-options">
+          <Choice
+            legend="try"
+            options={presets(kappa).map(({ label }, value) => ({ value, label }))}
+            value={chosen ?? -1}
+            onChange={(index) => {
+              const preset = presets(kappa)[index];
+              if (preset !== undefined) change({ eta: preset.eta, beta: preset.beta });
+            }}
+          />
+          <Choice
+            legend="curvature ratio κ"
+            options={KAPPAS.map((value) => ({ value, label: value }))}
+            value={kappa}
+            onChange={(value) => change((old) => withKappa(old, value))}
+          />
+        </div>
+      </div>
+      <div className="widget-panels widget-panels-wide-narrow">
+        <div>
+          <PlotFigure
+            label="Distance to the minimum against the number of steps, for both methods."
+            widths={[340, 420]}
+            frame={clock}
+            background={distanceBackground}
+            foreground={(frame) => distanceForeground(model, t, frame)}
+          />
+          <Toggle
+            label="logarithmic distance"
+            checked={log}
+            onChange={(checked) => change({ log: checked })}
+          />
+        </div>
+        <div>
+          <p className="widget-panel-title">Step {t}, enlarged</p>
+          <PlotFigure
+            label="The step as the sum of the carried velocity and the new gradient step."
+            widths={[250]}
+            frame={triangleFrame}
+            background={nothing}
+            foreground={() => triangle(parts)}
+          />
+        </div>
+      </div>
+    </WidgetFrame>
+  );
+}

@@ -1,0 +1,103 @@
+import { clipPath, inside } from "#src/plotting/clip.ts";
+import { contourGrid, squareLevels } from "#src/plotting/contour-grid.ts";
+import { contours } from "#src/plotting/contours.ts";
+import { axisX, axisY } from "#src/plotting/axes.ts";
+import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
+import type { Descent, RavineModel } from "./model.ts";
+import { WINDOW } from "./state.ts";
+import type { StepParts } from "#src/plotting/step-parts.ts";
+
+const MARGIN = { marginTop: 18, marginRight: 12, marginBottom: 34, marginLeft: 36 };
+
+/** One unit is as long upward as across: arrows meet contours at their true angles. */
+export function planeFrame(width: number): PlotFrame {
+  const across = width - MARGIN.marginLeft - MARGIN.marginRight;
+  const [left, right] = WINDOW.x;
+  const [bottom, top] = WINDOW.y;
+  const up = (across * (top - bottom)) / (right - left);
+  const height = Math.round(up + MARGIN.marginTop + MARGIN.marginBottom);
+  const linear = (domain: readonly [number, number]) => ({ type: "linear", domain }) as const;
+  return { width, height, ...MARGIN, x: linear(WINDOW.x), y: linear(WINDOW.y) };
+}
+
+/** Level lines of the bowl with curvatures 1 and kappa, the axes and the minimum. */
+export function planeBackground(kappa: number, { width }: PlotFrame): readonly MarkSpec[] {
+  const grid = contourGrid((x, y) => (x * x + kappa * y * y) / 2, WINDOW, 160, 120);
+  // Levels by their half width along the flat direction: 0.8, 1.6, … up to the far corners.
+  const farthest = Math.sqrt(WINDOW.x[1] ** 2 + kappa * WINDOW.y[1] ** 2);
+  const count = Math.round(farthest / 0.8);
+  return [
+    contours(grid, squareLevels(0, (0.8 * count) ** 2 / 2, count)),
+    axisX({ label: "x (flat, curvature 1)", ticks: width < 500 ? 5 : 9 }),
+    axisY({ label: `y (steep, curvature ${kappa})`, ticks: 5 }),
+    mark("dot", [{ x: 0, y: 0 }], {
+      x: "x",
+      y: "y",
+      symbol: "plus",
+      r: 5,
+      stroke: "var(--ink)",
+      ariaLabel: "minimum",
+    }),
+  ];
+}
+
+/** Both paths, the part up to step t strong, and the arrows of step t. */
+export function planeForeground(model: RavineModel, t: number, parts: StepParts | undefined) {
+  const done = model.momentum.points.slice(0, t + 1);
+  return [
+    pathLine(model.gradientDescent, {
+      stroke: "var(--method-gradient-descent)",
+      strokeDasharray: "4 3",
+      strokeWidth: 1.25,
+      strokeOpacity: 0.75,
+    }),
+    pathLine(model.momentum, {
+      stroke: "var(--method-momentum)",
+      strokeWidth: 1.25,
+      strokeOpacity: 0.45,
+    }),
+    mark("line", clipPath(done, WINDOW), {
+      x: "x",
+      y: "y",
+      stroke: "var(--method-momentum)",
+      strokeWidth: 2,
+    }),
+    mark(
+      "dot",
+      model.momentum.points.filter((point) => inside(point, WINDOW)),
+      { x: "x", y: "y", r: 2, fill: "var(--method-momentum)" },
+    ),
+    ...arrows(parts),
+    ...cursor(done.at(-1)),
+  ];
+}
+
+function pathLine(descent: Descent, options: Readonly<Record<string, unknown>>): MarkSpec {
+  return mark("line", clipPath(descent.points, WINDOW), { x: "x", y: "y", ...options });
+}
+
+function arrows(parts: StepParts | undefined): readonly MarkSpec[] {
+  if (parts === undefined) return [];
+  const { from, carried, step } = parts;
+  const knee = { x: from.x + carried.x, y: from.y + carried.y };
+  const to = { x: from.x + step.x, y: from.y + step.y };
+  if (![from, knee, to].every((point) => inside(point, WINDOW))) return [];
+  const arrow = (a: typeof from, b: typeof from, stroke: string) =>
+    mark("arrow", [{ x1: a.x, y1: a.y, x2: b.x, y2: b.y }], {
+      x1: "x1",
+      y1: "y1",
+      x2: "x2",
+      y2: "y2",
+      stroke,
+      strokeWidth: 2.25,
+      headLength: 7,
+      inset: 1,
+    });
+  return [arrow(from, knee, "var(--velocity)"), arrow(knee, to, "var(--gradient)")];
+}
+
+function cursor(at: { readonly x: number; readonly y: number } | undefined): readonly MarkSpec[] {
+  if (at === undefined || !inside(at, WINDOW)) return [];
+  const look = { x: "x", y: "y", r: 5, fill: "var(--method-momentum)", stroke: "var(--paper)" };
+  return [mark("dot", [at], { ...look, strokeWidth: 1.5 })];
+}

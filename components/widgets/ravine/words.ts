@@ -1,0 +1,53 @@
+import { counted, fixed, pair, significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { thinned } from "../thinned.ts";
+import type { Descent, RavineModel } from "./model.ts";
+import { LONGEST, type RavineState } from "./state.ts";
+
+/** How a run ended, in a few words: "24 steps", "diverged at step 9". */
+export function ending(descent: Descent): string {
+  if (descent.reached !== undefined) return counted(descent.reached, "step");
+  if (descent.diverged !== undefined) return `diverged at step ${descent.diverged}`;
+  return `not there after ${LONGEST} steps`;
+}
+
+/** The state of the figure in one or two sentences. */
+export function ravineSummary(state: RavineState, model: RavineModel, t: number): string {
+  const { kappa, eta, beta, x, y } = state;
+  const setting = `In the bowl with curvatures 1 and ${kappa}, from ${pair(x, y)}, momentum with η = ${significant(eta)} and β = ${significant(beta)}`;
+  const verdict = {
+    reached: (n: number) => `comes a thousand times closer to the minimum in ${counted(n, "step")}`,
+    diverged: (n: number) => `diverged at step ${n}`,
+    neither: `is still not a thousand times closer after ${LONGEST} steps`,
+  };
+  const mine = model.momentum;
+  const result =
+    mine.reached !== undefined
+      ? verdict.reached(mine.reached)
+      : mine.diverged !== undefined
+        ? verdict.diverged(mine.diverged)
+        : verdict.neither;
+  const at = model.momentum.points[t];
+  const where = at === undefined ? "" : ` At step ${t} it is at ${pair(at.x, at.y)}.`;
+  return `${setting} ${result}; gradient descent at its best rate ${significant(model.bestEta)} needs ${ending(model.gradientDescent)}.${where}`;
+}
+
+/** The iterates and distances of both runs. */
+export function ravineTable({ momentum, gradientDescent }: RavineModel): TableData {
+  const length = Math.max(momentum.points.length, gradientDescent.points.length);
+  const cell = (descent: Descent, t: number) => {
+    const point = descent.points[t];
+    return point === undefined
+      ? ["–", "–"]
+      : [pair(point.x, point.y, 4), fixed(descent.distances[t] as number, 4)];
+  };
+  return {
+    caption: "Positions and distances to the minimum, relative to the start",
+    columns: ["t", "momentum θ", "distance", "gradient descent θ", "distance "],
+    rows: thinned(length).map((t) => [
+      String(t),
+      ...cell(momentum, t),
+      ...cell(gradientDescent, t),
+    ]),
+  };
+}

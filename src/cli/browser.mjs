@@ -1,0 +1,50 @@
+// Plain JavaScript with no dependency: it runs before anything is installed, on Node 20.
+import { existsSync, readdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+const SYSTEM_PATHS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/opt/google/chrome/chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/**
+ * Path of a Chromium or Chrome for the browser tests: the one named by `DOWNHILL_BROWSER`,
+ * or the first installed one; `undefined` when none is there.
+ * @returns {string | undefined}
+ */
+export function findBrowser() {
+  const named = process.env.DOWNHILL_BROWSER;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(
+      `DOWNHILL_BROWSER must name an existing program, got ${named}. Correct it or unset it.`,
+    );
+  }
+  return SYSTEM_PATHS.find((path) => existsSync(path)) ?? playwrightBrowser();
+}
+
+function playwrightBrowser() {
+  const cache =
+    process.env.PLAYWRIGHT_BROWSERS_PATH ??
+    join(homedir(), process.platform === "darwin" ? "Library/Caches" : ".cache", "ms-playwright");
+  if (!existsSync(cache)) return undefined;
+  const inside = [
+    "chrome-linux/chrome",
+    "chrome-linux64/chrome",
+    "chrome-mac/Chromium.app/Contents/MacOS/Chromium",
+    "chrome-win/chrome.exe",
+    "chrome-win64/chrome.exe",
+  ];
+  return readdirSync(cache)
+    .filter((folder) => folder.startsWith("chromium-"))
+    .sort()
+    .reverse()
+    .flatMap((folder) => inside.map((path) => join(cache, folder, path)))
+    .find((path) => existsSync(path));
+}

@@ -1,0 +1,29 @@
+import { defineCollection } from "astro:content";
+import { file, glob } from "astro/loaders";
+import { chapterSchema } from "#src/course/chapter-schema.ts";
+import { exerciseSchema } from "#src/course/exercise-schema.ts";
+import { referenceSchema } from "#src/course/reference-schema.ts";
+
+export const collections = {
+  chapters: defineCollection({
+    // 06-momentum.mdx: the number orders, the rest is the address.
+    loader: glob({
+      base: "./content/chapters",
+      pattern: "*.mdx",
+      generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, ""),
+    }),
+    schema: chapterSchema,
+  }),
+  exercises: defineCollection({
+    loader: glob({
+      base: "./content/exercises",
+      pattern: "*/index.mdx",
+      generateId: ({ entry }) => entry.split("/")[0] ?? entry,
+    }),
+    schema: exerciseSchema,
+  }),
+  references: defineCollection({
+    loader: file("./content/references.yml"),
+    schema: referenceSchema,
+  }),
+};

@@ -1,0 +1,49 @@
+import type { MdastContent, MdastPluginEntry } from "satteri";
+import { type EquationNumbers, numberEquations, splitLabel } from "./equation-labels.ts";
+import { renderMath } from "./math.ts";
+
+/** Keeps a comma or full stop on the line of the formula before it. */
+const WORD_JOINER = "\u2060";
+
+const REFERENCE = /^\s*\\eqref\{([\w-]+)\}\s*$/;
+
+/**
+ * Markdown plugin: `$…$` and `$$…$$` become KaTeX's HTML at build. A display formula with
+ * `\label{name}` is numbered within its chapter; `$\eqref{name}$` links to it.
+ */
+export const equations: MdastPluginEntry = ({ source, fileURL, sourceFormat }) => {
+  const chapter = Number(/\/(\d+)-[^/]*$/.exec(fileURL?.pathname ?? "")?.[1] ?? 0);
+  const numbers = numberEquations(source, chapter);
+  // MDX becomes JSX and cannot hold an html node; Markdown would wrap re-read HTML in a paragraph.
+  const html = (value: string): MdastContent =>
+    sourceFormat === "mdx" ? { raw: value, mdxExpressions: false } : { type: "html", value };
+  return {
+    name: "equations",
+    math: (node, context) => context.replaceNode(node, html(displayEquation(node.value, numbers))),
+    inlineMath: (node, context) =>
+      context.replaceNode(node, html(inlineEquation(node.value, numbers))),
+  };
+};
+
+/** A formula inside a line, or a link when it is `\eqref{name}`. */
+export function inlineEquation(value: string, numbers: EquationNumbers): string {
+  const name = REFERENCE.exec(value)?.[1];
+  if (!name) return `${renderMath(value)}${WORD_JOINER}`;
+  const number = numbers.get(name);
+  if (!number) {
+    const known = [...numbers.keys()].join(", ") || "none";
+    throw new Error(
+      `equations: \\eqref{${name}} names no equation of this chapter. Labels here: ${known}. Correct the name or add \\label{${name}}.`,
+    );
+  }
+  return `<a class="equation-reference" href="#eq-${name}">(${number})</a>`;
+}
+
+/** A formula on its own line, with its number and anchor when it has a label. */
+export function displayEquation(value: string, numbers: EquationNumbers): string {
+  const { tex, label } = splitLabel(value);
+  const body = `<div class="equation-body">${renderMath(tex, true)}</div>`;
+  const number = label && numbers.get(label);
+  if (!number) return `<div class="equation">${body}</div>`;
+  return `<div class="equation" id="eq-${label}">${body}<a class="equation-number" href="#eq-${label}" aria-label="Equation ${number}">(${number})</a></div>`;
+}

@@ -1,0 +1,14 @@
+import { markdownToHtml } from "satteri";
+import { equations } from "./equations.ts";
+
+/**
+ * One paragraph of Markdown to HTML without the paragraph: `$math$`, `code`, *emphasis*, links.
+ * For short texts that live in front matter: hints, feedback, labels.
+ */
+export function inlineMarkdown(text: string): string {
+  const { html } = markdownToHtml(text, {
+    features: { math: true, smartPunctuation: true },
+    mdastPlugins: [equations],
+  });
+  return html.trim().replace(/^<p>([\s\S]*)<\/p>$/, "$1");
+}

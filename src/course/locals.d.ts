@@ -1,0 +1,8 @@
+declare namespace App {
+  interface Locals {
+    /** Number of the chapter being rendered. */
+    chapter: number;
+    /** Ids of the chapter's exercises in order of appearance. */
+    exercises: readonly string[];
+  }
+}

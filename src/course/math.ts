@@ -1,0 +1,34 @@
+import katex from "katex";
+
+/**
+ * Commands of the book's mathematics beyond TeX. The colour commands tie a symbol in an equation to
+ * the same quantity in figures and controls; their classes are coloured in `src/styles/math.css`.
+ */
+const MACROS: Readonly<Record<string, string>> = {
+  "\\gradient": "\\htmlClass{q-gradient}{#1}",
+  "\\velocity": "\\htmlClass{q-velocity}{#1}",
+  "\\curvature": "\\htmlClass{q-curvature}{#1}",
+  "\\T": "^{\\top}",
+};
+
+/**
+ * TeX to HTML with MathML for screen readers.
+ *
+ * @param tex the formula, without dollar signs
+ * @param display `true` for a formula on a line of its own; default `false`
+ * @throws Error naming the formula when TeX cannot be read
+ */
+export function renderMath(tex: string, display = false): string {
+  try {
+    return katex.renderToString(tex, {
+      displayMode: display,
+      throwOnError: true,
+      trust: ({ command }) => command === "\\htmlClass",
+      strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
+      macros: { ...MACROS },
+    });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`math: cannot read the formula ${tex}\n${reason}`, { cause });
+  }
+}

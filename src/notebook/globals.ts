@@ -1,0 +1,36 @@
+/** What a cell finds without defining or importing it: the language itself and a few timers. */
+const language =
+  "undefined NaN Infinity globalThis Object Function Boolean Symbol Number BigInt Math Date String RegExp " +
+  "Array Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator Int8Array Uint8Array Uint8ClampedArray " +
+  "Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array BigInt64Array " +
+  "BigUint64Array ArrayBuffer SharedArrayBuffer DataView Atomics JSON Promise Proxy Reflect Intl WebAssembly " +
+  "Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError eval isFinite isNaN " +
+  "parseFloat parseInt decodeURI decodeURIComponent encodeURI encodeURIComponent arguments " +
+  "setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone performance " +
+  "TextEncoder TextDecoder";
+
+/** Names that the notebook gives to every cell. */
+export const given = ["display", "console"] as const;
+
+const known = new Set([...language.split(" "), ...given]);
+
+const page = "window document localStorage sessionStorage navigator location alert prompt confirm";
+const network = "fetch XMLHttpRequest WebSocket EventSource importScripts";
+
+/** Whether a cell may use the name without any cell defining it. */
+export function isGlobal(name: string): boolean {
+  return known.has(name);
+}
+
+/** Why a name that browsers usually have is not there, as the end of "cell … uses X, …". */
+export function whyMissing(name: string): string | undefined {
+  if (page.split(" ").includes(name)) {
+    return "which belongs to the page: cells run apart from it. Show values with display(…).";
+  }
+  if (network.split(" ").includes(name)) {
+    return "which reaches the network: cells have none. Write the data into a cell.";
+  }
+  if (name === "require") return "which is not available here. Write an import line instead.";
+  if (name === "process" || name === "Buffer") return "which is part of Node, not of the language.";
+  return undefined;
+}

@@ -1,0 +1,159 @@
+import type { Output } from "./output.ts";
+import { isReply, type RunEvent } from "./protocol.ts";
+import type { Sandbox, SandboxOptions } from "./sandbox.ts";
+
+/** A cell on the page, as its host sees it. The host asks for its text and tells it what happens. */
+export interface CellView {
+  readonly cellId: string;
+  /** The text as it stands now. */
+  source(): string;
+  /** It will run, when those before it have. */
+  planned(): void;
+  started(): void;
+  /** One more output of the run that is under way. */
+  showed(output: Output): void;
+  /** It ended, and shows these outputs of this text. */
+  finished(outputs: readonly Output[], source: string): void;
+  /** It will not end: the reader stopped it, or it was lost for the reason given. */
+  stopped(reason?: string): void;
+}
+
+export interface HostOptions {
+  readonly createSandbox: (options: SandboxOptions) => Sandbox;
+  /** Text of the worker script. */
+  readonly script: () => Promise<string>;
+  /** Text of the script that brings Plot; asked for when a cell first imports it. */
+  readonly plotScript: () => Promise<string>;
+}
+
+/** The notebook of one page. Makes its sandbox when first needed; nothing runs unasked. */
+export interface Host {
+  /** Adds a cell after those already there; returns how to take it away. */
+  add(view: CellView): () => void;
+  /** Makes a worker ready, so that the first run does not wait for it. */
+  preload(): void;
+  /** Runs a cell and what belongs to it; when something runs already, after that. */
+  run(id: string): void;
+  /** Ends whatever runs or waits. */
+  stop(): void;
+}
+
+interface Run {
+  readonly number: number;
+  /** The texts that were sent. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Cells that have not ended yet. */
+  readonly pending: Set<string>;
+  current?: string;
+}
+
+export function createHost({ createSandbox, script, plotScript }: HostOptions): Host {
+  const views = new Map<string, CellView>();
+  /** The text that each cell's outputs on the page were made from. */
+  const settled = new Map<string, string>();
+  let sandbox: Sandbox | undefined;
+  let run: Run | undefined;
+  let count = 0;
+  let next: string[] = [];
+
+  const ready = () => {
+    sandbox ??= createSandbox({ script, onMessage: receive, onLost: lost });
+    return sandbox;
+  };
+
+  function begin(id: string) {
+    const sources = new Map([...views.values()].map((view) => [view.cellId, view.source()]));
+    run = { number: ++count, sources, pending: new Set([id]) };
+    views.get(id)?.planned();
+    const cells = [...sources].map(([one, source]) => ({
+      id: one,
+      source,
+      changed: settled.get(one) !== source,
+    }));
+    ready().post({ kind: "run", run: run.number, cells, target: id });
+  }
+
+  async function receive(data: unknown) {
+    if (!isReply(data)) return;
+    if (data.kind === "need-plot") {
+      const answer = await plotScript().then(
+        (text) => ({ script: text }),
+        (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }),
+      );
+      sandbox?.post({ kind: "plot", ...answer });
+    } else if (run && data.run === run.number) follow(run, data.event);
+  }
+
+  function follow(mine: Run, event: RunEvent) {
+    switch (event.kind) {
+      case "planned":
+        for (const id of event.ids) {
+          settled.delete(id);
+          if (!mine.pending.has(id)) views.get(id)?.planned();
+          mine.pending.add(id);
+        }
+        return;
+      case "started":
+        mine.current = event.id;
+        views.get(event.id)?.started();
+        return;
+      case "showed":
+        views.get(event.id)?.showed(event.output);
+        return;
+      case "finished": {
+        const source = mine.sources.get(event.id);
+        if (source === undefined || !mine.pending.delete(event.id)) return;
+        settled.set(event.id, source);
+        views.get(event.id)?.finished(event.outputs, source);
+        return;
+      }
+      case "done":
+        end(mine);
+        proceed();
+    }
+  }
+
+  function proceed() {
+    const id = next.shift();
+    if (id !== undefined) begin(id);
+  }
+
+  /** Cells that are still pending will not end any more. */
+  function end(mine: Run, reason?: string) {
+    run = undefined;
+    const victim = mine.current ?? [...mine.pending][0];
+    for (const id of mine.pending) views.get(id)?.stopped(id === victim ? reason : undefined);
+  }
+
+  function lost(reason: string) {
+    if (!run) return;
+    end(run, reason);
+    giveUpWaiting();
+  }
+
+  function giveUpWaiting() {
+    for (const id of next.splice(0)) views.get(id)?.stopped();
+  }
+
+  return {
+    add(view) {
+      views.set(view.cellId, view);
+      // What the build stored was made from the author's text, which is what a view starts with.
+      settled.set(view.cellId, view.source());
+      return () => views.delete(view.cellId);
+    },
+    preload: () => void ready(),
+    run(id) {
+      if (!run) return begin(id);
+      if (next.includes(id)) return;
+      next = [...next, id];
+      views.get(id)?.planned();
+    },
+    stop() {
+      if (!run) return;
+      sandbox?.restart();
+      end(run);
+      giveUpWaiting();
+    },
+  };
+}

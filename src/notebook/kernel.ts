@@ -1,0 +1,184 @@
+import { type Compiled, compile, type SyntaxProblem } from "./compile.ts";
+import { evaluate } from "./evaluate.ts";
+import { type Graph, link } from "./graph.ts";
+import { locate } from "./locate.ts";
+import { exporterOf, ImportProblem, type Modules, resolveImports } from "./modules.ts";
+import type { Failure } from "./output.ts";
+import { plan } from "./plan.ts";
+import type { CellSource, RunEvent } from "./protocol.ts";
+import { openScreen } from "./screen.ts";
+
+/** Runs cells and remembers their values. Knows no DOM: the same in a worker, in Node and in tests. */
+export interface Kernel {
+  /**
+   * Runs one cell with all that belongs to it (see `plan`), or every cell when `target` is
+   * missing. Runs follow one another; each tells its events in order. Never rejects.
+   */
+  run(
+    cells: readonly CellSource[],
+    target: string | undefined,
+    emit: (event: RunEvent) => void,
+  ): Promise<void>;
+}
+
+/** A cell that has run. */
+interface Ran {
+  readonly source: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly failed: boolean;
+  /** Which runs of its inputs it saw. */
+  readonly saw: string;
+  /** Counts the runs of all cells, so that a value and its successor are told apart. */
+  readonly number: number;
+}
+
+/** Start of the name that a cell's code has in stack traces. */
+const traceName = (id: string) => `cell:${id}`;
+
+export function createKernel({ modules }: { readonly modules: Modules }): Kernel {
+  const ran = new Map<string, Ran>();
+  const compiled = new Map<string, { source: string; result: Compiled | SyntaxProblem }>();
+  let count = 0;
+  let queue: Promise<void> = Promise.resolve();
+
+  function compileCell({ id, source }: CellSource): Compiled | SyntaxProblem {
+    const before = compiled.get(id);
+    if (before?.source === source) return before.result;
+    const result = compile(source);
+    compiled.set(id, { source, result });
+    return result;
+  }
+
+  const sawNow = (graph: Graph, id: string) =>
+    [...new Set(graph.inputs.get(id)?.values() ?? [])]
+      .map((one) => `${one}@${ran.get(one)?.number}`)
+      .join();
+
+  async function runNow(
+    cells: readonly CellSource[],
+    target: string | undefined,
+    emit: (event: RunEvent) => void,
+  ) {
+    const linked = cells.map((cell) => ({ id: cell.id, compiled: compileCell(cell) }));
+    const graph = link(linked, (name) => exporterOf(name, modules));
+    const byId = new Map(cells.map((cell) => [cell.id, cell]));
+    const stale = (id: string) => {
+      const last = ran.get(id);
+      return (
+        !last ||
+        last.failed ||
+        last.source !== byId.get(id)?.source ||
+        last.saw !== sawNow(graph, id)
+      );
+    };
+    const changed = (id: string) => byId.get(id)?.changed === true;
+    const ids = target === undefined ? graph.order : plan(graph, target, { stale, changed });
+    emit({ kind: "planned", ids });
+    for (const id of ids) {
+      const cell = byId.get(id);
+      if (cell) await runCell(cell, graph, emit);
+    }
+    emit({ kind: "done" });
+  }
+
+  async function runCell(
+    { id, source }: CellSource,
+    graph: Graph,
+    emit: (event: RunEvent) => void,
+  ) {
+    emit({ kind: "started", id });
+    const screen = openScreen(id, (output) => emit({ kind: "showed", id, output }));
+    let values: Readonly<Record<string, unknown>> = {};
+    let failure: Failure | undefined;
+    const result = compileCell({ id, source });
+    if (result.kind === "syntax") {
+      const { message, line, column } = result;
+      failure = { kind: "error", stage: "syntax", message, line, column };
+    } else {
+      const problem = graph.problems.get(id) ?? needsFailed(id, graph);
+      if (problem) failure = { kind: "error", stage: "cell", message: problem };
+      else {
+        try {
+          const imports = await resolveImports(result.imports, modules);
+          const scope = { ...screen.given, ...inputsOf(id, graph), ...imports };
+          const { value, names } = await evaluate(result, traceName(id), scope);
+          values = names;
+          if (result.shows && value !== undefined) screen.show(value);
+        } catch (error) {
+          failure = failureOf(id, error);
+        }
+      }
+    }
+    ran.set(id, {
+      source,
+      values,
+      failed: failure !== undefined,
+      saw: sawNow(graph, id),
+      number: ++count,
+    });
+    const outputs = failure ? [...screen.outputs(), failure] : screen.outputs();
+    emit({ kind: "finished", id, outputs, failed: failure !== undefined });
+  }
+
+  function inputsOf(id: string, graph: Graph): Record<string, unknown> {
+    return Object.fromEntries(
+      [...(graph.inputs.get(id) ?? [])].map(([name, owner]) => [
+        name,
+        ran.get(owner)?.values[name],
+      ]),
+    );
+  }
+
+  function needsFailed(id: string, graph: Graph): string | undefined {
+    for (const [name, owner] of graph.inputs.get(id) ?? []) {
+      if (ran.get(owner)?.failed !== false) {
+        return `cell "${id}" needs ${name} from cell "${owner}", which has an error. Put that cell right first.`;
+      }
+    }
+    return undefined;
+  }
+
+  function failureOf(id: string, error: unknown): Failure {
+    if (error instanceof ImportProblem) {
+      const { line, column } = error.import.position;
+      return {
+        kind: "error",
+        stage: "cell",
+        message: `cell "${id}": ${error.message}`,
+        line,
+        column,
+      };
+    }
+    const place = locate(error, (name) => {
+      const result = name.startsWith("cell:") ? compiled.get(name.slice(5))?.result : undefined;
+      return result?.kind === "compiled" ? result : undefined;
+    });
+    const message = messageOf(error);
+    if (!place) return { kind: "error", stage: "run", message };
+    const elsewhere = place.name === traceName(id) ? {} : { cell: place.name.slice(5) };
+    return {
+      kind: "error",
+      stage: "run",
+      message,
+      line: place.line,
+      column: place.column,
+      ...elsewhere,
+    };
+  }
+
+  return {
+    run(cells, target, emit) {
+      queue = queue.then(() => runNow(cells, target, emit));
+      return queue;
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return `The cell threw ${String(error)}.`;
+  // V8's words for endless recursion help nobody who has not met them before.
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+    return "A function calls itself without end (the call stack is full). Check the case in which it stops.";
+  }
+  return error.name === "Error" ? error.message : `${error.name}: ${error.message}`;
+}

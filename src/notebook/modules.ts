@@ -1,0 +1,81 @@
+import type { Import } from "./compile.ts";
+
+/** What a module exports, by name. */
+export type Namespace = Readonly<Record<string, unknown>>;
+
+/** A module that cells may import. */
+export interface Module {
+  /** Its exports, where they are there without loading anything. */
+  readonly ready?: Namespace;
+  readonly load: () => Promise<Namespace>;
+}
+
+/** The modules that cells may import, by specifier. */
+export type Modules = Readonly<Record<string, Module>>;
+
+/** Exports beyond which a message lists only those with a similar name. */
+const listCap = 40;
+
+/** A module that is there from the start. */
+export function loaded(namespace: object): Module {
+  const ready: Namespace = { ...namespace };
+  return { ready, load: async () => ready };
+}
+
+/** An import that cannot be had; the message is for the reader. */
+export class ImportProblem extends Error {
+  readonly import: Import;
+  constructor(message: string, problem: Import) {
+    super(message);
+    this.import = problem;
+  }
+}
+
+/** The values of a cell's imports by the names they have in it. Throws an `ImportProblem`. */
+export async function resolveImports(
+  imports: readonly Import[],
+  modules: Modules,
+): Promise<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const one of imports) {
+    const module = Object.hasOwn(modules, one.from) ? modules[one.from] : undefined;
+    if (!module) {
+      const all = Object.keys(modules).map((name) => `"${name}"`);
+      throw new ImportProblem(
+        `there is no module "${one.from}" here. A cell can import from ${all.join(", ")}.`,
+        one,
+      );
+    }
+    const namespace = await module.load();
+    if (one.name === "*") values[one.as] = namespace;
+    else if (Object.hasOwn(namespace, one.name)) values[one.as] = namespace[one.name];
+    else throw new ImportProblem(noExport(one, Object.keys(namespace)), one);
+  }
+  return values;
+}
+
+/** The module that exports a name, among those that are there already. */
+export function exporterOf(name: string, modules: Modules): string | undefined {
+  return Object.keys(modules).find((from) => Object.hasOwn(modules[from]?.ready ?? {}, name));
+}
+
+function noExport({ from, name }: Import, all: readonly string[]): string {
+  if (name === "default") {
+    return `"${from}" has no default export. Name what you need: import { … } from "${from}"`;
+  }
+  const near = all.filter((other) => similar(other, name)).sort();
+  const guess = near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : "";
+  const list =
+    all.length <= listCap || near.length === 0 ? ` It exports ${[...all].sort().join(", ")}.` : "";
+  return `"${from}" exports no ${name}.${guess}${list}`;
+}
+
+/** One letter wrong, missing or too many, or the same letters in another case. */
+function similar(a: string, b: string): boolean {
+  const [long, short] =
+    a.length >= b.length ? [a.toLowerCase(), b.toLowerCase()] : [b.toLowerCase(), a.toLowerCase()];
+  if (long.length - short.length > 1) return false;
+  let i = 0;
+  while (i < short.length && long[i] === short[i]) i++;
+  return long.slice(i + 1) === short.slice(i + (long.length === short.length ? 1 : 0));
+}

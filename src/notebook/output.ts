@@ -1,0 +1,44 @@
+/**
+ * What a cell shows, as plain data: it crosses from the worker to the page, is stored by the build
+ * and turned into HTML by `markup`. No kind holds HTML of its own except `svg`, which the page
+ * sanitises before use.
+ */
+export type Output =
+  /** A number with sensible digits in `text` and all of them in `full`. */
+  | { readonly kind: "number"; readonly text: string; readonly full: string }
+  /** Any other value, printed; `full` with all digits where `text` leaves some out. */
+  | { readonly kind: "text"; readonly text: string; readonly full?: string }
+  | Table
+  /** A drawing: the source text of one `<svg>` or `<figure>` element. */
+  | { readonly kind: "svg"; readonly source: string }
+  | { readonly kind: "log"; readonly level: "log" | "warn" | "error"; readonly text: string }
+  | Failure;
+
+/** Rows of short printed values; `total` counts the rows that there were before the cap. */
+export interface Table {
+  readonly kind: "table";
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly total: number;
+  /** A sentence under the table, for example how a run ended. */
+  readonly note?: string;
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** All digits, where `text` leaves some out. */
+  readonly full?: string;
+  readonly numeric: boolean;
+}
+
+/** An error in words. `line` and `column` count from 1 in the reader's own source. */
+export interface Failure {
+  readonly kind: "error";
+  /** `cell`: the graph forbids it (a name is missing, taken, circular); `syntax`: it does not parse. */
+  readonly stage: "syntax" | "cell" | "run";
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The cell whose source the line belongs to, where it is another one. */
+  readonly cell?: string;
+}

@@ -1,0 +1,24 @@
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom/worker";
+import type { Namespace } from "./modules.ts";
+
+/** What a cell's drawing starts from: letters of 13 px that are still 11 px tall on a phone. */
+const defaults: Plot.PlotOptions = { width: 560, style: { fontSize: "13px" } };
+
+/**
+ * Observable Plot for a place without a page: it draws on a document of its own, so that a cell
+ * writes `Plot.plot({ … })` exactly as anywhere else.
+ */
+export function plotModule(): Namespace {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const plot: typeof Plot.plot = (options) =>
+    Plot.plot({ document, ...defaults, ...options } as Plot.PlotOptions);
+  const legend: typeof Plot.legend = (options) =>
+    Plot.legend({ document, ...options } as Plot.LegendOptions);
+  // `Plot.dot(…).plot()` reaches the drawing function from inside the library.
+  const drawMark = function (this: Plot.Markish, options?: Plot.PlotOptions) {
+    return plot({ ...options, marks: [...(options?.marks ?? []), this] });
+  };
+  Object.assign(Plot.Mark.prototype, { plot: drawMark });
+  return { ...Plot, plot, legend };
+}

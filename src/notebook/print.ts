@@ -1,0 +1,128 @@
+import { digits } from "./digits.ts";
+
+/** Levels of nesting that are opened; below them an object is shown by its name. */
+const depthCap = 3;
+/** Entries of one array or object that are written out. */
+const entryCap = 24;
+/** Characters that a text is cut at. */
+export const lengthCap = 10_000;
+/** Longest single line; what is longer is broken over several. */
+const lineWidth = 72;
+
+/** How numbers are written: rounded for the eye, or with all digits. */
+export type WriteNumber = (value: number) => string;
+
+/** A value as text, cut where it is long or deep. Never throws, whatever the value does when read. */
+export function print(value: unknown, write: WriteNumber = digits): string {
+  try {
+    return cut(typeof value === "string" ? value : nested(value, write, [], 0));
+  } catch {
+    return "(a value that cannot be printed)";
+  }
+}
+
+export function cut(text: string): string {
+  return text.length <= lengthCap
+    ? text
+    : `${text.slice(0, lengthCap)}… (${text.length - lengthCap} more characters)`;
+}
+
+function nested(
+  value: unknown,
+  write: WriteNumber,
+  above: readonly unknown[],
+  depth: number,
+): string {
+  switch (typeof value) {
+    case "number":
+      return write(value);
+    case "string":
+      return JSON.stringify(value.length > lengthCap ? `${value.slice(0, lengthCap)}…` : value);
+    case "bigint":
+      return `${value}n`;
+    case "function":
+      return `${/^class\b/.test(String(value)) ? "class" : "function"} ${value.name || "(anonymous)"}`;
+    case "object":
+      break;
+    default:
+      return String(value);
+  }
+  if (value === null) return "null";
+  if (value instanceof Error) return `${value.name}: ${value.message}`;
+  if (value instanceof Date || value instanceof RegExp) return String(value);
+  if (above.includes(value)) return "(circular)";
+  const inside = (child: unknown) => nested(child, write, [...above, value], depth + 1);
+  const list = listOf(value);
+  if (list) {
+    const { name, length, at } = list;
+    if (length > 0 && depth >= depthCap) return `${name || "Array"}(${length})`;
+    const parts = Array.from({ length: Math.min(length, entryCap) }, (_, i) => inside(at(i)));
+    if (length > entryCap) parts.push(`… ${length - entryCap} more`);
+    return lay(name && `${name} `, "[", parts, "]", depth);
+  }
+  if (value instanceof Map || value instanceof Set) {
+    const name = value instanceof Map ? "Map" : "Set";
+    if (depth >= depthCap) return `${name}(${value.size})`;
+    const parts: string[] = [];
+    for (const entry of value) {
+      if (parts.length === entryCap) break;
+      parts.push(
+        Array.isArray(entry) ? `${inside(entry[0])} → ${inside(entry[1])}` : inside(entry),
+      );
+    }
+    if (value.size > entryCap) parts.push(`… ${value.size - entryCap} more`);
+    return lay(`${name} `, "{", parts, "}", depth);
+  }
+  return record(value, inside, depth);
+}
+
+function record(value: object, inside: (child: unknown) => string, depth: number): string {
+  const maker = Object.getPrototypeOf(value)?.constructor?.name;
+  const name = typeof maker === "string" && maker !== "Object" ? `${maker} ` : "";
+  const keys = Object.keys(value);
+  if (keys.length > 0 && depth >= depthCap) return name ? name.trim() : "{…}";
+  const parts = keys.slice(0, entryCap).map((key) => {
+    const label = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? key : JSON.stringify(key);
+    return `${label}: ${inside((value as Record<string, unknown>)[key])}`;
+  });
+  if (keys.length > entryCap) parts.push(`… ${keys.length - entryCap} more`);
+  return lay(name, "{", parts, "}", depth, " ");
+}
+
+/** Arrays and typed arrays alike; the plain ones need no name. */
+function listOf(value: object) {
+  if (Array.isArray(value)) return { name: "", length: value.length, at: (i: number) => value[i] };
+  if (!ArrayBuffer.isView(value) || value instanceof DataView) return undefined;
+  const numbers = value as Float64Array;
+  // Vectors of this book are Float64Arrays: naming each would be noise.
+  const name = value instanceof Float64Array ? "" : value.constructor.name;
+  return { name, length: numbers.length, at: (i: number) => numbers[i] };
+}
+
+function lay(
+  name: string,
+  open: string,
+  parts: readonly string[],
+  close: string,
+  depth: number,
+  pad = "",
+): string {
+  if (parts.length === 0) return `${name}${open}${close}`;
+  const line = `${name}${open}${pad}${parts.join(", ")}${pad}${close}`;
+  if (line.length + 2 * depth <= lineWidth && !line.includes("\n")) return line;
+  const indent = "  ".repeat(depth + 1);
+  // Long vectors of numbers run on; anything with structure gets a line for each entry.
+  const plain = parts.every((part) => /^[-\w.+…~ ]+$/.test(part));
+  if (plain && open === "[") return `${name}[${wrap(parts, indent)}]`;
+  return `${name}${open}\n${parts.map((part) => indent + part).join(",\n")}\n${indent.slice(2)}${close}`;
+}
+
+function wrap(parts: readonly string[], indent: string): string {
+  const lines: string[] = [""];
+  for (const part of parts) {
+    const last = lines.at(-1) ?? "";
+    if (last && last.length + part.length + indent.length > lineWidth) lines.push(part);
+    else lines[lines.length - 1] = last ? `${last}, ${part}` : part;
+  }
+  return lines.join(`,\n${indent.slice(1)}`);
+}

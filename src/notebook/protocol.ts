@@ -1,0 +1,59 @@
+import type { Output } from "./output.ts";
+
+/** One cell as the reader sees it now. */
+export interface CellSource {
+  /** Its name on the page, kebab-case, unique in the chapter. */
+  readonly id: string;
+  /** TypeScript as written. */
+  readonly source: string;
+  /** What the reader sees of it was made from another text, so what depends on it is out of date. */
+  readonly changed?: boolean;
+}
+
+/** Page → worker. Every run carries all cells, since a fresh worker remembers none. */
+export type Request =
+  | {
+      readonly kind: "run";
+      readonly run: number;
+      readonly cells: readonly CellSource[];
+      /** Run this cell, whatever it needs before it, and whatever depends on it after it. */
+      readonly target: string;
+    }
+  /** The text of the script that puts Plot and a document on the worker. */
+  | { readonly kind: "plot"; readonly script?: string; readonly problem?: string };
+
+/** What a run tells while it goes, in this order for each cell: started, showed…, finished. */
+export type RunEvent =
+  /** The cells that this run will execute, in order; the others keep what they show. */
+  | { readonly kind: "planned"; readonly ids: readonly string[] }
+  | { readonly kind: "started"; readonly id: string }
+  /** One value shown or one line logged while the cell was running. */
+  | { readonly kind: "showed"; readonly id: string; readonly output: Output }
+  /** The cell ended; `outputs` replaces all that it showed before. */
+  | {
+      readonly kind: "finished";
+      readonly id: string;
+      readonly outputs: readonly Output[];
+      readonly failed: boolean;
+    }
+  | { readonly kind: "done" };
+
+/** Worker → page. A reply whose run is not the newest is dropped by the host. */
+export type Reply =
+  | { readonly kind: "need-plot" }
+  | { readonly kind: "event"; readonly run: number; readonly event: RunEvent };
+
+/** Whether data that came out of the sandbox is a reply of ours: a reader's code can post anything. */
+export function isReply(data: unknown): data is Reply {
+  if (typeof data !== "object" || data === null || !("kind" in data)) return false;
+  if (data.kind === "need-plot") return true;
+  return (
+    data.kind === "event" &&
+    "run" in data &&
+    typeof data.run === "number" &&
+    "event" in data &&
+    typeof data.event === "object" &&
+    data.event !== null &&
+    "kind" in data.event
+  );
+}

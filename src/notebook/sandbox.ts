@@ -1,0 +1,135 @@
+import { frameDocument } from "./frame.ts";
+
+export interface SandboxOptions {
+  /** Text of a classic worker script; asked for once and kept. */
+  readonly script: () => Promise<string>;
+  /** Called with whatever the worker posts. It is a stranger's data: check its shape. */
+  readonly onMessage: (data: unknown) => void;
+  /**
+   * The worker broke or its process died, and a fresh one is being made ready. The reason is a
+   * sentence for the reader. Not called for `restart` and `dispose`.
+   */
+  readonly onLost: (reason: string) => void;
+}
+
+export interface Sandbox {
+  /** Sends data to the worker, at once or as soon as it is there. */
+  post(data: unknown): void;
+  /** Ends the worker, whatever it is doing, and makes a fresh one ready. */
+  restart(): void;
+  /** Ends the worker and removes the frame. */
+  dispose(): void;
+}
+
+/** Time between two signs of life, in milliseconds. */
+const beat = 500;
+/** Beats without an answer after which the frame's process counts as dead: 4 s. */
+const missed = 8;
+
+/**
+ * A worker inside a frame of its own origin, without network and without the page's storage.
+ *
+ * Chromium gives such a frame a process of its own, so a cell that uses up all memory takes down
+ * that process and not the page. Nothing tells the page of it; the frame is asked for a sign of
+ * life and, when it is silent, built anew.
+ */
+export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sandbox {
+  let frame: HTMLIFrameElement | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let started = false;
+  let waiting: unknown[] = [];
+  let unanswered = 0;
+  let disposed = false;
+  let text: Promise<string> | undefined;
+
+  const tell = (data: object) => frame?.contentWindow?.postMessage(data, "*");
+
+  const listen = ({ source, data }: MessageEvent) => {
+    if (!frame || source !== frame.contentWindow || typeof data !== "object" || !data) return;
+    unanswered = 0;
+    if ("loaded" in data) begin(frame);
+    else if ("message" in data) onMessage(data.message);
+    else if ("lost" in data) {
+      onLost(
+        `The code stopped unexpectedly: ${String(data.lost)}. It has been given a fresh start.`,
+      );
+      restart();
+    }
+  };
+
+  async function begin(mine: HTMLIFrameElement) {
+    timer = setInterval(watch, beat);
+    try {
+      text ??= script();
+      const start = await text;
+      if (mine !== frame) return;
+      tell({ start });
+    } catch (error) {
+      // Forgotten, so that the next attempt asks again: the reader may have been offline.
+      text = undefined;
+      drop();
+      onLost(
+        `The part of the page that runs code could not be loaded (${error instanceof Error ? error.message : String(error)}). Check the connection and run again.`,
+      );
+      return;
+    }
+    started = true;
+    for (const data of waiting.splice(0)) tell({ post: data });
+  }
+
+  function watch() {
+    if (++unanswered > missed) {
+      rebuild();
+      onLost(
+        "The code used up the memory there is, and the browser ended it. Keep less at a time, for example fewer or shorter arrays. Your text is unharmed.",
+      );
+    } else tell({ ping: 1 });
+  }
+
+  function build() {
+    frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", "allow-scripts");
+    frame.title = "Runs the code of this page";
+    frame.hidden = true;
+    frame.ariaHidden = "true";
+    frame.srcdoc = frameDocument;
+    unanswered = 0;
+    document.body.append(frame);
+  }
+
+  function drop() {
+    clearInterval(timer);
+    frame?.remove();
+    frame = undefined;
+    started = false;
+    waiting = [];
+  }
+
+  function rebuild() {
+    drop();
+    build();
+  }
+
+  function restart() {
+    waiting = [];
+    if (started) tell({ restart: true });
+  }
+
+  addEventListener("message", listen);
+  build();
+
+  return {
+    post(data) {
+      if (disposed) return;
+      if (!frame) build();
+      if (started) tell({ post: data });
+      else waiting.push(data);
+    },
+    restart,
+    dispose() {
+      disposed = true;
+      removeEventListener("message", listen);
+      drop();
+    },
+  };
+}

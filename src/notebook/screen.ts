@@ -1,0 +1,71 @@
+import { inspect } from "./inspect.ts";
+import type { Output } from "./output.ts";
+import { cut, print } from "./print.ts";
+
+/** Outputs kept of one run of a cell; a loop that prints for ever must not fill the page. */
+const outputCap = 200;
+
+type Level = "log" | "warn" | "error";
+
+/** Where one run of a cell shows things. */
+export interface Screen {
+  /** What the cell calls: `display` and `console`. */
+  readonly given: {
+    readonly display: (...values: readonly unknown[]) => void;
+    readonly console: object;
+  };
+  show(value: unknown): void;
+  outputs(): readonly Output[];
+}
+
+/** A fresh screen for a cell; `emit` hears of every output at once, so that a long run shows what it is doing. */
+export function openScreen(id: string, emit: (output: Output) => void): Screen {
+  const outputs: Output[] = [];
+
+  function add(output: Output) {
+    if (outputs.length > outputCap) return;
+    const one: Output =
+      outputs.length < outputCap
+        ? output
+        : { kind: "log", level: "warn", text: `Only the first ${outputCap} outputs are shown.` };
+    outputs.push(one);
+    emit(one);
+  }
+
+  const log =
+    (level: Level) =>
+    (...values: readonly unknown[]) =>
+      add({ kind: "log", level, text: cut(values.map((value) => print(value)).join(" ")) });
+
+  const show = (value: unknown) => {
+    const output = inspect(value);
+    add(output.kind === "svg" ? { ...output, source: ownIds(output.source, id) } : output);
+  };
+  const nothing = () => {};
+  const console = {
+    log: log("log"),
+    info: log("log"),
+    debug: log("log"),
+    warn: log("warn"),
+    error: log("error"),
+    table: show,
+    assert: (claim: unknown, ...values: readonly unknown[]) => {
+      if (!claim) log("error")("Assertion failed:", ...values);
+    },
+    time: nothing,
+    timeEnd: nothing,
+    group: nothing,
+    groupEnd: nothing,
+  };
+
+  return {
+    given: { display: (...values) => values.forEach(show), console },
+    show,
+    outputs: () => outputs,
+  };
+}
+
+/** Plot counts its ids from 1 in every worker; the page holds drawings of several. */
+function ownIds(source: string, cell: string): string {
+  return source.replaceAll(/\bplot-(clip|marker)-(?=\d)/g, `plot-$1-${cell}-`);
+}

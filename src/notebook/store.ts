@@ -1,0 +1,148 @@
+/** What `localStorage` offers of itself to us; tests pass a `Map` in its clothes. */
+export type KeyValueStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+export interface StoreOptions<T> {
+  /** Where the value lives, for example `"downhill/cell/momentum/step"`. */
+  readonly key: string;
+  /** Shape of the value, counted up from 1 whenever the shape changes. */
+  readonly version: number;
+  /** Returns the value when the data has the right shape, `undefined` when it has not. */
+  readonly validate: (data: unknown) => T | undefined;
+  /** Lifts data of an older version to the present shape; without it an older save is set aside. */
+  readonly migrate?: (data: unknown, from: number) => unknown;
+  /** Defaults to the browser's `localStorage`, looked up at each call because it may be denied. */
+  readonly storage?: KeyValueStorage;
+}
+
+/** What was found: nothing (`{}`), a value, or a problem in words together with the raw text. */
+export interface Saved<T> {
+  readonly value?: T;
+  readonly problem?: string;
+  readonly raw?: string;
+}
+
+export interface Store<T> {
+  /** Reads the save. A save that cannot be read is set aside under `key + ".damaged.<n>"`, never lost. */
+  read(): Saved<T>;
+  /** Saves, or forgets when given `undefined`. Returns the problem in words when it could not. */
+  write(value: T | undefined): string | undefined;
+}
+
+/**
+ * A reader's work under one key of the browser's storage.
+ *
+ * Saved as `{ "version": n, "value": … }`. Nothing here throws: storage can be full, denied or
+ * edited by hand, and the book has to go on and say so.
+ */
+export function openStore<T>(options: StoreOptions<T>): Store<T> {
+  const { key, version } = options;
+  // Set when a damaged save could not be set aside: writing would destroy the only copy.
+  let locked: string | undefined;
+
+  function read(): Saved<T> {
+    const storage = reach(options.storage);
+    if (typeof storage === "string") return { problem: storage };
+    let raw: string | null;
+    try {
+      raw = storage.getItem(key);
+    } catch (error) {
+      return { problem: `Saved work could not be read: ${reason(error)}.` };
+    }
+    if (raw === null) return {};
+    const found = decode(raw, options);
+    if ("value" in found) return { value: found.value, raw };
+    const kept = setAside(storage, key, raw);
+    locked = kept === undefined ? `${found.because} It is kept and not overwritten.` : undefined;
+    return {
+      raw,
+      problem: kept
+        ? `${found.because} Its text is kept in this browser under “${kept}”; the page starts from the original.`
+        : `${found.because} There is no room to set it aside, so nothing new is saved over it; copy your changes before you leave.`,
+    };
+  }
+
+  function write(value: T | undefined): string | undefined {
+    if (locked) return locked;
+    const storage = reach(options.storage);
+    if (typeof storage === "string") return storage;
+    try {
+      if (value === undefined) storage.removeItem(key);
+      else storage.setItem(key, JSON.stringify({ version, value }));
+      return undefined;
+    } catch (error) {
+      return isQuota(error)
+        ? "Not saved: this browser's storage is full. Copy your changes before you leave the page."
+        : `Not saved: ${reason(error)}. Copy your changes before you leave the page.`;
+    }
+  }
+
+  return { read, write };
+}
+
+function reach(given: KeyValueStorage | undefined): KeyValueStorage | string {
+  if (given) return given;
+  try {
+    // Merely naming localStorage throws where cookies and site data are blocked.
+    const found = globalThis.localStorage as KeyValueStorage | undefined;
+    return found ?? "Not saved: this browser offers no storage to the page.";
+  } catch {
+    return "Not saved: this browser does not let the page store anything (site data is blocked). Copy your changes before you leave the page.";
+  }
+}
+
+function decode<T>(
+  raw: string,
+  { version, validate, migrate }: StoreOptions<T>,
+): { readonly value: T } | { readonly because: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(raw);
+  } catch {
+    return { because: "Your saved work is damaged and cannot be read." };
+  }
+  if (typeof data !== "object" || data === null || !("version" in data) || !("value" in data)) {
+    return { because: "Your saved work is damaged and cannot be read." };
+  }
+  const from = data.version;
+  let value = data.value;
+  if (from !== version) {
+    if (typeof from !== "number" || from > version || !migrate) {
+      return {
+        because: `Your work was saved by another edition (format ${String(from)}, here ${version}).`,
+      };
+    }
+    value = migrate(value, from);
+  }
+  const valid = validate(value);
+  return valid === undefined
+    ? { because: "Your saved work is damaged and cannot be read." }
+    : { value: valid };
+}
+
+/** Moves the raw text to the first free `key.damaged.<n>`; the new name, or nothing when that failed. */
+function setAside(storage: KeyValueStorage, key: string, raw: string): string | undefined {
+  try {
+    let n = 1;
+    while (storage.getItem(`${key}.damaged.${n}`) !== null) n++;
+    const name = `${key}.damaged.${n}`;
+    // Removed first: in a full storage the second copy would not fit beside the first.
+    storage.removeItem(key);
+    try {
+      storage.setItem(name, raw);
+      return name;
+    } catch {
+      storage.setItem(key, raw);
+      return undefined;
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function isQuota(error: unknown): boolean {
+  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+}

@@ -1,0 +1,53 @@
+/// <reference lib="webworker" />
+import { cellModules } from "./cell-modules.ts";
+import { createKernel } from "./kernel.ts";
+import type { Module, Namespace } from "./modules.ts";
+import type { Reply, Request } from "./protocol.ts";
+
+/** Glue: the kernel inside a worker that was started from a text and cannot fetch anything. */
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+// Taken before a cell runs, since a cell can overwrite every global.
+const post = scope.postMessage.bind(scope) as (reply: Reply) => void;
+
+let deliverPlot: ((message: Extract<Request, { kind: "plot" }>) => void) | undefined;
+let plotNamespace: Promise<Namespace> | undefined;
+
+const plot: Module = {
+  load() {
+    plotNamespace ??= askForPlot();
+    // Asked again next time if it could not be had.
+    plotNamespace.catch(() => {
+      plotNamespace = undefined;
+    });
+    return plotNamespace;
+  },
+};
+
+async function askForPlot(): Promise<Namespace> {
+  const message = await new Promise<Extract<Request, { kind: "plot" }>>((resolve) => {
+    deliverPlot = resolve;
+    post({ kind: "need-plot" });
+  });
+  if (message.script === undefined) {
+    throw new Error(
+      `Plot could not be loaded: ${message.problem}. Check the connection and run again.`,
+    );
+  }
+  // biome-ignore lint/security/noGlobalEval: the worker has no network to load a script from
+  globalThis.eval(message.script);
+  return (globalThis as unknown as { downhillPlot: () => Namespace }).downhillPlot();
+}
+
+const kernel = createKernel({ modules: cellModules(plot) });
+
+scope.onmessage = ({ data }: MessageEvent<Request>) => {
+  if (data.kind === "plot") deliverPlot?.(data);
+  else {
+    const { run } = data;
+    kernel.run(data.cells, data.target, (event) => post({ kind: "event", run, event }));
+  }
+};
+
+// A promise that nobody awaited, or a timer's callback: the cell has ended, the worker goes on.
+scope.addEventListener("unhandledrejection", (event) => event.preventDefault());
+scope.addEventListener("error", (event) => event.preventDefault());

@@ -1,0 +1,45 @@
+import type { Matrix, Objective, Vec } from "../types.ts";
+
+/** A point where the gradient vanishes. */
+export interface CriticalPoint {
+  readonly x: readonly number[];
+  /** A minimum or maximum may be local, and need not be strict. */
+  readonly kind: "minimum" | "saddle" | "maximum";
+  readonly f: number;
+}
+
+/** A test function with what is known about it. Shared tests check every declaration. */
+export interface Problem extends Objective {
+  /** Its name in addresses and exports. */
+  readonly id: string;
+  readonly title: string;
+  /** f in TeX. */
+  readonly formula: string;
+  /** The usual start. */
+  readonly start: readonly number[];
+  readonly criticalPoints: readonly CriticalPoint[];
+  readonly convex: boolean;
+  /** Smallest curvature, where f is quadratic. */
+  readonly mu?: number;
+  /** Largest curvature, where f is quadratic. */
+  readonly L?: number;
+  /** What a plot shows: ranges of x₁ and x₂; of x and f when there is one variable. */
+  readonly window: {
+    readonly x: readonly [number, number];
+    readonly y: readonly [number, number];
+  };
+  gradientInto(x: Vec, out: Vec): void;
+  hessian(x: Vec): Matrix;
+}
+
+/** A problem from its definition: `gradient` is derived from `gradientInto`, written once. */
+export function defineProblem(definition: Omit<Problem, "gradient">): Problem {
+  return {
+    ...definition,
+    gradient(x) {
+      const g = new Float64Array(definition.dim);
+      definition.gradientInto(x, g);
+      return g;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./quiet.ts";
+
+/** A cell of the page by its id. */
+export function cellOf(page: Page, id: string): Locator {
+  return page.locator(`downhill-cell[data-cell="${id}"]`);
+}
+
+/** The ids of all cells on the page, in order. */
+export async function cellIds(page: Page): Promise<readonly string[]> {
+  return page
+    .locator("downhill-cell")
+    .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.cell ?? ""));
+}
+
+/** Opens the chapter and returns its cells, the first of which the tests write into. */
+export async function openChapter(page: Page): Promise<readonly Locator[]> {
+  await page.goto("momentum/");
+  return cells(page);
+}
+
+/** Loads the chapter again, as a reader does who comes back. */
+export async function reloadChapter(page: Page): Promise<readonly Locator[]> {
+  await page.reload();
+  return cells(page);
+}
+
+async function cells(page: Page): Promise<readonly Locator[]> {
+  await expect(page.locator("downhill-cell[data-ready]").first()).toBeAttached();
+  return (await cellIds(page)).map((id) => cellOf(page, id));
+}
+
+export const run = (cell: Locator) => cell.getByRole("button", { name: "Run" });
+export const stop = (cell: Locator) => cell.getByRole("button", { name: "Stop" });
+export const reset = (cell: Locator) => cell.getByRole("button", { name: /^(Reset|Undo reset)$/ });
+export const output = (cell: Locator) => cell.locator('[data-part="output"]');
+export const status = (cell: Locator) => cell.getByRole("status");
+export const code = (cell: Locator) => cell.locator('[data-part="code"]');
+
+/** The text of a cell as it stands, in the editor or before there is one. */
+export async function sourceOf(cell: Locator): Promise<string> {
+  const lines = await code(cell).locator(".cm-line").allTextContents();
+  return lines.length > 0 ? lines.join("\n") : ((await code(cell).textContent()) ?? "");
+}
+
+/** Opens the editor of a cell, as a reader does, and returns the text that can be typed into. */
+export async function edit(cell: Locator): Promise<Locator> {
+  const content = code(cell).getByRole("textbox");
+  if ((await content.count()) === 0) await code(cell).click({ position: { x: 30, y: 20 } });
+  await expect(content).toBeVisible();
+  return content;
+}
+
+/** Replaces the text of a cell by typing over all of it. */
+export async function write(cell: Locator, source: string): Promise<void> {
+  const content = await edit(cell);
+  await content.focus();
+  await content.press("ControlOrMeta+a");
+  // Inserted as by paste: typed brackets would be closed and lines indented for us.
+  await content.page().keyboard.insertText(source);
+}
+
+/** Writes a text into a cell and runs it. */
+export async function runText(cell: Locator, source: string): Promise<void> {
+  await write(cell, source);
+  await run(cell).click();
+}

@@ -1,0 +1,116 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, sidewaysScroll, test } from "./quiet.ts";
+
+const PAGES = ["", "momentum/", "404.html"];
+
+for (const path of PAGES) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`/${path} has no accessibility violation in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      // Open what can be opened, so that it is checked too.
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
+      ).toEqual([]);
+    });
+  }
+
+  for (const width of [360, 390, 820, 1440, 2560]) {
+    test(`/${path} does not scroll sideways at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      expect(await sidewaysScroll(page)).toBe(0);
+    });
+  }
+}
+
+test("the reader goes from the contents to the chapter and back", async ({ page }) => {
+  await page.goto("");
+  await page.getByRole("link", { name: "Momentum", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Momentum" })).toBeVisible();
+  await page
+    .getByRole("navigation", { name: "Other chapters" })
+    .getByRole("link", { name: "Contents" })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "Downhill" })).toBeVisible();
+});
+
+test("chapters to come are named and not linked", async ({ page }) => {
+  await page.goto("");
+  await expect(page.getByText("Nesterov acceleration")).toBeVisible();
+  await expect(page.getByRole("link", { name: /Nesterov acceleration/ })).toHaveCount(0);
+});
+
+test("the theme is chosen by a button and kept", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("momentum/");
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.getByRole("button", { name: "Theme: system" }).click();
+  await page.getByRole("button", { name: "Theme: light" }).click();
+  await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
+  expect(await paper()).toBe(dark);
+});
+
+test("the outline follows the reading, and folds on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("momentum/");
+  const outline = page.getByRole("navigation", { name: "Sections of this chapter" });
+  await outline.getByRole("link", { name: "The phase diagram" }).click();
+  await expect(outline.locator("[aria-current]")).toHaveText("The phase diagram");
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await expect(outline.getByRole("link", { name: "Recap" })).toBeHidden();
+  await outline.getByText("Sections", { exact: true }).click();
+  await outline.getByRole("link", { name: "Recap" }).click();
+  await expect(page.getByRole("heading", { name: "Recap" })).toBeInViewport();
+});
+
+test("a reference to an equation leads to it", async ({ page }) => {
+  await page.goto("momentum/");
+  await page.locator('.prose > p a.equation-reference[href="#eq-momentum"]').first().click();
+  await expect(page.locator("#eq-momentum")).toBeInViewport();
+  await expect(page.locator("#eq-momentum .equation-number")).toHaveText("(6.1)");
+});
+
+test("the first key leads past the masthead to the text", async ({ page }) => {
+  await page.goto("momentum/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the text" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#main$/);
+});
+
+test("a page that nobody touches loads no framework", async ({ page }) => {
+  const scripts: string[] = [];
+  page.on("response", async (response) => {
+    if (response.request().resourceType() !== "script") return;
+    scripts.push(await response.text());
+  });
+  await page.goto("momentum/", { waitUntil: "networkidle" });
+  const text = scripts.join("\n");
+  expect(text.length).toBeGreaterThan(0);
+  expect(text.length).toBeLessThan(150_000);
+  expect(text).not.toContain("hydrateRoot");
+  expect(text).not.toContain("EditorView");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the chapter is complete: text, figures, code and stored outputs", async ({ page }) => {
+    await page.goto("momentum/");
+    await expect(page.getByRole("heading", { name: "Recap" })).toBeVisible();
+    expect(await page.locator("figure svg").count()).toBeGreaterThan(3);
+    await expect(page.locator("downhill-cell").first()).toContainText("momentumKernel");
+    await expect(page.locator("downhill-cell [data-outputs]").first()).not.toBeEmpty();
+  });
+});

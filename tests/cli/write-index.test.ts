@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import {
+  COMMAND,
+  catalogueText,
+  generatedFiles,
+  indexText,
+  staleFiles,
+} from "../../src/cli/write-index.ts";
+import * as optim from "../../src/optim/src/index.ts";
+
+test("the generated files of the package are up to date", () => {
+  expect(staleFiles(), `Stale. Run: ${COMMAND}`).toEqual([]);
+});
+
+test("the command is the one to type", () => {
+  expect(COMMAND).toBe("node src/cli/write-index.ts");
+});
+
+test("the index lists the modules in sorted order", () => {
+  expect(indexText(["vec.ts", "methods/momentum.ts"]).split("\n").slice(-3)).toEqual([
+    'export * from "./methods/momentum.ts";',
+    'export * from "./vec.ts";',
+    "",
+  ]);
+});
+
+test("the catalogue takes the card from each method's file by its name", () => {
+  const text = catalogueText(["methods/momentum.ts", "methods/gradient-descent.ts"]);
+  expect(text).toContain('import { gradientDescentCard } from "./methods/gradient-descent.ts";');
+  expect(text).toContain("[\n  gradientDescentCard,\n  momentumCard,\n];");
+});
+
+test("every export of every module is reachable from the index", async () => {
+  // `export *` drops a name silently when two modules export it.
+  const lines = [...generatedFiles()].find(([path]) => path.endsWith("src/index.ts"))![1];
+  for (const [, path] of lines.matchAll(/from "(.+)"/g)) {
+    const module = await import(new URL(path!, SOURCE).href);
+    for (const name of Object.keys(module))
+      expect(optim, `${name} of ${path}`).toHaveProperty(name, module[name]);
+  }
+});
+
+const SOURCE = new URL("../../src/optim/src/", import.meta.url);

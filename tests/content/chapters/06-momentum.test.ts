@@ -1,0 +1,202 @@
+import {
+  bowl,
+  chain,
+  doubleWell1d,
+  type MomentumOptions,
+  momentum,
+  norm,
+  run,
+  vec,
+} from "@downhill/optim";
+import { describe, expect, it } from "vitest";
+import { asPrinted, numbersIn, prose, significant } from "./prose.ts";
+
+const text = prose("06-momentum.mdx");
+
+const gdRate = (kappa: number) => (kappa - 1) / (kappa + 1);
+const bestRate = (kappa: number) => gdRate(Math.sqrt(kappa));
+const bestBeta = (kappa: number) => bestRate(kappa) ** 2;
+const bestEta = (kappa: number) => (2 / (Math.sqrt(kappa) + 1)) ** 2;
+const saving = (kappa: number) => Math.log(bestRate(kappa)) / Math.log(gdRate(kappa));
+/** The κ for which a given β is the best. */
+const kappaOf = (beta: number) => ((1 + Math.sqrt(beta)) / (1 - Math.sqrt(beta))) ** 2;
+const stepsToShare = (beta: number, share: number) =>
+  Math.ceil(Math.log(1 - share) / Math.log(beta));
+
+/** Largest size of the roots of σ² − (1 + β − ηλ)σ + β. */
+function rate(etaLambda: number, beta: number): number {
+  const trace = 1 + beta - etaLambda;
+  const discriminant = trace ** 2 - 4 * beta;
+  // Below rounding, a double root: 1e-12 is far above the error of the sum and below any printed digit.
+  if (discriminant < 1e-12) return Math.sqrt(beta);
+  return (Math.abs(trace) + Math.sqrt(discriminant)) / 2;
+}
+
+function steps(kappa: number, learningRate: number, beta: number): number {
+  const start = vec(-4, 1);
+  const { frames, outcome } = run(momentum({ learningRate, beta }), bowl([1, kappa]), start, {
+    until: ({ x }) => norm(x) <= 1e-3 * norm(start),
+  });
+  expect(outcome.kind).toBe("converged");
+  return frames.length - 1;
+}
+
+function after25(options: MomentumOptions): readonly number[] {
+  return [...run(momentum(options), bowl([1, 50]), [-4, 1], { steps: 25 }).frames.at(-1)!.x];
+}
+const cut = (eta: number) => (k: number) => (k > 20 ? eta / 10 : eta);
+
+const wellEnd = (learningRate: number, beta: number) =>
+  run(momentum({ learningRate, beta }), doubleWell1d, [2], { steps: 3000 }).frames.at(-1)!.x[0]!;
+
+const variance = (eta: number, beta: number) =>
+  (eta * (1 + beta)) / ((1 - beta) * (2 * (1 + beta) - eta));
+
+function velocity(beta: number, count: number): number {
+  let v = 0;
+  for (let t = 0; t < count; t++) v = beta * v + 1;
+  return v;
+}
+
+const row = (kappa: number) => [
+  kappa,
+  gdRate(kappa),
+  bestEta(kappa),
+  bestBeta(kappa),
+  bestRate(kappa),
+  saving(kappa),
+];
+
+/** Words of the chapter → the numbers in them, recomputed. */
+const ledger: readonly (readonly [quote: string, values: readonly number[]])[] = [
+  ["$\\tfrac{12}{13}\\approx0.923$", [12, 13, gdRate(25)]],
+  ["(\\theta_1^2+25\\theta_2^2)$", [2, 25, 2]],
+  ["curvature is $L=25$; along its floor it is $\\mu=1$", [25, 1]],
+  ["condition number $\\kappa=L/\\mu=25$", [25]],
+  ["by $1-25\\eta$", [1, 25]],
+  ["is $\\eta=\\tfrac{2}{26}$", [2, 1 + 25]],
+  ["only after 87 steps", [steps(25, 2 / 26, 0)]],
+  ["well tuned, needs 24.", [steps(25, 1 / 9, 4 / 9)]],
+  [
+    "at step 25 it stands at $(1.389,-0.415)$, the others at $(1.088,-0.031)$",
+    [
+      25,
+      ...after25({ learningRate: cut(0.02), beta: 0.9, convention: "classical" }),
+      ...after25({ learningRate: cut(0.02), beta: 0.9 }),
+    ],
+  ],
+  ["after step 20 the rate falls", [20]],
+  [
+    "B's rate, $0.02$ instead of $0.2$, has reached $\\theta_1=-2.785$ after 25 steps",
+    [0.02, 0.02 / (1 - 0.9), after25({ learningRate: 0.02, beta: 0.9, convention: "ewa" })[0]!, 25],
+  ],
+  [
+    "it reaches $6.51$ after 10 steps and $9.90$ after 44",
+    [velocity(0.9, 10), 10, velocity(0.9, 44), 44],
+  ],
+  ["Ten steps bring it to $65\\%$", [100 * (1 - 0.9 ** 10)]],
+  [
+    "$90\\%$ takes 22 steps and $99\\%$ takes 44",
+    [90, stepsToShare(0.9, 0.9), 99, stepsToShare(0.9, 0.99)],
+  ],
+  [
+    "At $\\beta=0.999$ the same shares take 2302 and 4603 steps",
+    [0.999, stepsToShare(0.999, 0.9), stepsToShare(0.999, 0.99)],
+  ],
+  ["$\\beta=0.5$ the rate is $0.9796$", [0.5, rate(0.01, 0.5)]],
+  ["it is $\\beta=0.81$ and the rate is $0.9$", [(1 - Math.sqrt(0.01)) ** 2, rate(0.01, 0.81)]],
+  [
+    "the rate is $0.9487$ for $\\beta=0.9$ and $0.9950$ for $\\beta=0.99$",
+    [rate(0.01, 0.9), 0.9, rate(0.01, 0.99), 0.99],
+  ],
+  ["the line is at $3.8$; at $3.81$ the rate is $1.0647$", [2 * (1 + 0.9), 3.81, rate(3.81, 0.9)]],
+  ["at $3.7$, it still converges at the rate $0.9487$", [3.7, rate(3.7, 0.9)]],
+  ["| 4 | 0.6 | 0.4444 | 0.1111 | 0.3333 | 2.2 × |", row(4)],
+  ["| 9 | 0.8 | 0.25 | 0.25 | 0.5 | 3.1 × |", row(9)],
+  ["| 25 | 0.9231 | 0.1111 | 0.4444 | 0.6667 | 5.1 × |", row(25)],
+  ["| 50 | 0.9608 | 0.06140 | 0.5658 | 0.7522 | 7.1 × |", row(50)],
+  ["| 100 | 0.9802 | 0.03306 | 0.6694 | 0.8182 | 10.0 × |", row(100)],
+  ["at $\\kappa=1000$ it is $31.6$", [1000, saving(1000)]],
+  ["In the ravine, $\\kappa=25$", [25]],
+  [
+    "$\\eta^\\star=\\tfrac{1}{9}$ and $\\beta^\\star=\\tfrac{4}{9}$",
+    [1, 1 / bestEta(25), 4, 4 / bestBeta(25)],
+  ],
+  [
+    "after $17.04$ steps; the run takes 24",
+    [Math.log(1e-3) / Math.log(bestRate(25)), steps(25, 1 / 9, 4 / 9)],
+  ],
+  ["the best choice for $\\kappa\\approx1442$", [kappaOf(0.9)]],
+  [
+    "that is $0.9487$, slower than the $0.9231$ of the best gradient descent at $\\kappa=25$",
+    [Math.sqrt(0.9), gdRate(25), 25],
+  ],
+  ["$\\sqrt\\beta<0.9231$, that is, for $\\beta<0.852$", [gdRate(25), gdRate(25) ** 2]],
+  [
+    "At $\\kappa=25$ the habit takes 103 steps against 87",
+    [25, steps(25, 1 / 25, 0.9), steps(25, 2 / 26, 0)],
+  ],
+  [
+    "At $\\kappa=50$ it takes 106 against 173, at $\\kappa=100$ it takes 94 against 346",
+    [
+      50,
+      steps(50, 1 / 50, 0.9),
+      steps(50, 2 / 51, 0),
+      100,
+      steps(100, 1 / 100, 0.9),
+      steps(100, 2 / 101, 0),
+    ],
+  ],
+  ["SGD at $\\eta=0.1$ hovers with variance $0.0526$", [0.1, variance(0.1, 0)]],
+  ["has $0.0501$", [variance(0.01, 0.9)]],
+  ["has $0.5135$, ten times as much", [variance(0.1, 0.9)]],
+  [
+    "a good minimum at $x=-1.3008$ and a poor one at $x=1.1309$",
+    [wellEnd(0.01, 0.9), wellEnd(0.01, 0)],
+  ],
+  ["In a chain of 60, after 10 steps 50 coordinates have not moved", [60, 10, untouched(60, 10)]],
+];
+
+describe("the numbers of chapter 6", () => {
+  it.each(ledger)("%s", (quote, values) => {
+    expect(text).toContain(quote);
+    const printed = numbersIn(quote);
+    expect(printed).toEqual(values.map((value, index) => asPrinted(value, printed[index] ?? "")));
+  });
+
+  it("are all in the ledger: no number of three digits or above 12 is left unproved", () => {
+    const rest = ledger.reduce((left, [quote]) => left.replaceAll(quote, " "), text);
+    const open = numbersIn(rest)
+      .filter(significant)
+      .filter((token) => !AS_GIVEN.has(token));
+    expect(open).toEqual([]);
+  });
+
+  it("round κ ≈ 158,400 for β = 0.99 to four digits", () => {
+    expect(text).toContain("$\\kappa\\approx158400$");
+    expect(Number(kappaOf(0.99).toPrecision(4))).toBe(158400);
+  });
+
+  it("say which β cross the hill of the double well and which come back", () => {
+    for (const beta of [0, 0.5, 0.8]) expect(wellEnd(0.01, beta)).toBeGreaterThan(1);
+    for (const beta of [0.9, 0.95]) expect(wellEnd(0.01, beta)).toBeLessThan(-1);
+    for (const beta of [0.8, 0.9]) expect(wellEnd(0.02, beta)).toBeLessThan(-1);
+    expect(wellEnd(0.02, 0.95)).toBeGreaterThan(1);
+  });
+});
+
+/** Coordinates of chain(n) still exactly at rest after so many steps. */
+function untouched(n: number, count: number): number {
+  const { frames } = run(
+    momentum({ learningRate: 0.5, beta: 0.8 }),
+    chain(n),
+    new Float64Array(n),
+    {
+      steps: count,
+    },
+  );
+  return frames.at(-1)!.x.filter((entry) => entry === 0).length;
+}
+
+/** Not results: a version of PyTorch. Tested apart: 158400. */
+const AS_GIVEN = new Set(["1.13", "158400"]);

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** The text of a chapter: no front matter, imports, cells or code; TeX's spaces removed, its short fractions written out. */
+export function prose(file: string): string {
+  return readFileSync(resolve(import.meta.dirname, "../../../content/chapters", file), "utf8")
+    .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .replace(/```[\s\S]*?```/g, "")
+    .replace(/^import .*$/gm, "")
+    .replace(/https?:\/\/[^\s)"]+/g, "")
+    .replace(/<Cite of="[^"]*" \/>/g, "")
+    .replace(/\\([dt]?)frac(\d)(\d)/g, "\\$1frac{$2}{$3}")
+    .replace(/\{,\}/g, "")
+    .replace(/\\[,;!]/g, "");
+}
+
+/** A number as the prose prints it. */
+const NUMBER = /(?<![\w.])-?\d+(?:\.\d+)?(?![\w])/g;
+
+/** The numbers printed in a text, as written; names of TeX commands are not part of them. */
+export function numbersIn(text: string): readonly string[] {
+  return [
+    ...text
+      .replaceAll("−", "-")
+      .replace(/\\[a-zA-Z]+/g, " ")
+      .matchAll(NUMBER),
+  ].map(([token]) => token);
+}
+
+/** Whether a printed number says something that must be recomputed: three digits or more, or a whole number above 12. */
+export function significant(token: string): boolean {
+  const digits = token.replace(/^-/, "");
+  return digits.includes(".") ? digits.replace(/^0?\.0*|\./g, "").length >= 3 : Number(digits) > 12;
+}
+
+/** A number rounded to as many decimals as the printed one has. */
+export function asPrinted(value: number, token: string): string {
+  const rounded = value.toFixed(token.split(".")[1]?.length ?? 0);
+  return Number(rounded) === 0 ? rounded.replace("-", "") : rounded;
+}

@@ -1,0 +1,86 @@
+import { markdownToHtml } from "satteri";
+import { describe, expect, it } from "vitest";
+import { numberEquations, splitLabel } from "#src/course/equation-labels.ts";
+import { displayEquation, equations, inlineEquation } from "#src/course/equations.ts";
+import { inlineMarkdown } from "#src/course/inline-markdown.ts";
+import { renderMath } from "#src/course/math.ts";
+
+describe("numbers of equations", () => {
+  it("count the labelled display equations of a chapter in order", () => {
+    const numbers = numberEquations(
+      "$$a \\label{first}$$ text $$b$$ $$\nc\n\\label{second}\n$$",
+      6,
+    );
+    expect([...numbers]).toEqual([
+      ["first", "6.1"],
+      ["second", "6.2"],
+    ]);
+  });
+
+  it("refuse a label used twice", () => {
+    expect(() => numberEquations("$$a \\label{x}$$ $$b \\label{x}$$", 6)).toThrow(
+      'equations: label "x" is used twice. Give one of the equations another name.',
+    );
+  });
+
+  it("are taken out of the formula before TeX sees it", () => {
+    expect(splitLabel("a=b \\label{sum}")).toEqual({ tex: "a=b", label: "sum" });
+    expect(splitLabel("a=b")).toEqual({ tex: "a=b" });
+  });
+});
+
+describe("an equation", () => {
+  const numbers = new Map([["sum", "6.1"]]);
+
+  it("with a label carries its number and an anchor", () => {
+    const html = displayEquation("a+b \\label{sum}", numbers);
+    expect(html).toContain('id="eq-sum"');
+    expect(html).toContain('aria-label="Equation 6.1">(6.1)</a>');
+  });
+
+  it("is referred to by a link with its number", () => {
+    expect(inlineEquation("\\eqref{sum}", numbers)).toBe(
+      '<a class="equation-reference" href="#eq-sum">(6.1)</a>',
+    );
+  });
+
+  it("that does not exist is named together with those that do", () => {
+    expect(() => inlineEquation("\\eqref{product}", numbers)).toThrow(
+      "equations: \\eqref{product} names no equation of this chapter. Labels here: sum.",
+    );
+  });
+
+  it("keeps its MathML for screen readers", () => {
+    expect(renderMath("x^2")).toContain("<math");
+  });
+
+  it("colours a quantity by class", () => {
+    expect(renderMath("\\velocity{v}")).toContain("q-velocity");
+  });
+
+  it("that TeX cannot read stops the build and is quoted", () => {
+    expect(() => renderMath("\\frac{1}{")).toThrow("math: cannot read the formula \\frac{1}{");
+    expect(() => renderMath("\\nonsense")).toThrow("math: cannot read the formula \\nonsense");
+  });
+
+  it("stays inside its paragraph in Markdown", () => {
+    const { html } = markdownToHtml("Take $x$ here.", {
+      features: { math: true },
+      mdastPlugins: [equations],
+    });
+    expect(html.match(/<p>/g)).toHaveLength(1);
+    expect(html).not.toContain("language-math");
+  });
+});
+
+describe("inline Markdown", () => {
+  it("renders mathematics, code and emphasis without a paragraph", () => {
+    const html = inlineMarkdown("The *rate* `lr` is $\\eta$.");
+    expect(html).toMatch(/^The <em>rate<\/em> <code>lr<\/code> is <span class="katex">/);
+    expect(html).not.toContain("<p>");
+  });
+
+  it("escapes what is not Markdown", () => {
+    expect(inlineMarkdown("a < b & c")).toBe("a &lt; b &amp; c");
+  });
+});

@@ -1,0 +1,108 @@
+import {
+  gradientDescent,
+  type Method,
+  methodCards,
+  minimize,
+  momentum,
+  nesterov,
+  noisy,
+  run,
+  type State,
+  type Vec,
+} from "@downhill/optim";
+import { bowl } from "@downhill/optim/problems";
+import { describe, expect, test } from "vitest";
+import { everyProblem } from "./every-problem.ts";
+
+const ravine = bowl([1, 25]);
+
+describe.each(methodCards.map((card) => [card.id, card] as const))(
+  "minimize with %s",
+  (_id, card) => {
+    test.each(everyProblem)("ends where run ends on %s, bit for bit", (_name, problem) => {
+      const method = card.make({ learningRate: 0.001 });
+      const { frames } = run(method, problem, problem.start, { steps: 50 });
+      const end = minimize(method, problem, problem.start, { steps: 50 });
+      const last = frames.at(-1)!;
+      expect(end).toEqual({
+        x: last.x,
+        f: last.f,
+        gradientNorm: last.gradientNorm,
+        k: 50,
+        outcome: { kind: "budget", by: "steps" },
+      });
+    });
+  },
+);
+
+test("every form of Nesterov's method ends where run ends, with noise too", () => {
+  const stormy = noisy(ravine, { sigma: 0.3, seed: 4 });
+  for (const form of ["lookahead", "sutskever", "pytorch", "two-sequence", "1983"] as const) {
+    const method = nesterov({ learningRate: 0.01, form, weightDecay: 0.1 });
+    const last = run(method, stormy, [-4, 1], { steps: 40 }).frames.at(-1)!;
+    expect(minimize(method, stormy, [-4, 1], { steps: 40 }).x).toEqual(last.x);
+  }
+});
+
+test("a step makes no garbage: the objective always gets the same two buffers", () => {
+  const points = new Set<Vec>();
+  const outs = new Set<Vec>();
+  const watched = {
+    ...ravine,
+    gradientInto(x: Vec, out: Vec) {
+      points.add(x);
+      outs.add(out);
+      ravine.gradientInto(x, out);
+    },
+  };
+  minimize(momentum({ learningRate: 0.01 }), watched, [-4, 1], { steps: 30 });
+  expect([points.size, outs.size]).toEqual([1, 1]);
+});
+
+test("an objective without gradientInto will do", () => {
+  const { gradientInto: _, ...plain } = ravine;
+  const method = momentum({ learningRate: 0.01 });
+  expect(minimize(method, plain, [-4, 1])).toEqual(minimize(method, ravine, [-4, 1]));
+});
+
+test("a method without an in-place form gives the same answer by its pure steps", () => {
+  const { inPlace: _, ...pure } = momentum({ learningRate: 0.01 });
+  for (const options of [{ steps: 30 }, { gradientTolerance: 1e-4 }, { steps: 0 }])
+    expect(minimize(pure, ravine, [-4, 1], options)).toEqual(
+      minimize(momentum({ learningRate: 0.01 }), ravine, [-4, 1], options),
+    );
+});
+
+test("gradientTolerance stops at the same step as in run", () => {
+  const method = momentum({ learningRate: 0.01 });
+  const trace = run(method, ravine, [-4, 1], { gradientTolerance: 1e-4 });
+  const end = minimize(method, ravine, [-4, 1], { gradientTolerance: 1e-4 });
+  expect(end.outcome).toEqual({ kind: "converged", by: "gradientTolerance" });
+  expect([end.k, end.x]).toEqual([trace.frames.at(-1)!.k, trace.frames.at(-1)!.x]);
+  const exactly = minimize(method, ravine, [-4, 1], { gradientTolerance: 1e-4, steps: end.k });
+  expect(exactly.outcome).toEqual(end.outcome);
+});
+
+test("divergence is an outcome, with the last finite point", () => {
+  const cliff = { dim: 1, value: () => 0, gradient: () => Float64Array.of(1e308) };
+  const end = minimize(gradientDescent({ learningRate: 0.75 }), cliff, [0]);
+  expect(end.outcome).toEqual({ kind: "diverged", reason: "x is not finite at step 3", step: 3 });
+  expect([end.k, end.x[0]]).toEqual([2, -1.5e308]);
+});
+
+test("the start is not changed", () => {
+  const start = Float64Array.of(-4, 1);
+  minimize(momentum({ learningRate: 0.01 }), ravine, start);
+  expect(start).toEqual(Float64Array.of(-4, 1));
+});
+
+test("bad arguments are named, with minimize as the place", () => {
+  const method: Method<State> = momentum({ learningRate: 0.01 });
+  expect(() => minimize(method, ravine, [1])).toThrow("minimize: x0 must have 2 coordinates");
+  expect(() => minimize(method, ravine, [1, 2], { steps: 0.5 })).toThrow(
+    new RangeError("minimize: steps must be a whole number, 0 or more, got 0.5"),
+  );
+  expect(() => minimize(method, ravine, [1, 2], { until: () => true } as never)).toThrow(
+    new TypeError('minimize: there is no option "until". The options are steps, gradientTolerance'),
+  );
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { builtPages, compressedSize, served } from "./pages.ts";
+
+const pages = builtPages();
+const chapters = pages.filter(({ document }) => document.querySelector("[data-chapter]"));
+
+describe("the built site", () => {
+  it("has a landing page, a page for no page, and chapters", () => {
+    expect(pages.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["/", "/404.html", "/momentum/"]),
+    );
+    expect(chapters.length).toBeGreaterThan(0);
+  });
+});
+
+describe.each(pages.map((page) => [page.path, page] as const))("page %s", (_path, page) => {
+  const { document, html } = page;
+
+  it("says its language, title and subject", () => {
+    expect(document.documentElement.getAttribute("lang")).toBe("en");
+    expect(document.title.length).toBeGreaterThan(10);
+    const description =
+      document.querySelector('meta[name="description"]')?.getAttribute("content") ?? "";
+    expect(description.length).toBeGreaterThan(20);
+    expect(description).not.toContain("$");
+  });
+
+  it("has one main heading and skips no level", () => {
+    const levels = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].map(({ tagName }) =>
+      Number(tagName[1]),
+    );
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it("has each id once", () => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it("shows mathematics, not its source", () => {
+    expect(html).not.toContain("language-math");
+    expect(html).not.toContain("katex-error");
+    const prose = document.querySelector("main")?.cloneNode(true) as Element;
+    for (const element of prose.querySelectorAll(".katex, code, script, template, style"))
+      element.remove();
+    expect(prose.textContent).not.toMatch(/\$[^$\n]+\$|\\[a-z]+\{/);
+  });
+
+  it("links only to what is there", () => {
+    const broken = [...document.querySelectorAll("a[href]")]
+      .map((link) => link.getAttribute("href") ?? "")
+      .filter((href) => !/^[a-z]+:/.test(href))
+      .filter((href) => {
+        const { pathname, hash } = new URL(href, `http://book${page.path}`);
+        const target = pathname === page.path ? page : pages.find(({ path }) => path === pathname);
+        if (!target) return !served(pathname);
+        return (
+          hash.length > 1 && !target.document.getElementById(decodeURIComponent(hash.slice(1)))
+        );
+      });
+    expect(broken).toEqual([]);
+  });
+
+  it("loads nothing from another host", () => {
+    const sources = [
+      ...document.querySelectorAll(
+        "script[src], link[rel=stylesheet], link[rel=preload], img, iframe",
+      ),
+    ]
+      .map((element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "")
+      .filter((url) => /^(https?:)?\/\//.test(url));
+    expect(sources).toEqual([]);
+  });
+});
+
+describe.each(chapters.map((page) => [page.path, page] as const))(
+  "chapter %s",
+  (path, { document, html }) => {
+    it("stores an output for every cell", () => {
+      const cells = [...document.querySelectorAll("downhill-cell")];
+      expect(cells.length).toBeGreaterThan(0);
+      for (const cell of cells)
+        expect(cell.querySelector("[data-outputs]")?.textContent?.trim()).not.toBe("");
+      expect(html).not.toContain("output-error");
+    });
+
+    it("refers to every equation it names and cites every work it lists", () => {
+      const references = [...document.querySelectorAll(".equation-reference")];
+      expect(references.length).toBeGreaterThan(0);
+      const cited = new Set(
+        [...document.querySelectorAll(".citation")].map((link) => link.getAttribute("href")),
+      );
+      for (const href of cited) expect(document.querySelector(`.reading ${href}`)).not.toBeNull();
+    });
+
+    it("keeps its text under 100 KB compressed and its own scripts out of the text", () => {
+      expect(compressedSize(path)).toBeLessThan(100_000);
+    });
+  },
+);
