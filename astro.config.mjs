@@ -6,6 +6,7 @@ import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { touchDirective } from "./components/shell/touch-integration.ts";
 import { equations } from "./src/course/equations.ts";
+import { sandboxScripts } from "./src/notebook/vite-sandbox-script.ts";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,6 +22,15 @@ export default defineConfig({
     processor: satteri({ features: { math: true }, mdastPlugins: [equations] }),
   },
   vite: {
+    plugins: [sandboxScripts()],
+    build: {
+      rolldownOptions: {
+        onwarn(warning, warn) {
+          // Astro marks its own modules with a directive that the bundler does not know.
+          if (warning.code !== "MODULE_LEVEL_DIRECTIVE") warn(warning);
+        },
+      },
+    },
     resolve: {
       alias: [
         {

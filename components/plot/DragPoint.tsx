@@ -68,6 +68,7 @@ export function DragPoint(props: DragPointProps): ReactNode {
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the slider inside it
     <div
       className="plot-pad"
       role="presentation"

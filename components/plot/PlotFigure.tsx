@@ -91,7 +91,11 @@ function drawOnServer(layers: PlotLayers, widths: readonly number[], document: D
     .join("");
 }
 
-function drawLayer(frame: PlotFrame, marks: readonly MarkSpec[], document: Document): SVGSVGElement {
+function drawLayer(
+  frame: PlotFrame,
+  marks: readonly MarkSpec[],
+  document: Document,
+): SVGSVGElement {
   const { x, y, ...size } = frame;
   const scale = (spec: PlotFrame["x"]) => ({ ...spec, domain: [...spec.domain], axis: null });
   return Plot.plot({

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
-import { usePrehydrated } from "./use-prehydrated.ts";
 import type { PlayerControls } from "./use-player.ts";
+import { usePrehydrated } from "./use-prehydrated.ts";
 
 export interface PlayerProps {
   readonly player: PlayerControls;

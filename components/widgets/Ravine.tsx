@@ -6,7 +6,13 @@ import type { Point } from "#src/plotting/scale.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { Player } from "./Player.tsx";
-import { distanceBackground, distanceForeground, distanceFrame, timeOf } from "./ravine/distance.ts";
+import { balance, balanceFrame } from "./ravine/balance.ts";
+import {
+  distanceBackground,
+  distanceForeground,
+  distanceFrame,
+  timeOf,
+} from "./ravine/distance.ts";
 import { partsOfStep, ravineModel } from "./ravine/model.ts";
 import { planeBackground, planeForeground, planeFrame } from "./ravine/plane.ts";
 import {
@@ -18,7 +24,6 @@ import {
   ravineFields,
   withKappa,
 } from "./ravine/state.ts";
-import { triangle, triangleFrame } from "./ravine/triangle.ts";
 import { ending, ravineSummary, ravineTable } from "./ravine/words.ts";
 import { Slider } from "./Slider.tsx";
 import { Toggle } from "./Toggle.tsx";
@@ -74,6 +79,25 @@ export default function Ravine(): ReactNode {
           />
         )}
       />
+      <div className="widget-panels widget-panels-wide-narrow">
+        <PlotFigure
+          label="Distance to the minimum against the number of steps, for both methods."
+          widths={[340, 420]}
+          frame={clock}
+          background={distanceBackground}
+          foreground={(frame) => distanceForeground(model, t, frame)}
+        />
+        <div>
+          <p className="widget-panel-title">Step {t} in its two directions</p>
+          <PlotFigure
+            label="The step as the sum of the carried velocity and the new gradient, along the floor and across."
+            widths={[340, 250]}
+            frame={balanceFrame}
+            background={nothing}
+            foreground={() => balance(parts)}
+          />
+        </div>
+      </div>
       <div className="widget-controls">
         <Player player={player} onReset={reset} />
         <div className="widget-row">
@@ -94,7 +118,7 @@ export default function Ravine(): ReactNode {
             onChange={(value) => change({ beta: value })}
           />
         </div>
-        <div className="widget-row widget-options">
+        <div className="widget-options">
           <Choice
             legend="try"
             options={presets(kappa).map(({ label }, value) => ({ value, label }))}
@@ -104,37 +128,18 @@ export default function Ravine(): ReactNode {
               if (preset !== undefined) change({ eta: preset.eta, beta: preset.beta });
             }}
           />
+        </div>
+        <div className="widget-options">
           <Choice
             legend="curvature ratio κ"
             options={KAPPAS.map((value) => ({ value, label: value }))}
             value={kappa}
             onChange={(value) => change((old) => withKappa(old, value))}
           />
-        </div>
-      </div>
-      <div className="widget-panels widget-panels-wide-narrow">
-        <div>
-          <PlotFigure
-            label="Distance to the minimum against the number of steps, for both methods."
-            widths={[340, 420]}
-            frame={clock}
-            background={distanceBackground}
-            foreground={(frame) => distanceForeground(model, t, frame)}
-          />
           <Toggle
             label="logarithmic distance"
             checked={log}
             onChange={(checked) => change({ log: checked })}
-          />
-        </div>
-        <div>
-          <p className="widget-panel-title">Step {t}, enlarged</p>
-          <PlotFigure
-            label="The step as the sum of the carried velocity and the new gradient step."
-            widths={[250]}
-            frame={triangleFrame}
-            background={nothing}
-            foreground={() => triangle(parts)}
           />
         </div>
       </div>

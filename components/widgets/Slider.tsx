@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import { significant } from "#src/plotting/digits.ts";
-import { stopOf, type Track, typedValue, valueOf } from "./slider-scale.ts";
+import { stopOf, type Track, typedValue, valueOfStop } from "./slider-scale.ts";
 import { usePrehydrated } from "./use-prehydrated.ts";
 
 export interface SliderProps {
@@ -20,7 +20,7 @@ export function Slider({ symbol, name, label, track, value, onChange }: SliderPr
   const [draft, setDraft] = useState<string>();
   const shown = significant(value, 4);
   const range = usePrehydrated(String(stopOf(track, value)), (text) =>
-    onChange(valueOf(track, Number(text))),
+    onChange(valueOfStop(track, Number(text))),
   );
   const unreadable = draft !== undefined && typedValue(track, draft) === undefined;
   const type = (text: string) => {
@@ -56,7 +56,7 @@ export function Slider({ symbol, name, label, track, value, onChange }: SliderPr
         aria-valuetext={`${symbol} = ${shown}`}
         onChange={(event) => {
           setDraft(undefined);
-          onChange(valueOf(track, Number(event.target.value)));
+          onChange(valueOfStop(track, Number(event.target.value)));
         }}
       />
     </div>

@@ -16,7 +16,7 @@ export function stopOf(track: Track, value: number): number {
 }
 
 /** The rounded value of a stop. */
-export function valueOf(track: Track, stop: number): number {
+export function valueOfStop(track: Track, stop: number): number {
   const value = valueAt(track, stop / track.stops);
   if (track.type === "linear") return Number(value.toFixed(track.digits));
   return Number(value.toPrecision(track.digits));

@@ -6,9 +6,14 @@ import { equations } from "./equations.ts";
  * For short texts that live in front matter: hints, feedback, labels.
  */
 export function inlineMarkdown(text: string): string {
-  const { html } = markdownToHtml(text, {
+  const result = markdownToHtml(text, {
     features: { math: true, smartPunctuation: true },
     mdastPlugins: [equations],
   });
-  return html.trim().replace(/^<p>([\s\S]*)<\/p>$/, "$1");
+  if (result instanceof Promise) {
+    throw new Error(
+      "inlineMarkdown: a Markdown plugin became asynchronous. Use plugins that answer at once.",
+    );
+  }
+  return result.html.trim().replace(/^<p>([\s\S]*)<\/p>$/, "$1");
 }

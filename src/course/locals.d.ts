@@ -4,5 +4,7 @@ declare namespace App {
     chapter: number;
     /** Ids of the chapter's exercises in order of appearance. */
     exercises: readonly string[];
+    /** Text of the files beside the exercises: "heavy-ball/starter.ts" → TypeScript. */
+    exerciseSources: Readonly<Record<string, string>>;
   }
 }

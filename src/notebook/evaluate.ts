@@ -24,7 +24,7 @@ export async function evaluate(
   const { result, javascript, defines } = compiled;
   // The header is line 1, so that line n of the source is line n + 1 of this text. The final
   // newline ends a comment on the source's last line.
-  const text = `"use strict";(async($scope)=>{const{${given.join()}}=$scope;let ${result};{
+  const text = `"use strict";(async function($scope){const{${given.join()}}=$scope;let ${result};{
 ${javascript}
 return{value:${result},names:{${defines.join()}}}}})
 //# sourceURL=${name}`;

@@ -5,7 +5,7 @@ const language =
   "Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array BigInt64Array " +
   "BigUint64Array ArrayBuffer SharedArrayBuffer DataView Atomics JSON Promise Proxy Reflect Intl WebAssembly " +
   "Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError eval isFinite isNaN " +
-  "parseFloat parseInt decodeURI decodeURIComponent encodeURI encodeURIComponent arguments " +
+  "parseFloat parseInt decodeURI decodeURIComponent encodeURI encodeURIComponent " +
   "setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone performance " +
   "TextEncoder TextDecoder";
 

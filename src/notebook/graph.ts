@@ -122,9 +122,12 @@ function missing(
   const broken = cells
     .filter(({ compiled }) => compiled.kind === "syntax")
     .map((one) => quote(one.id));
-  const perhaps = broken.length
-    ? ` (Cell ${broken.join(" and ")} does not parse, and defines nothing until it does.)`
-    : "";
+  const perhaps =
+    broken.length === 0
+      ? ""
+      : broken.length === 1
+        ? ` (Cell ${broken[0]} does not parse, and defines nothing until it does.)`
+        : ` (Cells ${broken.join(" and ")} do not parse, and define nothing until they do.)`;
   return `${start}which no cell defines. Define it in an earlier cell.${perhaps}`;
 }
 

@@ -7,17 +7,22 @@ export interface AxisOptions {
   readonly format?: string | ((value: number) => string);
 }
 
-const look = { color: "var(--plot-axis)", tickSize: 4, fontSize: 12, labelArrow: "none" };
-const words = { textStroke: "none" };
+const look = {
+  stroke: "var(--plot-axis)",
+  fill: "var(--ink-soft)",
+  tickSize: 4,
+  fontSize: 12,
+  labelArrow: "none",
+};
 
 /** A thin horizontal axis, its label at the right end below the ticks. */
 export function axisX({ label, ticks = 6, format }: AxisOptions): MarkSpec {
   const tickFormat = format === undefined ? {} : { tickFormat: format };
-  return mark("axisX", undefined, { ...look, ...words, ...tickFormat, label, ticks });
+  return mark("axisX", undefined, { ...look, ...tickFormat, label, ticks });
 }
 
 /** A thin vertical axis, its label above. */
 export function axisY({ label, ticks = 5, format }: AxisOptions): MarkSpec {
   const tickFormat = format === undefined ? {} : { tickFormat: format };
-  return mark("axisY", undefined, { ...look, ...words, ...tickFormat, label, ticks });
+  return mark("axisY", undefined, { ...look, ...tickFormat, label, ticks });
 }

@@ -44,5 +44,8 @@ export function contourGrid(
  * @param count number of levels, at least 1
  */
 export function squareLevels(lowest: number, highest: number, count: number): readonly number[] {
-  return Array.from({ length: count }, (_, i) => lowest + (highest - lowest) * ((i + 1) / count) ** 2);
+  return Array.from(
+    { length: count },
+    (_, i) => lowest + (highest - lowest) * ((i + 1) / count) ** 2,
+  );
 }

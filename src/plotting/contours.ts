@@ -2,9 +2,14 @@ import type { ContourGrid } from "./contour-grid.ts";
 import { type MarkSpec, mark } from "./spec.ts";
 
 /** Quiet level lines of a sampled function: the ground that paths are drawn on. */
-export function contours(grid: ContourGrid, levels: readonly number[], options: object = {}): MarkSpec {
+export function contours(
+  grid: ContourGrid,
+  levels: readonly number[],
+  options: object = {},
+): MarkSpec {
   const { window, columns, rows } = grid;
-  return mark("contour", [...grid.values], {
+  return mark("contour", grid.values, {
+    value: grid.values,
     width: columns,
     height: rows,
     x1: window.x[0],
@@ -14,7 +19,6 @@ export function contours(grid: ContourGrid, levels: readonly number[], options: 
     thresholds: levels,
     stroke: "var(--plot-contour)",
     strokeWidth: 1,
-    ariaLabel: "contours",
     ...options,
   });
 }

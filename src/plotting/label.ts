@@ -11,7 +11,7 @@ export function label(
     x: "x",
     y: "y",
     text: "text",
-    ariaLabel: "label",
+    className: "plot-label",
     textAnchor: "start",
     ...options,
   });

@@ -22,7 +22,7 @@ export type MarkName =
 /** One mark, described as data so that it can be computed and tested without a document. */
 export interface MarkSpec {
   readonly mark: MarkName;
-  readonly data?: readonly unknown[];
+  readonly data?: ArrayLike<unknown>;
   /** Options of the Plot mark of that name; channels are names of columns or constants. */
   readonly options: Readonly<Record<string, unknown>>;
 }
@@ -48,7 +48,7 @@ export interface PlotFrame {
 /** Describes one mark: `mark("line", rows, { x: "k", y: "f" })`; data may be absent (frame, axes). */
 export function mark(
   name: MarkName,
-  data: readonly unknown[] | undefined,
+  data: ArrayLike<unknown> | undefined,
   options: Readonly<Record<string, unknown>> = {},
 ): MarkSpec {
   return data === undefined ? { mark: name, options } : { mark: name, data, options };

@@ -55,7 +55,8 @@ test("an edited cell shows its new value, and Ctrl+Enter runs it", async ({ page
 
 test("the page does not move when the editor takes the place of the code", async ({ page }) => {
   const cell = await firstCell(page);
-  const place = () => output(cell).evaluate((element) => element.getBoundingClientRect().top);
+  const place = () =>
+    output(cell).evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
   const lines = () => code(cell).evaluate((element) => element.getBoundingClientRect().height);
   const before = [await place(), await lines()];
   await edit(cell);

@@ -63,8 +63,8 @@ describe("an equation", () => {
     expect(() => renderMath("\\nonsense")).toThrow("math: cannot read the formula \\nonsense");
   });
 
-  it("stays inside its paragraph in Markdown", () => {
-    const { html } = markdownToHtml("Take $x$ here.", {
+  it("stays inside its paragraph in Markdown", async () => {
+    const { html } = await markdownToHtml("Take $x$ here.", {
       features: { math: true },
       mdastPlugins: [equations],
     });

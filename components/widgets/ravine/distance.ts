@@ -41,7 +41,10 @@ export function distanceBackground(frame: PlotFrame): readonly MarkSpec[] {
     axisY({
       label: "distance to the minimum, start = 1",
       ...(log
-        ? { ticks: [1, 0.1, 0.01, 0.001], format: (value) => powerOfTen(Math.round(Math.log10(value))) }
+        ? {
+            ticks: [1, 0.1, 0.01, 0.001],
+            format: (value) => powerOfTen(Math.round(Math.log10(value))),
+          }
         : { ticks: [0, 0.5, 1] }),
     }),
     mark("ruleY", [TARGET], { stroke: "var(--plot-axis)", strokeDasharray: "2 3" }),
@@ -49,7 +52,11 @@ export function distanceBackground(frame: PlotFrame): readonly MarkSpec[] {
 }
 
 /** Both distances, where they reach the target, and step t. */
-export function distanceForeground(model: RavineModel, t: number, frame: PlotFrame): readonly MarkSpec[] {
+export function distanceForeground(
+  model: RavineModel,
+  t: number,
+  frame: PlotFrame,
+): readonly MarkSpec[] {
   const { momentum, gradientDescent } = model;
   const line = (descent: Descent, options: Readonly<Record<string, unknown>>) =>
     mark("line", clipped(descent, frame), { x: "x", y: "y", ...options });
@@ -78,10 +85,15 @@ function clipped(descent: Descent, { x, y }: PlotFrame) {
   const bend = (value: number) => (log ? Math.log10(value) : value);
   const points = descent.distances.map((value, t) => ({ x: t, y: bend(value) }));
   const rows = clipPath(points, { x: x.domain, y: [bend(y.domain[0]), bend(y.domain[1])] });
-  return log ? rows.map((row) => ({ x: row.x, y: row.y === undefined ? undefined : 10 ** row.y })) : rows;
+  return log
+    ? rows.map((row) => ({ x: row.x, y: row.y === undefined ? undefined : 10 ** row.y }))
+    : rows;
 }
 
-function endings({ momentum, gradientDescent }: RavineModel, frame: PlotFrame): readonly MarkSpec[] {
+function endings(
+  { momentum, gradientDescent }: RavineModel,
+  frame: PlotFrame,
+): readonly MarkSpec[] {
   const [, end] = frame.x.domain;
   const runs = [
     { run: momentum, name: "momentum", colour: "var(--method-momentum)", shape: "circle" },
@@ -106,7 +118,12 @@ function endings({ momentum, gradientDescent }: RavineModel, frame: PlotFrame): 
     const end_ = { x: run.reached, y: log ? TARGET : 0 };
     return [
       mark("dot", [end_], { x: "x", y: "y", r: 3.5, fill: colour, symbol: shape }),
-      label(`${name} ${run.reached}`, end_.x, end_.y, { dy, textAnchor, fill: colour, fontWeight: 600 }),
+      label(`${name} ${run.reached}`, end_.x, end_.y, {
+        dy,
+        textAnchor,
+        fill: colour,
+        fontWeight: 600,
+      }),
     ];
   });
 }

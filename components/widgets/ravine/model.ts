@@ -39,14 +39,21 @@ export function ravineModel(state: Omit<RavineState, "t" | "log">): RavineModel 
 }
 
 /** Step t of momentum taken apart into carried velocity and gradient; t is at least 1. */
-export function partsOfStep(model: RavineModel, state: RavineState, t: number): StepParts | undefined {
+export function partsOfStep(
+  model: RavineModel,
+  state: RavineState,
+  t: number,
+): StepParts | undefined {
   const from = model.momentum.points[t - 1];
   const to = model.momentum.points[t];
   if (from === undefined || to === undefined) return undefined;
   return stepParts(from, to, { x: from.x, y: state.kappa * from.y }, state.eta);
 }
 
-function descend(method: Method, { kappa, x, y }: { kappa: number; x: number; y: number }): Descent {
+function descend(
+  method: Method,
+  { kappa, x, y }: { kappa: number; x: number; y: number },
+): Descent {
   const first = Math.hypot(x, y);
   const over = ({ x: at }: Pick<Frame, "x">) => {
     const distance = Math.hypot(at[0] as number, at[1] as number);

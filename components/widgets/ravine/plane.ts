@@ -1,11 +1,14 @@
-import { clipPath, inside } from "#src/plotting/clip.ts";
+import { axisX, axisY } from "#src/plotting/axes.ts";
+import { clipPath, clipSegment, inside } from "#src/plotting/clip.ts";
 import { contourGrid, squareLevels } from "#src/plotting/contour-grid.ts";
 import { contours } from "#src/plotting/contours.ts";
-import { axisX, axisY } from "#src/plotting/axes.ts";
+import { label } from "#src/plotting/label.ts";
+import type { Point } from "#src/plotting/scale.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
+import type { StepParts } from "#src/plotting/step-parts.ts";
 import type { Descent, RavineModel } from "./model.ts";
 import { WINDOW } from "./state.ts";
-import type { StepParts } from "#src/plotting/step-parts.ts";
+import { ending } from "./words.ts";
 
 const MARGIN = { marginTop: 18, marginRight: 12, marginBottom: 34, marginLeft: 36 };
 
@@ -28,15 +31,14 @@ export function planeBackground(kappa: number, { width }: PlotFrame): readonly M
   const count = Math.round(farthest / 0.8);
   return [
     contours(grid, squareLevels(0, (0.8 * count) ** 2 / 2, count)),
-    axisX({ label: "x (flat, curvature 1)", ticks: width < 500 ? 5 : 9 }),
-    axisY({ label: `y (steep, curvature ${kappa})`, ticks: 5 }),
+    axisX({ label: "θ₁ (flat, curvature 1)", ticks: width < 500 ? 5 : 9 }),
+    axisY({ label: `θ₂ (steep, curvature ${kappa})`, ticks: 5 }),
     mark("dot", [{ x: 0, y: 0 }], {
       x: "x",
       y: "y",
       symbol: "plus",
       r: 5,
       stroke: "var(--ink)",
-      ariaLabel: "minimum",
     }),
   ];
 }
@@ -68,6 +70,7 @@ export function planeForeground(model: RavineModel, t: number, parts: StepParts 
       { x: "x", y: "y", r: 2, fill: "var(--method-momentum)" },
     ),
     ...arrows(parts),
+    ...names(model),
     ...cursor(done.at(-1)),
   ];
 }
@@ -81,22 +84,41 @@ function arrows(parts: StepParts | undefined): readonly MarkSpec[] {
   const { from, carried, step } = parts;
   const knee = { x: from.x + carried.x, y: from.y + carried.y };
   const to = { x: from.x + step.x, y: from.y + step.y };
-  if (![from, knee, to].every((point) => inside(point, WINDOW))) return [];
-  const arrow = (a: typeof from, b: typeof from, stroke: string) =>
-    mark("arrow", [{ x1: a.x, y1: a.y, x2: b.x, y2: b.y }], {
-      x1: "x1",
-      y1: "y1",
-      x2: "x2",
-      y2: "y2",
-      stroke,
-      strokeWidth: 2.25,
-      headLength: 7,
-      inset: 1,
-    });
-  return [arrow(from, knee, "var(--velocity)"), arrow(knee, to, "var(--gradient)")];
+  return [...arrow(from, knee, "var(--velocity)"), ...arrow(knee, to, "var(--gradient)")];
 }
 
-function cursor(at: { readonly x: number; readonly y: number } | undefined): readonly MarkSpec[] {
+/** An arrow, or the part of its shaft that is in the picture. */
+function arrow(a: Point, b: Point, stroke: string): readonly MarkSpec[] {
+  const shaft = clipSegment(a, b, WINDOW);
+  if (shaft === undefined) return [];
+  const [from, to] = shaft;
+  const ends = [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }];
+  const look = { x1: "x1", y1: "y1", x2: "x2", y2: "y2", stroke, strokeWidth: 2.25 };
+  return inside(b, WINDOW)
+    ? [mark("arrow", ends, { ...look, headLength: 7, inset: 1 })]
+    : [mark("link", ends, look)];
+}
+
+/** What the two lines are, in the colours they have. */
+function names({ momentum, gradientDescent }: RavineModel): readonly MarkSpec[] {
+  const [, right] = WINDOW.x;
+  const [, top] = WINDOW.y;
+  const look = { textAnchor: "end", fontWeight: 600 };
+  return [
+    label(`momentum: ${ending(momentum)}`, right, top, {
+      ...look,
+      dy: 6,
+      fill: "var(--method-momentum)",
+    }),
+    label(`gradient descent (dashed): ${ending(gradientDescent)}`, right, top, {
+      ...look,
+      dy: 23,
+      fill: "var(--method-gradient-descent)",
+    }),
+  ];
+}
+
+function cursor(at: Point | undefined): readonly MarkSpec[] {
   if (at === undefined || !inside(at, WINDOW)) return [];
   const look = { x: "x", y: "y", r: 5, fill: "var(--method-momentum)", stroke: "var(--paper)" };
   return [mark("dot", [at], { ...look, strokeWidth: 1.5 })];

@@ -19,7 +19,7 @@ export const LONGEST = 500;
 export const TARGET = 1e-3;
 export const KAPPAS = [25, 50, 100] as const;
 /** What the ravine shows of the plane. */
-export const WINDOW = { x: [-4.8, 4.8], y: [-2.5, 2.5] } as const;
+export const WINDOW = { x: [-4.8, 3.6], y: [-2.3, 2.3] } as const;
 export const etaTrack: Track = { type: "log", domain: [0.002, 0.3], stops: 150, digits: 3 };
 export const betaTrack: Track = { type: "linear", domain: [0, 0.99], stops: 99, digits: 2 };
 
@@ -31,7 +31,7 @@ export const ravineFields: Fields<RavineState> = {
   beta: numberField(best.beta, ...betaTrack.domain),
   x: numberField(-4, ...WINDOW.x),
   y: numberField(1, ...WINDOW.y),
-  t: wholeField(3, 0, LONGEST),
+  t: wholeField(7, 0, LONGEST),
   log: flagField(true),
 };
 
@@ -48,8 +48,8 @@ export function presets(kappa: number): readonly Preset[] {
   return [
     { label: "best pair", eta: tuned.eta, beta: tuned.beta },
     { label: "β = 0.9, η = 1/L", eta: 1 / kappa, beta: 0.9 },
-    { label: "no momentum, η = 1/L", eta: 1 / kappa, beta: 0 },
-    { label: "too large a step", eta: 1.02 * ((2 * (1 + 0.6)) / kappa), beta: 0.6 },
+    { label: "β = 0, η = 1/L", eta: 1 / kappa, beta: 0 },
+    { label: "past the limit", eta: 1.02 * ((2 * (1 + 0.6)) / kappa), beta: 0.6 },
   ];
 }
 

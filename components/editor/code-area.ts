@@ -1,0 +1,103 @@
+import type { Editor } from "./editor.ts";
+
+export interface CodeAreaOptions {
+  /** Holds the static `pre`, later the editor. */
+  readonly parent: HTMLElement;
+  readonly label: string;
+  readonly describedBy: string;
+  readonly onChange: () => void;
+  readonly onRun: () => void;
+}
+
+/** The code of a cell: highlighted text until the reader wants to edit it, then an editor. */
+export interface CodeArea {
+  source(): string;
+  replace(source: string): void;
+  mark(problem?: {
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+  }): void;
+}
+
+/** The editor and all that comes with it, loaded when a reader first turns to some code. */
+const loadEditor = () => import("./editor.ts");
+
+export function codeArea({
+  parent,
+  label,
+  describedBy,
+  onChange,
+  onRun,
+}: CodeAreaOptions): CodeArea {
+  const pre = parent.querySelector("pre");
+  if (!pre) throw new Error("downhill-cell: its code is missing from the page");
+  let text = pre.textContent ?? "";
+  let editor: Editor | undefined;
+  let opening: Promise<void> | undefined;
+
+  async function edit(offset: number) {
+    const { mountEditor } = await loadEditor();
+    editor = mountEditor({
+      parent,
+      source: text,
+      label,
+      describedBy,
+      onRun,
+      onChange(source) {
+        text = source;
+        onChange();
+      },
+    });
+    editor.focus(offset);
+  }
+
+  const start = (offset: number) => {
+    if (opening) return;
+    opening = edit(offset).catch(() => {
+      // Offline: the text stays as it is and the next click tries again.
+      opening = undefined;
+    });
+  };
+
+  pre.addEventListener("focus", () => void loadEditor().catch(() => {}), { once: true });
+  pre.addEventListener("click", (event) => {
+    // Someone who selects text to copy it is not about to type.
+    if (getSelection()?.isCollapsed !== false) start(offsetAt(pre, event));
+  });
+  pre.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) onRun();
+    else start(0);
+  });
+
+  return {
+    source: () => text,
+    replace(source) {
+      text = source;
+      if (editor) editor.replace(source);
+      else if (pre.textContent !== source) {
+        pre.textContent = source;
+        recolour(pre, source);
+      }
+    },
+    mark: (problem) => editor?.mark(problem),
+  };
+}
+
+/** Colours text that came from the reader's save; plain until the highlighter is there. */
+async function recolour(pre: HTMLElement, source: string) {
+  const { highlight } = await import("./highlight.ts");
+  if (pre.textContent === source) pre.innerHTML = `<code>${highlight(source)}</code>`;
+}
+
+/** How many characters of the code lie before the place that was clicked. */
+function offsetAt(pre: HTMLElement, { clientX, clientY }: MouseEvent): number {
+  const caret = document.caretPositionFromPoint?.(clientX, clientY);
+  if (!caret || !pre.contains(caret.offsetNode)) return 0;
+  const range = document.createRange();
+  range.setStart(pre, 0);
+  range.setEnd(caret.offsetNode, caret.offset);
+  return range.toString().length;
+}

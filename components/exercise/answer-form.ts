@@ -1,0 +1,26 @@
+import type { Progress } from "#src/grading/progress.ts";
+import type { Part, Verdict } from "#src/grading/verdict.ts";
+
+export type Answer = NonNullable<Progress["answer"]>;
+
+/** The fields of an exercise as the element sees them, whatever their kind. */
+export interface AnswerForm {
+  /** What the learner has entered. */
+  read(): Answer;
+  /** Puts a kept answer back; one that does not fit the fields is left out. */
+  write(answer: Answer): void;
+  /** Checks what is entered now. Never rejects. */
+  grade(): Verdict | Promise<Verdict>;
+  /** Marks boxes or steps as right or wrong; nothing to forget the marks. */
+  mark(parts: readonly Part[] | undefined): void;
+  /** Ends a check under way, where a check can take long. */
+  readonly stop?: () => void;
+  /** Underlines a place in code, or nothing. */
+  readonly point?: (verdict: Verdict) => void;
+  /** Called when the learner turns to the exercise, to load what checking needs. */
+  readonly preload?: () => void;
+  /** Back to the state the author left; the answer before is returned for the undo. */
+  readonly reset?: () => Answer;
+  /** Called before the solution is opened. */
+  readonly compare?: (place: HTMLElement) => void;
+}

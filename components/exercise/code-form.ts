@@ -1,0 +1,84 @@
+import { codeArea } from "#components/editor/code-area.ts";
+import type { CodeJob } from "#src/grading/code.ts";
+import { createGrader, type Grader } from "#src/grading/grader.ts";
+import { lineDiff } from "#src/grading/line-diff.ts";
+import gradingScript from "#src/grading/worker.ts?sandbox-script";
+import { createSandbox } from "#src/notebook/sandbox.ts";
+import type { AnswerForm } from "./answer-form.ts";
+
+let shared: Grader | undefined;
+
+/** One grader for all exercises of the page. */
+function grader(): Grader {
+  shared ??= createGrader({ createSandbox, script: textOf });
+  return shared;
+}
+
+async function textOf(): Promise<string> {
+  const response = await fetch(gradingScript);
+  if (!response.ok) throw new Error(`the server answered ${response.status} for ${gradingScript}`);
+  return response.text();
+}
+
+/** An editor whose code is checked in a sandboxed worker. */
+export function codeForm(form: HTMLFormElement, job: Omit<CodeJob, "answer">): AnswerForm {
+  const parent = form.querySelector<HTMLElement>("[data-part=code]");
+  if (!parent) throw new Error("downhill-exercise: the code is missing from the page");
+  const area = codeArea({
+    parent,
+    label: parent.querySelector("pre")?.getAttribute("aria-label") ?? "Your code",
+    describedBy: form.querySelector("[data-part=keys]")?.id ?? "",
+    onChange: () => form.dispatchEvent(new Event("input", { bubbles: true })),
+    onRun: () => form.requestSubmit(),
+  });
+  const starter = area.source();
+  return {
+    read: area.source,
+    write(answer) {
+      if (typeof answer === "string") area.replace(answer);
+    },
+    grade: () => grader().grade({ answer: area.source(), ...job }),
+    mark: () => {},
+    stop: () => grader().stop(),
+    preload: () => grader().preload(),
+    reset() {
+      const before = area.source();
+      area.replace(starter);
+      return before;
+    },
+    point(verdict) {
+      const here = verdict.kind === "error" && verdict.line !== undefined;
+      area.mark(
+        here
+          ? { line: verdict.line ?? 1, column: verdict.column ?? 1, message: verdict.message }
+          : undefined,
+      );
+    },
+    compare: (place) => showBeside(place, area.source(), job.solution),
+  };
+}
+
+/** Sets the learner's code and the solution side by side, the lines that differ marked. Neither is changed. */
+function showBeside(place: HTMLElement, ours: string, theirs: string): void {
+  const diff = lineDiff(ours, theirs);
+  place.replaceChildren(column("Your code", "ours"), column("Solution", "theirs"));
+
+  function column(title: string, side: "ours" | "theirs"): HTMLElement {
+    const section = document.createElement("div");
+    const heading = document.createElement("p");
+    heading.textContent = title;
+    const pre = document.createElement("pre");
+    pre.className = "code";
+    pre.tabIndex = 0;
+    pre.setAttribute("aria-label", title);
+    for (const line of diff) {
+      if (line.in !== "both" && line.in !== side) continue;
+      const row = document.createElement(line.in === "both" ? "span" : "mark");
+      row.className = "exercise-line";
+      row.textContent = `${line.text}\n`;
+      pre.append(row);
+    }
+    section.append(heading, pre);
+    return section;
+  }
+}

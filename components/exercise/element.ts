@@ -1,0 +1,207 @@
+import { openProgress, type Progress, untouched } from "#src/grading/progress.ts";
+import type { Verdict } from "#src/grading/verdict.ts";
+import type { Store } from "#src/notebook/store.ts";
+import type { Answer, AnswerForm } from "./answer-form.ts";
+import { choiceForm } from "./choice-form.ts";
+import { codeForm } from "./code-form.ts";
+import type { Spec } from "./exercise-page.ts";
+import { formulaForm } from "./formula-form.ts";
+import { numberForm } from "./number-form.ts";
+import { orderForm } from "./order-form.ts";
+import { showVerdict } from "./show-verdict.ts";
+
+/** Pause after the last change before the answer is saved. */
+const saveDelay = 400;
+
+/**
+ * An exercise come alive: checks, hints one at a time, the solution after an attempt, progress kept.
+ * The markup is that of Exercise.astro and complete without this.
+ */
+class DownhillExercise extends HTMLElement {
+  #answer!: AnswerForm;
+  #store!: Store<Progress>;
+  #progress: Progress = untouched;
+  #undo: Answer | undefined;
+  #saving: ReturnType<typeof setTimeout> | undefined;
+  #checks = 0;
+
+  connectedCallback() {
+    if (this.dataset["ready"] !== undefined) return;
+    const form = this.#part<HTMLFormElement>("form");
+    this.#answer = formOf(form, JSON.parse(this.#part("spec").textContent ?? "") as Spec);
+    const chapter =
+      this.closest<HTMLElement>("[data-chapter]")?.dataset["chapter"] ?? location.pathname;
+    this.#store = openProgress(chapter, this.dataset["exercise"] ?? "");
+    const author = this.#answer.read();
+    const { value, problem, raw } = this.#store.read();
+    this.#progress = value ?? untouched;
+    if (value?.answer !== undefined) this.#answer.write(value.answer);
+
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#check();
+    });
+    form.addEventListener("input", () => this.#changed(author));
+    this.addEventListener("focusin", () => this.#answer.preload?.(), { once: true });
+    this.addEventListener("pointerenter", () => this.#answer.preload?.(), { once: true });
+    this.#part("stop").addEventListener("click", () => this.#answer.stop?.());
+    this.#part("reset").addEventListener("click", () => this.#reset(author));
+    this.#part<HTMLDetailsElement>("solution").addEventListener("toggle", () => this.#compare());
+    this.#openHintsInTurn();
+    addEventListener("pagehide", () => this.#save());
+    document.addEventListener("visibilitychange", () => document.hidden && this.#save());
+
+    this.#part("bar").hidden = false;
+    this.#showProgress();
+    this.#showReset(author);
+    if (problem && raw !== undefined) this.#warn(problem);
+    this.dataset["ready"] = "";
+  }
+
+  async #check() {
+    const check = ++this.#checks;
+    const button = this.#part<HTMLButtonElement>("check");
+    button.setAttribute("aria-disabled", "true");
+    this.#part("stop").hidden = this.#answer.stop === undefined;
+    const pending = setTimeout(() => {
+      const place = this.#part("verdict");
+      place.dataset["kind"] = "error";
+      place.textContent = "Checking …";
+    }, 150);
+    const verdict = await this.#answer.grade();
+    clearTimeout(pending);
+    // A newer check has taken over the page.
+    if (check !== this.#checks) return;
+    button.removeAttribute("aria-disabled");
+    this.#part("stop").hidden = true;
+    this.#show(verdict);
+    this.#keep({
+      answer: this.#answer.read(),
+      attempts:
+        this.#progress.attempts + (verdict.kind === "pass" || verdict.kind === "fail" ? 1 : 0),
+      passed: this.#progress.passed || verdict.kind === "pass",
+    });
+    this.#save();
+    this.#showProgress();
+  }
+
+  #show(verdict: Verdict) {
+    const texts = this.#part<HTMLTemplateElement>("feedback").content;
+    showVerdict(
+      this.#part("verdict"),
+      verdict,
+      (name) => texts.querySelector(`[data-name="${name}"]`)?.innerHTML,
+    );
+    this.#answer.mark(verdict.kind === "fail" ? (verdict.parts ?? []) : undefined);
+    this.#answer.point?.(verdict);
+    this.#part("explanation").hidden = verdict.kind !== "pass";
+  }
+
+  #changed(author: Answer) {
+    this.#checks++;
+    this.#part<HTMLButtonElement>("check").removeAttribute("aria-disabled");
+    this.#answer.mark(undefined);
+    this.#answer.point?.({ kind: "pass" });
+    this.#part("verdict").replaceChildren();
+    this.#part("explanation").hidden = true;
+    this.#undo = undefined;
+    this.#showReset(author);
+    this.#keep({ answer: this.#answer.read() });
+  }
+
+  #reset(author: Answer) {
+    if (this.#undo !== undefined) {
+      const back = this.#undo;
+      this.#answer.write(back);
+      this.#undo = undefined;
+    } else {
+      const before = this.#answer.reset?.();
+      this.#undo = before;
+    }
+    this.#keep({ answer: this.#answer.read() });
+    this.#save();
+    this.#showReset(author);
+  }
+
+  #showReset(author: Answer) {
+    const button = this.#part("reset");
+    button.hidden =
+      !this.#answer.reset || (this.#undo === undefined && this.#answer.read() === author);
+    button.textContent = this.#undo === undefined ? "Reset" : "Undo reset";
+  }
+
+  #openHintsInTurn() {
+    const hints = [...this.querySelectorAll<HTMLDetailsElement>("[data-hint]")];
+    const reveal = () => {
+      hints.forEach((hint, index) => {
+        hint.hidden = index > this.#progress.hints;
+      });
+    };
+    hints.forEach((hint, index) => {
+      hint.addEventListener("toggle", () => {
+        if (hint.open && index >= this.#progress.hints) {
+          this.#keep({ hints: index + 1 });
+          reveal();
+        }
+      });
+    });
+    reveal();
+  }
+
+  #compare() {
+    const place = this.querySelector<HTMLElement>("[data-part=beside]");
+    if (place && this.#part<HTMLDetailsElement>("solution").open) this.#answer.compare?.(place);
+  }
+
+  #showProgress() {
+    const { attempts, passed } = this.#progress;
+    this.#part("state").textContent = passed ? "✓ solved" : attempts > 0 ? "tried" : "";
+    this.#part("solution").hidden = attempts === 0 && !passed;
+  }
+
+  #keep(change: Partial<Progress>) {
+    this.#progress = { ...this.#progress, ...change };
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => this.#save(), saveDelay);
+  }
+
+  #save() {
+    if (this.#saving === undefined) return;
+    clearTimeout(this.#saving);
+    this.#saving = undefined;
+    const problem = this.#store.write(this.#progress);
+    if (problem) this.#warn(problem);
+  }
+
+  #warn(problem: string) {
+    const place = this.#part("verdict");
+    const note = document.createElement("p");
+    note.className = "exercise-warning";
+    note.textContent = problem;
+    place.append(note);
+  }
+
+  #part<T extends HTMLElement = HTMLElement>(name: string): T {
+    const found = this.querySelector<T>(`[data-part="${name}"]`);
+    if (!found)
+      throw new Error(`downhill-exercise: the part "${name}" is missing from Exercise.astro`);
+    return found;
+  }
+}
+
+function formOf(form: HTMLFormElement, spec: Spec): AnswerForm {
+  switch (spec.kind) {
+    case "number":
+      return numberForm(form, spec.boxes);
+    case "choice":
+      return choiceForm(form, spec.options);
+    case "order":
+      return orderForm(form, spec.count);
+    case "formula":
+      return formulaForm(form, spec);
+    case "code":
+      return codeForm(form, spec);
+  }
+}
+
+customElements.define("downhill-exercise", DownhillExercise);

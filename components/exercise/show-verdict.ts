@@ -1,0 +1,59 @@
+import type { Verdict } from "#src/grading/verdict.ts";
+
+/** Gives the HTML of a feedback text by its name, as the build set it into the page. */
+export type Feedback = (name: string) => string | undefined;
+
+const TITLES: Readonly<Record<Verdict["kind"], string>> = {
+  pass: "✓ Right.",
+  fail: "✗ Not yet.",
+  error: "Not checked yet.",
+  broken: "The exercise is broken.",
+};
+
+/** Writes a verdict into its place: a word and a sign first, then what to think about. */
+export function showVerdict(place: HTMLElement, verdict: Verdict, feedback: Feedback): void {
+  place.dataset["kind"] = verdict.kind;
+  const title = document.createElement("strong");
+  title.textContent = TITLES[verdict.kind];
+  const lead = document.createElement("p");
+  lead.append(title);
+  place.replaceChildren(lead);
+  if (verdict.kind === "pass") return;
+  const where =
+    verdict.kind === "error" && verdict.line !== undefined
+      ? ` (line ${verdict.line}, column ${verdict.column})`
+      : "";
+  lead.append(` ${verdict.message}${where}`);
+  if (verdict.kind !== "fail") return;
+  if (verdict.counterexample !== undefined) {
+    const example = document.createElement("p");
+    example.textContent = `For example, ${verdict.counterexample}.`;
+    place.append(example);
+  }
+  for (const { text, html } of remarks(verdict, feedback)) {
+    const remark = document.createElement("p");
+    if (html !== undefined) remark.innerHTML = html;
+    else remark.textContent = text ?? "";
+    place.append(remark);
+  }
+}
+
+interface Remark {
+  readonly text?: string;
+  /** From the build, so safe to set. */
+  readonly html?: string;
+}
+
+function remarks(
+  verdict: Extract<Verdict, { kind: "fail" }>,
+  feedback: Feedback,
+): readonly Remark[] {
+  const whole = verdict.mistake === undefined ? undefined : feedback(String(verdict.mistake));
+  const parts = (verdict.parts ?? []).flatMap(({ index, right, mistake, note }): Remark[] => {
+    // Boxes name their mistakes "box.mistake"; options and steps have one text each.
+    const html = mistake === undefined ? feedback(String(index)) : feedback(`${index}.${mistake}`);
+    if (html !== undefined && !right) return [{ html }];
+    return note === undefined ? [] : [{ text: note }];
+  });
+  return [...(whole === undefined ? [] : [{ html: whole }]), ...parts];
+}

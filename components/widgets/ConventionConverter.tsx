@@ -1,0 +1,135 @@
+import { type ReactNode, useCallback, useMemo } from "react";
+import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { significant } from "#src/plotting/digits.ts";
+import type { PlotFrame } from "#src/plotting/spec.ts";
+import { Choice } from "./Choice.tsx";
+import {
+  lengthBackground,
+  lengthForeground,
+  lengthFrame,
+  longestStep,
+  pathBackground,
+  pathForeground,
+  pathFrame,
+} from "./convention-converter/figures.ts";
+import { converterRuns } from "./convention-converter/model.ts";
+import {
+  betaTrack,
+  CONVENTIONS,
+  CUT_AFTER,
+  converterFields,
+  etaTrack,
+  STEPS,
+} from "./convention-converter/state.ts";
+import { converterSummary, converterTable, place } from "./convention-converter/words.ts";
+import { Player } from "./Player.tsx";
+import { Readouts } from "./Readouts.tsx";
+import { Slider } from "./Slider.tsx";
+import { Toggle } from "./Toggle.tsx";
+import { usePlayer } from "./use-player.ts";
+import { useUrlState } from "./use-url-state.ts";
+import { WidgetFrame } from "./WidgetFrame.tsx";
+
+/** W06.3: one momentum in three spellings, the rates that make them equal, and when that fails. */
+export default function ConventionConverter(): ReactNode {
+  const { state, change, reset } = useUrlState("convention-converter", converterFields);
+  const { from, eta, beta, rates, cut } = state;
+  const runs = useMemo(
+    () => converterRuns({ from, eta, beta, rates, cut }),
+    [from, eta, beta, rates, cut],
+  );
+  const seek = useCallback((t: number) => change({ t }), [change]);
+  const player = usePlayer(state.t, STEPS, seek);
+  const { t } = player;
+  const longest = longestStep(runs);
+  const lengths = useCallback((width: number) => lengthFrame(width, longest), [longest]);
+  return (
+    <WidgetFrame
+      id="convention-converter"
+      title="One method, three spellings"
+      tryThis="copy the number instead of converting it; then convert again and cut the rate after step 20."
+      notice="converted, the three paths are one; copied, C takes steps ten times too short. After a cut, A coasts on while B and C brake at once."
+      why="the rate multiplies the velocity in B and C, but in A it is already inside it: old steps keep their old rate."
+      summary={converterSummary(state, runs, t)}
+      table={converterTable(runs)}
+      playing={player.playing}
+    >
+      <div className="widget-controls">
+        <div className="widget-options">
+          <Choice
+            legend="my rate is for"
+            options={CONVENTIONS.map((value) => ({
+              value,
+              label: { A: "A classical", B: "B PyTorch", C: "C average" }[value],
+            }))}
+            value={from}
+            onChange={(value) => change({ from: value })}
+          />
+          <Choice
+            legend="for the others it is"
+            options={[
+              { value: "converted", label: "converted" },
+              { value: "copied", label: "copied" },
+            ]}
+            value={rates}
+            onChange={(value) => change({ rates: value })}
+          />
+        </div>
+        <div className="widget-row">
+          <Slider
+            symbol="η"
+            name="eta"
+            label={`learning rate in ${from}`}
+            track={etaTrack}
+            value={eta}
+            onChange={(value) => change({ eta: value })}
+          />
+          <Slider
+            symbol="β"
+            name="beta"
+            label="momentum"
+            track={betaTrack}
+            value={beta}
+            onChange={(value) => change({ beta: value })}
+          />
+        </div>
+      </div>
+      <Readouts
+        of={runs.map((run) => ({
+          key: run.convention,
+          label: (
+            <>
+              <b className={`widget-convention-${run.convention}`}>{run.convention}</b> η ={" "}
+              {significant(run.eta)}
+            </>
+          ),
+          value: place(run, t, 5),
+        }))}
+      />
+      <PlotFigure
+        label={`Paths of the three conventions on the bowl with curvatures 1 and 50, up to step ${t}.`}
+        frame={pathFrame}
+        background={pathBackground}
+        foreground={() => pathForeground(runs, t)}
+      />
+      <PlotFigure
+        label="Length of every step for the three conventions."
+        frame={lengths}
+        background={lengthBackground}
+        foreground={(frame: PlotFrame) => lengthForeground(runs, t, cut, frame)}
+      />
+      <div className="widget-controls">
+        <Toggle
+          label={
+            <>
+              divide <i>η</i> by ten after step {CUT_AFTER}
+            </>
+          }
+          checked={cut}
+          onChange={(checked) => change({ cut: checked })}
+        />
+        <Player player={player} onReset={reset} />
+      </div>
+    </WidgetFrame>
+  );
+}

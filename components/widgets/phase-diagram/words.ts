@@ -1,0 +1,49 @@
+import { fixed, significant } from "#src/plotting/digits.ts";
+import type { Complex } from "#src/plotting/momentum-roots.ts";
+import type { TableData } from "../DataTable.tsx";
+import { thinned } from "../thinned.ts";
+import type { PhaseModel } from "./model.ts";
+import type { PhaseState } from "./state.ts";
+
+/** What the run does, in a word of the text. */
+export function behaviour({ regime, roots }: PhaseModel): string {
+  if (regime === "over-damped") return roots[0].re < 0 ? "hopping" : "creeping";
+  if (regime === "under-damped") return "ringing";
+  return regime === "critical"
+    ? "critical"
+    : regime === "boundary"
+      ? "on the boundary"
+      : "divergent";
+}
+
+/** "0.9 ± 0.3i", or the two real roots. */
+export function rootsInWords([first, second]: readonly [Complex, Complex]): string {
+  if (first.im !== 0) return `${fixed(first.re, 3)} ± ${fixed(Math.abs(first.im), 3)}i`;
+  return `${fixed(first.re, 3)} and ${fixed(second.re, 3)}`;
+}
+
+/** Steps until the error is ten times smaller, from the rate. */
+export function pace(rate: number): string {
+  if (rate > 1) return `grows tenfold every ${significant(Math.log(10) / Math.log(rate), 3)} steps`;
+  if (rate >= 1 - 1e-9) return "neither shrinks nor grows";
+  return `shrinks tenfold every ${significant(-Math.log(10) / Math.log(rate), 3)} steps`;
+}
+
+/** The state of the figure in two sentences. */
+export function phaseSummary({ p, beta }: PhaseState, model: PhaseModel): string {
+  const gone = model.diverged === undefined ? "" : ` It diverged at step ${model.diverged}.`;
+  return `At ηλ = ${significant(p)} and β = ${significant(beta)} the run is ${behaviour(model)}: the roots are ${rootsInWords(model.roots)}, the larger modulus is ${fixed(model.rate, 4)}, and the error ${pace(model.rate)}.${gone}`;
+}
+
+/** Position and velocity step by step. */
+export function phaseTable({ series, orbit }: PhaseModel): TableData {
+  return {
+    caption: "Position and velocity on ½x² from x = 1",
+    columns: ["t", "x", "v"],
+    rows: thinned(series.length).map((t) => [
+      String(t),
+      significant(orbit[t]?.x ?? Number.NaN, 4),
+      significant(orbit[t]?.y ?? Number.NaN, 4),
+    ]),
+  };
+}

@@ -1,0 +1,13 @@
+export function momentumStep(
+  theta: readonly number[],
+  v: readonly number[],
+  g: readonly number[],
+  lr: number,
+  beta: number,
+): { theta: number[]; v: number[] } {
+  // A gradient step, and a velocity that only fades: tie the two together.
+  return {
+    theta: theta.map((position, i) => position - lr * (g[i] ?? 0)),
+    v: v.map((velocity) => beta * velocity),
+  };
+}

@@ -1,0 +1,93 @@
+import { readExpression } from "./expression.ts";
+import type { Part, Verdict } from "./verdict.ts";
+
+/** How far from the answer still counts as right: the larger of the two, each from 0 upwards. */
+export interface Tolerance {
+  readonly relative?: number | undefined;
+  readonly absolute?: number | undefined;
+}
+
+/** One box to fill with a number. */
+export interface NumberBox {
+  readonly answer: number;
+  /** Default: 0.5 % of the answer, 1e-9 where the answer is 0. */
+  readonly tolerance?: Tolerance | undefined;
+  /** Wrong values worth naming. */
+  readonly mistakes: readonly { readonly value: number }[];
+}
+
+const DEFAULT: Required<{ relative: number; absolute: number }> = {
+  relative: 0.005,
+  absolute: 1e-9,
+};
+/** An answer this many tolerances away is called close. */
+const NEAR = 4;
+
+/** Largest accepted distance from the answer of a box. */
+export function acceptance({ answer, tolerance }: NumberBox): number {
+  const { relative, absolute } = tolerance ?? DEFAULT;
+  return Math.max((relative ?? 0) * Math.abs(answer), absolute ?? 0);
+}
+
+/** Largest distance at which a known wrong value is recognized: as for an answer without a tolerance of its own. */
+export function recognition(wrong: number): number {
+  return Math.max(DEFAULT.relative * Math.abs(wrong), DEFAULT.absolute);
+}
+
+/** A typed number: digits, or an expression without names such as 1/9 or sqrt(2)/2. */
+export function readNumber(
+  text: string,
+): { readonly value: number } | { readonly problem: string } {
+  const read = readExpression(text);
+  if (read.kind === "unreadable") {
+    return { problem: `${read.message} Type a number such as 0.25, 2.5e-3 or 1/4.` };
+  }
+  const value = read.evaluate({});
+  if (Number.isFinite(value)) return { value };
+  return {
+    problem: `${text.trim()} is ${Number.isNaN(value) ? "not a number" : "infinite"}. A finite number is expected, such as 0.25, 2.5e-3 or 1/4.`,
+  };
+}
+
+/** Grades one typed text per box. */
+export function gradeNumbers(boxes: readonly NumberBox[], texts: readonly string[]): Verdict {
+  const parts: Part[] = [];
+  for (const [index, box] of boxes.entries()) {
+    const text = texts[index] ?? "";
+    const where = boxes.length > 1 ? `Box ${index + 1}: ` : "";
+    if (text.trim() === "")
+      return { kind: "error", stage: "blank", message: `${where}Type a number first.` };
+    const read = readNumber(text);
+    if ("problem" in read)
+      return { kind: "error", stage: "syntax", message: `${where}${read.problem}` };
+    parts.push(gradeBox(index, box, read.value));
+  }
+  const right = parts.filter((part) => part.right).length;
+  if (right === boxes.length) return { kind: "pass" };
+  return {
+    kind: "fail",
+    message: boxes.length === 1 ? "Not this number." : `${right} of ${boxes.length} are right.`,
+    credit: right / boxes.length,
+    parts,
+  };
+}
+
+function gradeBox(index: number, box: NumberBox, value: number): Part {
+  const allowed = acceptance(box);
+  const distance = Math.abs(value - box.answer);
+  if (distance <= allowed) return { index, right: true };
+  const mistake = box.mistakes.findIndex(
+    (wrong) => Math.abs(value - wrong.value) <= recognition(wrong.value),
+  );
+  if (mistake >= 0) return { index, right: false, mistake };
+  if (distance <= NEAR * allowed) {
+    return {
+      index,
+      right: false,
+      note: "Close, but not close enough: keep more digits on the way.",
+    };
+  }
+  if (value === -box.answer)
+    return { index, right: false, note: "The size is right; look at the sign." };
+  return { index, right: false };
+}

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parse } from "yaml";
+import { type ExerciseData, exerciseSchema } from "#src/course/exercise-schema.ts";
+
+const folder = resolve(import.meta.dirname, "../../../content/exercises");
+
+/** An exercise as its author left it. */
+export interface ExerciseFiles {
+  readonly id: string;
+  readonly data: ExerciseData;
+  readonly prompt: string;
+  /** Text of a file beside index.mdx. */
+  readonly read: (file: string) => string;
+  readonly has: (file: string) => boolean;
+}
+
+/** Every exercise of the book, found by its folder. */
+export function allExercises(): readonly ExerciseFiles[] {
+  return readdirSync(folder).map((id) => {
+    const path = (file: string) => resolve(folder, id, file);
+    const [, front = "", prompt = ""] =
+      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path("index.mdx"), "utf8")) ?? [];
+    return {
+      id,
+      data: exerciseSchema.parse(parse(front)),
+      prompt,
+      read: (file: string) => readFileSync(path(file), "utf8"),
+      has: (file: string) => existsSync(path(file)),
+    };
+  });
+}

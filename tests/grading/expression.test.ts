@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { readExpression } from "#src/grading/expression.ts";
+
+function value(text: string, values: Record<string, number> = {}): number {
+  const read = readExpression(text, Object.keys(values));
+  if (read.kind === "unreadable") throw new Error(read.message);
+  return read.evaluate(values);
+}
+
+function problem(text: string, names: readonly string[] = ["b", "L"]): string {
+  const read = readExpression(text, names);
+  if (read.kind === "expression") throw new Error(`${text} was read`);
+  return read.message;
+}
+
+describe("a formula", () => {
+  it.each([
+    ["(1+2)*3", 9],
+    ["2^3^2", 512],
+    ["-2^2", -4],
+    ["2^-1", 0.5],
+    ["2*-3", -6],
+    ["1/-2^2", -0.25],
+    ["6/2/3", 1],
+    ["1/9", 1 / 9],
+    [".5", 0.5],
+    ["2.5e-3", 0.0025],
+    ["sqrt(16)/2", 2],
+    ["ln(exp(2))", 2],
+    ["abs(-3)", 3],
+    ["2**3", 8],
+    ["3 − 1 · 2 × 1 ÷ 2", 2],
+  ])("%s is %d", (text, expected) => {
+    expect(value(text)).toBeCloseTo(expected, 12);
+  });
+
+  it("may leave out the sign of a product", () => {
+    expect(value("2(1+b)/L", { b: 0.9, L: 10 })).toBeCloseTo(0.38);
+    expect(value("2b", { b: 3 })).toBe(6);
+    expect(value("(1+b)(1-b)", { b: 3 })).toBe(-8);
+    expect(value("2b^2", { b: 3 })).toBe(18);
+    expect(value("b L", { b: 3, L: 4 })).toBe(12);
+  });
+
+  it("may use the Greek letter for its name", () => {
+    expect(value("2(1+β)", { b: 1 })).toBe(4);
+  });
+
+  it.each([
+    ["2*(1+b", "A closing parenthesis ) is missing."],
+    ["2*1+b)", "There is a ) too many."],
+    ["2*", "The formula stops too early: a number or a name is missing at the end."],
+    ["*2", "Before “*” a number or a name is missing."],
+    ["2*x", "“x” is not one of the names here: b, L."],
+    ["bL", "“bL” is not one of the names here: b, L. For a product write b*L."],
+    ["sqrt 2", "Write sqrt with parentheses: sqrt(…)."],
+    ["0,5*b", "A decimal point is expected, not a comma: 0.5*b"],
+    ["2 $ b", "“$” cannot stand in a formula."],
+  ])("%s cannot be read: %s", (text, message) => {
+    expect(problem(text)).toBe(message);
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { type CellView, createHost } from "#src/notebook/host.ts";
+import type { Request, RunEvent } from "#src/notebook/protocol.ts";
+import type { SandboxOptions } from "#src/notebook/sandbox.ts";
+
+/** A host over a sandbox of paper: requests are kept, replies are made by hand. */
+function setUp(sources: Readonly<Record<string, string>>) {
+  const sent: Request[] = [];
+  const log: string[] = [];
+  let options: SandboxOptions | undefined;
+  let restarts = 0;
+  const host = createHost({
+    createSandbox(given) {
+      options = given;
+      return {
+        post: (data) => sent.push(data as Request),
+        restart: () => restarts++,
+        dispose() {},
+      };
+    },
+    script: async () => "",
+    plotScript: async () => "plot",
+  });
+  const texts = new Map(Object.entries(sources));
+  for (const cellId of texts.keys()) {
+    const note = (what: string) => log.push(`${cellId} ${what}`);
+    const view: CellView = {
+      cellId,
+      source: () => texts.get(cellId) ?? "",
+      planned: () => note("planned"),
+      started: () => note("started"),
+      showed: () => note("showed"),
+      finished: (outputs) => note(`finished ${outputs.length}`),
+      stopped: (reason) => note(reason ? `stopped: ${reason}` : "stopped"),
+    };
+    host.add(view);
+  }
+  return {
+    host,
+    sent,
+    log,
+    texts,
+    restarts: () => restarts,
+    reply: (run: number, event: RunEvent) => options?.onMessage({ kind: "event", run, event }),
+    raw: (data: unknown) => options?.onMessage(data),
+    lose: (reason: string) => options?.onLost(reason),
+  };
+}
+
+const finished = (id: string): RunEvent => ({ kind: "finished", id, outputs: [], failed: false });
+
+describe("a host", () => {
+  it("makes no sandbox and runs nothing until it is asked", () => {
+    expect(setUp({ a: "1" }).sent).toEqual([]);
+  });
+
+  it("sends the texts of all cells as they are now, and says which have changed", () => {
+    const { host, sent, texts } = setUp({ a: "1", b: "2" });
+    texts.set("a", "3");
+    host.run("b");
+    expect(sent).toEqual([
+      {
+        kind: "run",
+        run: 1,
+        target: "b",
+        cells: [
+          { id: "a", source: "3", changed: true },
+          { id: "b", source: "2", changed: false },
+        ],
+      },
+    ]);
+  });
+
+  it("no longer calls a cell changed when its new text has run", () => {
+    const { host, sent, reply, texts } = setUp({ a: "1" });
+    texts.set("a", "2");
+    host.run("a");
+    for (const event of [
+      { kind: "planned", ids: ["a"] } as const,
+      finished("a"),
+      { kind: "done" } as const,
+    ])
+      reply(1, event);
+    host.run("a");
+    expect(sent[1]).toMatchObject({ cells: [{ id: "a", changed: false }] });
+  });
+
+  it("passes the events of a run on to the cells", () => {
+    const { host, log, reply } = setUp({ a: "1", b: "a" });
+    host.run("a");
+    reply(1, { kind: "planned", ids: ["a", "b"] });
+    reply(1, { kind: "started", id: "a" });
+    reply(1, { kind: "showed", id: "a", output: { kind: "text", text: "1" } });
+    reply(1, finished("a"));
+    expect(log).toEqual(["a planned", "b planned", "a started", "a showed", "a finished 0"]);
+  });
+
+  it("drops the replies of a run that is over", () => {
+    const { host, log, reply } = setUp({ a: "1" });
+    host.run("a");
+    host.stop();
+    host.run("a");
+    reply(1, { kind: "started", id: "a" });
+    expect(log).toEqual(["a planned", "a stopped", "a planned"]);
+  });
+
+  it("stops everything that runs or waits, and gives the worker a fresh start", () => {
+    const { host, log, reply, restarts } = setUp({ a: "1", b: "a", c: "3" });
+    host.run("a");
+    reply(1, { kind: "planned", ids: ["a", "b"] });
+    host.run("c");
+    host.stop();
+    expect(restarts()).toBe(1);
+    expect(log.slice(-3)).toEqual(["a stopped", "b stopped", "c stopped"]);
+  });
+
+  it("calls a cell changed whose run was stopped", () => {
+    const { host, sent, reply } = setUp({ a: "1" });
+    host.run("a");
+    reply(1, { kind: "planned", ids: ["a"] });
+    host.stop();
+    host.run("a");
+    expect(sent[1]).toMatchObject({ cells: [{ id: "a", changed: true }] });
+  });
+
+  it("lets a second run wait for the first", () => {
+    const { host, sent, reply } = setUp({ a: "1", b: "2" });
+    host.run("a");
+    host.run("b");
+    host.run("b");
+    expect(sent).toHaveLength(1);
+    reply(1, { kind: "done" });
+    expect(sent.map((request) => request.kind === "run" && request.target)).toEqual(["a", "b"]);
+  });
+
+  it("tells the running cell why its worker was lost, and the others that they did not run", () => {
+    const { host, log, reply, lose } = setUp({ a: "1", b: "2" });
+    host.run("a");
+    reply(1, { kind: "planned", ids: ["b", "a"] });
+    reply(1, { kind: "started", id: "b" });
+    lose("out of memory");
+    expect(log.slice(-2).sort()).toEqual(["a stopped", "b stopped: out of memory"]);
+  });
+
+  it("ignores what is no reply: a reader's code can post anything", () => {
+    const { host, log, raw } = setUp({ a: "1" });
+    host.run("a");
+    for (const data of [null, 1, "done", {}, { kind: "event" }, { kind: "event", run: 1 }])
+      raw(data);
+    raw({ kind: "event", run: 1, event: finished("nobody") });
+    expect(log).toEqual(["a planned"]);
+  });
+
+  it("fetches Plot when the worker asks for it", async () => {
+    const { host, sent, raw } = setUp({ a: "1" });
+    host.run("a");
+    await raw({ kind: "need-plot" });
+    expect(sent[1]).toEqual({ kind: "plot", script: "plot" });
+  });
+});
