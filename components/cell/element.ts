@@ -1,7 +1,7 @@
+import { type CodeArea, codeArea } from "#components/editor/code-area.ts";
 import type { CellView } from "#src/notebook/host.ts";
 import type { Output } from "#src/notebook/output.ts";
 import type { Store } from "#src/notebook/store.ts";
-import { type CodeArea, codeArea } from "./code-area.ts";
 import { duration, longRun } from "./duration.ts";
 import { compact, type Edits, openEdits } from "./edits.ts";
 import { render } from "./render.ts";
@@ -34,6 +34,8 @@ class DownhillCell extends HTMLElement implements CellView {
   #saving: ReturnType<typeof setTimeout> | undefined;
   #noting: ReturnType<typeof setTimeout> | undefined;
   #paints = 0;
+  #message = "";
+  #problem: string | undefined;
 
   connectedCallback() {
     if (this.#remove) return;
@@ -108,7 +110,7 @@ class DownhillCell extends HTMLElement implements CellView {
   }
 
   stopped(reason?: string) {
-    const ran = this.dataset.state === "running";
+    const ran = this.dataset.state !== "waiting";
     const took = duration(performance.now() - this.#started);
     this.#ended(ran ? `Stopped after ${took}` : "Not run");
     if (reason) this.#outputs.push({ kind: "error", stage: "run", message: reason });
@@ -138,7 +140,7 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#part("clock").textContent = duration(Math.floor(took / 100) * 100);
     if (took > longRun && this.dataset.state !== "long") {
       this.dataset.state = "long";
-      this.#say("Still running. A long run may go on as long as it likes; Stop ends it");
+      this.#say("Still running; Stop ends it");
     }
   }
 
@@ -163,9 +165,9 @@ class DownhillCell extends HTMLElement implements CellView {
     const back = now === this.#original ? this.#edits.before : this.#original;
     if (back === undefined) return;
     this.#code.replace(back);
+    this.#say(back === this.#original ? "Back to the original" : "Your text is back");
     this.#keep({ source: back, before: now });
     this.#markStale();
-    this.#say(back === this.#original ? "Back to the original" : "Your text is back");
   }
 
   #restore(chapter: string) {
@@ -176,9 +178,9 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#markStale();
     // Storage that is denied is said when there is something to save.
     if (problem && raw !== undefined) {
-      this.#say(problem, "warn");
+      this.#say(problem, true);
     } else if (value?.unfinished) {
-      this.#say("The last run of this cell never ended, so nothing was run again", "warn");
+      this.#say("The last run of this cell never ended, so nothing was run again", true);
     } else if (value?.source !== undefined) this.#say("Your text of last time, not yet run");
   }
 
@@ -193,9 +195,8 @@ class DownhillCell extends HTMLElement implements CellView {
     if (this.#saving === undefined) return;
     clearTimeout(this.#saving);
     this.#saving = undefined;
-    const problem = this.#store.write(compact(this.#edits, this.#original));
-    if (problem) this.#say(problem, "warn");
-    else if (this.#part("status").textContent === "Edited") this.#say("Edited, saved");
+    this.#problem = this.#store.write(compact(this.#edits, this.#original));
+    this.#say(this.#message === "Edited" && !this.#problem ? "Edited, saved" : this.#message);
   }
 
   /** Says by look and button whether text and outputs belong together, and whether text is the author's. */
@@ -208,10 +209,13 @@ class DownhillCell extends HTMLElement implements CellView {
     button.textContent = undo ? "Undo reset" : "Reset";
   }
 
-  #say(message: string, kind: "plain" | "warn" = "plain") {
+  /** Says what happened, and after it what stands in the way of saving. */
+  #say(message: string, warns = false) {
+    this.#message = message;
     const status = this.#part("status");
-    status.textContent = message;
-    status.dataset.kind = kind;
+    const text = [message, this.#problem].filter(Boolean).join(". ");
+    if (status.textContent !== text) status.textContent = text;
+    status.dataset.kind = warns || this.#problem ? "warn" : "plain";
   }
 
   #part(name: string): HTMLElement {

@@ -82,6 +82,7 @@ export function mountEditor(options: EditorOptions): Editor {
         ]),
         EditorView.contentAttributes.of({
           "aria-label": label,
+          tabindex: "0",
           ...(describedBy ? { "aria-describedby": describedBy } : {}),
         }),
         EditorView.updateListener.of((update) => {

@@ -60,7 +60,7 @@ export function codeForm(form: HTMLFormElement, job: Omit<CodeJob, "answer">): A
 
 /** Sets the learner's code and the solution side by side, the lines that differ marked. Neither is changed. */
 function showBeside(place: HTMLElement, ours: string, theirs: string): void {
-  const diff = lineDiff(ours, theirs);
+  const diff = lineDiff(ours.trimEnd(), theirs.trimEnd());
   place.replaceChildren(column("Your code", "ours"), column("Solution", "theirs"));
 
   function column(title: string, side: "ours" | "theirs"): HTMLElement {
@@ -75,6 +75,7 @@ function showBeside(place: HTMLElement, ours: string, theirs: string): void {
       if (line.in !== "both" && line.in !== side) continue;
       const row = document.createElement(line.in === "both" ? "span" : "mark");
       row.className = "exercise-line";
+      row.dataset["in"] = line.in;
       row.textContent = `${line.text}\n`;
       pre.append(row);
     }

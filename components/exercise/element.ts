@@ -24,6 +24,7 @@ class DownhillExercise extends HTMLElement {
   #undo: Answer | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #checks = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
     if (this.dataset["ready"] !== undefined) return;
@@ -63,17 +64,16 @@ class DownhillExercise extends HTMLElement {
     const button = this.#part<HTMLButtonElement>("check");
     button.setAttribute("aria-disabled", "true");
     this.#part("stop").hidden = this.#answer.stop === undefined;
-    const pending = setTimeout(() => {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
       const place = this.#part("verdict");
       place.dataset["kind"] = "error";
       place.textContent = "Checking …";
     }, 150);
     const verdict = await this.#answer.grade();
-    clearTimeout(pending);
-    // A newer check has taken over the page.
+    // A newer check, or a changed answer, has taken over the page.
     if (check !== this.#checks) return;
-    button.removeAttribute("aria-disabled");
-    this.#part("stop").hidden = true;
+    this.#idle();
     this.#show(verdict);
     this.#keep({
       answer: this.#answer.read(),
@@ -83,6 +83,12 @@ class DownhillExercise extends HTMLElement {
     });
     this.#save();
     this.#showProgress();
+  }
+
+  #idle() {
+    clearTimeout(this.#waiting);
+    this.#part<HTMLButtonElement>("check").removeAttribute("aria-disabled");
+    this.#part("stop").hidden = true;
   }
 
   #show(verdict: Verdict) {
@@ -99,7 +105,8 @@ class DownhillExercise extends HTMLElement {
 
   #changed(author: Answer) {
     this.#checks++;
-    this.#part<HTMLButtonElement>("check").removeAttribute("aria-disabled");
+    this.#answer.stop?.();
+    this.#idle();
     this.#answer.mark(undefined);
     this.#answer.point?.({ kind: "pass" });
     this.#part("verdict").replaceChildren();
@@ -156,6 +163,7 @@ class DownhillExercise extends HTMLElement {
   #showProgress() {
     const { attempts, passed } = this.#progress;
     this.#part("state").textContent = passed ? "✓ solved" : attempts > 0 ? "tried" : "";
+    this.#part("state").toggleAttribute("data-passed", passed);
     this.#part("solution").hidden = attempts === 0 && !passed;
   }
 

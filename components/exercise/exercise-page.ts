@@ -78,7 +78,9 @@ export function feedbackOf(data: ExerciseData): readonly (readonly [name: string
     case "choice":
       return data.options.map(({ feedback }, option) => [`${option}`, feedback] as const);
     case "order":
-      return data.steps.map(({ feedback }, step) => [`${step}`, feedback] as const);
+      return data.steps.flatMap(({ feedback }, step) =>
+        feedback === undefined ? [] : [[`${step}`, feedback] as const],
+      );
     default:
       return data.mistakes.map(({ feedback }, mistake) => [`${mistake}`, feedback] as const);
   }

@@ -16,8 +16,15 @@ export function orderForm(form: HTMLFormElement, count: number): AnswerForm {
     if (!button || !item) return;
     if (button.dataset["move"] === "-1") item.previousElementSibling?.before(item);
     else item.nextElementSibling?.after(item);
-    // Moving an element takes the focus away from it.
-    button.focus();
+    // Moving an element takes the focus away from it, and at either end its button is hidden.
+    const atEnd =
+      button.dataset["move"] === "-1" ? !item.previousElementSibling : !item.nextElementSibling;
+    const other = [...item.querySelectorAll<HTMLButtonElement>("[data-move]")].find(
+      (one) => one !== button,
+    );
+    (atEnd ? other : button)?.focus();
+    const place = form.querySelector("[data-part=place]");
+    if (place) place.textContent = `Now step ${items().indexOf(item) + 1} of ${count}.`;
     form.dispatchEvent(new Event("input", { bubbles: true }));
   });
 

@@ -6,8 +6,8 @@ export type Feedback = (name: string) => string | undefined;
 const TITLES: Readonly<Record<Verdict["kind"], string>> = {
   pass: "✓ Right.",
   fail: "✗ Not yet.",
-  error: "Not checked yet.",
-  broken: "The exercise is broken.",
+  error: "! Not checked yet.",
+  broken: "! The exercise is broken.",
 };
 
 /** Writes a verdict into its place: a word and a sign first, then what to think about. */

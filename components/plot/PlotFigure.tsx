@@ -98,13 +98,17 @@ function drawLayer(
 ): SVGSVGElement {
   const { x, y, ...size } = frame;
   const scale = (spec: PlotFrame["x"]) => ({ ...spec, domain: [...spec.domain], axis: null });
-  return Plot.plot({
+  const svg = Plot.plot({
     ...size,
     x: scale(x),
     y: scale(y),
     document,
     marks: marks.map(toPlot),
   } as Plot.PlotOptions) as unknown as SVGSVGElement;
+  // Plot names its groups for a page of bare charts; ours are one picture with one name, and a
+  // group without a role must not have any.
+  for (const group of svg.querySelectorAll("[aria-label]")) group.removeAttribute("aria-label");
+  return svg;
 }
 
 function toPlot({ mark, data, options }: MarkSpec): Plot.Markish {

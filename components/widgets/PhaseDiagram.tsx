@@ -53,7 +53,7 @@ export default function PhaseDiagram(): ReactNode {
       id="phase-diagram"
       title="All behaviours of momentum on one curvature"
       tryThis="drag the point across the solid curve, then past the dashed line."
-      notice="above the solid curve the run swings, and its pace depends on β alone; the darkest colour, the fastest run, lies along the curve."
+      notice="for each ηλ the fastest β lies on the solid curve; above it the run swings, and its pace depends on β alone."
       why="the two roots multiply to β: as a complex pair both have modulus √β, and apart on the real axis one must be larger than that."
       summary={phaseSummary(state, model)}
       table={phaseTable(model)}
@@ -75,6 +75,36 @@ export default function PhaseDiagram(): ReactNode {
           />
         )}
       />
+      <Readouts
+        of={[
+          { key: "kind", label: "behaviour", value: kind },
+          { key: "rate", label: "max |σ|, per step", value: fixed(model.rate, 4) },
+          { key: "roots", label: "roots σ", value: rootsInWords(model.roots) },
+        ]}
+      />
+      <div className="widget-panels widget-panels-three">
+        <PlotFigure
+          label="Position against time for the chosen point, between the envelopes of the rate."
+          widths={[340, 210]}
+          frame={seriesFrame}
+          background={seriesBackground}
+          foreground={() => seriesForeground(model, t)}
+        />
+        <PlotFigure
+          label="Position and velocity of the run, step by step."
+          widths={SQUARES}
+          frame={orbit}
+          background={orbitBackground}
+          foreground={(frame: PlotFrame) => orbitForeground(model, t, frame)}
+        />
+        <PlotFigure
+          label={`The two roots in the complex plane: ${rootsInWords(model.roots)}.`}
+          widths={SQUARES}
+          frame={rootsFrame}
+          background={rootsBackground}
+          foreground={() => rootsForeground(model, beta)}
+        />
+      </div>
       <div className="widget-controls">
         <div className="widget-row">
           <Slider
@@ -106,36 +136,6 @@ export default function PhaseDiagram(): ReactNode {
           />
         </div>
         <Player player={player} onReset={reset} />
-      </div>
-      <Readouts
-        of={[
-          { key: "kind", label: "behaviour", value: kind },
-          { key: "rate", label: "max |σ|, per step", value: fixed(model.rate, 4) },
-          { key: "roots", label: "roots σ", value: rootsInWords(model.roots) },
-        ]}
-      />
-      <div className="widget-panels widget-panels-three">
-        <PlotFigure
-          label="Position against time for the chosen point, between the envelopes of the rate."
-          widths={[340, 210]}
-          frame={seriesFrame}
-          background={seriesBackground}
-          foreground={() => seriesForeground(model, t)}
-        />
-        <PlotFigure
-          label="Position and velocity of the run, step by step."
-          widths={SQUARES}
-          frame={orbit}
-          background={orbitBackground}
-          foreground={(frame: PlotFrame) => orbitForeground(model, t, frame)}
-        />
-        <PlotFigure
-          label={`The two roots in the complex plane: ${rootsInWords(model.roots)}.`}
-          widths={SQUARES}
-          frame={rootsFrame}
-          background={rootsBackground}
-          foreground={() => rootsForeground(model, beta)}
-        />
       </div>
     </WidgetFrame>
   );

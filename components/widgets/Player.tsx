@@ -41,9 +41,10 @@ export function Player({ player, onReset }: PlayerProps): ReactNode {
           aria-valuetext={`step ${t} of ${length}`}
           onChange={(event) => seek(Number(event.target.value))}
         />
-        <output htmlFor={id}>
+        {/* Not an output element: that is a live region, and would be read at every step of a run. */}
+        <span className="widget-count">
           {t} <span className="widget-soft">of {length}</span>
-        </output>
+        </span>
       </label>
     </div>
   );

@@ -13,7 +13,7 @@ import {
   distanceFrame,
   timeOf,
 } from "./ravine/distance.ts";
-import { partsOfStep, ravineModel } from "./ravine/model.ts";
+import { bestDescent, momentumDescent, partsOfStep } from "./ravine/model.ts";
 import { planeBackground, planeForeground, planeFrame } from "./ravine/plane.ts";
 import {
   betaTrack,
@@ -37,7 +37,11 @@ const nothing = () => [];
 export default function Ravine(): ReactNode {
   const { state, change, reset } = useUrlState("ravine", ravineFields);
   const { kappa, eta, beta, x, y, log } = state;
-  const model = useMemo(() => ravineModel({ kappa, eta, beta, x, y }), [kappa, eta, beta, x, y]);
+  const reference = useMemo(() => bestDescent({ kappa, x, y }), [kappa, x, y]);
+  const model = useMemo(
+    () => ({ ...reference, momentum: momentumDescent({ kappa, eta, beta, x, y }) }),
+    [reference, kappa, eta, beta, x, y],
+  );
   const seek = useCallback((t: number) => change({ t }), [change]);
   const player = usePlayer(state.t, model.momentum.points.length - 1, seek);
   const { t } = player;

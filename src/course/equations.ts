@@ -16,7 +16,9 @@ export const equations: MdastPluginEntry = ({ source, fileURL, sourceFormat }) =
   const numbers = numberEquations(source, chapter);
   // MDX becomes JSX and cannot hold an html node; Markdown would wrap re-read HTML in a paragraph.
   const html = (value: string): MdastContent =>
-    sourceFormat === "mdx" ? { raw: value, mdxExpressions: false } : { type: "html", value };
+    sourceFormat === "mdx"
+      ? { raw: literal(value), mdxExpressions: false }
+      : { type: "html", value };
   return {
     name: "equations",
     math: (node, context) => context.replaceNode(node, html(displayEquation(node.value, numbers))),
@@ -24,6 +26,11 @@ export const equations: MdastPluginEntry = ({ source, fileURL, sourceFormat }) =
       context.replaceNode(node, html(inlineEquation(node.value, numbers))),
   };
 };
+
+/** HTML whose text Markdown reads as it stands: in TeX, backslash, _ and * are no markup. */
+function literal(html: string): string {
+  return html.replace(/[\\_*`~[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
 
 /** A formula inside a line, or a link when it is `\eqref{name}`. */
 export function inlineEquation(value: string, numbers: EquationNumbers): string {

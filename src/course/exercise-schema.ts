@@ -44,8 +44,17 @@ const choice = z.object({
 const order = z.object({
   ...common,
   kind: z.literal("order"),
-  /** In the right order; the page mixes them. Feedback: why another step comes before this one. */
-  steps: z.array(z.object({ text, feedback: text })).min(3),
+  /**
+   * In the right order; the page mixes them. Each step must need the one before it, so that no
+   * other order is right. Feedback: shown when this step stands too early; the first never does.
+   */
+  steps: z
+    .array(z.object({ text, feedback: text.optional() }))
+    .min(3)
+    .refine(
+      (steps) => steps.slice(1).every(({ feedback }) => feedback !== undefined),
+      "every step but the first needs feedback for standing too early",
+    ),
 });
 
 const formula = z.object({

@@ -73,7 +73,7 @@ export async function gradeCode(job: CodeJob, modules: Modules): Promise<Verdict
   const mistake = matchMistake(learner, mistakes, check.probe);
   return {
     kind: "fail",
-    message: outcome.claim,
+    message: `This does not hold yet: “${outcome.claim}”`,
     credit: outcome.share,
     ...(outcome.counterexample !== undefined && { counterexample: outcome.counterexample }),
     ...(mistake !== undefined && { mistake }),

@@ -13,15 +13,9 @@ const SAME: Readonly<Record<string, string>> = {
   "÷": "/",
   "[": "(",
   "]": ")",
-};
-
-/** Greek letters as they are typed in Latin. */
-const LATIN: Readonly<Record<string, string>> = {
-  β: "b",
-  λ: "l",
-  η: "eta",
-  κ: "kappa",
-  μ: "mu",
+  "²": "^2",
+  "³": "^3",
+  "√": " sqrt ",
 };
 
 const PIECE =
@@ -36,8 +30,11 @@ export function tokenize(text: string): readonly Token[] {
   const plain = [...text].map((letter) => SAME[letter] ?? letter).join("");
   if (/\d,\d/.test(plain)) {
     throw new SyntaxError(
-      `A decimal point is expected, not a comma: ${plain.trim().replace(/(\d),(\d)/g, "$1.$2")}`,
+      `Write the decimal point as a dot, not as a comma: ${plain.trim().replace(/(\d),(\d)/g, "$1.$2")}.`,
     );
+  }
+  if (/[=<>≤≥]/.test(plain)) {
+    throw new SyntaxError("Type the right-hand side alone, without = or <.");
   }
   const tokens: Token[] = [];
   PIECE.lastIndex = 0;
@@ -48,7 +45,7 @@ export function tokenize(text: string): readonly Token[] {
       throw new SyntaxError(`“${plain.slice(start).trim()[0]}” cannot stand in a formula.`);
     const [, number, name, operator] = piece;
     if (number !== undefined) tokens.push({ kind: "number", text: number });
-    else if (name !== undefined) tokens.push({ kind: "name", text: LATIN[name] ?? name });
+    else if (name !== undefined) tokens.push({ kind: "name", text: name });
     else tokens.push({ kind: "operator", text: operator === "**" ? "^" : (operator ?? "") });
   }
   return tokens;

@@ -23,6 +23,15 @@ const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
   abs: Math.abs,
 };
 
+/** Spellings of one letter: whichever of them is a variable here may be typed in any of these ways. */
+const SPELLINGS: readonly (readonly string[])[] = [
+  ["β", "beta", "b"],
+  ["λ", "lambda", "l"],
+  ["η", "eta", "lr"],
+  ["κ", "kappa"],
+  ["μ", "µ", "mu"],
+];
+
 /** Binding strength: a sum is looser than a product, a product than a sign, a sign than a power. */
 const SUM = 1;
 const PRODUCT = 2;
@@ -32,7 +41,8 @@ const POWER = 4;
 /**
  * Reads a formula as people type it: + − * / ^, parentheses, numbers, the given variables,
  * sqrt, exp, ln, abs. A product may be written without its sign: 2(1+b), 2b, (1+b)(1-b).
- * A sign is looser than a power, so −b^2 is −(b^2).
+ * A sign is looser than a power, so −b^2 is −(b^2). A product without its sign after a division,
+ * as in 1/2b, is read by some as (1/2)b and by others as 1/(2b): it is asked about, not guessed.
  *
  * @param text what was typed
  * @param variables the names that may occur; default none
@@ -66,13 +76,20 @@ function parse(tokens: readonly Token[], variables: readonly string[]): Evaluate
 
   function expression(floor: number): Evaluate {
     let left = operand();
+    let divided = false;
     for (;;) {
       const token = next();
       if (!token) return left;
       const implied = token.kind !== "operator" || token.text === "(";
       const strength = implied ? PRODUCT : (strengths[token.text] ?? 0);
       if (strength <= floor) return left;
+      if (implied && divided) {
+        throw new SyntaxError(
+          "A product after a division can be read in two ways. Write a/(b*c) or (a/b)*c.",
+        );
+      }
       if (!implied) at++;
+      divided = token.text === "/" && !implied;
       // A power groups to the right: a^b^c is a^(b^c).
       const right = expression(strength === POWER ? POWER - 1 : strength);
       left = combine(implied ? "*" : token.text, left, right);
@@ -107,7 +124,8 @@ function parse(tokens: readonly Token[], variables: readonly string[]): Evaluate
   }
 
   function named(name: string): Evaluate {
-    if (variables.includes(name)) return (values) => values[name] ?? Number.NaN;
+    const variable = variableFor(name, variables);
+    if (variable !== undefined) return (values) => values[variable] ?? Number.NaN;
     if (Object.hasOwn(FUNCTIONS, name)) {
       if (next()?.text !== "(")
         throw new SyntaxError(`Write ${name} with parentheses: ${name}(…).`);
@@ -141,6 +159,13 @@ function combine(operator: string, left: Evaluate, right: Evaluate): Evaluate {
     default:
       return (values) => left(values) ** right(values);
   }
+}
+
+/** The variable that a name stands for: itself, or the one of which it is another spelling. */
+function variableFor(name: string, variables: readonly string[]): string | undefined {
+  if (variables.includes(name)) return name;
+  const spellings = SPELLINGS.find((group) => group.includes(name));
+  return spellings?.find((spelling) => variables.includes(spelling));
 }
 
 function unknownName(name: string, variables: readonly string[]): string {

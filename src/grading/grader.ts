@@ -6,7 +6,7 @@ export interface GraderOptions {
   readonly createSandbox: typeof createSandbox;
   /** Text of the grading worker's script. */
   readonly script: () => Promise<string>;
-  /** Longest time for one check, in milliseconds. Default 10 000. */
+  /** Longest time for one check, in milliseconds, from the moment it starts. Default 10 000. */
   readonly limit?: number;
 }
 
@@ -28,8 +28,10 @@ export function createGrader(options: GraderOptions): Grader {
   let sandbox: Sandbox | undefined;
   let run = 0;
   let settle: ((verdict: Verdict) => void) | undefined;
+  let clock: ReturnType<typeof setTimeout> | undefined;
 
   function end(verdict: Verdict): void {
+    clearTimeout(clock);
     settle?.(verdict);
     settle = undefined;
   }
@@ -38,11 +40,26 @@ export function createGrader(options: GraderOptions): Grader {
     sandbox ??= options.createSandbox({
       script: options.script,
       onMessage(data) {
-        if (isReply(data) && data.run === run) end(data.verdict);
+        if (!isReply(data) || data.run !== run) return;
+        if (data.verdict) end(data.verdict);
+        // Not before: the time that the script took to arrive is not the learner's.
+        else startClock();
       },
       onLost: (message) => end({ kind: "error", stage: "run", message }),
     });
     return sandbox;
+  }
+
+  function startClock(): void {
+    clearTimeout(clock);
+    const seconds = limit / 1000;
+    clock = setTimeout(
+      () =>
+        giveUp(
+          `The check was ended after ${seconds} seconds. Look for a loop that never ends; your code is kept.`,
+        ),
+      limit,
+    );
   }
 
   function giveUp(message: string): void {
@@ -59,33 +76,22 @@ export function createGrader(options: GraderOptions): Grader {
         settle = resolve;
       });
       ready().post({ run, job });
-      const timer = setTimeout(
-        () =>
-          giveUp(
-            `The check was ended after ${limit / 1000} seconds. Look for a loop that never ends; your code is kept.`,
-          ),
-        limit,
-      );
-      try {
-        return await verdict;
-      } finally {
-        clearTimeout(timer);
-      }
+      return verdict;
     },
     stop: () => giveUp("You stopped the check. Your code is kept."),
     preload: () => void ready(),
   };
 }
 
+/** What the worker says of a run: its verdict, or without one that it has started. */
+interface Reply {
+  readonly run: number;
+  readonly verdict?: Verdict;
+}
+
 /** The worker runs a stranger's code, which can post anything. */
-function isReply(data: unknown): data is { readonly run: number; readonly verdict: Verdict } {
-  return (
-    typeof data === "object" &&
-    data !== null &&
-    "run" in data &&
-    "verdict" in data &&
-    typeof data.verdict === "object" &&
-    data.verdict !== null &&
-    "kind" in data.verdict
-  );
+function isReply(data: unknown): data is Reply {
+  if (typeof data !== "object" || data === null || !("run" in data)) return false;
+  if (!("verdict" in data)) return "started" in data;
+  return typeof data.verdict === "object" && data.verdict !== null && "kind" in data.verdict;
 }

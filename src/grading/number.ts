@@ -20,8 +20,11 @@ const DEFAULT: Required<{ relative: number; absolute: number }> = {
   relative: 0.005,
   absolute: 1e-9,
 };
-/** An answer this many tolerances away is called close. */
-const NEAR = 4;
+/** A wrong answer within this share of the right one is called close: it was rounded on the way. */
+const NEAR = 0.02;
+
+/** How near to a whole power of ten a quotient has to be: 0.2 %. */
+const DECADE = Math.log10(1.002);
 
 /** Largest accepted distance from the answer of a box. */
 export function acceptance({ answer, tolerance }: NumberBox): number {
@@ -40,7 +43,8 @@ export function readNumber(
 ): { readonly value: number } | { readonly problem: string } {
   const read = readExpression(text);
   if (read.kind === "unreadable") {
-    return { problem: `${read.message} Type a number such as 0.25, 2.5e-3 or 1/4.` };
+    const example = /\d,\d/.test(text) ? "" : " Type a number such as 0.25, 2.5e-3 or 1/4.";
+    return { problem: `${read.message}${example}` };
   }
   const value = read.evaluate({});
   if (Number.isFinite(value)) return { value };
@@ -80,14 +84,18 @@ function gradeBox(index: number, box: NumberBox, value: number): Part {
     (wrong) => Math.abs(value - wrong.value) <= recognition(wrong.value),
   );
   if (mistake >= 0) return { index, right: false, mistake };
-  if (distance <= NEAR * allowed) {
+  if (distance <= Math.max(NEAR * Math.abs(box.answer), 2 * allowed)) {
     return {
       index,
       right: false,
       note: "Close, but not close enough: keep more digits on the way.",
     };
   }
-  if (value === -box.answer)
+  if (Math.abs(value + box.answer) <= allowed)
     return { index, right: false, note: "The size is right; look at the sign." };
+  const decades = Math.log10(value / box.answer);
+  if (Math.round(decades) !== 0 && Math.abs(decades - Math.round(decades)) < DECADE) {
+    return { index, right: false, note: "The digits are right; look at the decimal point." };
+  }
   return { index, right: false };
 }

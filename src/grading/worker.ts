@@ -8,6 +8,7 @@ const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 const post = scope.postMessage.bind(scope);
 
 scope.onmessage = async ({ data }: MessageEvent<{ run: number; job: CodeJob }>) => {
+  post({ run: data.run, started: true });
   post({ run: data.run, verdict: await gradeCode(data.job, gradingModules) });
 };
 

@@ -11,9 +11,9 @@ export function markup(output: Output): string {
     case "text":
       return `<pre class="out out-text"${title(output)}>${escapeText(output.text)}</pre>`;
     case "log":
-      return `<pre class="out out-log" data-level="${output.level}">${escapeText(output.text)}</pre>`;
+      return `<pre class="out out-log" data-level="${escapeText(output.level)}">${escapeText(output.text)}</pre>`;
     case "svg":
-      return `<div class="out out-figure">${output.source}</div>`;
+      return `<div class="out out-figure" tabindex="0" role="group" aria-label="Figure">${output.source}</div>`;
     case "table":
       return table(output);
     case "error":
@@ -46,7 +46,7 @@ function table({ columns, rows, total, note }: Table): string {
   const body = rows.map((row) => `<tr>${row.map(tableCell).join("")}</tr>`);
   const more = total > rows.length ? `The first ${rows.length} of ${total} rows.` : "";
   const below = [more, note ?? ""].filter(Boolean).join(" ");
-  // A table can be wider than a phone: it scrolls in its own box, which the keyboard can reach.
+  // Wider than a phone it scrolls in its own box, as a figure does, which the keyboard can reach.
   return `<div class="out out-table" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>${below ? `<p class="out out-note">${escapeText(below)}</p>` : ""}`;
 }
 

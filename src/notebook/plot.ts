@@ -12,7 +12,7 @@ const defaults: Plot.PlotOptions = { width: 560, style: { fontSize: "13px" } };
 export function plotModule(): Namespace {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const plot: typeof Plot.plot = (options) =>
-    Plot.plot({ document, ...defaults, ...options } as Plot.PlotOptions);
+    named(Plot.plot({ document, ...defaults, ...options } as Plot.PlotOptions));
   const legend: typeof Plot.legend = (options) =>
     Plot.legend({ document, ...options } as Plot.LegendOptions);
   // `Plot.dot(…).plot()` reaches the drawing function from inside the library.
@@ -21,4 +21,19 @@ export function plotModule(): Namespace {
   };
   Object.assign(Plot.Mark.prototype, { plot: drawMark });
   return { ...Plot, plot, legend };
+}
+
+/**
+ * One image with one name, which the option `ariaLabel` sets: Plot names every layer instead
+ * ("dot", "x-axis tick"), which a screen reader would read out and elements without a role may not
+ * have.
+ */
+function named<T extends Element>(drawing: T): T {
+  const svg = drawing.localName === "svg" ? drawing : drawing.querySelector("svg");
+  for (const layer of drawing.querySelectorAll("g[aria-label]"))
+    layer.removeAttribute("aria-label");
+  svg?.setAttribute("role", "img");
+  if (!svg?.getAttribute("aria-label"))
+    svg?.setAttribute("aria-label", "Figure drawn by this cell");
+  return drawing;
 }

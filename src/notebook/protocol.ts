@@ -1,4 +1,5 @@
 import type { Output } from "./output.ts";
+import { isListOf, isOutput, isRecord, isText } from "./output-check.ts";
 
 /** One cell as the reader sees it now. */
 export interface CellSource {
@@ -45,15 +46,25 @@ export type Reply =
 
 /** Whether data that came out of the sandbox is a reply of ours: a reader's code can post anything. */
 export function isReply(data: unknown): data is Reply {
-  if (typeof data !== "object" || data === null || !("kind" in data)) return false;
+  if (!isRecord(data)) return false;
   if (data.kind === "need-plot") return true;
-  return (
-    data.kind === "event" &&
-    "run" in data &&
-    typeof data.run === "number" &&
-    "event" in data &&
-    typeof data.event === "object" &&
-    data.event !== null &&
-    "kind" in data.event
-  );
+  return data.kind === "event" && typeof data.run === "number" && isRunEvent(data.event);
+}
+
+function isRunEvent(event: unknown): event is RunEvent {
+  if (!isRecord(event)) return false;
+  switch (event.kind) {
+    case "planned":
+      return isListOf(event.ids, isText);
+    case "started":
+      return isText(event.id);
+    case "showed":
+      return isText(event.id) && isOutput(event.output);
+    case "finished":
+      return (
+        isText(event.id) && isListOf(event.outputs, isOutput) && typeof event.failed === "boolean"
+      );
+    default:
+      return event.kind === "done";
+  }
 }

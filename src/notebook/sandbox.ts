@@ -95,6 +95,9 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
     frame.srcdoc = frameDocument;
     unanswered = 0;
     document.body.append(frame);
+    // Fetched while the frame loads; a failure is told where the text is awaited.
+    text ??= script();
+    text.catch(() => {});
   }
 
   function drop() {

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { cellModules } from "./cell-modules.ts";
+import { compile } from "./compile.ts";
 import { createKernel } from "./kernel.ts";
 import type { Module, Namespace } from "./modules.ts";
 import type { Reply, Request } from "./protocol.ts";
@@ -51,3 +52,7 @@ scope.onmessage = ({ data }: MessageEvent<Request>) => {
 // A promise that nobody awaited, or a timer's callback: the cell has ended, the worker goes on.
 scope.addEventListener("unhandledrejection", (event) => event.preventDefault());
 scope.addEventListener("error", (event) => event.preventDefault());
+
+// The parsers are slow the first time. The worker is made ready when a reader comes near a cell, so
+// that there is time for it.
+setTimeout(() => compile("const warm: number = await 1;\nwarm"));

@@ -55,3 +55,19 @@ export function momentumRegime(etaLambda: number, beta: number): Regime {
   if (Math.abs(beta - critical) <= ON_THE_CURVE) return "critical";
   return beta < critical ? "over-damped" : "under-damped";
 }
+
+/**
+ * The outline of the part of the phase diagram where max |σ| ≤ rate, as (ηλ, β).
+ *
+ * Both roots are in the disc of radius r exactly if β ≤ r² and the polynomial is not negative at
+ * ±r: (1 − r)(r − β)/r ≤ ηλ ≤ (1 + r)(r + β)/r (the Jury conditions, scaled by r).
+ *
+ * @param rate in (0, 1]
+ * @param points samples on each side; defaults to 40
+ */
+export function rateRegion(rate: number, points = 40): readonly { x: number; y: number }[] {
+  const betas = Array.from({ length: points }, (_, i) => (rate * rate * i) / (points - 1));
+  const left = betas.map((y) => ({ x: Math.max(0, ((1 - rate) * (rate - y)) / rate), y }));
+  const right = betas.map((y) => ({ x: ((1 + rate) * (rate + y)) / rate, y }));
+  return [...left, ...right.reverse()];
+}

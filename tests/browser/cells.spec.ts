@@ -237,6 +237,23 @@ test("a drawing from a cell can run no script in the page and load nothing", asy
   expect(requests.filter((url) => url.includes("example.com"))).toEqual([]);
 });
 
+test("a cell that forges the worker's replies brings no markup into the page", async ({ page }) => {
+  const cell = await firstCell(page);
+  const id = await cell.getAttribute("data-cell");
+  await runText(
+    cell,
+    `const g = globalThis as any;
+const level = '"><img src="x" onerror="document.title=1">';
+for (let run = 0; run < 5; run++) {
+  const outputs = [{ kind: "log", level, text: "forged" }];
+  g.postMessage({ kind: "event", run, event: { kind: "finished", id: "${id}", outputs, failed: false } });
+}
+"honest"`,
+  );
+  await expect(output(cell)).toHaveText("honest");
+  await expect(output(cell).locator("img")).toHaveCount(0);
+});
+
 test("a list of records is a table, and its numbers keep all digits in the title", async ({
   page,
 }) => {

@@ -28,7 +28,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `astro preview --port ${PORT}`,
+    command: `astro preview --ignore-lock --port ${PORT}`,
     cwd: "../..",
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,

@@ -1,4 +1,4 @@
-import { markdownToHtml } from "satteri";
+import { markdownToHtml, mdxToJs } from "satteri";
 import { describe, expect, it } from "vitest";
 import { numberEquations, splitLabel } from "#src/course/equation-labels.ts";
 import { displayEquation, equations, inlineEquation } from "#src/course/equations.ts";
@@ -61,6 +61,14 @@ describe("an equation", () => {
   it("that TeX cannot read stops the build and is quoted", () => {
     expect(() => renderMath("\\frac{1}{")).toThrow("math: cannot read the formula \\frac{1}{");
     expect(() => renderMath("\\nonsense")).toThrow("math: cannot read the formula \\nonsense");
+  });
+
+  it("keeps its TeX to the letter when MDX reads the HTML again", async () => {
+    const { code } = await mdxToJs("Take $a_1\\,b_2*c*d$ here.", {
+      features: { math: true },
+      mdastPlugins: [equations],
+    });
+    expect(code).toContain(JSON.stringify("a_1\\,b_2*c*d"));
   });
 
   it("stays inside its paragraph in Markdown", async () => {

@@ -22,11 +22,7 @@ describe("a number", () => {
     ["", "blank", "Type a number first."],
     ["   ", "blank", "Type a number first."],
     ["abc", "syntax", "“abc” is not a number. Type a number such as 0.25, 2.5e-3 or 1/4."],
-    [
-      "0,5",
-      "syntax",
-      "A decimal point is expected, not a comma: 0.5 Type a number such as 0.25, 2.5e-3 or 1/4.",
-    ],
+    ["0,5", "syntax", "Write the decimal point as a dot, not as a comma: 0.5."],
     [
       "1e999",
       "syntax",
@@ -45,7 +41,17 @@ describe("a number", () => {
     expect(gradeNumbers([box], ["20"])).toMatchObject({ kind: "fail", parts: [{ mistake: 1 }] });
   });
 
-  it("that is close is told so, and so is one of the wrong sign", () => {
+  it("that is close is told so, and so is one of the wrong sign or size", () => {
+    expect(gradeNumbers([box], ["2"])).toMatchObject({
+      parts: [{ note: "The digits are right; look at the decimal point." }],
+    });
+    expect(
+      gradeNumbers([{ answer: 2 / 3, tolerance: { relative: 1e-3 }, mistakes: [] }], ["0.67"]),
+    ).toMatchObject({
+      parts: [{ note: "Close, but not close enough: keep more digits on the way." }],
+    });
+    expect(gradeNumbers([box], ["0.25"])).toMatchObject({ parts: [{ index: 0, right: false }] });
+    expect(gradeNumbers([box], ["0.25"])).not.toHaveProperty("parts.0.note");
     expect(gradeNumbers([box], ["0.203"])).toMatchObject({
       parts: [{ note: "Close, but not close enough: keep more digits on the way." }],
     });

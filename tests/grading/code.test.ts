@@ -93,7 +93,7 @@ describe("code", () => {
     const verdict = await grade("const double = (x) => 3 * x");
     expect(verdict).toMatchObject({
       kind: "fail",
-      message: "It gives twice its argument.",
+      message: "This does not hold yet: “It gives twice its argument.”",
       credit: 0,
     });
     expect(verdict.kind === "fail" && verdict.counterexample).toMatch(
@@ -173,15 +173,29 @@ describe("the grader of a page", () => {
   });
 
   it("ends a check that takes too long, in words, with a fresh worker", async () => {
-    const { createSandbox, restart } = fakeSandbox();
+    const { createSandbox, posted, reply, restart } = fakeSandbox();
     const grader = createGrader({ createSandbox, script, limit: 5 });
-    expect(await grader.grade(job)).toEqual({
+    const verdict = grader.grade(job);
+    reply({ run: posted[0]?.run, started: true });
+    expect(await verdict).toEqual({
       kind: "error",
       stage: "time",
       message:
         "The check was ended after 0.005 seconds. Look for a loop that never ends; your code is kept.",
     });
     expect(restart).toHaveBeenCalledOnce();
+  });
+
+  it("does not count the time until the worker has started", async () => {
+    vi.useFakeTimers();
+    const { createSandbox, posted, reply } = fakeSandbox();
+    const grader = createGrader({ createSandbox, script, limit: 5 });
+    const verdict = grader.grade(job);
+    vi.advanceTimersByTime(1000);
+    reply({ run: posted[0]?.run, started: true });
+    reply({ run: posted[0]?.run, verdict: { kind: "pass" } });
+    vi.useRealTimers();
+    expect(await verdict).toEqual({ kind: "pass" });
   });
 
   it("stops when asked, and survives the loss of its worker", async () => {

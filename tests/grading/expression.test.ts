@@ -42,8 +42,19 @@ describe("a formula", () => {
     expect(value("b L", { b: 3, L: 4 })).toBe(12);
   });
 
-  it("may use the Greek letter for its name", () => {
+  it("is not guessed at where a product follows a division without its sign", () => {
+    const twoWays = "A product after a division can be read in two ways. Write a/(b*c) or (a/b)*c.";
+    for (const text of ["1/2b", "2/L(1-b)", "b + 1/2 L"]) expect(problem(text)).toBe(twoWays);
+    expect(value("2b/L", { b: 3, L: 2 })).toBe(3);
+    expect(value("2/(L b)", { b: 4, L: 2 })).toBe(0.25);
+    expect(value("1/2 + 2b", { b: 3 })).toBe(6.5);
+  });
+
+  it("may use another spelling of a name, and the signs of print", () => {
     expect(value("2(1+β)", { b: 1 })).toBe(4);
+    expect(value("2(1+beta)", { b: 1 })).toBe(4);
+    expect(value("2(1+β)", { beta: 1 })).toBe(4);
+    expect(value("√(b)·b²", { b: 4 })).toBe(32);
   });
 
   it.each([
@@ -54,7 +65,8 @@ describe("a formula", () => {
     ["2*x", "“x” is not one of the names here: b, L."],
     ["bL", "“bL” is not one of the names here: b, L. For a product write b*L."],
     ["sqrt 2", "Write sqrt with parentheses: sqrt(…)."],
-    ["0,5*b", "A decimal point is expected, not a comma: 0.5*b"],
+    ["0,5*b", "Write the decimal point as a dot, not as a comma: 0.5*b."],
+    ["eta = 2/L", "Type the right-hand side alone, without = or <."],
     ["2 $ b", "“$” cannot stand in a formula."],
   ])("%s cannot be read: %s", (text, message) => {
     expect(problem(text)).toBe(message);

@@ -49,6 +49,7 @@ describe("compile", () => {
     ["a function knows itself", "const f = function g() { return g; }; f", []],
     ["var is seen before its line", "function f() { x; if (1) { var x = 1; } } f", []],
     ["a type is no use", "const a: Foo = 1 as Bar; a", []],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code of a cell
     ["a template uses", "`${name}`", ["name"]],
     ["a switch case hides", "switch (k) { case 1: let x = 1; x; }", ["k"]],
   ])("in scopes, %s", (_, source, uses) => {

@@ -148,6 +148,8 @@ describe("a host", () => {
     for (const data of [null, 1, "done", {}, { kind: "event" }, { kind: "event", run: 1 }])
       raw(data);
     raw({ kind: "event", run: 1, event: finished("nobody") });
+    const forged = { kind: "log", level: '"><img src=x onerror=alert(1)>', text: "" };
+    raw({ kind: "event", run: 1, event: { ...finished("a"), outputs: [forged] } });
     expect(log).toEqual(["a planned"]);
   });
 

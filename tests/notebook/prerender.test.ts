@@ -20,6 +20,8 @@ describe("prerender", () => {
     const [output] = (await prerender([{ id: "figure", source }])).get("figure")?.outputs ?? [];
     if (output?.kind !== "svg") throw new Error(output?.kind);
     expect(output.source).toMatch(/^<svg.*<circle/s);
+    expect(output.source).toMatch(/^<svg aria-label="Figure drawn by this cell" role="img"/);
+    expect(output.source).not.toContain("<g aria-label");
     expect(output.source).toMatch(/id="plot-clip-figure-\d+"/);
     expect(output.source).toMatch(/url\(#plot-clip-figure-\d+\)/);
   });

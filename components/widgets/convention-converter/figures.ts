@@ -74,10 +74,10 @@ export function pathForeground(runs: readonly ConventionRun[], t: number): reado
   ];
 }
 
-/** The longest step of the three, at least a little. */
+/** The end of the axis of lengths: a round number above the longest step, 3 at most. */
 export function longestStep(runs: readonly ConventionRun[]): number {
-  const lengths = runs.flatMap((run) => run.lengths).filter(Number.isFinite);
-  return Math.min(3, Math.max(0.05, ...lengths)) * 1.08;
+  const longest = Math.max(...runs.flatMap((run) => run.lengths).filter(Number.isFinite));
+  return [0.05, 0.1, 0.2, 0.5, 1, 1.5, 2].find((end) => end >= longest) ?? 3;
 }
 
 export function lengthFrame(width: number, longest: number): PlotFrame {

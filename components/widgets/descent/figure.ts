@@ -4,6 +4,7 @@ import { contourGrid } from "#src/plotting/contour-grid.ts";
 import { contours } from "#src/plotting/contours.ts";
 import { fixed } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
+import { type Point, toPixels } from "#src/plotting/scale.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import { type DunesRun, hollows, type MethodName } from "./model.ts";
 
@@ -43,7 +44,10 @@ export function dunesBackground({ x, y }: PlotFrame): readonly MarkSpec[] {
     at[1] = v;
     return dunes.value(at);
   };
-  const grid = contourGrid(height, { x: x.domain, y: y.domain }, 208, 120);
+  // A little more than is shown: the ends of the level lines are cut by the edge of the picture.
+  const wider = ([a, b]: readonly [number, number]) => [a - 0.1, b + 0.1] as const;
+  const window = { x: wider(x.domain), y: wider(y.domain) };
+  const grid = contourGrid(height, window, 208, 120);
   return [
     contours(grid, LEVELS),
     mark("dot", hollows, { x: "x", y: "y", symbol: "plus", r: 4, stroke: "var(--ink-soft)" }),
@@ -92,28 +96,51 @@ interface Shown {
   readonly done: DunesRun["points"];
 }
 
-/** Names at the ends of the paths; runs that end together are named one below the other. */
-function names(shown: readonly Shown[], { x, width }: PlotFrame): readonly MarkSpec[] {
-  const narrow = width < 500;
-  const taken: { x: number; y: number; rows: number }[] = [];
+/** Names beside the ends, on the side that the path does not come from; together, one below the other. */
+function names(shown: readonly Shown[], frame: PlotFrame): readonly MarkSpec[] {
+  const size = frame.width < 500 ? 13 : 15;
+  const taken: { end: Point; rows: number; side: Side }[] = [];
   return shown.flatMap(({ run, done }) => {
     const end = done.at(-1);
     if (end === undefined) return [];
-    const home = taken.find((other) => Math.hypot(other.x - end.x, other.y - end.y) < 0.6);
-    const spot = home ?? { x: end.x, y: end.y, rows: 0 };
-    if (home === undefined) taken.push(spot);
+    const text = `${run.name} ${fixed(run.values[done.length - 1] as number, 2)}`;
+    let spot = taken.find((other) => Math.hypot(other.end.x - end.x, other.end.y - end.y) < 0.6);
+    if (spot === undefined) {
+      spot = { end, rows: 0, side: sideOf(done, text.length * size * LETTER, frame) };
+      taken.push(spot);
+    }
     const row = spot.rows++;
-    const left = spot.x > x.domain[1] - (narrow ? 2 : 1.6);
-    const value = run.values[done.length - 1] as number;
     return [
-      label(`${run.name} ${fixed(value, 2)}`, spot.x, spot.y, {
-        dx: left ? -12 : 12,
-        dy: 17 * row - 12,
-        textAnchor: left ? "end" : "start",
+      label(text, spot.end.x, spot.end.y, {
+        ...spot.side,
+        dy: spot.side.dy + 1.15 * size * row,
         fill: looks[run.name].stroke,
-        fontSize: narrow ? 13 : 15,
+        fontSize: size,
         fontWeight: 600,
       }),
     ];
   });
+}
+
+interface Side {
+  readonly dx: number;
+  readonly dy: number;
+  readonly textAnchor: "start" | "middle" | "end";
+}
+
+/** Width of a letter of the labels, as a share of their size: a generous average. */
+const LETTER = 0.54;
+
+/** Left or right of the end where there is room for the words, else below it. */
+function sideOf(done: readonly Point[], words: number, frame: PlotFrame): Side {
+  const end = done.at(-1) as Point;
+  // Where the path came in from: the last point that is well away from its end.
+  const away = ({ x, y }: Point) => Math.hypot(x - end.x, y - end.y) > 0.9;
+  const before = done.findLast(away) ?? end;
+  const at = toPixels(frame, end).x;
+  if (before.x > end.x && at - 14 - words > 0) return { dx: -12, dy: 0, textAnchor: "end" };
+  if (before.x <= end.x && at + 14 + words < frame.width)
+    return { dx: 12, dy: 0, textAnchor: "start" };
+  const room = Math.min(Math.max(at, words / 2 + 4), frame.width - words / 2 - 4);
+  return { dx: room - at, dy: 20, textAnchor: "middle" };
 }

@@ -1,23 +1,21 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
-import { contourGrid } from "#src/plotting/contour-grid.ts";
-import { contours } from "#src/plotting/contours.ts";
 import { label } from "#src/plotting/label.ts";
-import { momentumRate } from "#src/plotting/momentum-roots.ts";
+import { rateRegion } from "#src/plotting/momentum-roots.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 
 const X = [0, 4] as const;
 const Y = [0, 1] as const;
 
-/** Limits of the bands of equal rate, each with the share of colour of the band above it. */
+/** Bands of equal rate from slow to fast, with the share of colour of each. */
 const BANDS: readonly (readonly [number, number])[] = [
-  [0, 46],
-  [0.4, 38],
-  [0.6, 30],
-  [0.7, 23],
-  [0.8, 16],
-  [0.9, 10],
-  [0.95, 5],
-  [0.98, 2],
+  [1, 0],
+  [0.98, 4],
+  [0.95, 9],
+  [0.9, 15],
+  [0.8, 22],
+  [0.7, 29],
+  [0.6, 36],
+  [0.4, 44],
 ];
 
 /** Wide: twice as wide as tall; a phone gets it taller. A square-root axis makes the critical curve a parabola. */
@@ -34,19 +32,17 @@ export function diagramFrame(width: number): PlotFrame {
   };
 }
 
-/** Bands of max |σ|, the two curves, and the names of the regions. */
+/** Bands of max |σ| with their values, the two curves, and the names of the regions. */
 export function diagramBackground({ width }: PlotFrame): readonly MarkSpec[] {
   const narrow = width < 500;
-  // Sampled evenly along the axis as drawn, which is that of √(ηλ).
-  const bent = contourGrid((s, beta) => momentumRate(s * s, beta), { x: [0, 2], y: Y }, 200, 120);
-  const grid = { ...bent, window: { x: X, y: Y } };
-  const band = ([from, share]: readonly [number, number]) =>
-    contours(grid, [from], {
-      fill: `color-mix(in oklab, var(--velocity) ${share}%, var(--paper))`,
+  const band = ([rate, share]: readonly [number, number]) =>
+    mark("line", rateRegion(rate), {
+      x: "x",
+      y: "y",
+      curve: "linear-closed",
       stroke: "none",
+      fill: `color-mix(in oklab, var(--velocity) ${share}%, var(--paper))`,
     });
-  const curve = (points: readonly object[], options: object) =>
-    mark("line", points, { x: "x", y: "y", stroke: "var(--ink)", strokeWidth: 1.5, ...options });
   const region = (text: string, x: number, y: number, options = {}) =>
     label(text, x, y, {
       textAnchor: "middle",
@@ -55,22 +51,31 @@ export function diagramBackground({ width }: PlotFrame): readonly MarkSpec[] {
       ...options,
     });
   return [
-    ...BANDS.map(band),
-    contours(grid, [1], {
-      fill: "color-mix(in oklab, var(--bad) 16%, var(--paper))",
-      stroke: "none",
+    mark("rect", [{ x1: X[0], x2: X[1], y1: Y[0], y2: Y[1] }], {
+      x1: "x1",
+      x2: "x2",
+      y1: "y1",
+      y2: "y2",
+      fill: "color-mix(in oklab, var(--bad) 14%, var(--paper))",
     }),
-    curve(
-      along((s) => [s * s, (1 - s) ** 2]),
-      {},
+    ...BANDS.map(band),
+    ...BANDS.slice(2, narrow ? -2 : -1).map(([rate]) =>
+      label(String(rate), 1.45, rate * rate, {
+        dy: 9,
+        fontSize: 12,
+        fill: "var(--ink-soft)",
+        textAnchor: "middle",
+        className: "plot-region",
+      }),
     ),
-    curve(
-      along((s) => [2 * (1 + s / 2), s / 2]),
-      {
-        strokeDasharray: "6 3",
-        stroke: "var(--bad)",
-      },
-    ),
+    mark("line", criticalCurve, { x: "x", y: "y", stroke: "var(--ink)", strokeWidth: 1.5 }),
+    mark("line", stabilityLimit, {
+      x: "x",
+      y: "y",
+      stroke: "var(--bad)",
+      strokeWidth: 1.5,
+      strokeDasharray: "6 3",
+    }),
     axisX({
       label: "ηλ (square-root scale)",
       ticks: narrow ? [0, 0.1, 0.5, 1, 2, 3, 4] : [0, 0.01, 0.1, 0.25, 0.5, 1, 1.5, 2, 3, 4],
@@ -78,8 +83,8 @@ export function diagramBackground({ width }: PlotFrame): readonly MarkSpec[] {
     }),
     axisY({ label: "β", ticks: 5 }),
     region("creeping", 0.035, narrow ? 0.16 : 0.2),
-    region("ringing", 1, 0.6),
-    region("hopping", narrow ? 1.62 : 1.65, 0.045, { fontSize: narrow ? 12 : 14 }),
+    region("ringing", 0.75, 0.56),
+    region("hopping", narrow ? 1.8 : 1.72, 0.032, { fontSize: narrow ? 12 : 13 }),
     region("divergent", 2.95, 0.16),
     label("critical: β = (1 − √ηλ)²", 0.21, 0.3, { dx: 10, ...small }),
     label(narrow ? "ηλ = 2(1 + β)" : "limit: ηλ = 2(1 + β)", 3.7, 0.85, {
@@ -90,6 +95,10 @@ export function diagramBackground({ width }: PlotFrame): readonly MarkSpec[] {
   ];
 }
 
+/** β = (1 − √(ηλ))², by s = √(ηλ). */
+const criticalCurve = along((s) => [s * s, (1 - s) ** 2]);
+/** ηλ = 2(1 + β), by s = 2β. */
+const stabilityLimit = along((s) => [2 + s, s / 2]);
 const small = { fontStyle: "italic", fontSize: 12, className: "plot-region" };
 
 /** The chosen point is the draggable handle itself; a cross hair ties it to the axes. */

@@ -1,6 +1,7 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { fixed } from "#src/plotting/digits.ts";
+import { dots } from "#src/plotting/dots.ts";
 import { label } from "#src/plotting/label.ts";
 import type { Complex } from "#src/plotting/momentum-roots.ts";
 import type { Point } from "#src/plotting/scale.ts";
@@ -113,10 +114,10 @@ export function orbitForeground(
       stroke: blue,
       strokeWidth: 1.25,
     }),
-    mark(
-      "dot",
+    dots(
       model.orbit.filter((point) => inside(point, window)),
-      { x: "x", y: "y", r: 1.5, fill: blue },
+      3,
+      blue,
     ),
     ...cursor(model.orbit[t], window),
   ];

@@ -4,7 +4,7 @@ import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { Descent, RavineModel } from "./model.ts";
-import { TARGET } from "./state.ts";
+import { LONGEST, TARGET } from "./state.ts";
 
 /** Room below the target line for the counts. */
 const LOG_DOMAIN = [2e-4, 3] as const;
@@ -24,14 +24,19 @@ export function distanceFrame(width: number, length: number, log: boolean): Plot
   };
 }
 
-/** The end of the axis of time for two runs: a round number beyond the later end. */
+/**
+ * The end of the axis of time for two runs: one of a few round numbers beyond the later end, so
+ * that the axis stays where it is while a slider is dragged.
+ */
 export function timeOf({ momentum, gradientDescent }: RavineModel): number {
   const last = Math.max(
     gradientDescent.points.length,
     momentum.diverged === undefined ? momentum.points.length : 0,
   );
-  return Math.ceil((last * 1.06) / 10) * 10;
+  return ENDS.find((end) => end >= last * 1.04) ?? LONGEST;
 }
+
+const ENDS = [100, 150, 200, 300, 400, LONGEST];
 
 /** Axes and the line of a thousandth. */
 export function distanceBackground(frame: PlotFrame): readonly MarkSpec[] {

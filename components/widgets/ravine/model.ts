@@ -27,15 +27,22 @@ export interface RavineModel {
 /** A run that has grown so far is not coming back: no stable pair overshoots by this factor. */
 const LOST = 1000;
 
-/** Runs momentum at the chosen pair and gradient descent at its best rate from the same start. */
-export function ravineModel(state: Omit<RavineState, "t" | "log">): RavineModel {
-  const { kappa, eta, beta } = state;
-  const bestEta = bestGradientDescent(1, kappa).eta;
-  return {
-    momentum: descend(momentum({ learningRate: eta, beta }), state),
-    gradientDescent: descend(gradientDescent({ learningRate: bestEta }), state),
-    bestEta,
-  };
+type Start = Pick<RavineState, "kappa" | "x" | "y">;
+
+/** Gradient descent at its best rate: depends on the ravine and the start only. */
+export function bestDescent(start: Start): Pick<RavineModel, "gradientDescent" | "bestEta"> {
+  const bestEta = bestGradientDescent(1, start.kappa).eta;
+  return { bestEta, gradientDescent: descend(gradientDescent({ learningRate: bestEta }), start) };
+}
+
+/** Momentum at the chosen pair. */
+export function momentumDescent(setting: Start & Pick<RavineState, "eta" | "beta">): Descent {
+  return descend(momentum({ learningRate: setting.eta, beta: setting.beta }), setting);
+}
+
+/** Both runs from the same start. */
+export function ravineModel(setting: Start & Pick<RavineState, "eta" | "beta">): RavineModel {
+  return { ...bestDescent(setting), momentum: momentumDescent(setting) };
 }
 
 /** Step t of momentum taken apart into carried velocity and gradient; t is at least 1. */

@@ -2,6 +2,7 @@ import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, clipSegment, inside } from "#src/plotting/clip.ts";
 import { contourGrid, squareLevels } from "#src/plotting/contour-grid.ts";
 import { contours } from "#src/plotting/contours.ts";
+import { dots } from "#src/plotting/dots.ts";
 import { label } from "#src/plotting/label.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
@@ -64,10 +65,10 @@ export function planeForeground(model: RavineModel, t: number, parts: StepParts 
       stroke: "var(--method-momentum)",
       strokeWidth: 2,
     }),
-    mark(
-      "dot",
+    dots(
       model.momentum.points.filter((point) => inside(point, WINDOW)),
-      { x: "x", y: "y", r: 2, fill: "var(--method-momentum)" },
+      4,
+      "var(--method-momentum)",
     ),
     ...arrows(parts),
     ...names(model),

@@ -24,7 +24,8 @@ function draw(case_: Draw): Case {
 }
 
 const call = (args: Case) => `momentumStep(${args.map(words).join(", ")})`;
-const step = (subject: Subject, args: Case) => subject(...args) as Step;
+/** One call on copies, so that an answer which writes into its arguments spoils no other claim. */
+const step = (subject: Subject, args: Case) => subject(...structuredClone(args)) as Step;
 
 /** The case in words when two values differ. */
 function compare(args: Case, what: string, expected: unknown, got: unknown): string | undefined {
@@ -40,7 +41,7 @@ export const check: Check = {
       claim: "It returns { theta, v }, two arrays of numbers as long as those it was given.",
       test(subject, case_) {
         const args = draw(case_);
-        const got = subject(...args) as Partial<Step> | undefined;
+        const got = step(subject, args) as Partial<Step> | undefined;
         const good = (list: unknown) =>
           Array.isArray(list) &&
           list.length === args[0].length &&

@@ -10,7 +10,7 @@ export function prose(file: string): string {
     .replace(/https?:\/\/[^\s)"]+/g, "")
     .replace(/<Cite of="[^"]*" \/>/g, "")
     .replace(/\\([dt]?)frac(\d)(\d)/g, "\\$1frac{$2}{$3}")
-    .replace(/\{,\}/g, "")
+    .replace(/(?<=\d)(?:\{,\}|,)(?=\d{3}\b)/g, "")
     .replace(/\\[,;!]/g, "");
 }
 

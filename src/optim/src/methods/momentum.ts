@@ -18,10 +18,10 @@ import type { Direction, Method, Vec } from "../types.ts";
 /**
  * Momentum, one step in place:
  *
- *     v ← β v + γ g
+ *     v ← β v + w g
  *     x ← x − α v
  *
- * γ is 1 unless said otherwise; with γ = 1 − β the velocity is an average of gradients.
+ * The weight w is 1 unless said otherwise; with w = 1 − β the velocity is an average of gradients.
  */
 export function momentumKernel(
   x: Vec,
@@ -29,10 +29,10 @@ export function momentumKernel(
   v: Vec,
   alpha: number,
   beta: number,
-  gamma = 1,
+  weight = 1,
 ): void {
   for (let i = 0; i < x.length; i++) {
-    v[i] = beta * v[i]! + gamma * g[i]!;
+    v[i] = beta * v[i]! + weight * g[i]!;
     x[i] = x[i]! - alpha * v[i]!;
   }
 }
@@ -110,7 +110,7 @@ const OPTIONS = [
   "maximize",
 ];
 
-/** Each convention is the one kernel with its own γ and α. */
+/** Each convention is the one kernel with its own weight and α. */
 const rules: Record<MomentumConvention, (options: MomentumOptions) => Rule<MomentumMemory>> = {
   pytorch(options) {
     const beta = betaOf(options);

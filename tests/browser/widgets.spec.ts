@@ -1,0 +1,203 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, sidewaysScroll, test } from "./quiet.ts";
+
+const WIDGETS = [
+  ["momentum/", "ravine"],
+  ["momentum/", "phase-diagram"],
+  ["momentum/", "convention-converter"],
+  ["", "descent"],
+] as const;
+
+/** Opens a page and brings one of its widgets to life by giving its Play button the focus. */
+async function live(page: Page, path: string, id: string): Promise<Locator> {
+  await page.goto(path);
+  const widget = page.locator(`#${id}`);
+  await widget.getByRole("button", { name: "Play" }).focus();
+  await expect(page.locator(`astro-island:not([ssr]) #${id}`)).toBeVisible();
+  return widget;
+}
+
+const summary = (widget: Locator) => widget.locator(".widget-summary, figcaption").first();
+const centre = async (target: Locator) => {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error("the element is not on the page");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+for (const [path, id] of WIDGETS) {
+  test(`${id} is complete before any script runs`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      ...(baseURL && { baseURL }),
+    });
+    const page = await context.newPage();
+    await page.goto(path);
+    const drawings = page.locator(`#${id} .plot-drawing`);
+    for (const drawing of await drawings.all()) {
+      await expect(drawing).toHaveAttribute("aria-label", /.{30,}/);
+      await expect(drawing.locator("svg:visible")).toHaveCount(1);
+    }
+    await context.close();
+  });
+
+  test(`${id} keeps its size when it comes to life`, async ({ page }) => {
+    await page.goto(path);
+    const before = await page.locator(`#${id}`).boundingBox();
+    const widget = await live(page, path, id);
+    await expect(widget.locator(".plot-version")).toHaveCount(0);
+    const after = await widget.boundingBox();
+    expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThanOrEqual(6);
+  });
+
+  test(`${id} plays, pauses, steps, scrubs and resets`, async ({ page }) => {
+    const widget = await live(page, path, id);
+    const clock = widget.getByRole("slider", { name: /^step t/ });
+    await clock.press("Home");
+    await expect(clock).toHaveValue("0");
+    await widget.getByRole("button", { name: "Step" }).click();
+    await expect(clock).toHaveValue("1");
+    await widget.getByRole("button", { name: "Play" }).press("Enter");
+    await expect(clock).not.toHaveValue("1");
+    await widget.getByRole("button", { name: "Pause" }).press("Enter");
+    const paused = await clock.inputValue();
+    await clock.press("ArrowRight");
+    await expect(clock).toHaveValue(String(Number(paused) + 1));
+    await widget.getByRole("button", { name: "Reset" }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe("");
+  });
+
+  test(`${id} has text of at least 11 pixels and no sideways scroll on a phone`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(path);
+    const sizes = () =>
+      page.locator(`#${id} svg:visible text`).evaluateAll((texts) =>
+        texts.map((text) => {
+          const svg = (text as SVGTextElement).ownerSVGElement as SVGSVGElement;
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+          return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+        }),
+      );
+    expect(Math.min(...(await sizes()))).toBeGreaterThanOrEqual(11);
+    await live(page, path, id);
+    expect(Math.min(...(await sizes()))).toBeGreaterThanOrEqual(11);
+    expect(await sidewaysScroll(page)).toBe(0);
+  });
+}
+
+test("the ravine answers to its sliders by keyboard, and the address follows", async ({ page }) => {
+  const widget = await live(page, "momentum/", "ravine");
+  await expect(summary(widget)).toContainText("in 24 steps");
+  const number = widget.getByRole("textbox", { name: /^momentum β/ });
+  await number.fill("0.9");
+  await widget.getByRole("textbox", { name: /^learning rate η/ }).fill("1/25");
+  await expect(summary(widget)).toContainText("in 103 steps");
+  await widget.getByRole("slider", { name: /^β/ }).press("ArrowRight");
+  await expect(number).toHaveValue("0.91");
+  await expect.poll(() => page.url()).toContain("?ravine=eta:0.04,beta:0.91");
+});
+
+test("what a reader does before the code arrives is kept", async ({ page }) => {
+  await page.goto("momentum/");
+  const beta = page.locator("#ravine").getByRole("slider", { name: /^β/ });
+  await beta.evaluate((input: HTMLInputElement) => {
+    input.value = "90";
+  });
+  await beta.focus();
+  await expect(page.locator("#ravine").getByRole("textbox", { name: /^momentum β/ })).toHaveValue(
+    "0.9",
+  );
+});
+
+test("a link to a state shows it, and a malformed one shows the start", async ({ page }) => {
+  const widget = await live(page, "momentum/?ravine=kappa:50,eta:0.02,beta:0.9", "ravine");
+  await expect(summary(widget)).toContainText("in 106 steps");
+  const start = await live(page, "momentum/?ravine=kappa:7,eta:abc,beta:9", "ravine");
+  await expect(summary(start)).toContainText("in 24 steps");
+});
+
+test("the ravine says at which step it diverged", async ({ page }) => {
+  const widget = await live(page, "momentum/", "ravine");
+  await widget.getByRole("radio", { name: "past the limit" }).check();
+  await expect(summary(widget)).toContainText(/diverged at step \d+/);
+});
+
+test("the start of the ravine moves by arrow keys, in larger steps with Shift", async ({
+  page,
+}) => {
+  const widget = await live(page, "momentum/", "ravine");
+  const start = widget.getByRole("slider", { name: "Start of both runs" });
+  await start.press("ArrowRight");
+  await expect(start).toHaveAttribute("aria-valuetext", "x and y (−3.90, 1.00)");
+  await start.press("Shift+ArrowDown");
+  await expect(start).toHaveAttribute("aria-valuetext", "x and y (−3.90, 0.00)");
+});
+
+test("the start of the ravine is dragged with the mouse", async ({ page }) => {
+  // Without smooth scrolling the place of the handle is known at once.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const widget = await live(page, "momentum/", "ravine");
+  const start = widget.getByRole("slider", { name: "Start of both runs" });
+  await start.evaluate((handle) => handle.scrollIntoView({ block: "center" }));
+  const from = await centre(start);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 60, from.y + 40, { steps: 6 });
+  await page.mouse.up();
+  const to = await centre(start);
+  expect(Math.hypot(to.x - from.x - 60, to.y - from.y - 40)).toBeLessThan(3);
+});
+
+test("a click in the phase diagram moves its point", async ({ page }) => {
+  const widget = await live(page, "momentum/", "phase-diagram");
+  const box = await widget.locator(".plot-pad").boundingBox();
+  if (box === null) throw new Error("no plot");
+  await page.mouse.click(box.x + box.width * 0.97, box.y + box.height * 0.7);
+  await expect(summary(widget)).toContainText("divergent");
+  await expect(widget.getByText(/^diverged at step \d+$/)).toBeVisible();
+});
+
+test("the converter copies a rate, and C falls behind", async ({ page }) => {
+  const widget = await live(page, "momentum/", "convention-converter");
+  await expect(summary(widget)).toContainText("A, B and C are at (1.121, −0.197)");
+  await widget.getByRole("radio", { name: "copied" }).press("Space");
+  await expect(summary(widget)).toContainText("C is at (−2.785, −0.051)");
+  await widget.getByRole("radio", { name: "converted" }).press("Space");
+  await widget.getByRole("checkbox", { name: /divide η by ten/ }).press("Space");
+  await expect(summary(widget)).toContainText("A is at (1.389, −0.415)");
+  await expect(summary(widget)).toContainText("B and C are at (1.088, −0.031)");
+});
+
+test("a screen reader hears the new summary once the reader has paused", async ({ page }) => {
+  const widget = await live(page, "momentum/", "ravine");
+  const region = widget.getByRole("status");
+  await expect(region).toHaveText("");
+  await widget.getByRole("slider", { name: /^β/ }).press("PageUp");
+  await expect(region).toContainText("In the bowl with curvatures 1 and 25");
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test("a tap moves the start of the descent", async ({ page }) => {
+    const widget = await live(page, "", "descent");
+    const before = await summary(widget).textContent();
+    const box = await widget.locator(".plot-pad").boundingBox();
+    if (box === null) throw new Error("no plot");
+    await page.touchscreen.tap(box.x + box.width * 0.2, box.y + box.height * 0.8);
+    await expect(summary(widget)).not.toHaveText(before ?? "");
+  });
+
+  test("a tap chooses a preset, and controls are large enough for it", async ({ page }) => {
+    const widget = await live(page, "momentum/", "ravine");
+    await widget.getByRole("radio", { name: "β = 0.9, η = 1/L" }).tap();
+    await expect(summary(widget)).toContainText("in 103 steps");
+    for (const control of await widget
+      .locator("button, .widget-choice label, input[type=range], .plot-handle")
+      .all()) {
+      const box = await control.boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(24);
+    }
+  });
+});

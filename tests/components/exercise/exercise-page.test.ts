@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { feedbackOf, fileOf, specOf } from "#components/exercise/exercise-page.ts";
+import { exerciseSchema } from "#src/course/exercise-schema.ts";
+
+const common = { title: "A title", hints: ["A hint"], explanation: "An explanation" };
+const number = exerciseSchema.parse({
+  ...common,
+  kind: "number",
+  boxes: [
+    { label: "a", answer: 1, mistakes: [{ value: 2, feedback: "not two" }] },
+    { label: "b", answer: 3, tolerance: { relative: 0.1 } },
+  ],
+});
+const code = exerciseSchema.parse({
+  ...common,
+  kind: "code",
+  mistakes: [{ edits: [{ replace: "+", with: "-" }], feedback: "the sign" }],
+});
+const sources = { "sum/check.ts": "check", "sum/solution.ts": "a + b" };
+
+describe("what the page of an exercise carries", () => {
+  it("is what checking needs, without the words", () => {
+    expect(specOf("n", number, {})).toEqual({
+      kind: "number",
+      boxes: [
+        { answer: 1, mistakes: [{ value: 2 }] },
+        { answer: 3, tolerance: { relative: 0.1 }, mistakes: [] },
+      ],
+    });
+  });
+
+  it("for code has each mistake as an edited solution", () => {
+    expect(specOf("sum", code, sources)).toEqual({
+      kind: "code",
+      check: "check",
+      solution: "a + b",
+      mistakes: ["a - b"],
+    });
+  });
+
+  it("names the file that is missing and where to add it", () => {
+    expect(() => fileOf("sum", "starter.ts", sources)).toThrow(
+      'exercise "sum" has no starter.ts. Add content/exercises/sum/starter.ts.',
+    );
+  });
+
+  it("has every feedback under the name by which a verdict asks for it", () => {
+    expect(feedbackOf(number)).toEqual([["0.0", "not two"]]);
+    expect(feedbackOf(code)).toEqual([["0", "the sign"]]);
+    const order = exerciseSchema.parse({
+      ...common,
+      kind: "order",
+      steps: [
+        { text: "first" },
+        { text: "second", feedback: "too early" },
+        { text: "third", feedback: "much too early" },
+      ],
+    });
+    expect(feedbackOf(order)).toEqual([
+      ["1", "too early"],
+      ["2", "much too early"],
+    ]);
+  });
+});
+
+describe("the front matter of an exercise", () => {
+  it("needs feedback for every step but the first", () => {
+    const steps = [{ text: "first" }, { text: "second" }, { text: "third", feedback: "early" }];
+    expect(() => exerciseSchema.parse({ ...common, kind: "order", steps })).toThrow(
+      "every step but the first needs feedback for standing too early",
+    );
+  });
+
+  it("needs a right option, a hint and an explanation", () => {
+    const options = [
+      { text: "a", feedback: "no" },
+      { text: "b", feedback: "no" },
+    ];
+    expect(() => exerciseSchema.parse({ ...common, kind: "choice", options })).toThrow(
+      "an option has to be right",
+    );
+    expect(exerciseSchema.safeParse({ ...number, hints: [] }).success).toBe(false);
+    expect(exerciseSchema.safeParse({ ...number, explanation: "" }).success).toBe(false);
+  });
+});

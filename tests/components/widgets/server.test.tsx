@@ -1,0 +1,69 @@
+import type { ComponentType } from "react";
+import { renderToString } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
+import Descent from "#components/widgets/Descent.tsx";
+import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
+import Ravine from "#components/widgets/Ravine.tsx";
+
+/** Every widget with the pictures that it must hold: one for each width of each figure. */
+const widgets: readonly (readonly [string, ComponentType, number])[] = [
+  ["Ravine", Ravine, 6],
+  ["PhaseDiagram", PhaseDiagram, 8],
+  ["ConventionConverter", ConventionConverter, 4],
+  ["Descent", Descent, 3],
+];
+
+describe.each(widgets)("%s on the server", (name, Widget, pictures) => {
+  const html = renderToString(<Widget />);
+  const svgs = html.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+
+  it("is complete: every picture at every width, with its paths", () => {
+    expect(svgs).toHaveLength(pictures);
+    for (const svg of svgs) expect(svg).toMatch(/<path [^>]*d="M|<line /);
+    expect(html).toContain('viewBox="0 0 340 ');
+  });
+
+  it("holds no number that is not one", () => {
+    expect(html).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("has a text alternative for every picture and a summary of its state", () => {
+    const labels = [...html.matchAll(/role="img" aria-label="([^"]*)"/g)].map((match) => match[1]);
+    const figures = html.match(/class="plot-drawing"/g) ?? [];
+    expect(labels).toHaveLength(figures.length);
+    for (const label of labels) expect(label?.length).toBeGreaterThan(30);
+    expect(html).toMatch(/role="status"/);
+  });
+
+  it("gives the numbers as a table", () => {
+    expect(html).toMatch(/<details[\s\S]*<caption>[\s\S]*<th scope="row">0<\/th>/);
+  });
+
+  it("names every control", () => {
+    const ids = [...html.matchAll(/<label for="([^"]+)"/g)].map((match) => match[1]);
+    const ranges = [...html.matchAll(/<input [^>]*type="range"[^>]*>/g)].map((match) => match[0]);
+    expect(ranges.length).toBeGreaterThan(0);
+    for (const range of ranges) expect(ids.some((id) => range.includes(`id="${id}"`))).toBe(true);
+    for (const slider of html.matchAll(/<div [^>]*role="slider"[^>]*>/g))
+      expect(slider[0]).toMatch(
+        /tabindex="0"[\s\S]*aria-label="[^"]+"[\s\S]*aria-valuetext="[^"]+"/i,
+      );
+  });
+
+  it("uses colours of the book only", () => {
+    const colours = svgs.join("").match(/(?:fill|stroke)="#[0-9a-f]+"/gi) ?? [];
+    expect(colours).toEqual([]);
+  });
+
+  it("says what to try, what to notice and why", () => {
+    // The landing figure has one sentence instead; everything else keeps the three.
+    const words = name === "Descent" ? [] : ["Try", "Notice", "Why"];
+    if (name === "Descent") expect(html).toContain("Click anywhere to start from there.");
+    for (const word of words) expect(html).toContain(`<b>${word}</b>`);
+  });
+
+  it("renders the same twice", () => {
+    expect(renderToString(<Widget />)).toBe(html);
+  });
+});
