@@ -2,8 +2,8 @@ import type { MdastContent, MdastPluginEntry } from "satteri";
 import { type EquationNumbers, numberEquations, splitLabel } from "./equation-labels.ts";
 import { renderMath } from "./math.ts";
 
-/** Keeps a comma or full stop on the line of the formula before it. */
-const WORD_JOINER = "\u2060";
+/** Signs that may not begin a line. */
+const CLOSING = /^[.,;:!?)\]’”]+/;
 
 const REFERENCE = /^\s*\\eqref\{([\w-]+)\}\s*$/;
 
@@ -22,10 +22,23 @@ export const equations: MdastPluginEntry = ({ source, fileURL, sourceFormat }) =
   return {
     name: "equations",
     math: (node, context) => context.replaceNode(node, html(displayEquation(node.value, numbers))),
-    inlineMath: (node, context) =>
-      context.replaceNode(node, html(inlineEquation(node.value, numbers))),
+    inlineMath(node, context) {
+      const formula = inlineEquation(node.value, numbers);
+      const siblings = context.parent(node)?.children ?? [];
+      const after = siblings[(context.indexOf(node) ?? siblings.length) + 1];
+      const closing = after?.type === "text" ? (CLOSING.exec(after.value)?.[0] ?? "") : "";
+      if (after?.type === "text" && closing !== "") {
+        context.setProperty(after, "value", after.value.slice(closing.length));
+      }
+      context.replaceNode(node, html(closing === "" ? formula : keptTogether(formula, closing)));
+    },
   };
 };
+
+/** A browser may break a line after a formula, but not before a comma. */
+function keptTogether(formula: string, closing: string): string {
+  return `<span class="kept-together">${formula}${closing}</span>`;
+}
 
 /** HTML whose text Markdown reads as it stands: in TeX, backslash, _ and * are no markup. */
 function literal(html: string): string {
@@ -35,7 +48,7 @@ function literal(html: string): string {
 /** A formula inside a line, or a link when it is `\eqref{name}`. */
 export function inlineEquation(value: string, numbers: EquationNumbers): string {
   const name = REFERENCE.exec(value)?.[1];
-  if (!name) return `${renderMath(value)}${WORD_JOINER}`;
+  if (!name) return renderMath(value);
   const number = numbers.get(name);
   if (!number) {
     const known = [...numbers.keys()].join(", ") || "none";

@@ -1,5 +1,6 @@
 import { parse } from "acorn";
 import { transform } from "sucrase";
+import { withoutArrow } from "./compile-arrow.ts";
 import { type Node, names } from "./compile-names.ts";
 import { type Origin, originOf, type Position } from "./compile-position.ts";
 import { prepare } from "./compile-prepare.ts";
@@ -83,7 +84,10 @@ function strip(source: string): { code: string; origin: Origin } | SyntaxProblem
     });
     return { code, origin: originOf(sourceMap?.mappings ?? "") };
   } catch (error) {
-    return syntax(error, source, (position) => position);
+    const problem = syntax(error, source, (position) => position);
+    const rewritten = withoutArrow(source, problem);
+    const inside = rewritten && strip(rewritten.source);
+    return inside && "kind" in inside ? { ...inside, ...rewritten.origin(inside) } : problem;
   }
 }
 

@@ -17,6 +17,8 @@ async function live(page: Page, path: string, id: string): Promise<Locator> {
   return widget;
 }
 
+/** So that a place on the screen stays where it was measured. */
+const withoutSmoothScrolling = (page: Page) => page.emulateMedia({ reducedMotion: "reduce" });
 const summary = (widget: Locator) => widget.locator(".widget-summary, figcaption").first();
 const centre = async (target: Locator) => {
   const box = await target.boundingBox();
@@ -135,8 +137,7 @@ test("the start of the ravine moves by arrow keys, in larger steps with Shift", 
 });
 
 test("the start of the ravine is dragged with the mouse", async ({ page }) => {
-  // Without smooth scrolling the place of the handle is known at once.
-  await page.emulateMedia({ reducedMotion: "reduce" });
+  await withoutSmoothScrolling(page);
   const widget = await live(page, "momentum/", "ravine");
   const start = widget.getByRole("slider", { name: "Start of both runs" });
   await start.evaluate((handle) => handle.scrollIntoView({ block: "center" }));
@@ -150,7 +151,9 @@ test("the start of the ravine is dragged with the mouse", async ({ page }) => {
 });
 
 test("a click in the phase diagram moves its point", async ({ page }) => {
+  await withoutSmoothScrolling(page);
   const widget = await live(page, "momentum/", "phase-diagram");
+  await widget.locator(".plot-pad").evaluate((pad) => pad.scrollIntoView({ block: "center" }));
   const box = await widget.locator(".plot-pad").boundingBox();
   if (box === null) throw new Error("no plot");
   await page.mouse.click(box.x + box.width * 0.97, box.y + box.height * 0.7);
@@ -181,6 +184,7 @@ test.describe("with a finger", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
   test("a tap moves the start of the descent", async ({ page }) => {
+    await withoutSmoothScrolling(page);
     const widget = await live(page, "", "descent");
     const before = await summary(widget).textContent();
     const box = await widget.locator(".plot-pad").boundingBox();

@@ -71,6 +71,24 @@ describe("an equation", () => {
     expect(code).toContain(JSON.stringify("a_1\\,b_2*c*d"));
   });
 
+  it("keeps the comma that follows it on its line", async () => {
+    const options = { features: { math: true }, mdastPlugins: [equations] };
+    const { html } = await markdownToHtml("Take $x$, or $y$ alone.", options);
+    expect(html).toMatch(
+      /<span class="kept-together"><span class="katex">.*,<\/span> or <span class="katex">/,
+    );
+    expect(html).not.toMatch(/,,/);
+    expect(html).toMatch(/<\/span> alone\./);
+  });
+
+  it("stays inside its paragraph in MDX", async () => {
+    const { code } = await mdxToJs("Take $x$, please.", {
+      features: { math: true },
+      mdastPlugins: [equations],
+    });
+    expect(code.match(/_jsxs?\(_components\.p\b/g)).toHaveLength(1);
+  });
+
   it("stays inside its paragraph in Markdown", async () => {
     const { html } = await markdownToHtml("Take $x$ here.", {
       features: { math: true },
@@ -84,7 +102,9 @@ describe("an equation", () => {
 describe("inline Markdown", () => {
   it("renders mathematics, code and emphasis without a paragraph", () => {
     const html = inlineMarkdown("The *rate* `lr` is $\\eta$.");
-    expect(html).toMatch(/^The <em>rate<\/em> <code>lr<\/code> is <span class="katex">/);
+    expect(html).toMatch(
+      /^The <em>rate<\/em> <code>lr<\/code> is <span class="kept-together"><span class="katex">/,
+    );
     expect(html).not.toContain("<p>");
   });
 
