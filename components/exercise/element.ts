@@ -42,7 +42,12 @@ class DownhillExercise extends HTMLElement {
       event.preventDefault();
       this.#check();
     });
-    form.addEventListener("input", () => this.#changed(author));
+    form.addEventListener("input", (event) => {
+      // The code editor reads what was typed a moment after the browser's own event and then says
+      // so itself; to touch it before would lose the typed text.
+      const typing = event.target instanceof Element && event.target.closest("[data-part=code]");
+      if (!typing) this.#changed(author);
+    });
     this.addEventListener("focusin", () => this.#answer.preload?.(), { once: true });
     this.addEventListener("pointerenter", () => this.#answer.preload?.(), { once: true });
     this.#part("stop").addEventListener("click", () => this.#answer.stop?.());

@@ -68,13 +68,17 @@ export function fileOf(
   return text;
 }
 
-/** Every text of feedback by the name under which a verdict asks for it, for example "0.1": box 0, mistake 1. */
+/**
+ * Every text of feedback by the name under which a verdict asks for it, for example "0.1": box 0,
+ * mistake 1. Several boxes also have their labels, "label.0", so that a remark says whose it is.
+ */
 export function feedbackOf(data: ExerciseData): readonly (readonly [name: string, text: string])[] {
   switch (data.kind) {
     case "number":
-      return data.boxes.flatMap(({ mistakes }, box) =>
-        mistakes.map(({ feedback }, mistake) => [`${box}.${mistake}`, feedback] as const),
-      );
+      return data.boxes.flatMap(({ label, mistakes }, box) => [
+        ...(data.boxes.length > 1 ? [[`label.${box}`, label] as const] : []),
+        ...mistakes.map(({ feedback }, mistake) => [`${box}.${mistake}`, feedback] as const),
+      ]);
     case "choice":
       return data.options.map(({ feedback }, option) => [`${option}`, feedback] as const);
     case "order":

@@ -30,15 +30,17 @@ export function showVerdict(place: HTMLElement, verdict: Verdict, feedback: Feed
     example.textContent = `For example, ${verdict.counterexample}.`;
     place.append(example);
   }
-  for (const { text, html } of remarks(verdict, feedback)) {
+  for (const { label, text, html } of remarks(verdict, feedback)) {
     const remark = document.createElement("p");
-    if (html !== undefined) remark.innerHTML = html;
-    else remark.textContent = text ?? "";
+    remark.innerHTML = `${label === undefined ? "" : `${label}: `}${html ?? ""}`;
+    if (text !== undefined) remark.append(text);
     place.append(remark);
   }
 }
 
 interface Remark {
+  /** Whose remark it is, where there are several boxes; HTML from the build. */
+  readonly label?: string | undefined;
   readonly text?: string;
   /** From the build, so safe to set. */
   readonly html?: string;
@@ -52,8 +54,9 @@ function remarks(
   const parts = (verdict.parts ?? []).flatMap(({ index, right, mistake, note }): Remark[] => {
     // Boxes name their mistakes "box.mistake"; options and steps have one text each.
     const html = mistake === undefined ? feedback(String(index)) : feedback(`${index}.${mistake}`);
-    if (html !== undefined && !right) return [{ html }];
-    return note === undefined ? [] : [{ text: note }];
+    const label = feedback(`label.${index}`);
+    if (html !== undefined && !right) return [{ label, html }];
+    return note === undefined ? [] : [{ label, text: note }];
   });
   return [...(whole === undefined ? [] : [{ html: whole }]), ...parts];
 }

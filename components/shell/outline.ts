@@ -30,7 +30,15 @@ export function followReading(outline: HTMLElement): void {
       else link.removeAttribute("aria-current");
     }
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: "-150px 0px 0px" });
-  for (const heading of headings) observer.observe(heading);
+  let scheduled = false;
+  const onScroll = () => {
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(() => {
+      scheduled = false;
+      mark();
+    });
+  };
+  addEventListener("scroll", onScroll, { passive: true });
   mark();
 }

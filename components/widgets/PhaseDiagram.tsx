@@ -46,7 +46,12 @@ export default function PhaseDiagram(): ReactNode {
   const player = usePlayer(state.t, STEPS, seek);
   const { t } = player;
   const velocity = largestVelocity(model);
-  const orbit = useCallback((width: number) => orbitFrame(width, velocity), [velocity]);
+  const extent = model.window.y[1];
+  const series = useCallback((width: number) => seriesFrame(width, extent), [extent]);
+  const orbit = useCallback(
+    (width: number) => orbitFrame(width, extent, velocity),
+    [extent, velocity],
+  );
   const kind = behaviour(model);
   return (
     <WidgetFrame
@@ -84,9 +89,9 @@ export default function PhaseDiagram(): ReactNode {
       />
       <div className="widget-panels widget-panels-three">
         <PlotFigure
-          label="Position against time for the chosen point, between the envelopes of the rate."
-          widths={[340, 210]}
-          frame={seriesFrame}
+          label="Position against time for the chosen point, with the pace of its rate dotted."
+          widths={[350, 210]}
+          frame={series}
           background={seriesBackground}
           foreground={() => seriesForeground(model, t)}
         />

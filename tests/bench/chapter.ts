@@ -93,7 +93,7 @@ function clickToResult(page: Page): Promise<number> {
     const button = [...(cell?.querySelectorAll("button") ?? [])].find((one) =>
       one.textContent?.includes("Run"),
     );
-    const outputs = cell?.querySelector("[data-outputs]");
+    const outputs = cell?.querySelector("[data-part=output]");
     if (!button || !outputs)
       throw new Error("bench: the first cell has no Run button or no outputs.");
     const began = performance.now();

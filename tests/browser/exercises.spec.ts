@@ -16,9 +16,9 @@ function at(page: Page, id: string): Locator {
 const verdict = (exercise: Locator) => exercise.locator("[data-part=verdict]");
 const check = (exercise: Locator) => exercise.getByRole("button", { name: "Check" }).click();
 
-/** Text of a feedback without its mathematics, which the page renders. */
+/** The longest piece of a feedback without mathematics and quotes, which the page sets its own way. */
 function words(feedback: string): string {
-  const plain = feedback.split(/\$[^$]*\$/).map((piece) => piece.replaceAll("*", "").trim());
+  const plain = feedback.split(/\$[^$]*\$|['"`]/).map((piece) => piece.replaceAll("*", "").trim());
   return plain.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), "");
 }
 

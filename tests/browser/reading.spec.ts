@@ -12,7 +12,8 @@ for (const path of PAGES) {
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll("details")) fold.open = true;
       });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // KaTeX's drawing is hidden from assistive technology; what stands for it is its MathML.
+      const { violations } = await new AxeBuilder({ page }).exclude(".katex-html").analyze();
       expect(
         violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
       ).toEqual([]);
@@ -111,6 +112,6 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { name: "Recap" })).toBeVisible();
     expect(await page.locator("figure svg").count()).toBeGreaterThan(3);
     await expect(page.locator("downhill-cell").first()).toContainText("momentumKernel");
-    await expect(page.locator("downhill-cell [data-outputs]").first()).not.toBeEmpty();
+    await expect(page.locator("downhill-cell [data-part=output]").first()).not.toBeEmpty();
   });
 });

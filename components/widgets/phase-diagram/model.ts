@@ -1,4 +1,5 @@
 import { bowl, momentum, run } from "@downhill/optim";
+import type { Window } from "#src/plotting/clip.ts";
 import { leftForGood } from "#src/plotting/left-for-good.ts";
 import {
   type Complex,
@@ -20,11 +21,21 @@ export interface PhaseModel {
   readonly series: readonly Point[];
   /** (x_t, v_t). */
   readonly orbit: readonly Point[];
+  /** What the panels show of t and x. */
+  readonly window: Window;
+  /** The step with which it left that window for good. */
   readonly diverged?: number;
 }
 
-/** What the time series shows. */
-export const SERIES_WINDOW = { x: [0, STEPS], y: [-1.3, 1.3] } as const;
+/** Ends of the axis of x that the panels choose from; growth beyond the last is divergence. */
+const EXTENTS = [1.3, 2, 3, 5, 10];
+
+/** What the time series shows: as far out as the run goes, but ten times the start at most. */
+function seriesWindow(series: readonly Point[]) {
+  const farthest = Math.max(...series.map(({ x, y }) => (x <= STEPS ? Math.abs(y) : 0)));
+  const extent = EXTENTS.find((end) => end >= farthest) ?? (EXTENTS.at(-1) as number);
+  return { x: [0, STEPS], y: [-extent, extent] } as const;
+}
 
 /** Runs momentum at (ηλ, β); with λ = 1 the learning rate is ηλ itself. */
 export function phaseModel({ p, beta }: Pick<PhaseState, "p" | "beta">): PhaseModel {
@@ -32,7 +43,9 @@ export function phaseModel({ p, beta }: Pick<PhaseState, "p" | "beta">): PhaseMo
   const { frames } = run(momentum({ learningRate: p, beta }), bowl([1]), [1], { steps: STEPS });
   const series = frames.map(({ k, x }) => ({ x: k, y: x[0] as number }));
   const orbit = frames.map(({ x, state }) => ({ x: x[0] as number, y: state.v[0] as number }));
-  const model = { roots, rate: modulus(roots[0]), regime: momentumRegime(p, beta), series, orbit };
-  const diverged = leftForGood(series, SERIES_WINDOW);
-  return model.rate > 1 && diverged !== undefined ? { ...model, diverged } : model;
+  const window = seriesWindow(series);
+  const rate = modulus(roots[0]);
+  const model = { roots, rate, regime: momentumRegime(p, beta), series, orbit, window };
+  const diverged = leftForGood(series, window);
+  return diverged === undefined ? model : { ...model, diverged };
 }

@@ -6,7 +6,8 @@ import { label } from "#src/plotting/label.ts";
 import type { Complex } from "#src/plotting/momentum-roots.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
-import { type PhaseModel, SERIES_WINDOW } from "./model.ts";
+import type { PhaseModel } from "./model.ts";
+import { STEPS } from "./state.ts";
 
 const MARGINS = { marginTop: 22, marginRight: 10, marginBottom: 32, marginLeft: 34 };
 const ROOTS = 1.45;
@@ -14,33 +15,46 @@ const blue = "var(--method-momentum)";
 const linear = (domain: readonly [number, number]) => ({ type: "linear", domain }) as const;
 
 /** Position against time: as tall as its neighbours in a row, flat when it has a row of its own. */
-export function seriesFrame(width: number): PlotFrame {
+export function seriesFrame(width: number, extent: number): PlotFrame {
   const height = width < 280 ? width : Math.round(width * 0.5);
   return {
     width,
     height,
     ...MARGINS,
-    x: linear(SERIES_WINDOW.x),
-    y: linear(SERIES_WINDOW.y),
+    x: linear([0, STEPS]),
+    y: linear([-extent, extent]),
   };
 }
 
-export function seriesBackground(): readonly MarkSpec[] {
+export function seriesBackground({ y }: PlotFrame): readonly MarkSpec[] {
   return [
     mark("ruleY", [0], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 }),
     axisX({ label: "step t", ticks: [0, 20, 40, 60, 80] }),
-    axisY({ label: "x", ticks: [-1, 0, 1] }),
+    axisY({ label: "x", ...around(y.domain[1]) }),
   ];
 }
 
-/** The run between the envelopes ±|σ|^t. */
+/** Ticks at 0 and on either side of it: at 1 where that is nearly the end, else at the end. */
+function around(extent: number) {
+  const end = extent > 1 && extent < 1.5 ? 1 : extent;
+  const format = (value: number) => String(Number(value.toPrecision(2))).replace("-", "−");
+  return { ticks: [-end, 0, end], format };
+}
+
+/** A run as far as it is worth drawing: up to the step with which it has left. */
+function drawn(points: readonly Point[], { diverged }: PhaseModel): readonly Point[] {
+  return diverged === undefined ? points : points.slice(0, diverged + 1);
+}
+
+/** The run, with the pace ±|σ|^t that it settles to dotted: at first it may swing out farther. */
 export function seriesForeground(model: PhaseModel, t: number): readonly MarkSpec[] {
-  const envelope = (sign: number) =>
+  const { window } = model;
+  const pace = (sign: number) =>
     mark(
       "line",
       clipPath(
         model.series.map(({ x }) => ({ x, y: sign * model.rate ** x })),
-        SERIES_WINDOW,
+        window,
       ),
       { x: "x", y: "y", stroke: "var(--ink-soft)", strokeDasharray: "2 3" },
     );
@@ -48,55 +62,51 @@ export function seriesForeground(model: PhaseModel, t: number): readonly MarkSpe
     model.diverged === undefined
       ? []
       : [
-          label(`diverged at step ${model.diverged}`, 78, 1.12, {
+          label(`diverged at step ${model.diverged}`, STEPS, window.y[1], {
+            dy: 8,
             textAnchor: "end",
             fill: "var(--bad)",
           }),
         ];
   return [
-    envelope(1),
-    envelope(-1),
-    mark("line", clipPath(model.series, SERIES_WINDOW), {
+    pace(1),
+    pace(-1),
+    mark("line", clipPath(drawn(model.series, model), window), {
       x: "x",
       y: "y",
       stroke: blue,
       strokeWidth: 1.75,
     }),
-    ...cursor(model.series[t], SERIES_WINDOW),
+    ...cursor(model.series[t], window),
     ...gone,
   ];
 }
 
 /** Velocity that the phase plane shows on either side of 0: a round number above the largest. */
-export function largestVelocity({ orbit }: PhaseModel): number {
-  const seen = orbit.filter(({ x }) => Math.abs(x) <= 1.3).map(({ y }) => Math.abs(y));
+export function largestVelocity({ orbit, window }: PhaseModel): number {
+  const seen = orbit.filter(({ x }) => Math.abs(x) <= window.y[1]).map(({ y }) => Math.abs(y));
   const largest = Math.max(1e-3, ...seen) * 1.08;
   const power = 10 ** Math.floor(Math.log10(largest));
   return power * ([1, 1.5, 2, 3, 5, 7, 10].find((step) => step * power >= largest) ?? 10);
 }
 
-export function orbitFrame(width: number, velocity: number): PlotFrame {
+export function orbitFrame(width: number, extent: number, velocity: number): PlotFrame {
   return {
     width,
     height: width,
     ...MARGINS,
-    x: linear([-1.3, 1.3]),
+    x: linear([-extent, extent]),
     y: linear([-velocity, velocity]),
   };
 }
 
-export function orbitBackground({ y }: PlotFrame): readonly MarkSpec[] {
-  const top = y.domain[1];
+export function orbitBackground({ x, y }: PlotFrame): readonly MarkSpec[] {
   const thin = { stroke: "var(--plot-axis)", strokeOpacity: 0.6 };
   return [
     mark("ruleX", [0], thin),
     mark("ruleY", [0], thin),
-    axisX({ label: "x", ticks: [-1, 0, 1] }),
-    axisY({
-      label: "velocity v",
-      ticks: [-top, 0, top],
-      format: (value) => String(Number(value.toPrecision(2))).replace("-", "−"),
-    }),
+    axisX({ label: "x", ...around(x.domain[1]) }),
+    axisY({ label: "velocity v", ...around(y.domain[1]) }),
   ];
 }
 
@@ -107,15 +117,16 @@ export function orbitForeground(
   frame: PlotFrame,
 ): readonly MarkSpec[] {
   const window = { x: frame.x.domain, y: frame.y.domain };
+  const orbit = drawn(model.orbit, model);
   return [
-    mark("line", clipPath(model.orbit, window), {
+    mark("line", clipPath(orbit, window), {
       x: "x",
       y: "y",
       stroke: blue,
       strokeWidth: 1.25,
     }),
     dots(
-      model.orbit.filter((point) => inside(point, window)),
+      orbit.filter((point) => inside(point, window)),
       3,
       blue,
     ),

@@ -7,7 +7,7 @@ import type { Descent, RavineModel } from "./model.ts";
 import { LONGEST, TARGET } from "./state.ts";
 
 /** Room below the target line for the counts. */
-const LOG_DOMAIN = [2e-4, 3] as const;
+const LOG_DOMAIN = [1e-4, 3] as const;
 const LINEAR_DOMAIN = [0, 1.25] as const;
 
 /** Steps across, distance upward; the axis of time is as long as the longer run. */
@@ -95,6 +95,9 @@ function clipped(descent: Descent, { x, y }: PlotFrame) {
     : rows;
 }
 
+/** Ends this near to each other, in pixels, get their names on two lines. */
+const TOGETHER = 170;
+
 function endings(
   { momentum, gradientDescent }: RavineModel,
   frame: PlotFrame,
@@ -112,7 +115,7 @@ function endings(
   const close =
     momentum.reached !== undefined &&
     gradientDescent.reached !== undefined &&
-    Math.abs(momentum.reached - gradientDescent.reached) < 0.5 * end;
+    Math.abs(momentum.reached - gradientDescent.reached) * frame.width < TOGETHER * end;
   return runs.flatMap(({ run, name, colour, shape }, i) => {
     if (run.reached === undefined) return [];
     const share = run.reached / end;

@@ -7,7 +7,7 @@ import { label } from "#src/plotting/label.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { StepParts } from "#src/plotting/step-parts.ts";
-import type { Descent, RavineModel } from "./model.ts";
+import type { RavineModel } from "./model.ts";
 import { WINDOW } from "./state.ts";
 import { ending } from "./words.ts";
 
@@ -46,15 +46,18 @@ export function planeBackground(kappa: number, { width }: PlotFrame): readonly M
 
 /** Both paths, the part up to step t strong, and the arrows of step t. */
 export function planeForeground(model: RavineModel, t: number, parts: StepParts | undefined) {
-  const done = model.momentum.points.slice(0, t + 1);
+  const { points, diverged = points.length } = model.momentum;
+  // A run that has left for good is drawn up to there: what follows would only cross the picture.
+  const path = points.slice(0, diverged + 1);
+  const done = path.slice(0, t + 1);
   return [
-    pathLine(model.gradientDescent, {
+    pathLine(model.gradientDescent.points, {
       stroke: "var(--method-gradient-descent)",
       strokeDasharray: "4 3",
       strokeWidth: 1.25,
       strokeOpacity: 0.75,
     }),
-    pathLine(model.momentum, {
+    pathLine(path, {
       stroke: "var(--method-momentum)",
       strokeWidth: 1.25,
       strokeOpacity: 0.45,
@@ -66,18 +69,18 @@ export function planeForeground(model: RavineModel, t: number, parts: StepParts 
       strokeWidth: 2,
     }),
     dots(
-      model.momentum.points.filter((point) => inside(point, WINDOW)),
+      path.filter((point) => inside(point, WINDOW)),
       4,
       "var(--method-momentum)",
     ),
-    ...arrows(parts),
+    ...(t > diverged ? [] : arrows(parts)),
     ...names(model),
     ...cursor(done.at(-1)),
   ];
 }
 
-function pathLine(descent: Descent, options: Readonly<Record<string, unknown>>): MarkSpec {
-  return mark("line", clipPath(descent.points, WINDOW), { x: "x", y: "y", ...options });
+function pathLine(points: readonly Point[], options: Readonly<Record<string, unknown>>): MarkSpec {
+  return mark("line", clipPath(points, WINDOW), { x: "x", y: "y", ...options });
 }
 
 function arrows(parts: StepParts | undefined): readonly MarkSpec[] {

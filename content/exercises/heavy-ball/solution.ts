@@ -6,5 +6,8 @@ export function momentumStep(
   beta: number,
 ): { theta: number[]; v: number[] } {
   const next = v.map((velocity, i) => beta * velocity + (g[i] ?? 0));
-  return { theta: theta.map((position, i) => position - lr * (next[i] ?? 0)), v: next };
+  return {
+    theta: theta.map((position, i) => position - lr * (next[i] ?? 0)),
+    v: next,
+  };
 }

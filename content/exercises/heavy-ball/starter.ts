@@ -5,7 +5,8 @@ export function momentumStep(
   lr: number,
   beta: number,
 ): { theta: number[]; v: number[] } {
-  // A gradient step, and a velocity that only fades: tie the two together.
+  // A gradient step, and a velocity that only fades.
+  // Tie the two together.
   return {
     theta: theta.map((position, i) => position - lr * (g[i] ?? 0)),
     v: v.map((velocity) => beta * velocity),

@@ -45,7 +45,11 @@ describe("what the page of an exercise carries", () => {
   });
 
   it("has every feedback under the name by which a verdict asks for it", () => {
-    expect(feedbackOf(number)).toEqual([["0.0", "not two"]]);
+    expect(feedbackOf(number)).toEqual([
+      ["label.0", "a"],
+      ["0.0", "not two"],
+      ["label.1", "b"],
+    ]);
     expect(feedbackOf(code)).toEqual([["0", "the sign"]]);
     const order = exerciseSchema.parse({
       ...common,

@@ -6,6 +6,7 @@ import type { Verdict } from "#src/grading/verdict.ts";
 const texts: Readonly<Record<string, string>> = {
   "0": "<em>option or mistake 0</em>",
   "1.0": "<em>box 1, mistake 0</em>",
+  "label.2": "Best <i>b</i>",
 };
 let place: HTMLElement;
 
@@ -54,7 +55,7 @@ describe("a verdict on the page", () => {
     expect(shown(verdict).slice(1)).toEqual(["For example, f(1) is 2.", texts["0"]]);
   });
 
-  it("shows feedback box by box, and a note where there is no feedback", () => {
+  it("shows feedback box by box, a note where there is none, and whose it is", () => {
     const parts = [
       { index: 0, right: true },
       { index: 1, right: false, mistake: 0 },
@@ -62,7 +63,7 @@ describe("a verdict on the page", () => {
     ];
     expect(shown({ kind: "fail", message: "No.", credit: 1 / 3, parts }).slice(1)).toEqual([
       texts["1.0"],
-      "Close.",
+      "Best <i>b</i>: Close.",
     ]);
   });
 
