@@ -30,7 +30,7 @@ export interface PlotFigureProps extends PlotLayers {
  * the real width. The only file that knows Plot.
  */
 export function PlotFigure(props: PlotFigureProps): ReactNode {
-  const { label, widths = [350, 660], className = "", frame, background, foreground } = props;
+  const { label, widths = [340, 660], className = "", frame, background, foreground } = props;
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const layer = useRef<SVGGElement>(null);

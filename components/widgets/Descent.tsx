@@ -34,7 +34,7 @@ export default function Descent(): ReactNode {
       <PlotFigure
         label={`Contours of a landscape with three hollows and three paths. ${summary}`}
         className="plot-bleed"
-        widths={[350, 680, 1040]}
+        widths={[340, 680, 1040]}
         frame={dunesFrame}
         background={dunesBackground}
         foreground={(frame: PlotFrame) => dunesForeground(runs, t, frame)}

@@ -90,7 +90,7 @@ export default function PhaseDiagram(): ReactNode {
       <div className="widget-panels widget-panels-three">
         <PlotFigure
           label="Position against time for the chosen point, with the pace of its rate dotted."
-          widths={[350, 210]}
+          widths={[340, 210]}
           frame={series}
           background={seriesBackground}
           foreground={() => seriesForeground(model, t)}

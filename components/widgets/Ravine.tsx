@@ -86,7 +86,7 @@ export default function Ravine(): ReactNode {
       <div className="widget-panels widget-panels-wide-narrow">
         <PlotFigure
           label="Distance to the minimum against the number of steps, for both methods."
-          widths={[350, 396]}
+          widths={[340, 396]}
           frame={clock}
           background={distanceBackground}
           foreground={(frame) => distanceForeground(model, t, frame)}
@@ -95,7 +95,7 @@ export default function Ravine(): ReactNode {
           <p className="widget-panel-title">Step {t} in its two directions</p>
           <PlotFigure
             label="The step as the sum of the carried velocity and the new gradient, along the floor and across."
-            widths={[350, 240]}
+            widths={[340, 240]}
             frame={balanceFrame}
             background={nothing}
             foreground={() => balance(parts)}

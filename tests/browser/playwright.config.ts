@@ -13,7 +13,8 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     baseURL: `http://localhost:${PORT}/`,
-    trace: "retain-on-failure",
+    // No trace: its snapshots of a page of mathematics cost more than the tests themselves.
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [
