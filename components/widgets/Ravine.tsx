@@ -62,7 +62,7 @@ export default function Ravine(): ReactNode {
           ball overshoots and ripples.
         </>
       }
-      why="across the ravine the gradients alternate and cancel in the velocity, along it they add up; too much β keeps the ball swinging long after it has arrived."
+      why="across the ravine the gradients alternate and partly cancel in the velocity, along it they add up; too much β keeps the ball swinging long after it has arrived."
       summary={ravineSummary(state, model, t)}
       table={ravineTable(model)}
       playing={player.playing}

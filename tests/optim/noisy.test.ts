@@ -70,3 +70,25 @@ test.each([
 ])("bad options %o are named", (options, message) => {
   expect(() => noisy(calm, options)).toThrow(new RangeError(message));
 });
+
+test("the methods of a class are kept", () => {
+  class Line {
+    readonly dim = 1;
+    value(x: Float64Array): number {
+      return 3 * x[0]!;
+    }
+    gradient(): Float64Array {
+      return Float64Array.of(3);
+    }
+  }
+  const sampled = noisy(new Line(), { sigma: 0, seed: 1 });
+  expect(sampled.value(Float64Array.of(2))).toBe(6);
+  expect([...sampled.at(1).gradient(Float64Array.of(2))]).toEqual([3]);
+});
+
+test("noise on noise is refused, not forgotten", () => {
+  const once = noisy(bowl([1]), { sigma: 1, seed: 1 });
+  expect(() => noisy(once, { sigma: 1, seed: 2 })).toThrow(
+    "noisy: objective must be free of noise, got one with noise of its own. Add the two variances and make one",
+  );
+});

@@ -182,8 +182,17 @@ describe("bad arguments are named, with what came and what to do", () => {
       RangeError,
       'run: every coordinate of x0 must be a finite number, got "1" at index 0',
     ],
-    [3, TypeError, "run: x0 must be a list of 2 numbers, got 3"],
-    [undefined, TypeError, "run: x0 must be a list of 2 numbers, got undefined"],
+    [3, TypeError, "run: x0 must be an array of 2 numbers or a Float64Array, got 3"],
+    [
+      Float32Array.of(1, 2),
+      TypeError,
+      "run: x0 must be an array of 2 numbers or a Float64Array, got Float32Array",
+    ],
+    [
+      undefined,
+      TypeError,
+      "run: x0 must be an array of 2 numbers or a Float64Array, got undefined",
+    ],
   ])("start %j", (x0, kind, message) => {
     expect(() => run(descent, ravine, x0 as never)).toThrow(new kind(message));
   });

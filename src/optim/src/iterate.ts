@@ -27,7 +27,11 @@ export interface RunOptions<S extends State = State> {
  * Yields the start as frame 0, then one frame per step, and returns how the run ended.
  *
  * A step that leads to NaN or infinity (in x, f or ∇f) ends the run as "diverged"; its frame
- * is not yielded, so that the last frame is the last finite one.
+ * is not yielded, so that the last frame is the last finite one. Only a start at which f or ∇f
+ * is not finite is yielded all the same, as frame 0.
+ *
+ * Where several reasons to stop meet, the first of these is given: diverged, until,
+ * gradientTolerance, steps. Gradients are the true ones, without noise and without weight decay.
  *
  * @param x0 the start: as many finite numbers as the objective has variables.
  * @throws TypeError or RangeError for a bad start or bad options, at the first frame that is

@@ -33,12 +33,16 @@ export interface MinimizeOptions {
 
 /**
  * Runs a method to its end and keeps only the last point: the same steps as `run`, bit for
- * bit, without its frames. With an objective that has `gradientInto`, a step makes no garbage.
+ * bit, without its frames.
  *
- * f is evaluated at the end only, so that divergence is noticed when x itself is no longer
- * finite: perhaps some steps later than in `run`. The x returned is the last finite one.
+ * For a first-order rule with a number or schedule as its rate, f is evaluated at the end only,
+ * and a step makes no garbage if the objective has `gradientInto`, is not stochastic, and no
+ * `gradientTolerance` is asked for. Divergence is then noticed when x itself is no longer finite:
+ * some steps later than in `run`, or not at all if only f overflows. Other methods take their pure
+ * steps, as `run` does. The x returned is the last finite one.
  *
- * @throws TypeError or RangeError for a bad start or bad options, never for bad numerics.
+ * @throws TypeError or RangeError for a bad start or bad options, or at the step at which a
+ *   schedule gives a bad rate; never for bad numerics.
  */
 export function minimize<S extends State>(
   method: Method<S>,

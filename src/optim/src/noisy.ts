@@ -1,6 +1,6 @@
 import { nonNegative, requireIn, show } from "./internal/guard.ts";
 import { gauss, mulberry32, mulberry32Skip } from "./random.ts";
-import type { Objective, StochasticObjective } from "./types.ts";
+import type { Objective, StochasticObjective, Vec } from "./types.ts";
 import { dot } from "./vec.ts";
 
 /**
@@ -14,29 +14,47 @@ import { dot } from "./vec.ts";
  *
  * @param options.sigma standard deviation σ in [0, ∞) of each coordinate.
  * @param options.seed a whole number.
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError or RangeError for options outside their range, or for an objective that is
+ *   stochastic already.
  */
 export function noisy(
   objective: Objective,
   { sigma, seed }: { readonly sigma: number; readonly seed: number },
 ): StochasticObjective {
   requireIn("noisy", "sigma", sigma, nonNegative);
+  if ("at" in objective)
+    throw new TypeError(
+      "noisy: objective must be free of noise, got one with noise of its own. Add the two variances and make one",
+    );
   if (!Number.isInteger(seed))
     throw new RangeError(`noisy: seed must be a whole number, got ${show(seed)}`);
   const n = objective.dim;
+  // Calls go to the objective itself: spreading it would lose the methods of a class.
+  const exact: Objective = {
+    dim: n,
+    value: (x) => objective.value(x),
+    gradient: (x) => objective.gradient(x),
+    ...(objective.hessian && { hessian: (x: Vec) => objective.hessian!(x) }),
+    ...(objective.hessianVector && {
+      hessianVector: (x: Vec, v: Vec) => objective.hessianVector!(x, v),
+    }),
+    gradientInto(x, out) {
+      if (objective.gradientInto === undefined) out.set(objective.gradient(x));
+      else objective.gradientInto(x, out);
+    },
+  };
   return {
-    ...objective,
+    ...exact,
     at(k) {
       // gauss takes two uniform numbers for each normal one.
       const normal = gauss(mulberry32(mulberry32Skip(seed, 2 * n * (k - 1))));
       const noise = Float64Array.from({ length: n }, () => sigma * normal());
       return {
-        ...objective,
+        ...exact,
         value: (x) => objective.value(x) + dot(noise, x),
         gradient: (x) => objective.gradient(x).map((slope, i) => slope + noise[i]!),
         gradientInto(x, out) {
-          if (objective.gradientInto === undefined) out.set(objective.gradient(x));
-          else objective.gradientInto(x, out);
+          exact.gradientInto!(x, out);
           for (let i = 0; i < n; i++) out[i] = out[i]! + noise[i]!;
         },
       };

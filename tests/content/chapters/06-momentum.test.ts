@@ -167,6 +167,7 @@ const ledger: readonly (readonly [quote: string, values: readonly number[]])[] =
     [50, 100, habit(50).stays, habit(100).stays],
   ],
   ["goes from 87 to 173 to 346", [gdSteps(25), gdSteps(50), gdSteps(100)]],
+  ["until about $\\kappa=380$", [1 / (1 - Math.sqrt(0.9)) ** 2]],
   ["falls to $0.229$ of a single gradient's", [Math.sqrt((1 - 0.9) / (1 + 0.9))]],
   ["SGD at $\\eta=0.1$ hovers with variance $0.0526$", [0.1, variance(0.1, 0)]],
   ["has $0.0501$", [variance(0.01, 0.9)]],
@@ -180,7 +181,7 @@ const ledger: readonly (readonly [quote: string, values: readonly number[]])[] =
     [wellEnd(0.01, 0.9), wellEnd(0.01, 0)],
   ],
   ["In a chain of 60, after 10 steps 50 coordinates have not moved", [60, 10, untouched(60, 10)]],
-  ["curvature between 1 and 25", [1, 25]],
+  ["with curvature 25 or 1", [25, 1]],
 ];
 
 describe("the numbers of chapter 6", () => {
@@ -224,7 +225,13 @@ describe("the numbers of chapter 6", () => {
     }
   });
 
-  it("say that the ravine looks nineteen times flatter at β = 0.9", () => {
+  it("say that beyond κ = 380 the habit falls behind again", () => {
+    const behind = (kappa: number) => habit(kappa).stays / bestSteps(kappa);
+    expect(behind(380)).toBeLessThan(behind(100));
+    expect(behind(700)).toBeGreaterThan(behind(380));
+  });
+
+  it("say that a floor step gains on a wall step nineteen times at β = 0.9", () => {
     expect((1 + 0.9) / (1 - 0.9)).toBeCloseTo(19, 9);
   });
 

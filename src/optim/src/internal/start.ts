@@ -8,7 +8,9 @@ import { show } from "./guard.ts";
  */
 export function startFrom(where: string, x0: unknown, dim: number): Vec {
   if (!Array.isArray(x0) && !(x0 instanceof Float64Array))
-    throw new TypeError(`${where}: x0 must be a list of ${dim} numbers, got ${show(x0)}`);
+    throw new TypeError(
+      `${where}: x0 must be an array of ${dim} numbers or a Float64Array, got ${ArrayBuffer.isView(x0) ? x0.constructor.name : show(x0)}`,
+    );
   if (x0.length !== dim)
     throw new RangeError(
       `${where}: x0 must have ${dim} coordinates, as many as the objective has variables, got ${x0.length}`,

@@ -22,6 +22,7 @@ import type { Direction, Method, Vec } from "../types.ts";
  *     x ← x − α v
  *
  * The weight w is 1 unless said otherwise; with w = 1 − β the velocity is an average of gradients.
+ * x, g and v have the same length and are different arrays; x and v are overwritten.
  */
 export function momentumKernel(
   x: Vec,
@@ -54,7 +55,7 @@ export interface MomentumOptions extends FirstOrderOptions {
    * step 1, as PyTorch does. In [0, 1], convention "pytorch" only. Default 0.
    */
   readonly dampening?: number;
-  /** Divides m by 1 − β^k, as Adam does. Convention "ewa" only. Default false. */
+  /** Steps with v_k/(1 − β^k), as Adam does; v itself stays. Convention "ewa" only. Default false. */
   readonly biasCorrection?: boolean;
 }
 
@@ -66,12 +67,14 @@ export interface MomentumOptions extends FirstOrderOptions {
  *     "classical"  A   v_k = β v_{k−1} + α_k g_k      x_k = x_{k−1} − v_k
  *     "ewa"        C   v_k = β v_{k−1} + (1 − β) g_k  x_k = x_{k−1} − α_k v_k
  *
+ * All start with v_0 = 0. `dampening` changes the weight of g_k in B, `biasCorrection` the step in C.
+ *
  * Converting learning rates: A and B agree at the same constant rate, and C agrees with B at
  * α_C = α_B / (1 − β). When the rate changes during the run, B and C still agree and A does
  * not: its velocity remembers the old rates. A is also Polyak's form
  * x_k = x_{k−1} − α g_k + β (x_{k−1} − x_{k−2}), with v_k = x_{k−1} − x_k.
  *
- * On a quadratic with largest curvature L, B converges for 0 < α < 2(1 + β)/L. Best are
+ * On a convex quadratic with curvatures from μ to L and κ = L/μ, B converges for 0 < α < 2(1 + β)/L. Best are
  * α = (2/(√L + √μ))² and β = ((√κ − 1)/(√κ + 1))², with rate (√κ − 1)/(√κ + 1).
  *
  * @throws TypeError or RangeError for options outside their range.
@@ -82,7 +85,12 @@ export function momentum(options: MomentumOptions): Method<MomentumState> {
   return firstOrder(rules[conventionOf(options)](options), options);
 }
 
-/** d = −v, v ← βv + g: momentum as a direction, for `descend` with any step length. */
+/**
+ * d = −v, v ← βv + g with v = 0 at first: momentum as a direction, for `descend` with any step length.
+ *
+ * @param options.beta retention β in [0, 1); default 0.9.
+ * @throws RangeError for β outside its range.
+ */
 export function momentumDirection({ beta = 0.9 } = {}): Direction<Vec> {
   requireIn("momentumDirection", "beta", beta, unitHalfOpen);
   return {

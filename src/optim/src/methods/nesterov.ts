@@ -42,7 +42,7 @@ export function nesterovLibraryKernel(x: Vec, g: Vec, v: Vec, alpha: number, bet
  *     y  ← x⁺ + β (x⁺ − x)
  *     x  ← x⁺
  *
- * v keeps the step x − x⁺.
+ * v keeps x − x⁺, the step with its sign turned, as everywhere in this package.
  */
 export function nesterovTwoSequenceKernel(
   x: Vec,
@@ -88,6 +88,8 @@ export interface NesterovOptions extends FirstOrderOptions {
  *     "pytorch"       v_k = β v_{k−1} + ∇f(x_{k−1})       x_k = x_{k−1} − α_k (∇f(x_{k−1}) + β v_k)
  *     "two-sequence"  x_k = y_{k−1} − α_k ∇f(y_{k−1})     y_k = x_k + β_k (x_k − x_{k−1})
  *     "1983"          the same with β_k = (a_{k−1} − 1)/a_k, a_0 = 1, a_k = (1 + √(4a_{k−1}² + 1))/2
+ *
+ * All start with v_0 = 0 and y_0 = x_0. Gradient and weight decay are taken at the look-ahead point.
  *
  * Converting: at a constant rate the first two give the same x; "pytorch" stores their
  * look-ahead point x_k − αβ v_k instead; "two-sequence" with a fixed β gives their x again,

@@ -21,7 +21,7 @@ export interface Problem extends Objective {
   readonly convex: boolean;
   /** Smallest curvature, where f is quadratic. */
   readonly mu?: number;
-  /** Largest curvature, where f is quadratic. */
+  /** Largest size of a curvature, where f is quadratic: the Lipschitz constant of ∇f. */
   readonly L?: number;
   /** What a plot shows: ranges of x₁ and x₂; of x and f when there is one variable. */
   readonly window: {
