@@ -23,6 +23,11 @@ export default defineConfig({
   },
   vite: {
     plugins: [sandboxScripts()],
+    // Loaded late in the page: named here so that the dev server does not reload when they come.
+    optimizeDeps: {
+      include: ["@observablehq/plot", "dompurify", "react", "react-dom/client"],
+      exclude: ["linkedom"],
+    },
     build: {
       rolldownOptions: {
         onwarn(warning, warn) {

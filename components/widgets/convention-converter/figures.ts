@@ -11,12 +11,12 @@ import { listed } from "./words.ts";
 
 /** Drawn over one another, all three stay visible: a broad band, a line on it, dots on the line. */
 const strokes: Readonly<Record<Convention, Readonly<Record<string, unknown>>>> = {
-  A: { stroke: "var(--curvature)", strokeWidth: 7, strokeOpacity: 0.3, strokeLinecap: "round" },
+  A: { stroke: "var(--ink-soft)", strokeWidth: 7, strokeOpacity: 0.3, strokeLinecap: "round" },
   B: { stroke: "var(--method-momentum)", strokeWidth: 2 },
   C: { stroke: "var(--ink)", strokeWidth: 2.5, strokeDasharray: "0.1 6", strokeLinecap: "round" },
 };
 const colours: Readonly<Record<Convention, string>> = {
-  A: "var(--curvature)",
+  A: "var(--ink-soft)",
   B: "var(--method-momentum)",
   C: "var(--ink)",
 };
