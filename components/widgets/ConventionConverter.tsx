@@ -23,8 +23,8 @@ import {
 } from "./convention-converter/state.ts";
 import { converterSummary, converterTable, place } from "./convention-converter/words.ts";
 import { Player } from "./Player.tsx";
+import { RateSliders } from "./RateSliders.tsx";
 import { Readouts } from "./Readouts.tsx";
-import { Slider } from "./Slider.tsx";
 import { Toggle } from "./Toggle.tsx";
 import { usePlayer } from "./use-player.ts";
 import { useUrlState } from "./use-url-state.ts";
@@ -75,24 +75,16 @@ export default function ConventionConverter(): ReactNode {
             onChange={(value) => change({ rates: value })}
           />
         </div>
-        <div className="widget-row">
-          <Slider
-            symbol="η"
-            name="eta"
-            label={`learning rate in ${from}`}
-            track={etaTrack}
-            value={eta}
-            onChange={(value) => change({ eta: value })}
-          />
-          <Slider
-            symbol="β"
-            name="beta"
-            label="momentum"
-            track={betaTrack}
-            value={beta}
-            onChange={(value) => change({ beta: value })}
-          />
-        </div>
+        <RateSliders
+          rate={{
+            symbol: "η",
+            label: `learning rate in ${from}`,
+            track: etaTrack,
+            value: eta,
+            onChange: (value) => change({ eta: value }),
+          }}
+          beta={{ track: betaTrack, value: beta, onChange: (value) => change({ beta: value }) }}
+        />
       </div>
       <Readouts
         of={runs.map((run) => ({

@@ -29,8 +29,8 @@ import {
   settingAt,
 } from "./phase-diagram/state.ts";
 import { behaviour, phaseSummary, phaseTable, rootsInWords } from "./phase-diagram/words.ts";
+import { RateSliders } from "./RateSliders.tsx";
 import { Readouts } from "./Readouts.tsx";
-import { Slider } from "./Slider.tsx";
 import { usePlayer } from "./use-player.ts";
 import { useUrlState } from "./use-url-state.ts";
 import { WidgetFrame } from "./WidgetFrame.tsx";
@@ -111,24 +111,16 @@ export default function PhaseDiagram(): ReactNode {
         />
       </div>
       <div className="widget-controls">
-        <div className="widget-row">
-          <Slider
-            symbol="ηλ"
-            name="eta"
-            label="rate × curvature"
-            track={pTrack}
-            value={p}
-            onChange={(value) => change({ p: value })}
-          />
-          <Slider
-            symbol="β"
-            name="beta"
-            label="momentum"
-            track={betaTrack}
-            value={beta}
-            onChange={(value) => change({ beta: value })}
-          />
-        </div>
+        <RateSliders
+          rate={{
+            symbol: "ηλ",
+            label: "rate × curvature",
+            track: pTrack,
+            value: p,
+            onChange: (value) => change({ p: value }),
+          }}
+          beta={{ track: betaTrack, value: beta, onChange: (value) => change({ beta: value }) }}
+        />
         <div className="widget-options">
           <Choice
             legend="go to"

@@ -6,6 +6,7 @@ import type { Point } from "#src/plotting/scale.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { Player } from "./Player.tsx";
+import { RateSliders } from "./RateSliders.tsx";
 import { balance, balanceFrame } from "./ravine/balance.ts";
 import {
   distanceBackground,
@@ -25,7 +26,6 @@ import {
   withKappa,
 } from "./ravine/state.ts";
 import { ending, ravineSummary, ravineTable } from "./ravine/words.ts";
-import { Slider } from "./Slider.tsx";
 import { Toggle } from "./Toggle.tsx";
 import { usePlayer } from "./use-player.ts";
 import { useUrlState } from "./use-url-state.ts";
@@ -104,24 +104,16 @@ export default function Ravine(): ReactNode {
       </div>
       <div className="widget-controls">
         <Player player={player} onReset={reset} />
-        <div className="widget-row">
-          <Slider
-            symbol="η"
-            name="eta"
-            label="learning rate"
-            track={etaTrack}
-            value={eta}
-            onChange={(value) => change({ eta: value })}
-          />
-          <Slider
-            symbol="β"
-            name="beta"
-            label="momentum"
-            track={betaTrack}
-            value={beta}
-            onChange={(value) => change({ beta: value })}
-          />
-        </div>
+        <RateSliders
+          rate={{
+            symbol: "η",
+            label: "learning rate",
+            track: etaTrack,
+            value: eta,
+            onChange: (value) => change({ eta: value }),
+          }}
+          beta={{ track: betaTrack, value: beta, onChange: (value) => change({ beta: value }) }}
+        />
         <div className="widget-options">
           <Choice
             legend="try"
