@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
   use: {
     baseURL: `http://localhost:${PORT}/`,
     // No trace: its snapshots of a page of mathematics cost more than the tests themselves.
