@@ -11,5 +11,3 @@ export const chapterSchema = z.object({
   /** Ids of the syllabus's items that the chapter covers. */
   covers: z.array(z.string()).default([]),
 });
-
-export type ChapterData = z.infer<typeof chapterSchema>;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "yaml";
 import { type ExerciseData, exerciseSchema } from "#src/course/exercise-schema.ts";
@@ -12,7 +12,6 @@ export interface ExerciseFiles {
   readonly prompt: string;
   /** Text of a file beside index.mdx. */
   readonly read: (file: string) => string;
-  readonly has: (file: string) => boolean;
 }
 
 /** Every exercise of the book, found by its folder. */
@@ -26,7 +25,6 @@ export function allExercises(): readonly ExerciseFiles[] {
       data: exerciseSchema.parse(parse(front)),
       prompt,
       read: (file: string) => readFileSync(path(file), "utf8"),
-      has: (file: string) => existsSync(path(file)),
     };
   });
 }

@@ -1,22 +1,7 @@
-import { type MomentumConvention, momentum, run, type Vec } from "@downhill/optim";
+import { type MomentumConvention, momentum, run } from "@downhill/optim";
 import { bowl } from "@downhill/optim/problems";
 import { describe, expect, test } from "vitest";
-
-const path = (
-  method: ReturnType<typeof momentum>,
-  problem = bowl([1, 50]),
-  steps = 60,
-  start: readonly number[] = [-4, 1],
-) => run(method, problem, start, { steps }).frames.map(({ x }) => x);
-
-/** Equal up to rounding: the conventions do the same sums in another order. */
-function expectSamePath(ours: readonly Vec[], theirs: readonly Vec[]): void {
-  ours.forEach((x, k) => {
-    x.forEach((xi, i) => {
-      expect(Math.abs(xi - theirs[k]![i]!)).toBeLessThan(1e-12);
-    });
-  });
-}
+import { expectSamePath, path } from "./paths.ts";
 
 describe("the three conventions", () => {
   const at = (convention: MomentumConvention, learningRate: number | ((k: number) => number)) =>

@@ -6,26 +6,10 @@ import {
   noisy,
   type Objective,
   run,
-  type Vec,
 } from "@downhill/optim";
 import { bowl, chain, doubleWell1d, dunes } from "@downhill/optim/problems";
 import { describe, expect, test } from "vitest";
-
-const path = (
-  method: ReturnType<typeof momentum>,
-  problem = bowl([1, 50]),
-  steps = 60,
-  start: readonly number[] = [-4, 1],
-) => run(method, problem, start, { steps }).frames.map(({ x }) => x);
-
-/** Equal up to rounding: the conventions do the same sums in another order. */
-function expectSamePath(ours: readonly Vec[], theirs: readonly Vec[]): void {
-  ours.forEach((x, k) => {
-    x.forEach((xi, i) => {
-      expect(Math.abs(xi - theirs[k]![i]!)).toBeLessThan(1e-12);
-    });
-  });
-}
+import { expectSamePath, path } from "./paths.ts";
 
 /** Steps until the distance to the minimum at 0 is at most a thousandth of the start's. */
 function stepsToThousandth(
