@@ -19,8 +19,8 @@ export interface AnswerForm {
   readonly point?: (verdict: Verdict) => void;
   /** Called when the learner turns to the exercise, to load what checking needs. */
   readonly preload?: () => void;
-  /** Back to the state the author left; the answer before is returned for the undo. */
-  readonly reset?: () => Answer;
+  /** Whether there is a starter to go back to; such an answer is one text. */
+  readonly resets?: boolean;
   /** Called before the solution is opened. */
   readonly compare?: (place: HTMLElement) => void;
 }

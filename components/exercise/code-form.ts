@@ -31,7 +31,6 @@ export function codeForm(form: HTMLFormElement, job: Omit<CodeJob, "answer">): A
     onChange: () => form.dispatchEvent(new Event("input", { bubbles: true })),
     onRun: () => form.requestSubmit(),
   });
-  const starter = area.source();
   return {
     read: area.source,
     write(answer) {
@@ -41,11 +40,7 @@ export function codeForm(form: HTMLFormElement, job: Omit<CodeJob, "answer">): A
     mark: () => {},
     stop: () => grader().stop(),
     preload: () => grader().preload(),
-    reset() {
-      const before = area.source();
-      area.replace(starter);
-      return before;
-    },
+    resets: true,
     point(verdict) {
       const here = verdict.kind === "error" && verdict.line !== undefined;
       area.mark(

@@ -21,7 +21,6 @@ class DownhillExercise extends HTMLElement {
   #answer!: AnswerForm;
   #store!: Store<Progress>;
   #progress: Progress = untouched;
-  #undo: Answer | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #checks = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -116,30 +115,26 @@ class DownhillExercise extends HTMLElement {
     this.#answer.point?.({ kind: "pass" });
     this.#part("verdict").replaceChildren();
     this.#part("explanation").hidden = true;
-    this.#undo = undefined;
     this.#showReset(author);
     this.#keep({ answer: this.#answer.read() });
   }
 
   #reset(author: Answer) {
-    if (this.#undo !== undefined) {
-      const back = this.#undo;
-      this.#answer.write(back);
-      this.#undo = undefined;
-    } else {
-      const before = this.#answer.reset?.();
-      this.#undo = before;
-    }
-    this.#keep({ answer: this.#answer.read() });
+    const now = this.#answer.read();
+    const back = now === author ? this.#progress.before : author;
+    if (back === undefined || typeof now !== "string") return;
+    this.#answer.write(back);
+    this.#keep({ answer: back, before: now });
     this.#save();
     this.#showReset(author);
   }
 
   #showReset(author: Answer) {
     const button = this.#part("reset");
-    button.hidden =
-      !this.#answer.reset || (this.#undo === undefined && this.#answer.read() === author);
-    button.textContent = this.#undo === undefined ? "Reset" : "Undo reset";
+    const original = this.#answer.read() === author;
+    const undo = original && this.#progress.before !== undefined;
+    button.hidden = !this.#answer.resets || (original && !undo);
+    button.textContent = undo ? "Undo reset" : "Reset";
   }
 
   #openHintsInTurn() {

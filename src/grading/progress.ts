@@ -4,6 +4,8 @@ import { openStore, type Store } from "#src/notebook/store.ts";
 export interface Progress {
   /** Numbers and formulas as typed, indices of chosen options, an order of steps, or code. */
   readonly answer?: readonly string[] | readonly number[] | string;
+  /** The text that Reset put away, for its undo. */
+  readonly before?: string;
   /** Checks so far, those that found nothing to judge left out. */
   readonly attempts: number;
   readonly passed: boolean;
@@ -21,8 +23,9 @@ export function openProgress(chapter: string, exercise: string): Store<Progress>
 
 function validate(data: unknown): Progress | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const { answer, attempts, passed, hints } = data as Record<string, unknown>;
+  const { answer, before, attempts, passed, hints } = data as Record<string, unknown>;
   if (!isCount(attempts) || !isCount(hints) || typeof passed !== "boolean") return undefined;
+  if (before !== undefined && typeof before !== "string") return undefined;
   if (answer !== undefined && typeof answer !== "string" && !isList(answer)) return undefined;
   return data as Progress;
 }

@@ -244,6 +244,15 @@ test("Reset brings the starter back and can be undone", async ({ page }) => {
   await expect(exercise.locator(".cm-content")).toHaveText("const mine = 1;");
 });
 
+test("what Reset put away can be brought back after a reload too", async ({ page }) => {
+  const exercise = at(page, "heavy-ball");
+  await typeCode(exercise, "const mine = 1;");
+  await exercise.getByRole("button", { name: "Reset" }).click();
+  await page.reload();
+  await exercise.getByRole("button", { name: "Undo reset" }).click();
+  await expect(exercise.locator("[data-part=code]")).toContainText("const mine = 1;");
+});
+
 test("hints open one at a time and stay open to the reader", async ({ page }) => {
   const exercise = at(page, "terminal-velocity");
   await expect(exercise.getByText("Hint 2")).toBeHidden();
