@@ -22,20 +22,27 @@ export function indexText(paths: readonly string[]): string {
 }
 
 /**
- * The text of `catalogue.ts`: the cards of all methods, sorted by file. The file
+ * The text of `catalogue.ts`: the cards of all methods and schedules, sorted by file. The file
  * `methods/gradient-descent.ts` is to export `gradientDescentCard`.
- * @param paths module paths of the methods, relative to the catalogue, with extension.
+ * @param methods module paths of the methods, relative to the catalogue, with extension.
+ * @param schedules those of the schedules that have a card.
  */
-export function catalogueText(paths: readonly string[]): string {
-  const entries = [...paths].sort().map((path) => ({ path, card: cardName(path) }));
-  const imports = entries.map(({ path, card }) => `import { ${card} } from "./${path}";`);
-  const cards = entries.map(({ card }) => `  ${card},\n`).join("");
-  return `${HEADER}import type { Card } from "./card.ts";
+export function catalogueText(methods: readonly string[], schedules: readonly string[]): string {
+  const imports = [...methods, ...schedules]
+    .sort()
+    .map((path) => `import { ${cardName(path)} } from "./${path}";`);
+  const list = (paths: readonly string[]) =>
+    [...paths].sort().map((path) => `  ${cardName(path)},\n`);
+  return `${HEADER}import type { Card, ScheduleCard } from "./card.ts";
 ${imports.join("\n")}
 
 /** The cards of all methods of the package. */
 export const methodCards: readonly Card[] = [
-${cards}];
+${list(methods).join("")}];
+
+/** The cards of all schedules that depend on the step alone. */
+export const scheduleCards: readonly ScheduleCard[] = [
+${list(schedules).join("")}];
 `;
 }
 
@@ -46,9 +53,12 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     .filter((path) => path.endsWith(".ts") && basename(path) !== "index.ts")
     .filter((path) => !path.startsWith("internal/"));
   const methods = modules.filter((path) => path.startsWith("methods/"));
+  const schedules = modules
+    .filter((path) => path.startsWith("schedules/"))
+    .filter((path) => read(join(PACKAGE, path))?.includes(`const ${cardName(path)}`));
   const problems = modules.filter((path) => path.startsWith("problems/"));
   return new Map([
-    [join(PACKAGE, "catalogue.ts"), catalogueText(methods)],
+    [join(PACKAGE, "catalogue.ts"), catalogueText(methods, schedules)],
     [join(PACKAGE, "index.ts"), indexText([...new Set([...modules, "catalogue.ts"])])],
     [join(PACKAGE, "problems/index.ts"), indexText(problems.map((path) => basename(path)))],
   ]);

@@ -25,9 +25,13 @@ test("the index lists the modules in sorted order", () => {
 });
 
 test("the catalogue takes the card from each method's file by its name", () => {
-  const text = catalogueText(["methods/momentum.ts", "methods/gradient-descent.ts"]);
+  const text = catalogueText(
+    ["methods/momentum.ts", "methods/gradient-descent.ts"],
+    ["schedules/step-decay.ts"],
+  );
   expect(text).toContain('import { gradientDescentCard } from "./methods/gradient-descent.ts";');
   expect(text).toContain("[\n  gradientDescentCard,\n  momentumCard,\n];");
+  expect(text).toContain("[\n  stepDecayCard,\n];");
 });
 
 test("every export of every module is reachable from the index", async () => {

@@ -1,4 +1,5 @@
 import {
+  type Before,
   type Direction,
   descend,
   dot,
@@ -6,8 +7,10 @@ import {
   type LineSearch,
   momentum,
   momentumDirection,
+  norm,
   run,
   steepestDescent,
+  vec,
 } from "@downhill/optim";
 import { bowl, dunes, rosenbrock } from "@downhill/optim/problems";
 import { describe, expect, test } from "vitest";
@@ -75,17 +78,18 @@ test("a line search that finds no step stalls the run, with its reason", () => {
   expect(trace.frames.length).toBe(1);
 });
 
-test("the line search is told the step length before", () => {
-  const told: (number | undefined)[] = [];
+test("the line search is told the step length and the slope of the step before", () => {
+  const told: (Before | undefined)[] = [];
   const listening: LineSearch = {
     name: "listening",
-    search(_oracle, _x, _d, previous) {
-      told.push(previous);
+    search(_oracle, _x, _d, before) {
+      told.push(before);
       return 1e-4;
     },
   };
   run(descend(steepestDescent, listening), rosenbrock, [-1.2, 1], { steps: 2 });
-  expect(told).toEqual([undefined, 1e-4]);
+  const slope = -(norm(rosenbrock.gradient(vec(-1.2, 1))) ** 2);
+  expect(told).toEqual([undefined, { stepLength: 1e-4, slope: expect.closeTo(slope, 6) }]);
 });
 
 test("its state is plain data: a copy continues to the same point", () => {

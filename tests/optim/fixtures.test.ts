@@ -1,65 +1,31 @@
-import { gradientDescent, momentum, type NesterovState, nesterov } from "@downhill/optim";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { deviations, readCases, type Subject } from "./fixtures.ts";
+import { fixtureProblem, type ProblemDefinition } from "#src/cli/fixtures/problems.ts";
+import { sgdSubjects } from "#src/cli/fixtures/subjects/sgd.ts";
+import { deviations, type FixtureCase, type Subject } from "#src/cli/fixtures/trajectories.ts";
 
-/** torch.optim.SGD, all of it: which of our three methods it is depends on its options. */
-const torchSgd: Subject = {
-  make({ lr, momentum: beta, dampening, weight_decay, nesterov: lookAhead, maximize }) {
-    const common = {
-      learningRate: Number(lr),
-      weightDecay: Number(weight_decay),
-      maximize: maximize === true,
-    };
-    if (Number(beta) === 0) return gradientDescent(common);
-    if (lookAhead === true) return nesterov({ ...common, form: "pytorch", beta: Number(beta) });
-    return momentum({ ...common, beta: Number(beta), dampening: Number(dampening) });
-  },
-};
+const folder = new URL("../fixtures/", import.meta.url);
+const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+const definitions: readonly ProblemDefinition[] = read("problems.json").problems;
+const problems = new Map(definitions.map((definition) => [definition.id, definition]));
+const subjects: Readonly<Record<string, Subject>> = sgdSubjects;
 
-const classical: Subject = {
-  make: ({ lr, momentum: beta }) =>
-    momentum({ learningRate: Number(lr), beta: Number(beta), convention: "classical" }),
-};
+interface TrajectoryFile {
+  readonly method: string;
+  readonly torch_class?: string;
+  readonly cases: readonly FixtureCase[];
+}
 
-/** fixture file → how we make the same run. */
-const subjects: Record<string, Subject> = {
-  A_torch_sgd: torchSgd,
-  A_torch_sgd_momentum: torchSgd,
-  A_torch_sgd_dampening: torchSgd,
-  A_torch_sgd_nesterov: torchSgd,
-  A_torch_sgd_weight_decay: torchSgd,
-  A_torch_maximize: torchSgd,
-  A_paper_heavy_ball: classical,
-  A_paper_momentum_sutskever: classical,
-  A_paper_momentum_ewa: {
-    make: ({ lr, momentum: beta, bias_correction }) =>
-      momentum({
-        learningRate: Number(lr),
-        beta: Number(beta),
-        convention: "ewa",
-        biasCorrection: bias_correction === true,
-      }),
-  },
-  A_paper_nesterov_sutskever: {
-    make: ({ lr, momentum: beta }) =>
-      nesterov({ learningRate: Number(lr), beta: Number(beta), form: "sutskever" }),
-    columns: {
-      lookahead: (state, { momentum: beta }) =>
-        state.x.map((x, i) => x - Number(beta) * (state as NesterovState).v[i]!),
-    },
-  },
-  A_paper_nesterov_1983: {
-    make: ({ lr }) => nesterov({ learningRate: Number(lr), form: "1983" }),
-    columns: { y: (state) => (state as NesterovState).y! },
-  },
-};
-
-for (const [file, subject] of Object.entries(subjects)) {
-  describe(`${file}: the reference run is reproduced`, () => {
-    const cases = readCases(file);
-    test("the file has cases", () => expect(cases.length).toBeGreaterThan(0));
+for (const name of readdirSync(folder).filter((file) => file.startsWith("A_"))) {
+  const file: TrajectoryFile = read(name);
+  const subjectOf = ({ torch_class }: FixtureCase) =>
+    subjects[torch_class ?? file.torch_class ?? file.method];
+  const cases = file.cases.filter((fixture) => subjectOf(fixture) !== undefined);
+  if (cases.length === 0) continue;
+  describe(`${name}: the reference run is reproduced`, () => {
     test.each(cases.map((fixture) => [fixture.id, fixture] as const))("%s", (_id, fixture) => {
-      expect(deviations(subject, fixture)).toEqual([]);
+      const problem = fixtureProblem(problems.get(fixture.problem)!);
+      expect(deviations(subjectOf(fixture)!, fixture, problem)).toEqual([]);
     });
   });
 }

@@ -1,10 +1,21 @@
 import { nonNegative, requireIn, show } from "./internal/guard.ts";
-import type { Direction, LineSearch, Method, Oracle, State, StepLength, Vec } from "./types.ts";
-import { axpy } from "./vec.ts";
+import type {
+  Before,
+  Direction,
+  LineSearch,
+  Method,
+  Oracle,
+  State,
+  StepLength,
+  Vec,
+} from "./types.ts";
+import { axpy, dot } from "./vec.ts";
 
 /** The state of a descent: the point and what the direction remembers. */
 export interface DescentState<M> extends State {
   readonly memory: M;
+  /** What the last step knew, for a line search. */
+  readonly before?: Before;
 }
 
 /**
@@ -31,14 +42,16 @@ export function descend<M>(direction: Direction<M>, step: StepLength): Method<De
       const { d, memory } = direction.next(here, state.memory);
       const stepLength = lengthOf(oracle, state, d);
       if (typeof stepLength === "string") return { ...state, stalled: stepLength };
-      return { k, x: axpy(stepLength, d, x), stepLength, memory };
+      const before = { stepLength, slope: dot(here.g, d) };
+      return { k, x: axpy(stepLength, d, x), stepLength, memory, before };
     },
   };
 }
 
-function stepLengthOf(step: StepLength): (oracle: Oracle, state: State, d: Vec) => number | string {
-  if (isLineSearch(step))
-    return (oracle, { x, stepLength }, d) => step.search(oracle, x, d, stepLength);
+function stepLengthOf(
+  step: StepLength,
+): (oracle: Oracle, state: DescentState<unknown>, d: Vec) => number | string {
+  if (isLineSearch(step)) return (oracle, { x, before }, d) => step.search(oracle, x, d, before);
   if (typeof step === "function")
     return (_oracle, { k }) =>
       requireIn("descend", `the step length of step ${k + 1}`, step(k + 1), nonNegative);

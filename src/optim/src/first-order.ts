@@ -1,6 +1,7 @@
 import { adjustGradient } from "./adjust-gradient.ts";
 import { nonNegative, requireBoolean, requireIn, show } from "./internal/guard.ts";
-import type { InPlace, Method, Schedule, State, Vec } from "./types.ts";
+import type { InPlace, Method, Objective, Schedule, State, Vec } from "./types.ts";
+import { allFinite, maxNorm } from "./vec.ts";
 
 /** What a rule remembers between steps: named vectors and numbers, in plain data. */
 export type Memory = { [name: string]: Vec | number };
@@ -44,18 +45,23 @@ export function firstOrder<M extends Memory>(
 
   /** One step on buffers; `gradientInto` is the only thing that the two drivers do differently. */
   const advance = (
-    buffers: { readonly x: Vec; readonly at: Vec; readonly g: Vec; readonly memory: M },
+    { x, ahead, g, memory }: Buffers<M>,
     k: number,
     gradientInto: (at: Vec, out: Vec) => void,
+    enter: (alpha: number, size: number) => boolean,
   ): number => {
-    const { x, at, g, memory } = buffers;
     const alpha = rateOf(k);
-    if (rule.lookAhead === undefined) at.set(x);
-    else rule.lookAhead(at, x, memory, alpha);
+    if (ahead !== undefined) rule.lookAhead!(ahead, x, memory, alpha);
+    const at = ahead ?? x;
     gradientInto(at, g);
     adjustGradient(g, at, weightDecay, maximize);
-    rule.update(x, g, memory, alpha, k);
+    if (enter(alpha, maxNorm(g))) rule.update(x, g, memory, alpha, k);
     return alpha;
+  };
+
+  const buffersFor = (x: Vec, memory: M): Buffers<M> => {
+    const room = () => new Float64Array(x.length);
+    return { x, ahead: rule.lookAhead && room(), g: room(), memory };
   };
 
   return {
@@ -63,34 +69,89 @@ export function firstOrder<M extends Memory>(
     order: 1,
     init: (_oracle, x0) => ({ ...rule.memory(x0), k: 0, x: Float64Array.from(x0) }),
     step(oracle, state) {
-      const { k: before, x: current, stepLength: _, stalled: __, ...memoryBefore } = state;
-      const n = current.length;
+      const {
+        k: before,
+        x: current,
+        stepLength: _,
+        stalled: __,
+        diverged: ___,
+        ...memoryBefore
+      } = state;
       const x = Float64Array.from(current);
       const memory = copyMemory(memoryBefore as unknown as M);
-      const buffers = { x, at: new Float64Array(n), g: new Float64Array(n), memory };
       const k = before + 1;
-      const stepLength = advance(buffers, k, (at, out) => out.set(oracle.g(at)));
-      return { ...memory, k, x, stepLength };
-    },
-    inPlace(x0): InPlace {
-      const x = Float64Array.from(x0);
-      const memory = rule.memory(x);
-      const buffers = { x, at: Float64Array.from(x), g: new Float64Array(x.length), memory };
-      let objective: Parameters<InPlace["advance"]>[0];
-      const gradientInto = (at: Vec, out: Vec): void => {
-        if (objective.gradientInto === undefined) out.set(objective.gradient(at));
-        else objective.gradientInto(at, out);
-      };
-      return {
-        x,
-        advance(seen, k) {
-          objective = seen;
-          advance(buffers, k, gradientInto);
+      let finite = true;
+      const stepLength = advance(
+        buffersFor(x, memory),
+        k,
+        (at, out) => out.set(oracle.g(at)),
+        (_alpha, size) => {
+          finite = size < Number.POSITIVE_INFINITY;
+          return true;
         },
-      };
+      );
+      return { ...memory, k, x, stepLength, ...(finite ? {} : { diverged: "the gradient" }) };
+    },
+    inPlace: (x0) => {
+      const x = Float64Array.from(x0);
+      return worker(buffersFor(x, rule.memory(x)), advance);
     },
   };
 }
+
+/** What a rule works on: the point, the gradient, the look-ahead point if it has one, its memory. */
+interface Buffers<M extends Memory> {
+  readonly x: Vec;
+  readonly ahead: Vec | undefined;
+  readonly g: Vec;
+  readonly memory: M;
+}
+
+/**
+ * A rule at work on its own buffers.
+ *
+ * A gradient that is not finite is noticed before it is used. A point can then leave the numbers
+ * only by a step near the end of their range, so that only such steps are taken with a copy of
+ * x at hand to go back to.
+ */
+function worker<M extends Memory>(
+  buffers: Buffers<M>,
+  advance: (
+    buffers: Buffers<M>,
+    k: number,
+    gradientInto: (at: Vec, out: Vec) => void,
+    enter: (alpha: number, size: number) => boolean,
+  ) => number,
+): InPlace {
+  const { x } = buffers;
+  let objective: Objective;
+  let previous: Vec | undefined;
+  let finite = true;
+  const gradientInto = (at: Vec, out: Vec): void => {
+    if (objective.gradientInto === undefined) out.set(objective.gradient(at));
+    else objective.gradientInto(at, out);
+  };
+  const enter = (alpha: number, size: number): boolean => {
+    finite = size < Number.POSITIVE_INFINITY;
+    if (finite && size * Math.max(1, alpha) > HUGE) previous = Float64Array.from(x);
+    return finite;
+  };
+  return {
+    x,
+    advance(seen, k) {
+      objective = seen;
+      previous = undefined;
+      advance(buffers, k, gradientInto, enter);
+      if (!finite) return { diverged: "the gradient" };
+      if (previous === undefined || allFinite(x)) return undefined;
+      x.set(previous);
+      return { diverged: "x" };
+    },
+  };
+}
+
+/** A step of a smaller gradient than this cannot leave the range of double precision. */
+const HUGE = 1e100;
 
 /**
  * The learning rate as a function of the step k = 1, 2, …

@@ -10,7 +10,7 @@ import type {
   StochasticObjective,
   Vec,
 } from "./types.ts";
-import { allFinite, norm } from "./vec.ts";
+import { allFinite, maxNorm, norm } from "./vec.ts";
 
 /** When a run stops. */
 export interface RunOptions<S extends State = State> {
@@ -26,7 +26,7 @@ export interface RunOptions<S extends State = State> {
  * Runs a method one frame at a time: for playing, pausing, stepping and scrubbing.
  * Yields the start as frame 0, then one frame per step, and returns how the run ended.
  *
- * A step that leads to NaN or infinity (in x, f or ∇f) ends the run as "diverged"; its frame
+ * A step that uses or leads to NaN or infinity (in x, f or ∇f) ends the run as "diverged"; its frame
  * is not yielded, so that the last frame is the last finite one. Only a start at which f or ∇f
  * is not finite is yielded all the same, as frame 0.
  *
@@ -59,6 +59,7 @@ export function* iterate<S extends State>(
       x: state.x,
       f: watch.f(state.x),
       gradientNorm: norm(g),
+      gradientMax: maxNorm(g),
       ...(state.stepLength === undefined ? {} : { stepLength: state.stepLength }),
       state,
       calls: oracle.calls,
@@ -73,6 +74,7 @@ export function* iterate<S extends State>(
     if (frame.k >= steps) return { kind: "budget", by: "steps" };
     turnTo(frame.k + 1);
     const next = method.step(oracle, state);
+    if (next.diverged !== undefined) return diverged(next.diverged, state.k + 1);
     if (next.stalled !== undefined)
       return { kind: "stalled", reason: next.stalled, step: state.k + 1 };
     state = next;

@@ -2,6 +2,7 @@ import { limitsOf } from "./internal/run-options.ts";
 import { startFrom } from "./internal/start.ts";
 import { iterate } from "./iterate.ts";
 import type {
+  Ending,
   Frame,
   Method,
   Objective,
@@ -10,7 +11,7 @@ import type {
   StochasticObjective,
   Vec,
 } from "./types.ts";
-import { allFinite, norm } from "./vec.ts";
+import { norm } from "./vec.ts";
 
 /** Where a run without history ended. */
 export interface Minimum {
@@ -37,8 +38,8 @@ export interface MinimizeOptions {
  *
  * For a first-order rule with a number or schedule as its rate, f is evaluated at the end only,
  * and a step makes no garbage if the objective has `gradientInto`, is not stochastic, and no
- * `gradientTolerance` is asked for. Divergence is then noticed when x itself is no longer finite:
- * some steps later than in `run`, or not at all if only f overflows. Other methods take their pure
+ * `gradientTolerance` is asked for. Divergence is then noticed when a gradient or x itself is no
+ * longer finite: a step later than in `run`, or not at all if only f overflows. Other methods take their pure
  * steps, as `run` does. The x returned is the last finite one.
  *
  * @throws TypeError or RangeError for a bad start or bad options, or at the step at which a
@@ -58,28 +59,28 @@ export function minimize<S extends State>(
   if (method.inPlace === undefined) return lastFrame(method, objective, start, options);
 
   const work = method.inPlace(start);
-  const previous = Float64Array.from(start);
   const close = () =>
-    gradientTolerance >= 0 && norm(objective.gradient(work.x)) <= gradientTolerance;
-  const end = (x: Vec, k: number, outcome: Outcome): Minimum => ({
-    x: Float64Array.from(x),
-    f: objective.value(x),
-    gradientNorm: norm(objective.gradient(x)),
+    gradientTolerance >= 0 && norm(work.g ?? objective.gradient(work.x)) <= gradientTolerance;
+  const end = (k: number, outcome: Outcome): Minimum => ({
+    x: Float64Array.from(work.x),
+    f: objective.value(work.x),
+    gradientNorm: norm(objective.gradient(work.x)),
     k,
     outcome,
   });
 
   for (let k = 1; k <= steps; k++) {
-    if (close()) return end(work.x, k - 1, { kind: "converged", by: "gradientTolerance" });
-    previous.set(work.x);
-    work.advance("at" in objective ? objective.at(k) : objective, k);
-    if (!allFinite(work.x)) {
-      const reason = `x is not finite at step ${k}`;
-      return end(previous, k - 1, { kind: "diverged", reason, step: k });
-    }
+    if (close()) return end(k - 1, { kind: "converged", by: "gradientTolerance" });
+    const ending = work.advance("at" in objective ? objective.at(k) : objective, k);
+    if (ending !== undefined) return end(k - 1, outcomeOf(ending, k));
   }
-  if (close()) return end(work.x, steps, { kind: "converged", by: "gradientTolerance" });
-  return end(work.x, steps, { kind: "budget", by: "steps" });
+  if (close()) return end(steps, { kind: "converged", by: "gradientTolerance" });
+  return end(steps, { kind: "budget", by: "steps" });
+}
+
+function outcomeOf(ending: Ending, step: number): Outcome {
+  if ("stalled" in ending) return { kind: "stalled", reason: ending.stalled, step };
+  return { kind: "diverged", reason: `${ending.diverged} is not finite at step ${step}`, step };
 }
 
 /** For methods without an in-place form: the same answer from the pure steps. */

@@ -1,6 +1,9 @@
 /** A point, gradient or velocity: n numbers in double precision. Never changed once handed out. */
 export type Vec = Float64Array;
 
+/** What kernels work on: double precision, or single precision at half the memory. */
+export type Floats = Float64Array | Float32Array;
+
 /** A matrix as a list of rows: `H[i]![j]` is row i, column j. */
 export type Matrix = readonly Vec[];
 
@@ -58,6 +61,8 @@ export interface State {
   readonly stepLength?: number;
   /** Why no further step is possible, in words. */
   readonly stalled?: string;
+  /** What was not finite when this step was taken, such as "the gradient": a run ends before it. */
+  readonly diverged?: string;
 }
 
 /**
@@ -77,9 +82,17 @@ export interface Method<S extends State = State> {
 /** A method at work on its own buffers: `advance` overwrites `x` by the next point. */
 export interface InPlace {
   readonly x: Vec;
-  /** Takes step k = 1, 2, … on the objective, making no garbage if it has `gradientInto`. */
-  advance(objective: Objective, k: number): void;
+  /**
+   * Takes step k = 1, 2, … on the objective, making no garbage if it has `gradientInto`.
+   * Says how the run ends if the step cannot be taken; x then stays as it was.
+   */
+  advance(objective: Objective, k: number): Ending | undefined;
+  /** ∇f(x), where the method knows it before the next step. */
+  readonly g?: Vec;
 }
+
+/** Why a step was not taken: what was not finite, or why nothing more can be gained. */
+export type Ending = { readonly diverged: string } | { readonly stalled: string };
 
 /** The local picture that a direction is chosen from. */
 export interface Here {
@@ -105,14 +118,23 @@ export interface Direction<M = unknown> {
 /** A learning rate that changes: the rate of step k = 1, 2, … */
 export type Schedule = (k: number) => number;
 
+/** What a line search knows of the iteration before, for the first trial of the next. */
+export interface Before {
+  readonly stepLength: number;
+  /** f where that iteration started, if it was evaluated. */
+  readonly f?: number;
+  /** The slope dᵀ∇f with which that iteration started. */
+  readonly slope: number;
+}
+
 /** Chooses how far to go from x along d. */
 export interface LineSearch {
   readonly name: string;
   /**
    * Returns the step length α > 0, or in words why there is none.
-   * `previous` is the step length of the iteration before, if there was one.
+   * @param before the iteration before, if there was one.
    */
-  search(oracle: Oracle, x: Vec, d: Vec, previous: number | undefined): number | string;
+  search(oracle: Oracle, x: Vec, d: Vec, before: Before | undefined): number | string;
 }
 
 /** A fixed number, a schedule, or a line search. */
@@ -126,6 +148,8 @@ export interface Frame<S extends State = State> {
   readonly f: number;
   /** ‖∇f(x)‖, the Euclidean length. */
   readonly gradientNorm: number;
+  /** ‖∇f(x)‖∞, the largest slope along an axis: what SciPy and PyTorch compare with a tolerance. */
+  readonly gradientMax: number;
   readonly stepLength?: number;
   /** All that the method knows: momentum's velocity, for example, is `state.v`. */
   readonly state: S;

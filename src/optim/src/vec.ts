@@ -1,4 +1,4 @@
-import type { Vec } from "./types.ts";
+import type { Floats, Vec } from "./types.ts";
 
 /** A vector from numbers or from a list: `vec(1, 2)` and `vec([1, 2])` are the same. Always a copy. */
 export function vec(...values: readonly number[] | readonly [readonly number[] | Vec]): Vec {
@@ -22,12 +22,22 @@ export function norm(a: Vec): number {
   const squares = dot(a, a);
   if (squares > SMALLEST_SAFE_SQUARE && squares < Number.POSITIVE_INFINITY)
     return Math.sqrt(squares);
-  let largest = 0;
-  for (const entry of a) largest = Math.max(largest, Math.abs(entry));
+  const largest = maxNorm(a);
   if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return largest;
   let sum = 0;
   for (const entry of a) sum += (entry / largest) ** 2;
   return largest * Math.sqrt(sum);
+}
+
+/** The largest entry by size, max|aᵢ|: NaN if an entry is NaN, 0 for an empty vector. */
+export function maxNorm(a: Floats): number {
+  let largest = 0;
+  for (let i = 0; i < a.length; i++) {
+    const size = Math.abs(a[i]!);
+    if (!(size <= largest)) largest = size;
+    if (Number.isNaN(largest)) return Number.NaN;
+  }
+  return largest;
 }
 
 /** y + αx as a new vector. */

@@ -101,7 +101,10 @@ describe.each(everyProblem)("%s declares the truth", (_name, problem) => {
 });
 
 describe("values from elsewhere", () => {
-  const cases = derivatives.cases.map((entry) => [entry.id, entry] as const);
+  const ours = new Set(everyProblem.map(([name]) => name));
+  const cases = derivatives.cases
+    .filter(({ problem }) => ours.has(problem))
+    .map((entry) => [entry.id, entry] as const);
   test.each(cases)("%s: f, gradient and Hessian as PyTorch's autograd has them", (_id, entry) => {
     const problem = everyProblem.find(([name]) => name === entry.problem)![1];
     const x = Float64Array.from(entry.x);

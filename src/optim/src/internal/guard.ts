@@ -10,6 +10,18 @@ export const nonNegative: Interval = {
   holds: (value) => value >= 0 && value < Number.POSITIVE_INFINITY,
 };
 
+/** (0, ∞): what a tolerance, a radius or a width may be. */
+export const positive: Interval = {
+  text: "(0, ∞)",
+  holds: (value) => value > 0 && value < Number.POSITIVE_INFINITY,
+};
+
+/** (−∞, ∞): any ordinary number. */
+export const finite: Interval = { text: "(−∞, ∞)", holds: Number.isFinite };
+
+/** (0, 1). */
+export const unitOpen: Interval = { text: "(0, 1)", holds: (v) => v > 0 && v < 1 };
+
 /** [0, 1): what a retention factor may be. */
 export const unitHalfOpen: Interval = { text: "[0, 1)", holds: (v) => v >= 0 && v < 1 };
 
@@ -25,6 +37,20 @@ export function requireIn(where: string, name: string, value: unknown, range: In
     throw new TypeError(`${where}: ${name} must be a number in ${range.text}, got ${show(value)}`);
   if (!range.holds(value))
     throw new RangeError(`${where}: ${name} must be in ${range.text}, got ${value}`);
+  return value;
+}
+
+/**
+ * Returns the value if it is a whole number of at least `min`.
+ * @throws TypeError if it is no number, RangeError otherwise.
+ */
+export function requireWhole(where: string, name: string, value: unknown, min = 0): number {
+  if (typeof value !== "number")
+    throw new TypeError(`${where}: ${name} must be a whole number, got ${show(value)}`);
+  if (!(Number.isInteger(value) && value >= min))
+    throw new RangeError(
+      `${where}: ${name} must be a whole number, ${min} or more, got ${show(value)}`,
+    );
   return value;
 }
 

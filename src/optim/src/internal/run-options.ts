@@ -1,4 +1,4 @@
-import { nonNegative, requireIn, requireKnown, show } from "./guard.ts";
+import { nonNegative, requireIn, requireKnown, requireWhole } from "./guard.ts";
 
 /** The part of a run's options that every driver has, checked. */
 export interface Limits {
@@ -22,8 +22,7 @@ export function limitsOf(
 ): Limits {
   requireKnown(where, options, names);
   const { steps = DEFAULT_STEPS, gradientTolerance } = options;
-  if (!(Number.isInteger(steps) && steps >= 0))
-    throw new RangeError(`${where}: steps must be a whole number, 0 or more, got ${show(steps)}`);
+  requireWhole(where, "steps", steps);
   if (gradientTolerance === undefined) return { steps, gradientTolerance: -1 };
   requireIn(where, "gradientTolerance", gradientTolerance, nonNegative);
   return { steps, gradientTolerance };

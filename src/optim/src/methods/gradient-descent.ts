@@ -1,14 +1,14 @@
 import { type Card, learningRateParameter } from "../card.ts";
 import { type FirstOrderOptions, firstOrder, type Rule } from "../first-order.ts";
 import { requireKnown } from "../internal/guard.ts";
-import type { Direction, Method, Vec } from "../types.ts";
+import type { Direction, Floats, Method } from "../types.ts";
 
 /**
  * Gradient descent, one step in place:
  *
  *     x ← x − α g
  */
-export function gradientDescentKernel(x: Vec, g: Vec, alpha: number): void {
+export function gradientDescentKernel(x: Floats, g: Floats, alpha: number): void {
   for (let i = 0; i < x.length; i++) {
     x[i] = x[i]! - alpha * g[i]!;
   }
@@ -56,10 +56,12 @@ const rule: Rule<Record<never, never>> = {
 export const gradientDescentCard: Card = {
   id: "gradient-descent",
   title: "Gradient descent",
+  family: "gradient",
   parameters: [{ ...learningRateParameter, default: 0.05 }],
   source: "Cauchy 1847",
   promises: {
     rotationInvariant: true,
+    scaleInvariant: false,
     linear: true,
     monotone: true,
     stableBelow: () => 2,

@@ -13,7 +13,7 @@ import {
   unitClosed,
   unitHalfOpen,
 } from "../internal/guard.ts";
-import type { Direction, Method, Vec } from "../types.ts";
+import type { Direction, Floats, Method, Vec } from "../types.ts";
 
 /**
  * Momentum, one step in place:
@@ -25,9 +25,9 @@ import type { Direction, Method, Vec } from "../types.ts";
  * x, g and v have the same length and are different arrays; x and v are overwritten.
  */
 export function momentumKernel(
-  x: Vec,
-  g: Vec,
-  v: Vec,
+  x: Floats,
+  g: Floats,
+  v: Floats,
   alpha: number,
   beta: number,
   weight = 1,
@@ -170,10 +170,12 @@ function conventionOf(options: MomentumOptions): MomentumConvention {
 export const momentumCard: Card = {
   id: "momentum",
   title: "Momentum",
+  family: "gradient",
   parameters: [{ ...learningRateParameter, default: 0.02 }, betaParameter],
   source: "Polyak 1964; Rumelhart, Hinton & Williams 1986",
   promises: {
     rotationInvariant: true,
+    scaleInvariant: false,
     linear: true,
     monotone: false,
     stableBelow: ({ beta = 0.9 }) => 2 * (1 + beta),

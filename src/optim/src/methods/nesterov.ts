@@ -6,7 +6,7 @@ import {
   type Rule,
 } from "../first-order.ts";
 import { requireIn, requireKnown, requireOneOf, unitHalfOpen } from "../internal/guard.ts";
-import type { Method, Vec } from "../types.ts";
+import type { Floats, Method, Vec } from "../types.ts";
 import { momentumKernel } from "./momentum.ts";
 
 /**
@@ -16,7 +16,13 @@ import { momentumKernel } from "./momentum.ts";
  *
  * Momentum whose gradient is taken here, and not at x, is Nesterov's method.
  */
-export function lookAheadKernel(at: Vec, x: Vec, v: Vec, alpha: number, beta: number): void {
+export function lookAheadKernel(
+  at: Floats,
+  x: Floats,
+  v: Floats,
+  alpha: number,
+  beta: number,
+): void {
   for (let i = 0; i < x.length; i++) {
     at[i] = x[i]! - alpha * beta * v[i]!;
   }
@@ -28,7 +34,13 @@ export function lookAheadKernel(at: Vec, x: Vec, v: Vec, alpha: number, beta: nu
  *     v ← β v + g
  *     x ← x − α (g + β v)
  */
-export function nesterovLibraryKernel(x: Vec, g: Vec, v: Vec, alpha: number, beta: number): void {
+export function nesterovLibraryKernel(
+  x: Floats,
+  g: Floats,
+  v: Floats,
+  alpha: number,
+  beta: number,
+): void {
   for (let i = 0; i < x.length; i++) {
     v[i] = beta * v[i]! + g[i]!;
     x[i] = x[i]! - alpha * (g[i]! + beta * v[i]!);
@@ -45,10 +57,10 @@ export function nesterovLibraryKernel(x: Vec, g: Vec, v: Vec, alpha: number, bet
  * v keeps x − x⁺, the step with its sign turned, as everywhere in this package.
  */
 export function nesterovTwoSequenceKernel(
-  x: Vec,
-  y: Vec,
-  g: Vec,
-  v: Vec,
+  x: Floats,
+  y: Floats,
+  g: Floats,
+  v: Floats,
   alpha: number,
   beta: number,
 ): void {
@@ -187,10 +199,12 @@ function betaOf(beta = 0.9): number {
 export const nesterovCard: Card = {
   id: "nesterov",
   title: "Nesterov acceleration",
+  family: "gradient",
   parameters: [{ ...learningRateParameter, default: 0.02 }, betaParameter],
   source: "Nesterov 1983; Sutskever, Martens, Dahl & Hinton 2013",
   promises: {
     rotationInvariant: true,
+    scaleInvariant: false,
     linear: true,
     monotone: false,
     stableBelow: ({ beta = 0.9 }) => (2 * (1 + beta)) / (1 + 2 * beta),
