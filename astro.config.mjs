@@ -6,6 +6,7 @@ import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { touchDirective } from "./components/shell/touch-integration.ts";
 import { equations } from "./src/course/equations.ts";
+import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
 import { sandboxScripts } from "./src/notebook/vite-sandbox-script.ts";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -22,7 +23,7 @@ export default defineConfig({
     processor: satteri({ features: { math: true }, mdastPlugins: [equations] }),
   },
   vite: {
-    plugins: [sandboxScripts()],
+    plugins: [sandboxScripts(), typeLibraryFile()],
     // Loaded late in the page: named here so that the dev server does not reload when they come.
     optimizeDeps: {
       include: ["@observablehq/plot", "dompurify", "react", "react-dom/client"],

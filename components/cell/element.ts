@@ -43,6 +43,8 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#code = codeArea({
       parent: this.#part("code"),
       label: `Code of cell ${cell}`,
+      id: `cell ${cell}`,
+      group: "cells",
       describedBy: this.#part("keys").id,
       onChange: () => this.#edited(),
       onRun: () => this.#run(),

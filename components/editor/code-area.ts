@@ -1,9 +1,13 @@
 import type { Editor } from "./editor.ts";
+import { addCode, type CodeSource } from "./page-types.ts";
 
 export interface CodeAreaOptions {
   /** Holds the static `pre`, later the editor. */
   readonly parent: HTMLElement;
   readonly label: string;
+  /** Which code this is on the page, and with which other code it shares its names. */
+  readonly id: string;
+  readonly group: string;
   readonly describedBy: string;
   readonly onChange: () => void;
   readonly onRun: () => void;
@@ -26,6 +30,8 @@ const loadEditor = () => import("./editor.ts");
 export function codeArea({
   parent,
   label,
+  id,
+  group,
   describedBy,
   onChange,
   onRun,
@@ -35,6 +41,8 @@ export function codeArea({
   let text = pre.textContent ?? "";
   let editor: Editor | undefined;
   let opening: Promise<void> | undefined;
+  const code: CodeSource = () => ({ id, group, source: text });
+  addCode(code);
 
   async function edit(offset: number) {
     const { mountEditor } = await loadEditor();
@@ -43,6 +51,7 @@ export function codeArea({
       source: text,
       label,
       describedBy,
+      code,
       onRun,
       onChange(source) {
         text = source;

@@ -1,4 +1,4 @@
-import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { javascript } from "@codemirror/lang-javascript";
 import {
@@ -7,11 +7,13 @@ import {
   indentUnit,
   syntaxHighlighting,
 } from "@codemirror/language";
-import { lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { type Diagnostic, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { typeAwareness } from "./editor-types.ts";
+import { type CodeSource, openTypes } from "./page-types.ts";
 
 export interface EditorOptions {
   /** Emptied and filled by the editor, which takes its font from there. */
@@ -21,6 +23,8 @@ export interface EditorOptions {
   readonly label: string;
   /** Ids of elements that describe the keys. */
   readonly describedBy?: string;
+  /** The text as the type checker is to see it, with its neighbours on the page. */
+  readonly code: CodeSource;
   /** Called at every change with the whole text. */
   readonly onChange?: (source: string) => void;
   /** Ctrl+Enter or Cmd+Enter. */
@@ -48,11 +52,20 @@ export interface Editor {
  * knows which editor this is.
  */
 export function mountEditor(options: EditorOptions): Editor {
-  const { parent, source, label, describedBy, onChange, onRun } = options;
+  const { parent, source, label, describedBy, code, onChange, onRun } = options;
   const run = () => {
     onRun?.();
     return onRun !== undefined;
   };
+  let typeProblems: readonly Diagnostic[] = [];
+  let marked: readonly Diagnostic[] = [];
+  const underline = () => {
+    view.dispatch(setDiagnostics(view.state, [...marked, ...typeProblems]));
+  };
+  const types = openTypes(code, (problems) => {
+    typeProblems = problems;
+    underline();
+  });
   const view = new EditorView({
     state: EditorState.create({
       doc: source,
@@ -70,10 +83,12 @@ export function mountEditor(options: EditorOptions): Editor {
         bracketMatching(),
         closeBrackets(),
         highlightSelectionMatches(),
+        typeAwareness(types),
         javascript({ typescript: true }),
         syntaxHighlighting(classHighlighter),
         keymap.of([
           ...closeBracketsKeymap,
+          ...completionKeymap,
           ...defaultKeymap,
           ...searchKeymap,
           ...historyKeymap,
@@ -106,9 +121,13 @@ export function mountEditor(options: EditorOptions): Editor {
       view.dispatch({ selection: { anchor } });
     },
     mark(problem) {
-      view.dispatch(setDiagnostics(view.state, problem ? [diagnostic(view.state, problem)] : []));
+      marked = problem ? [diagnostic(view.state, problem)] : [];
+      underline();
     },
-    destroy: () => view.destroy(),
+    destroy() {
+      types.close();
+      view.destroy();
+    },
   };
 }
 

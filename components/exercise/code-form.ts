@@ -24,9 +24,12 @@ async function textOf(): Promise<string> {
 export function codeForm(form: HTMLFormElement, job: Omit<CodeJob, "answer">): AnswerForm {
   const parent = form.querySelector<HTMLElement>("[data-part=code]");
   if (!parent) throw new Error("downhill-exercise: the code is missing from the page");
+  const exercise = `exercise ${form.closest<HTMLElement>("[data-exercise]")?.dataset["exercise"]}`;
   const area = codeArea({
     parent,
     label: parent.querySelector("pre")?.getAttribute("aria-label") ?? "Your code",
+    id: exercise,
+    group: exercise,
     describedBy: form.querySelector("[data-part=keys]")?.id ?? "",
     onChange: () => form.dispatchEvent(new Event("input", { bubbles: true })),
     onRun: () => form.requestSubmit(),

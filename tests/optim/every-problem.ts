@@ -31,5 +31,7 @@ export const everyProblem: readonly (readonly [name: string, problem: Problem])[
 /** Those of few variables that have a minimum: what a method that promises to converge is run on. */
 export const boundedBelow: readonly Problem[] = everyProblem
   .map(([, problem]) => problem)
-  .filter(({ dim, criticalPoints }) => dim <= 2 && criticalPoints.some(({ kind }) => kind === "minimum"))
+  .filter(
+    ({ dim, criticalPoints }) => dim <= 2 && criticalPoints.some(({ kind }) => kind === "minimum"),
+  )
   .filter(({ id }) => id !== "mccormick"); // falls without end outside its box
