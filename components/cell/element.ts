@@ -1,7 +1,9 @@
 import { type CodeArea, codeArea } from "#components/editor/code-area.ts";
+import type { ControlValue } from "#src/notebook/control.ts";
 import type { CellView } from "#src/notebook/host.ts";
 import type { Output } from "#src/notebook/output.ts";
 import type { Store } from "#src/notebook/store.ts";
+import { liveControls } from "./controls.ts";
 import { duration, longRun } from "./duration.ts";
 import { compact, type Edits, openEdits } from "./edits.ts";
 import { render } from "./render.ts";
@@ -27,6 +29,10 @@ class DownhillCell extends HTMLElement implements CellView {
   /** The text that the outputs on the page were made from. */
   #shownSource = "";
   #outputs: Output[] = [];
+  /** What the reader has set the controls to, in order, and the controls that are on the page. */
+  #settings: ControlValue[] = [];
+  #controls = "";
+  #live!: ReturnType<typeof liveControls>;
   #remove: (() => void) | undefined;
   #started = 0;
   #tick: ReturnType<typeof setInterval> | undefined;
@@ -55,6 +61,14 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#restore(
       this.closest<HTMLElement>("[data-chapter]")?.dataset.chapter ?? location.pathname,
     );
+    this.#live = liveControls(this.#part("controls"), (index, value) => {
+      this.#settings[index] = value;
+      session.follow(this.cellId);
+    });
+    this.#controls = [...this.#part("controls").querySelectorAll<HTMLElement>("[data-control]")]
+      .map(({ dataset }) => dataset.control)
+      .join();
+    this.#live.enable();
     this.#part("run").addEventListener("click", () => this.#run());
     this.#part("stop").addEventListener("click", () => session.stop());
     this.#part("reset").addEventListener("click", () => this.#reset());
@@ -72,6 +86,16 @@ class DownhillCell extends HTMLElement implements CellView {
 
   source() {
     return this.#code.source();
+  }
+
+  settings() {
+    return this.#settings;
+  }
+
+  held() {
+    this.#shownSource = "";
+    this.#markStale();
+    this.#say("Out of date; Run brings it up to date");
   }
 
   planned() {
@@ -150,9 +174,18 @@ class DownhillCell extends HTMLElement implements CellView {
     clearTimeout(this.#painting);
     this.#painting = undefined;
     const mine = ++this.#paints;
-    const html = await render(this.#outputs);
+    const controls = this.#outputs.filter((output) => output.kind === "control");
+    const html = await render(this.#outputs.filter(({ kind }) => kind !== "control"));
     // A later paint knows more, even when the sanitiser delayed this one.
-    if (mine === this.#paints) this.#part("output").innerHTML = html;
+    if (mine !== this.#paints) return;
+    this.#part("output").innerHTML = html;
+    // The same controls stay: one of them may be under the reader's finger.
+    const wanted = controls.map(({ control }) => JSON.stringify(control)).join();
+    if (wanted === this.#controls || this.dataset.state === "running") return;
+    this.#controls = wanted;
+    this.#settings = controls.map(({ value }) => value);
+    this.#part("controls").innerHTML = await render(controls);
+    this.#live.enable();
   }
 
   #edited() {

@@ -1,3 +1,5 @@
+import { controlMakers } from "./control.ts";
+
 /** What a cell finds without defining or importing it: the language itself and a few timers. */
 const language =
   "undefined NaN Infinity globalThis Object Function Boolean Symbol Number BigInt Math Date String RegExp " +
@@ -10,7 +12,7 @@ const language =
   "TextEncoder TextDecoder";
 
 /** Names that the notebook gives to every cell. */
-export const given = ["display", "console"] as const;
+export const given = ["display", "view", ...Object.keys(controlMakers), "console"];
 
 const known = new Set([...language.split(" "), ...given]);
 

@@ -7,8 +7,12 @@ export interface CellView {
   readonly cellId: string;
   /** The text as it stands now. */
   source(): string;
+  /** What the reader has set its controls to, in order. */
+  settings(): readonly unknown[];
   /** It will run, when those before it have. */
   planned(): void;
+  /** It should have run, but is too slow to follow: what it shows is out of date. */
+  held(): void;
   started(): void;
   /** One more output of the run that is under way. */
   showed(output: Output): void;
@@ -34,6 +38,8 @@ export interface Host {
   preload(): void;
   /** Runs a cell and what belongs to it; when something runs already, after that. */
   run(id: string): void;
+  /** Runs a cell whose control was moved, and what depends on it; cells that took long are held back. */
+  follow(id: string): void;
   /** Ends whatever runs or waits. */
   stop(): void;
 }
@@ -45,7 +51,12 @@ interface Run {
   /** Cells that have not ended yet. */
   readonly pending: Set<string>;
   current?: string;
+  /** When `current` began. */
+  began: number;
 }
+
+/** A cell that took longer is held back while a control is being moved, in milliseconds. */
+const SLOW = 1000;
 
 export function createHost({ createSandbox, script, plotScript }: HostOptions): Host {
   const views = new Map<string, CellView>();
@@ -54,23 +65,33 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
   let sandbox: Sandbox | undefined;
   let run: Run | undefined;
   let count = 0;
-  let next: string[] = [];
+  let next: { readonly id: string; readonly following: boolean }[] = [];
+  /** How long each cell took last time, in milliseconds. */
+  const took = new Map<string, number>();
 
   const ready = () => {
     sandbox ??= createSandbox({ script, onMessage: receive, onLost: lost });
     return sandbox;
   };
 
-  function begin(id: string) {
+  function begin({ id, following }: { readonly id: string; readonly following: boolean }) {
     const sources = new Map([...views.values()].map((view) => [view.cellId, view.source()]));
-    run = { number: ++count, sources, pending: new Set([id]) };
+    run = { number: ++count, sources, pending: new Set([id]), began: 0 };
     views.get(id)?.planned();
     const cells = [...sources].map(([one, source]) => ({
       id: one,
       source,
       changed: settled.get(one) !== source,
+      ...settingsOf(views.get(one)),
     }));
-    ready().post({ kind: "run", run: run.number, cells, target: id });
+    const spare = following ? [...took].flatMap(([one, ms]) => (ms > SLOW ? [one] : [])) : [];
+    ready().post({
+      kind: "run",
+      run: run.number,
+      cells,
+      target: id,
+      ...(spare.length > 0 && { spare }),
+    });
   }
 
   async function receive(data: unknown) {
@@ -93,8 +114,15 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
           mine.pending.add(id);
         }
         return;
+      case "held":
+        for (const id of event.ids) {
+          settled.delete(id);
+          views.get(id)?.held();
+        }
+        return;
       case "started":
         mine.current = event.id;
+        mine.began = performance.now();
         views.get(event.id)?.started();
         return;
       case "showed":
@@ -104,6 +132,7 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
         const source = mine.sources.get(event.id);
         if (source === undefined || !mine.pending.delete(event.id)) return;
         settled.set(event.id, source);
+        took.set(event.id, performance.now() - mine.began);
         views.get(event.id)?.finished(event.outputs, source);
         return;
       }
@@ -114,8 +143,8 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
   }
 
   function proceed() {
-    const id = next.shift();
-    if (id !== undefined) begin(id);
+    const wish = next.shift();
+    if (wish !== undefined) begin(wish);
   }
 
   /** Cells that are still pending will not end any more. */
@@ -131,8 +160,15 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     giveUpWaiting();
   }
 
+  function ask(wish: { readonly id: string; readonly following: boolean }) {
+    if (!run) return begin(wish);
+    if (next.some(({ id }) => id === wish.id)) return;
+    next = [...next, wish];
+    if (!wish.following) views.get(wish.id)?.planned();
+  }
+
   function giveUpWaiting() {
-    for (const id of next.splice(0)) views.get(id)?.stopped();
+    for (const { id } of next.splice(0)) views.get(id)?.stopped();
   }
 
   return {
@@ -143,12 +179,8 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
       return () => views.delete(view.cellId);
     },
     preload: () => void ready(),
-    run(id) {
-      if (!run) return begin(id);
-      if (next.includes(id)) return;
-      next = [...next, id];
-      views.get(id)?.planned();
-    },
+    run: (id) => ask({ id, following: false }),
+    follow: (id) => ask({ id, following: true }),
     stop() {
       if (!run) return;
       sandbox?.restart();
@@ -156,4 +188,9 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
       giveUpWaiting();
     },
   };
+}
+
+function settingsOf(view: CellView | undefined): { readonly settings?: readonly unknown[] } {
+  const settings = view?.settings() ?? [];
+  return settings.length > 0 ? { settings } : {};
 }

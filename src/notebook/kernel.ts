@@ -1,6 +1,6 @@
 import { type Compiled, compile, type SyntaxProblem } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
-import { type Graph, link } from "./graph.ts";
+import { descendants, type Graph, link } from "./graph.ts";
 import { locate } from "./locate.ts";
 import { exporterOf, ImportProblem, type Modules, resolveImports } from "./modules.ts";
 import type { Failure } from "./output.ts";
@@ -13,11 +13,13 @@ export interface Kernel {
   /**
    * Runs one cell with all that belongs to it (see `plan`), or every cell when `target` is
    * missing. Runs follow one another; each tells its events in order. Never rejects.
+   * @param spare cells to hold back, with all that depends on them, unless they are the target.
    */
   run(
     cells: readonly CellSource[],
     target: string | undefined,
     emit: (event: RunEvent) => void,
+    spare?: readonly string[],
   ): Promise<void>;
 }
 
@@ -28,6 +30,8 @@ interface Ran {
   readonly failed: boolean;
   /** Which runs of its inputs it saw. */
   readonly saw: string;
+  /** What its controls were set to. */
+  readonly settings: string;
   /** Counts the runs of all cells, so that a value and its successor are told apart. */
   readonly number: number;
 }
@@ -58,6 +62,7 @@ export function createKernel({ modules }: { readonly modules: Modules }): Kernel
     cells: readonly CellSource[],
     target: string | undefined,
     emit: (event: RunEvent) => void,
+    spare: readonly string[],
   ) {
     const linked = cells.map((cell) => ({ id: cell.id, compiled: compileCell(cell) }));
     const graph = link(linked, (name) => exporterOf(name, modules));
@@ -68,12 +73,18 @@ export function createKernel({ modules }: { readonly modules: Modules }): Kernel
         !last ||
         last.failed ||
         last.source !== byId.get(id)?.source ||
+        last.settings !== settingsOf(byId.get(id)) ||
         last.saw !== sawNow(graph, id)
       );
     };
     const changed = (id: string) => byId.get(id)?.changed === true;
-    const ids = target === undefined ? graph.order : plan(graph, target, { stale, changed });
+    const wanted = target === undefined ? graph.order : plan(graph, target, { stale, changed });
+    const slow = spare.filter((id) => id !== target);
+    const held = new Set(slow.flatMap((id) => [id, ...descendants(graph, id)]));
+    const ids = wanted.filter((id) => !held.has(id));
     emit({ kind: "planned", ids });
+    if (ids.length < wanted.length)
+      emit({ kind: "held", ids: wanted.filter((id) => held.has(id)) });
     for (const id of ids) {
       const cell = byId.get(id);
       if (cell) await runCell(cell, graph, emit);
@@ -81,13 +92,10 @@ export function createKernel({ modules }: { readonly modules: Modules }): Kernel
     emit({ kind: "done" });
   }
 
-  async function runCell(
-    { id, source }: CellSource,
-    graph: Graph,
-    emit: (event: RunEvent) => void,
-  ) {
+  async function runCell(cell: CellSource, graph: Graph, emit: (event: RunEvent) => void) {
+    const { id, source, settings = [] } = cell;
     emit({ kind: "started", id });
-    const screen = openScreen(id, (output) => emit({ kind: "showed", id, output }));
+    const screen = openScreen(id, settings, (output) => emit({ kind: "showed", id, output }));
     let values: Readonly<Record<string, unknown>> = {};
     let failure: Failure | undefined;
     const result = compileCell({ id, source });
@@ -114,6 +122,7 @@ export function createKernel({ modules }: { readonly modules: Modules }): Kernel
       values,
       failed: failure !== undefined,
       saw: sawNow(graph, id),
+      settings: settingsOf(cell),
       number: ++count,
     });
     const outputs = failure ? [...screen.outputs(), failure] : screen.outputs();
@@ -167,12 +176,14 @@ export function createKernel({ modules }: { readonly modules: Modules }): Kernel
   }
 
   return {
-    run(cells, target, emit) {
-      queue = queue.then(() => runNow(cells, target, emit));
+    run(cells, target, emit, spare = []) {
+      queue = queue.then(() => runNow(cells, target, emit, spare));
       return queue;
     },
   };
 }
+
+const settingsOf = (cell: CellSource | undefined) => JSON.stringify(cell?.settings ?? []);
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return `The cell threw ${String(error)}.`;

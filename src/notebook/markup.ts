@@ -1,3 +1,4 @@
+import { controlMarkup } from "./control-markup.ts";
 import type { Failure, Output, Table, TableCell } from "./output.ts";
 
 /**
@@ -6,6 +7,8 @@ import type { Failure, Output, Table, TableCell } from "./output.ts";
  */
 export function markup(output: Output): string {
   switch (output.kind) {
+    case "control":
+      return controlMarkup(output.index, output.control, output.value, escapeText);
     case "number":
       return `<pre class="out out-number"${title(output)}>${escapeText(output.text)}</pre>`;
     case "text":

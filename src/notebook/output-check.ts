@@ -1,3 +1,4 @@
+import { type Control, fits } from "./control.ts";
 import type { Output, TableCell } from "./output.ts";
 
 /**
@@ -7,6 +8,8 @@ import type { Output, TableCell } from "./output.ts";
 export function isOutput(data: unknown): data is Output {
   if (!isRecord(data)) return false;
   switch (data.kind) {
+    case "control":
+      return isCount(data.index) && isControl(data.control) && fits(data.control, data.value);
     case "number":
       return isText(data.text) && isText(data.full);
     case "text":
@@ -46,6 +49,27 @@ export function isListOf(data: unknown, is: (item: unknown) => boolean): boolean
 export function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === "object" && data !== null;
 }
+
+function isControl(data: unknown): data is Control {
+  if (!isRecord(data) || !isText(data.label)) return false;
+  switch (data.control) {
+    case "slider":
+    case "number":
+      return (
+        [data.min, data.max, data.step, data.value].every(Number.isFinite) &&
+        oneOf(data.scale, ["linear", "log"])
+      );
+    case "select":
+      return isListOf(data.options, isText) && isText(data.value);
+    case "checkbox":
+      return typeof data.value === "boolean";
+    default:
+      return data.control === "point" && [data.x, data.y, data.value].every(isPair);
+  }
+}
+
+const isPair = (data: unknown) =>
+  Array.isArray(data) && data.length === 2 && data.every(Number.isFinite);
 
 function isTableCell(data: unknown): data is TableCell {
   return (

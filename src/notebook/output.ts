@@ -1,9 +1,18 @@
+import type { Control, ControlValue } from "./control.ts";
+
 /**
  * What a cell shows, as plain data: it crosses from the worker to the page, is stored by the build
  * and turned into HTML by `markup`. No kind holds HTML of its own except `svg`, which the page
  * sanitises before use.
  */
 export type Output =
+  /** A control that the cell asked for by `view`, the `index`-th of its run, and what it is set to. */
+  | {
+      readonly kind: "control";
+      readonly index: number;
+      readonly control: Control;
+      readonly value: ControlValue;
+    }
   /** A number with sensible digits in `text` and all of them in `full`. */
   | { readonly kind: "number"; readonly text: string; readonly full: string }
   /** Any other value, printed; `full` with all digits where `text` leaves some out. */

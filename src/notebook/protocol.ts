@@ -9,6 +9,8 @@ export interface CellSource {
   readonly source: string;
   /** What the reader sees of it was made from another text, so what depends on it is out of date. */
   readonly changed?: boolean;
+  /** What the reader has set its controls to, in order; left out where none was moved. */
+  readonly settings?: readonly unknown[];
 }
 
 /** Page → worker. Every run carries all cells, since a fresh worker remembers none. */
@@ -19,6 +21,8 @@ export type Request =
       readonly cells: readonly CellSource[];
       /** Run this cell, whatever it needs before it, and whatever depends on it after it. */
       readonly target: string;
+      /** Cells too slow to follow a control that is being moved: they are held back, unless the target. */
+      readonly spare?: readonly string[];
     }
   /** The text of the script that puts Plot and a document on the worker. */
   | { readonly kind: "plot"; readonly script?: string; readonly problem?: string };
@@ -27,6 +31,8 @@ export type Request =
 export type RunEvent =
   /** The cells that this run will execute, in order; the others keep what they show. */
   | { readonly kind: "planned"; readonly ids: readonly string[] }
+  /** Cells that should follow but are held back: what they show is out of date. */
+  | { readonly kind: "held"; readonly ids: readonly string[] }
   | { readonly kind: "started"; readonly id: string }
   /** One value shown or one line logged while the cell was running. */
   | { readonly kind: "showed"; readonly id: string; readonly output: Output }
@@ -55,6 +61,7 @@ function isRunEvent(event: unknown): event is RunEvent {
   if (!isRecord(event)) return false;
   switch (event.kind) {
     case "planned":
+    case "held":
       return isListOf(event.ids, isText);
     case "started":
       return isText(event.id);

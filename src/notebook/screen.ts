@@ -1,3 +1,4 @@
+import { type ControlValue, controlMakers, fits, isMadeControl } from "./control.ts";
 import { inspect } from "./inspect.ts";
 import type { Output } from "./output.ts";
 import { cut, print } from "./print.ts";
@@ -9,17 +10,26 @@ type Level = "log" | "warn" | "error";
 
 /** Where one run of a cell shows things. */
 export interface Screen {
-  /** What the cell calls: `display` and `console`. */
+  /** What the cell calls: `display`, `view`, what makes controls, and `console`. */
   readonly given: {
     readonly display: (...values: readonly unknown[]) => void;
+    readonly view: (control: unknown) => ControlValue;
     readonly console: object;
   };
   show(value: unknown): void;
   outputs(): readonly Output[];
 }
 
-/** A fresh screen for a cell; `emit` hears of every output at once, so that a long run shows what it is doing. */
-export function openScreen(id: string, emit: (output: Output) => void): Screen {
+/**
+ * A fresh screen for a cell; `emit` hears of every output at once, so that a long run shows what it
+ * is doing. `settings` are what the reader has set the cell's controls to, in order.
+ */
+export function openScreen(
+  id: string,
+  settings: readonly unknown[],
+  emit: (output: Output) => void,
+): Screen {
+  let controls = 0;
   const outputs: Output[] = [];
 
   function add(output: Output) {
@@ -41,6 +51,18 @@ export function openScreen(id: string, emit: (output: Output) => void): Screen {
     const output = inspect(value);
     add(output.kind === "svg" ? { ...output, source: ownIds(output.source, id) } : output);
   };
+  const view = (control: unknown): ControlValue => {
+    if (!isMadeControl(control))
+      throw new TypeError(
+        "view: give it a control, such as view(slider({ min: 0, max: 1 })). To show a value, use display(…)",
+      );
+    const index = controls++;
+    // A setting of an earlier text of the cell may no longer be possible.
+    const set = settings[index];
+    const value = fits(control, set) ? (set as ControlValue) : control.value;
+    add({ kind: "control", index, control, value });
+    return value;
+  };
   const nothing = () => {};
   const console = {
     log: log("log"),
@@ -59,7 +81,7 @@ export function openScreen(id: string, emit: (output: Output) => void): Screen {
   };
 
   return {
-    given: { display: (...values) => values.forEach(show), console },
+    given: { ...controlMakers, display: (...values) => values.forEach(show), view, console },
     show,
     outputs: () => outputs,
   };

@@ -44,8 +44,8 @@ const kernel = createKernel({ modules: cellModules(plot) });
 scope.onmessage = ({ data }: MessageEvent<Request>) => {
   if (data.kind === "plot") deliverPlot?.(data);
   else {
-    const { run } = data;
-    kernel.run(data.cells, data.target, (event) => post({ kind: "event", run, event }));
+    const { run, cells, target, spare } = data;
+    kernel.run(cells, target, (event) => post({ kind: "event", run, event }), spare);
   }
 };
 

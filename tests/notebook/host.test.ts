@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type CellView, createHost } from "#src/notebook/host.ts";
 import type { Request, RunEvent } from "#src/notebook/protocol.ts";
 import type { SandboxOptions } from "#src/notebook/sandbox.ts";
@@ -22,12 +22,15 @@ function setUp(sources: Readonly<Record<string, string>>) {
     plotScript: async () => "plot",
   });
   const texts = new Map(Object.entries(sources));
+  const settings = new Map<string, readonly unknown[]>();
   for (const cellId of texts.keys()) {
     const note = (what: string) => log.push(`${cellId} ${what}`);
     const view: CellView = {
       cellId,
       source: () => texts.get(cellId) ?? "",
+      settings: () => settings.get(cellId) ?? [],
       planned: () => note("planned"),
+      held: () => note("held"),
       started: () => note("started"),
       showed: () => note("showed"),
       finished: (outputs) => note(`finished ${outputs.length}`),
@@ -40,6 +43,7 @@ function setUp(sources: Readonly<Record<string, string>>) {
     sent,
     log,
     texts,
+    settings,
     restarts: () => restarts,
     reply: (run: number, event: RunEvent) => options?.onMessage({ kind: "event", run, event }),
     raw: (data: unknown) => options?.onMessage(data),
@@ -158,5 +162,48 @@ describe("a host", () => {
     host.run("a");
     await raw({ kind: "need-plot" });
     expect(sent[1]).toEqual({ kind: "plot", script: "plot" });
+  });
+
+  it("sends what the reader has set the controls to", () => {
+    const { host, sent, settings } = setUp({ a: "1", b: "2" });
+    settings.set("a", [0.5]);
+    host.follow("a");
+    expect(sent[0]).toMatchObject({
+      target: "a",
+      cells: [{ id: "a", settings: [0.5] }, { id: "b" }],
+    });
+    expect(sent[0]).not.toHaveProperty("cells[1].settings");
+    expect(sent[0]).not.toHaveProperty("spare");
+  });
+
+  it("while a control moves, runs once more at the end with the newest setting, however often it moved", () => {
+    const { host, sent, settings, reply } = setUp({ a: "1" });
+    for (const value of [1, 2, 3]) {
+      settings.set("a", [value]);
+      host.follow("a");
+    }
+    expect(sent).toHaveLength(1);
+    reply(1, { kind: "done" });
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toMatchObject({ cells: [{ settings: [3] }] });
+  });
+
+  it("holds back a cell that took over a second when a control moves, not when the reader runs", () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const { host, sent, log, reply } = setUp({ a: "1", slow: "a" });
+    host.run("a");
+    reply(1, { kind: "planned", ids: ["a", "slow"] });
+    reply(1, { kind: "started", id: "slow" });
+    vi.advanceTimersByTime(1200);
+    reply(1, finished("slow"));
+    reply(1, { kind: "done" });
+    host.follow("a");
+    expect(sent[1]).toMatchObject({ target: "a", spare: ["slow"] });
+    reply(2, { kind: "held", ids: ["slow"] });
+    expect(log.at(-1)).toBe("slow held");
+    reply(2, { kind: "done" });
+    host.run("a");
+    expect(sent[2]).not.toHaveProperty("spare");
+    vi.useRealTimers();
   });
 });

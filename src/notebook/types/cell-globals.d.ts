@@ -1,6 +1,56 @@
 /** Shows a value below the cell, as often as you like. */
 declare function display(value: unknown): void;
 
+/** A control that a reader can move; `view` shows it. */
+interface CellControl<T> {
+  /** What it is set to at first. */
+  readonly value: T;
+}
+
+/** Shows a control above the output and gives what it is set to. Moving it runs the cell again. */
+declare function view<T>(control: CellControl<T>): T;
+
+interface CellRange {
+  readonly min: number;
+  readonly max: number;
+  /** Default: about a hundredth of the range. */
+  readonly step?: number;
+  /** Default: the middle of the range. */
+  readonly value?: number;
+  readonly label?: string;
+  /** "log" divides the range by factors. Default "linear". */
+  readonly scale?: "linear" | "log";
+}
+
+/** A slider, for `view`. */
+declare function slider(options: CellRange): CellControl<number>;
+
+/** A field for a number, for `view`. */
+declare function numberField(options: CellRange): CellControl<number>;
+
+/** A choice between words, for `view`. */
+declare function select<const T extends string>(
+  options: readonly T[],
+  more?: { readonly value?: NoInfer<T>; readonly label?: string },
+): CellControl<T>;
+
+/** A box to tick, for `view`. */
+declare function checkbox(options?: {
+  readonly value?: boolean;
+  readonly label?: string;
+}): CellControl<boolean>;
+
+/** A point in the plane, moved by pointer or by typing its coordinates, for `view`. */
+declare function pointPicker(options?: {
+  /** Range of the first coordinate. Default [-5, 5]. */
+  readonly x?: readonly [number, number];
+  /** Range of the second coordinate. Default [-3, 3]. */
+  readonly y?: readonly [number, number];
+  /** Default: the middle. */
+  readonly value?: readonly [number, number];
+  readonly label?: string;
+}): CellControl<readonly [number, number]>;
+
 /** Writes below the cell, in order. */
 declare const console: {
   log(...values: unknown[]): void;
