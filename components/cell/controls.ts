@@ -78,7 +78,7 @@ function read(
 
 /** Makes every part of a control show a value, but the field that is being typed into. */
 function show(box: HTMLElement, control: Control, value: ControlValue): void {
-  const output = box.querySelector("output");
+  const output = box.querySelector(".control-value");
   if (output) output.textContent = shown(value);
   if (control.control === "slider") {
     const input = box.querySelector("input");

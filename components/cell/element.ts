@@ -8,6 +8,7 @@ import { duration, longRun } from "./duration.ts";
 import { compact, type Edits, openEdits } from "./edits.ts";
 import { render } from "./render.ts";
 import { session } from "./session.ts";
+import { playTraces } from "./trace-player.ts";
 
 /** Pause after the last key before the text is saved. */
 const saveDelay = 400;
@@ -69,6 +70,7 @@ class DownhillCell extends HTMLElement implements CellView {
       .map(({ dataset }) => dataset.control)
       .join();
     this.#live.enable();
+    playTraces(this.#part("output"));
     this.#part("run").addEventListener("click", () => this.#run());
     this.#part("stop").addEventListener("click", () => session.stop());
     this.#part("reset").addEventListener("click", () => this.#reset());
@@ -179,6 +181,7 @@ class DownhillCell extends HTMLElement implements CellView {
     // A later paint knows more, even when the sanitiser delayed this one.
     if (mine !== this.#paints) return;
     this.#part("output").innerHTML = html;
+    playTraces(this.#part("output"));
     // The same controls stay: one of them may be under the reader's finger.
     const wanted = controls.map(({ control }) => JSON.stringify(control)).join();
     if (wanted === this.#controls || this.dataset.state === "running") return;

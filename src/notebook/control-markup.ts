@@ -21,7 +21,7 @@ export function controlMarkup(
   const label = escaped(control.label === "" ? fallbackLabel[control.control] : control.label);
   switch (control.control) {
     case "slider":
-      return `<div class="control" ${data}><label><span class="control-label">${label}</span> <input type="range" ${rangeAttributes(control)} value="${placeOf(control, value as number)}" aria-valuetext="${shown(value)}" disabled></label> <output>${shown(value)}</output></div>`;
+      return `<div class="control" ${data}><label><span class="control-label">${label}</span> <input type="range" ${rangeAttributes(control)} value="${placeOf(control, value as number)}" aria-valuetext="${shown(value)}" disabled></label> <span class="control-value">${shown(value)}</span></div>`;
     case "number":
       return `<div class="control" ${data}><label><span class="control-label">${label}</span> <input type="number" min="${control.min}" max="${control.max}" step="any" value="${value}" disabled></label></div>`;
     case "select": {

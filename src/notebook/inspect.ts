@@ -2,11 +2,11 @@ import { digits } from "./digits.ts";
 import type { Output } from "./output.ts";
 import { cut, print } from "./print.ts";
 import { tabulate } from "./tabulate.ts";
-import { tabulateTrace } from "./tabulate-trace.ts";
+import { traceOutput } from "./trace-output.ts";
 
 /**
  * What a value looks like to a reader: numbers with sensible digits, vectors compact, lists of flat
- * objects and traces as tables, drawings as drawings, everything else printed. Never throws.
+ * objects as tables, traces as pictures to be played, drawings as drawings, everything else printed. Never throws.
  */
 export function inspect(value: unknown): Output {
   if (typeof value === "number")
@@ -15,8 +15,8 @@ export function inspect(value: unknown): Output {
   try {
     const source = drawing(value);
     if (source !== undefined) return { kind: "svg", source };
-    const table = tabulateTrace(value) ?? tabulate(value);
-    if (table) return table;
+    const shown = traceOutput(value) ?? tabulate(value);
+    if (shown) return shown;
   } catch {
     // A getter that throws; the printer below says so.
   }

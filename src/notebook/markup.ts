@@ -1,5 +1,6 @@
 import { controlMarkup } from "./control-markup.ts";
 import type { Failure, Output, Table, TableCell } from "./output.ts";
+import { traceMarkup } from "./trace-markup.ts";
 
 /**
  * An output as HTML, the same for the build and the page. All text is escaped; the source of an
@@ -19,6 +20,8 @@ export function markup(output: Output): string {
       return `<div class="out out-figure" tabindex="0" role="group" aria-label="Figure">${output.source}</div>`;
     case "table":
       return table(output);
+    case "trace":
+      return traceMarkup(output, table({ ...output.table, note: "" }), escapeText);
     case "error":
       return `<p class="out out-error"><strong>${heading[output.stage]}</strong> ${escapeText(output.message)}${where(output)}</p>`;
   }

@@ -27,12 +27,9 @@ export function isOutput(data: unknown): data is Output {
         isOptional(data.cell, isText)
       );
     case "table":
-      return (
-        isListOf(data.columns, isText) &&
-        isListOf(data.rows, (row) => isListOf(row, isTableCell)) &&
-        isCount(data.total) &&
-        isOptional(data.note, isText)
-      );
+      return isTable(data);
+    case "trace":
+      return isTraceData(data);
     default:
       return false;
   }
@@ -71,6 +68,44 @@ function isControl(data: unknown): data is Control {
 const isPair = (data: unknown) =>
   Array.isArray(data) && data.length === 2 && data.every(Number.isFinite);
 
+function isTable(data: unknown): boolean {
+  return (
+    isRecord(data) &&
+    isListOf(data.columns, isText) &&
+    isListOf(data.rows, (row) => isListOf(row, isTableCell)) &&
+    isCount(data.total) &&
+    isOptional(data.note, isText)
+  );
+}
+
+function isTraceData({
+  method,
+  steps,
+  losses,
+  map,
+  table,
+}: Readonly<Record<string, unknown>>): boolean {
+  return (
+    isText(method) &&
+    isListOf(steps, isCount) &&
+    isListOf(losses, isNumber) &&
+    steps.length === losses.length &&
+    isOptional(map, (one) => isMap(one, steps.length)) &&
+    isTable(table)
+  );
+}
+
+function isMap(data: unknown, frames: number): boolean {
+  return (
+    isRecord(data) &&
+    isListOf(data.path, isPair) &&
+    (data.path as readonly unknown[]).length === frames &&
+    isPair(data.x) &&
+    isPair(data.y) &&
+    isListOf(data.levels, (line) => isText(line) && /^[MLZ\d.,-]*$/.test(line))
+  );
+}
+
 function isTableCell(data: unknown): data is TableCell {
   return (
     isRecord(data) &&
@@ -82,7 +117,9 @@ function isTableCell(data: unknown): data is TableCell {
 
 /** Whether data is a text. */
 export const isText = (data: unknown): data is string => typeof data === "string";
-const isCount = (data: unknown) => typeof data === "number" && Number.isInteger(data);
+const isNumber = (data: unknown): data is number => typeof data === "number";
+const isCount = (data: unknown): data is number =>
+  typeof data === "number" && Number.isInteger(data);
 const oneOf = (data: unknown, allowed: readonly string[]) => isText(data) && allowed.includes(data);
 const isOptional = (data: unknown, is: (data: unknown) => boolean) =>
   data === undefined || is(data);

@@ -18,6 +18,7 @@ export type Output =
   /** Any other value, printed; `full` with all digits where `text` leaves some out. */
   | { readonly kind: "text"; readonly text: string; readonly full?: string }
   | Table
+  | TraceOutput
   /** A drawing: the source text of one `<svg>` or `<figure>` element. */
   | { readonly kind: "svg"; readonly source: string }
   | { readonly kind: "log"; readonly level: "log" | "warn" | "error"; readonly text: string }
@@ -50,4 +51,23 @@ export interface Failure {
   readonly column?: number;
   /** The cell whose source the line belongs to, where it is another one. */
   readonly cell?: string;
+}
+
+/** A run of a method, to be drawn and played. */
+export interface TraceOutput {
+  readonly kind: "trace";
+  readonly method: string;
+  /** The number of the step of each frame kept, and f there. */
+  readonly steps: readonly number[];
+  readonly losses: readonly number[];
+  /** In two variables: where the frames lie, the window around them, and level lines under them. */
+  readonly map?: {
+    readonly path: readonly (readonly [number, number])[];
+    readonly x: readonly [number, number];
+    readonly y: readonly [number, number];
+    /** SVG paths in thousandths of the window, from its upper left corner. */
+    readonly levels: readonly string[];
+  };
+  /** The same run in numbers. */
+  readonly table: Table;
 }

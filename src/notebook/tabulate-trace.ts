@@ -56,7 +56,7 @@ function ending({ method, frames, outcome }: TraceLike): string {
   }
 }
 
-function isTrace(value: unknown): value is TraceLike {
+export function isTrace(value: unknown): value is TraceLike {
   if (typeof value !== "object" || value === null) return false;
   if (!("method" in value && "frames" in value && "outcome" in value)) return false;
   const { frames, outcome } = value;

@@ -106,9 +106,9 @@ describe("a trace", () => {
 
   it("is a table of its first and last steps and a sentence on its end", () => {
     const output = inspect(run(gradientDescent({ learningRate: 0.5 }), half, [1], { steps: 100 }));
-    if (output.kind !== "table") throw new Error(output.kind);
-    expect(output.columns).toEqual(["step", "x", "f", "‖∇f‖"]);
-    expect(output.rows.map((row) => row[0]?.text)).toEqual([
+    if (output.kind !== "trace") throw new Error(output.kind);
+    expect(output.table.columns).toEqual(["step", "x", "f", "‖∇f‖"]);
+    expect(output.table.rows.map((row) => row[0]?.text)).toEqual([
       "0",
       "1",
       "2",
@@ -120,15 +120,15 @@ describe("a trace", () => {
       "99",
       "100",
     ]);
-    expect(output.note).toMatch(/^.*: stopped after 100 steps, its budget\.$/);
+    expect(output.table.note).toMatch(/^.*: stopped after 100 steps, its budget\.$/);
   });
 
   it("that diverges says when and why", () => {
     const output = inspect(
       run(gradientDescent({ learningRate: 1e200 }), half, [1], { steps: 100 }),
     );
-    if (output.kind !== "table") throw new Error(output.kind);
-    expect(output.note).toMatch(/diverged after \d+ steps?: /);
+    if (output.kind !== "trace") throw new Error(output.kind);
+    expect(output.table.note).toMatch(/diverged after \d+ steps?: /);
   });
 });
 

@@ -32,7 +32,7 @@ function words(output: Output): string {
   }
   if (output.kind === "control")
     return `${output.control.control}[${output.index}] = ${output.value}`;
-  return output.kind === "svg" || output.kind === "table" ? output.kind : output.text;
+  return "text" in output ? output.text : output.kind;
 }
 
 describe("a run", () => {

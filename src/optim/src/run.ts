@@ -23,7 +23,21 @@ export function run<S extends State>(
   const frame = iterate(method, objective, x0, options);
   for (;;) {
     const next = frame.next();
-    if (next.done) return { method: method.name, frames, outcome: next.value };
+    if (next.done) {
+      const trace = { method: method.name, frames, outcome: next.value };
+      objectives.set(trace, objective);
+      return trace;
+    }
     frames.push(next.value);
   }
 }
+
+/**
+ * The function that a trace ran on, for drawing what lies under its path. Kept beside the trace
+ * and not in it, so that a trace stays plain data: a copy has none.
+ */
+export function objectiveOf(trace: Trace): Objective | undefined {
+  return objectives.get(trace);
+}
+
+const objectives = new WeakMap<object, Objective>();
