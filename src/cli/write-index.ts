@@ -17,7 +17,7 @@ const PACKAGE = fileURLToPath(new URL("../optim/src/", import.meta.url));
  * @param paths module paths relative to the index, with extension.
  */
 export function indexText(paths: readonly string[]): string {
-  const lines = [...paths].sort().map((path) => `export * from "./${path}";`);
+  const lines = sorted(paths).map((path) => `export * from "./${path}";`);
   return `${HEADER}${lines.join("\n")}\n`;
 }
 
@@ -28,11 +28,10 @@ export function indexText(paths: readonly string[]): string {
  * @param schedules those of the schedules that have a card.
  */
 export function catalogueText(methods: readonly string[], schedules: readonly string[]): string {
-  const imports = [...methods, ...schedules]
-    .sort()
-    .map((path) => `import { ${cardName(path)} } from "./${path}";`);
-  const list = (paths: readonly string[]) =>
-    [...paths].sort().map((path) => `  ${cardName(path)},\n`);
+  const imports = sorted([...methods, ...schedules]).map(
+    (path) => `import { ${cardName(path)} } from "./${path}";`,
+  );
+  const list = (paths: readonly string[]) => sorted(paths).map((path) => `  ${cardName(path)},\n`);
   return `${HEADER}import type { Card, ScheduleCard } from "./card.ts";
 ${imports.join("\n")}
 
@@ -67,6 +66,12 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 /** The generated files that are missing or differ from what they should be. */
 export function staleFiles(): readonly string[] {
   return [...generatedFiles()].filter(([path, text]) => read(path) !== text).map(([path]) => path);
+}
+
+/** Sorted as the formatter sorts imports: without the extension, so that `adam` is before `adam-w`. */
+function sorted(paths: readonly string[]): readonly string[] {
+  const stem = (path: string) => path.replace(/\.ts$/, "");
+  return [...paths].sort((a, b) => (stem(a) < stem(b) ? -1 : 1));
 }
 
 function cardName(path: string): string {

@@ -24,6 +24,14 @@ test("the index lists the modules in sorted order", () => {
   ]);
 });
 
+test("a name comes before its longer relatives, as the formatter sorts imports", () => {
+  expect(indexText(["methods/adam-w.ts", "methods/adam.ts"]).split("\n").slice(-3)).toEqual([
+    'export * from "./methods/adam.ts";',
+    'export * from "./methods/adam-w.ts";',
+    "",
+  ]);
+});
+
 test("the catalogue takes the card from each method's file by its name", () => {
   const text = catalogueText(
     ["methods/momentum.ts", "methods/gradient-descent.ts"],

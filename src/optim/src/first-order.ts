@@ -127,6 +127,7 @@ function worker<M extends Memory>(
   let objective: Objective;
   let previous: Vec | undefined;
   let finite = true;
+  let stepLength: number | undefined;
   const gradientInto = (at: Vec, out: Vec): void => {
     if (objective.gradientInto === undefined) out.set(objective.gradient(at));
     else objective.gradientInto(at, out);
@@ -138,10 +139,13 @@ function worker<M extends Memory>(
   };
   return {
     x,
+    get stepLength() {
+      return stepLength;
+    },
     advance(seen, k) {
       objective = seen;
       previous = undefined;
-      advance(buffers, k, gradientInto, enter);
+      stepLength = advance(buffers, k, gradientInto, enter);
       if (!finite) return { diverged: "the gradient" };
       if (previous === undefined || allFinite(x)) return undefined;
       x.set(previous);

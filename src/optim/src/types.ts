@@ -75,13 +75,23 @@ export interface Method<S extends State = State> {
   readonly order: 0 | 1 | 2;
   init(oracle: Oracle, x0: Vec): S;
   step(oracle: Oracle, state: S): S;
+  /**
+   * Whether the next step starts from other remembered points than x, as when x is an average:
+   * who then puts another x into the state moves nothing. Default false.
+   */
+  readonly anchored?: boolean;
   /** The same iteration in place, on buffers of its own; see `minimize`. */
   inPlace?(x0: Vec): InPlace;
 }
 
-/** A method at work on its own buffers: `advance` overwrites `x` by the next point. */
+/**
+ * A method at work on its own buffers: `advance` overwrites `x` by the next point. Between two
+ * steps others may write into `x` too, which moves a method that is not anchored.
+ */
 export interface InPlace {
   readonly x: Vec;
+  /** The step length of the last step taken, where the method has one. */
+  readonly stepLength?: number | undefined;
   /**
    * Takes step k = 1, 2, … on the objective, making no garbage if it has `gradientInto`.
    * Says how the run ends if the step cannot be taken; x then stays as it was.

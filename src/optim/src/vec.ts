@@ -7,7 +7,7 @@ export function vec(...values: readonly number[] | readonly [readonly number[] |
 }
 
 /** Inner product aᵀb of two vectors of the same length. */
-export function dot(a: Vec, b: Vec): number {
+export function dot(a: Floats, b: Floats): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
@@ -18,7 +18,7 @@ export function dot(a: Vec, b: Vec): number {
  * Finite whenever the true length is: where the squares leave the range of double precision
  * (entries near 1e200 or 1e-200) they are taken of aᵢ / max|aⱼ|.
  */
-export function norm(a: Vec): number {
+export function norm(a: Floats): number {
   const squares = dot(a, a);
   if (squares > SMALLEST_SAFE_SQUARE && squares < Number.POSITIVE_INFINITY)
     return Math.sqrt(squares);

@@ -116,7 +116,8 @@ export interface NesterovOptions extends FirstOrderOptions {
 export function nesterov(options: NesterovOptions): Method<NesterovState> {
   requireKnown("nesterov", options, ["learningRate", "beta", "form", "weightDecay", "maximize"]);
   const form = requireOneOf("nesterov", "form", options.form ?? "lookahead", FORMS);
-  return firstOrder(rules[form](options.beta), options);
+  const method = firstOrder(rules[form](options.beta), options);
+  return form === "two-sequence" || form === "1983" ? { ...method, anchored: true } : method;
 }
 
 const FORMS: readonly NesterovForm[] = [
