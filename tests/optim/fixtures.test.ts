@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { fixtureProblem, type ProblemDefinition } from "#src/cli/fixtures/problems.ts";
+import { adaptiveSubjects } from "#src/cli/fixtures/subjects/adaptive.ts";
 import { averagingSubjects } from "#src/cli/fixtures/subjects/averaging.ts";
 import { sgdSubjects } from "#src/cli/fixtures/subjects/sgd.ts";
 import { deviations, type FixtureCase, type Subject } from "#src/cli/fixtures/trajectories.ts";
@@ -10,6 +11,7 @@ const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), "u
 const definitions: readonly ProblemDefinition[] = read("problems.json").problems;
 const problems = new Map(definitions.map((definition) => [definition.id, definition]));
 const subjects: Readonly<Record<string, Subject>> = {
+  ...adaptiveSubjects,
   ...averagingSubjects,
   ...sgdSubjects,
 };

@@ -1,4 +1,5 @@
 import type { Vec } from "./types.ts";
+import { dot } from "./vec.ts";
 
 /**
  * What the learning problem adds to a gradient before a method sees it, in place:
@@ -10,4 +11,10 @@ import type { Vec } from "./types.ts";
 export function adjustGradient(g: Vec, x: Vec, weightDecay: number, maximize: boolean): void {
   if (maximize) for (let i = 0; i < g.length; i++) g[i] = -g[i]!;
   if (weightDecay !== 0) for (let i = 0; i < g.length; i++) g[i] = g[i]! + weightDecay * x[i]!;
+}
+
+/** The value whose gradient `adjustGradient` makes: f, or −f when climbing, plus ½ω‖x‖². */
+export function adjustValue(f: number, x: Vec, weightDecay: number, maximize: boolean): number {
+  const signed = maximize ? -f : f;
+  return weightDecay === 0 ? signed : signed + 0.5 * weightDecay * dot(x, x);
 }

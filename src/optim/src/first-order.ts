@@ -1,4 +1,4 @@
-import { adjustGradient } from "./adjust-gradient.ts";
+import { adjustGradient, adjustValue } from "./adjust-gradient.ts";
 import { nonNegative, requireBoolean, requireIn, show } from "./internal/guard.ts";
 import type { InPlace, Method, Objective, Schedule, State, Vec } from "./types.ts";
 import { allFinite, maxNorm } from "./vec.ts";
@@ -16,8 +16,14 @@ export interface Rule<M extends Memory> {
   memory(x0: Vec): M;
   /** Writes into `at` where the gradient is to be taken, when that is not x itself. */
   lookAhead?(at: Vec, x: Vec, memory: M, alpha: number): void;
-  /** The kernel: overwrites x and the memory, given g = ∇f(at), the rate α and k = 1, 2, … */
-  update(x: Vec, g: Vec, memory: M, alpha: number, k: number): void;
+  /**
+   * The kernel: overwrites x and the memory, given g = ∇f(at), the rate α and k = 1, 2, …
+   * A rule that compares values calls `value`, before it changes x: f(x), with the sign and the
+   * penalty that the gradient has too.
+   */
+  update(x: Vec, g: Vec, memory: M, alpha: number, k: number, value: () => number): void;
+  /** Whether an ordinary gradient may lead out of the numbers, as 0/0 does. Default false. */
+  readonly fragile?: boolean;
 }
 
 /** Options that every first-order method has. */
@@ -43,20 +49,18 @@ export function firstOrder<M extends Memory>(
   const weightDecay = requireIn(rule.name, "weightDecay", options.weightDecay ?? 0, nonNegative);
   const maximize = requireBoolean(rule.name, "maximize", options.maximize ?? false);
 
-  /** One step on buffers; `gradientInto` is the only thing that the two drivers do differently. */
-  const advance = (
-    { x, ahead, g, memory }: Buffers<M>,
-    k: number,
-    gradientInto: (at: Vec, out: Vec) => void,
-    enter: (alpha: number, size: number) => boolean,
-  ): number => {
-    const alpha = rateOf(k);
-    if (ahead !== undefined) rule.lookAhead!(ahead, x, memory, alpha);
+  /** The rule on buffers: a function that takes step k and returns its rate. */
+  const stepper = ({ x, ahead, g, memory }: Buffers<M>, look: Look): ((k: number) => number) => {
+    const value = () => adjustValue(look.value(x), x, weightDecay, maximize);
     const at = ahead ?? x;
-    gradientInto(at, g);
-    adjustGradient(g, at, weightDecay, maximize);
-    if (enter(alpha, maxNorm(g))) rule.update(x, g, memory, alpha, k);
-    return alpha;
+    return (k) => {
+      const alpha = rateOf(k);
+      if (ahead !== undefined) rule.lookAhead!(ahead, x, memory, alpha);
+      look.gradientInto(at, g);
+      adjustGradient(g, at, weightDecay, maximize);
+      if (look.enter(alpha, maxNorm(g))) rule.update(x, g, memory, alpha, k, value);
+      return alpha;
+    };
   };
 
   const buffersFor = (x: Vec, memory: M): Buffers<M> => {
@@ -81,20 +85,21 @@ export function firstOrder<M extends Memory>(
       const memory = copyMemory(memoryBefore as unknown as M);
       const k = before + 1;
       let finite = true;
-      const stepLength = advance(
-        buffersFor(x, memory),
-        k,
-        (at, out) => out.set(oracle.g(at)),
-        (_alpha, size) => {
+      const take = stepper(buffersFor(x, memory), {
+        gradientInto: (at, out) => out.set(oracle.g(at)),
+        value: (at) => oracle.f(at),
+        enter(_alpha, size) {
           finite = size < Number.POSITIVE_INFINITY;
           return true;
         },
-      );
+      });
+      const stepLength = take(k);
       return { ...memory, k, x, stepLength, ...(finite ? {} : { diverged: "the gradient" }) };
     },
     inPlace: (x0) => {
       const x = Float64Array.from(x0);
-      return worker(buffersFor(x, rule.memory(x)), advance);
+      const buffers = buffersFor(x, rule.memory(x));
+      return worker(x, rule.fragile === true, (look) => stepper(buffers, look));
     },
   };
 }
@@ -107,36 +112,47 @@ interface Buffers<M extends Memory> {
   readonly memory: M;
 }
 
+/** What the two drivers do differently: ask for f and ∇f, and decide whether a step is taken. */
+interface Look {
+  gradientInto(at: Vec, out: Vec): void;
+  value(at: Vec): number;
+  /** Whether to take the step, given its rate and the largest entry of its gradient. */
+  enter(alpha: number, size: number): boolean;
+}
+
 /**
  * A rule at work on its own buffers.
  *
- * A gradient that is not finite is noticed before it is used. A point can then leave the numbers
- * only by a step near the end of their range, so that only such steps are taken with a copy of
- * x at hand to go back to.
+ * A gradient that is not finite is noticed before it is used. Unless the rule is fragile, a point
+ * can then leave the numbers only after a step near the end of their range: from the first such
+ * step on (velocities remember it) every step is taken with a copy of x at hand to go back to.
  */
-function worker<M extends Memory>(
-  buffers: Buffers<M>,
-  advance: (
-    buffers: Buffers<M>,
-    k: number,
-    gradientInto: (at: Vec, out: Vec) => void,
-    enter: (alpha: number, size: number) => boolean,
-  ) => number,
+function worker(
+  x: Vec,
+  fragile: boolean,
+  stepperFor: (look: Look) => (k: number) => number,
 ): InPlace {
-  const { x } = buffers;
   let objective: Objective;
+  let wary = fragile;
   let previous: Vec | undefined;
   let finite = true;
   let stepLength: number | undefined;
-  const gradientInto = (at: Vec, out: Vec): void => {
-    if (objective.gradientInto === undefined) out.set(objective.gradient(at));
-    else objective.gradientInto(at, out);
-  };
-  const enter = (alpha: number, size: number): boolean => {
-    finite = size < Number.POSITIVE_INFINITY;
-    if (finite && size * Math.max(1, alpha) > HUGE) previous = Float64Array.from(x);
-    return finite;
-  };
+  const take = stepperFor({
+    gradientInto(at, out) {
+      if (objective.gradientInto === undefined) out.set(objective.gradient(at));
+      else objective.gradientInto(at, out);
+    },
+    value: (at) => objective.value(at),
+    enter(alpha, size) {
+      finite = size < Number.POSITIVE_INFINITY;
+      wary ||= Math.max(1, size) * Math.max(1, alpha) > HUGE;
+      if (finite && wary) {
+        previous ??= new Float64Array(x.length);
+        previous.set(x);
+      }
+      return finite;
+    },
+  });
   return {
     x,
     get stepLength() {
@@ -144,11 +160,10 @@ function worker<M extends Memory>(
     },
     advance(seen, k) {
       objective = seen;
-      previous = undefined;
-      stepLength = advance(buffers, k, gradientInto, enter);
+      stepLength = take(k);
       if (!finite) return { diverged: "the gradient" };
-      if (previous === undefined || allFinite(x)) return undefined;
-      x.set(previous);
+      if (!wary || allFinite(x)) return undefined;
+      x.set(previous!);
       return { diverged: "x" };
     },
   };

@@ -16,6 +16,12 @@ export const positive: Interval = {
   holds: (value) => value > 0 && value < Number.POSITIVE_INFINITY,
 };
 
+/** (1, ∞): what a factor of growth may be. */
+export const aboveOne: Interval = {
+  text: "(1, ∞)",
+  holds: (value) => value > 1 && value < Number.POSITIVE_INFINITY,
+};
+
 /** (−∞, ∞): any ordinary number. */
 export const finite: Interval = { text: "(−∞, ∞)", holds: Number.isFinite };
 

@@ -33,8 +33,9 @@ export function momentumKernel(
   weight = 1,
 ): void {
   for (let i = 0; i < x.length; i++) {
-    v[i] = beta * v[i]! + weight * g[i]!;
-    x[i] = x[i]! - alpha * v[i]!;
+    const vi = beta * v[i]! + weight * g[i]!;
+    v[i] = vi;
+    x[i] = x[i]! - alpha * vi;
   }
 }
 
