@@ -1,7 +1,8 @@
 import { adjustGradient, adjustValue } from "./adjust-gradient.ts";
 import { nonNegative, requireBoolean, requireIn, show } from "./internal/guard.ts";
+import { LARGE, NOT_FINITE, ORDINARY, type SizeClass, sizeClass } from "./internal/size-class.ts";
 import type { InPlace, Method, Objective, Schedule, State, Vec } from "./types.ts";
-import { allFinite, maxNorm } from "./vec.ts";
+import { allFinite } from "./vec.ts";
 
 /** What a rule remembers between steps: named vectors and numbers, in plain data. */
 export type Memory = { [name: string]: Vec | number };
@@ -49,8 +50,8 @@ export function firstOrder<M extends Memory>(
   const weightDecay = requireIn(rule.name, "weightDecay", options.weightDecay ?? 0, nonNegative);
   const maximize = requireBoolean(rule.name, "maximize", options.maximize ?? false);
 
-  /** The rule on buffers: a function that takes step k and returns its rate. */
-  const stepper = ({ x, ahead, g, memory }: Buffers<M>, look: Look): ((k: number) => number) => {
+  /** The rule on buffers: a function that takes step k. */
+  const stepper = ({ x, ahead, g, memory }: Buffers<M>, look: Look): ((k: number) => void) => {
     const value = () => adjustValue(look.value(x), x, weightDecay, maximize);
     const at = ahead ?? x;
     return (k) => {
@@ -58,8 +59,7 @@ export function firstOrder<M extends Memory>(
       if (ahead !== undefined) rule.lookAhead!(ahead, x, memory, alpha);
       look.gradientInto(at, g);
       adjustGradient(g, at, weightDecay, maximize);
-      if (look.enter(alpha, maxNorm(g))) rule.update(x, g, memory, alpha, k, value);
-      return alpha;
+      if (look.enter(alpha, sizeClass(g))) rule.update(x, g, memory, alpha, k, value);
     };
   };
 
@@ -88,18 +88,24 @@ export function firstOrder<M extends Memory>(
       const take = stepper(buffersFor(x, memory), {
         gradientInto: (at, out) => out.set(oracle.g(at)),
         value: (at) => oracle.f(at),
-        enter(_alpha, size) {
-          finite = size < Number.POSITIVE_INFINITY;
+        enter(_alpha, sizes) {
+          finite = sizes !== NOT_FINITE;
           return true;
         },
       });
-      const stepLength = take(k);
-      return { ...memory, k, x, stepLength, ...(finite ? {} : { diverged: "the gradient" }) };
+      take(k);
+      return {
+        ...memory,
+        k,
+        x,
+        stepLength: rateOf(k),
+        ...(finite ? {} : { diverged: "the gradient" }),
+      };
     },
     inPlace: (x0) => {
       const x = Float64Array.from(x0);
       const buffers = buffersFor(x, rule.memory(x));
-      return worker(x, rule.fragile === true, (look) => stepper(buffers, look));
+      return worker(x, rule.fragile === true, rateOf, (look) => stepper(buffers, look));
     },
   };
 }
@@ -116,8 +122,8 @@ interface Buffers<M extends Memory> {
 interface Look {
   gradientInto(at: Vec, out: Vec): void;
   value(at: Vec): number;
-  /** Whether to take the step, given its rate and the largest entry of its gradient. */
-  enter(alpha: number, size: number): boolean;
+  /** Whether to take the step, given its rate and how large the entries of its gradient are. */
+  enter(alpha: number, sizes: SizeClass): boolean;
 }
 
 /**
@@ -130,22 +136,23 @@ interface Look {
 function worker(
   x: Vec,
   fragile: boolean,
-  stepperFor: (look: Look) => (k: number) => number,
+  rateOf: Schedule,
+  stepperFor: (look: Look) => (k: number) => void,
 ): InPlace {
   let objective: Objective;
   let wary = fragile;
   let previous: Vec | undefined;
   let finite = true;
-  let stepLength: number | undefined;
+  let taken = 0;
   const take = stepperFor({
     gradientInto(at, out) {
       if (objective.gradientInto === undefined) out.set(objective.gradient(at));
       else objective.gradientInto(at, out);
     },
     value: (at) => objective.value(at),
-    enter(alpha, size) {
-      finite = size < Number.POSITIVE_INFINITY;
-      wary ||= Math.max(1, size) * Math.max(1, alpha) > HUGE;
+    enter(alpha, sizes) {
+      finite = sizes !== NOT_FINITE;
+      wary ||= sizes !== ORDINARY || alpha > LARGE;
       if (finite && wary) {
         previous ??= new Float64Array(x.length);
         previous.set(x);
@@ -156,11 +163,12 @@ function worker(
   return {
     x,
     get stepLength() {
-      return stepLength;
+      return taken === 0 ? undefined : rateOf(taken);
     },
     advance(seen, k) {
       objective = seen;
-      stepLength = take(k);
+      take(k);
+      taken = k;
       if (!finite) return { diverged: "the gradient" };
       if (!wary || allFinite(x)) return undefined;
       x.set(previous!);
@@ -168,9 +176,6 @@ function worker(
     },
   };
 }
-
-/** A step of a smaller gradient than this cannot leave the range of double precision. */
-const HUGE = 1e100;
 
 /**
  * The learning rate as a function of the step k = 1, 2, …

@@ -36,11 +36,11 @@ export interface MinimizeOptions {
  * Runs a method to its end and keeps only the last point: the same steps as `run`, bit for
  * bit, without its frames.
  *
- * For a first-order rule with a number or schedule as its rate, f is evaluated at the end only,
- * and a step makes no garbage if the objective has `gradientInto`, is not stochastic, and no
- * `gradientTolerance` is asked for. Divergence is then noticed when a gradient or x itself is no
- * longer finite: a step later than in `run`, or not at all if only f overflows. Other methods take their pure
- * steps, as `run` does. The x returned is the last finite one.
+ * For a first-order rule, f is evaluated at the end only, and a step makes no arrays if the
+ * objective has `gradientInto`, is not stochastic, and no `gradientTolerance` is asked for.
+ * Divergence is then noticed when a gradient or x itself is no longer finite: a step later than in
+ * `run`, or not at all if only f overflows. Methods without an in-place form take their pure steps,
+ * as `run` does. The x returned is the last finite one.
  *
  * @throws TypeError or RangeError for a bad start or bad options, or at the step at which a
  *   schedule gives a bad rate; never for bad numerics.
