@@ -1,3 +1,4 @@
+import { askDim } from "./internal/ask.ts";
 import { limitsOf } from "./internal/run-options.ts";
 import { startFrom } from "./internal/start.ts";
 import { watchedOracle } from "./oracle.ts";
@@ -35,7 +36,8 @@ export interface RunOptions<S extends State = State> {
  *
  * @param x0 the start: as many finite numbers as the objective has variables.
  * @throws TypeError or RangeError for a bad start or bad options, at the first frame that is
- *   asked for; never for bad numerics.
+ *   asked for, and for an objective that answers with anything but numbers; never for bad
+ *   numerics.
  */
 export function* iterate<S extends State>(
   method: Method<S>,
@@ -48,7 +50,7 @@ export function* iterate<S extends State>(
     "until",
     "gradientTolerance",
   ]);
-  const start = startFrom("run", x0, objective.dim);
+  const start = startFrom("run", x0, askDim(objective));
   const { oracle, watch, turnTo } = watchedOracle(objective);
 
   let state = method.init(oracle, start);

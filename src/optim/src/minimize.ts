@@ -1,3 +1,4 @@
+import { askDim, askGradient, askSample, askValue } from "./internal/ask.ts";
 import { limitsOf } from "./internal/run-options.ts";
 import { startFrom } from "./internal/start.ts";
 import { iterate } from "./iterate.ts";
@@ -43,7 +44,7 @@ export interface MinimizeOptions {
  * as `run` does. The x returned is the last finite one.
  *
  * @throws TypeError or RangeError for a bad start or bad options, or at the step at which a
- *   schedule gives a bad rate; never for bad numerics.
+ *   schedule gives a bad rate or the objective anything but numbers; never for bad numerics.
  */
 export function minimize<S extends State>(
   method: Method<S>,
@@ -55,23 +56,23 @@ export function minimize<S extends State>(
     "steps",
     "gradientTolerance",
   ]);
-  const start = startFrom("minimize", x0, objective.dim);
+  const start = startFrom("minimize", x0, askDim(objective));
   if (method.inPlace === undefined) return lastFrame(method, objective, start, options);
 
   const work = method.inPlace(start);
   const close = () =>
-    gradientTolerance >= 0 && norm(work.g ?? objective.gradient(work.x)) <= gradientTolerance;
+    gradientTolerance >= 0 && norm(work.g ?? askGradient(objective, work.x)) <= gradientTolerance;
   const end = (k: number, outcome: Outcome): Minimum => ({
     x: Float64Array.from(work.x),
-    f: objective.value(work.x),
-    gradientNorm: norm(objective.gradient(work.x)),
+    f: askValue(objective, work.x),
+    gradientNorm: norm(askGradient(objective, work.x)),
     k,
     outcome,
   });
 
   for (let k = 1; k <= steps; k++) {
     if (close()) return end(k - 1, { kind: "converged", by: "gradientTolerance" });
-    const ending = work.advance("at" in objective ? objective.at(k) : objective, k);
+    const ending = work.advance(askSample(objective, k), k);
     if (ending !== undefined) return end(k - 1, outcomeOf(ending, k));
   }
   if (close()) return end(steps, { kind: "converged", by: "gradientTolerance" });

@@ -1,3 +1,4 @@
+import { askGradient, askGradientInto, askValue } from "./internal/ask.ts";
 import { nonNegative, requireIn, show } from "./internal/guard.ts";
 import { gauss, mulberry32, mulberry32Skip } from "./random.ts";
 import type { Objective, StochasticObjective, Vec } from "./types.ts";
@@ -38,10 +39,7 @@ export function noisy(
     ...(objective.hessianVector && {
       hessianVector: (x: Vec, v: Vec) => objective.hessianVector!(x, v),
     }),
-    gradientInto(x, out) {
-      if (objective.gradientInto === undefined) out.set(objective.gradient(x));
-      else objective.gradientInto(x, out);
-    },
+    gradientInto: (x, out) => askGradientInto(objective, x, out),
   };
   return {
     ...exact,
@@ -51,8 +49,8 @@ export function noisy(
       const noise = Float64Array.from({ length: n }, () => sigma * normal());
       return {
         ...exact,
-        value: (x) => objective.value(x) + dot(noise, x),
-        gradient: (x) => objective.gradient(x).map((slope, i) => slope + noise[i]!),
+        value: (x) => askValue(objective, x) + dot(noise, x),
+        gradient: (x) => askGradient(objective, x).map((slope, i) => slope + noise[i]!),
         gradientInto(x, out) {
           exact.gradientInto!(x, out);
           for (let i = 0; i < n; i++) out[i] = out[i]! + noise[i]!;

@@ -1,3 +1,4 @@
+import { askGradient, askHessian, askHessianVector, askSample, askValue } from "./internal/ask.ts";
 import type { Calls, Matrix, Objective, Oracle, StochasticObjective, Vec } from "./types.ts";
 import { dot } from "./vec.ts";
 
@@ -6,6 +7,8 @@ import { dot } from "./vec.ts";
  * Asking again for something known at one of the last four points costs nothing.
  *
  * `h` throws a TypeError when the objective has no `hessian`; `hv` then needs `hessianVector`.
+ * What the objective answers is checked: TypeError for what is no number or no list of numbers,
+ * RangeError for a list of another length than x. A plain array of that length will do.
  */
 export function createOracle(objective: Objective): Oracle {
   return watchedOracle(objective).oracle;
@@ -30,7 +33,7 @@ export function watchedOracle(objective: Objective | StochasticObjective): Watch
     oracle: view(() => sample, calls),
     watch: view(() => whole, undefined),
     turnTo(k) {
-      if ("at" in objective) sample = { objective: objective.at(k), recall: memory() };
+      if ("at" in objective) sample = { objective: askSample(objective, k), recall: memory() };
     },
   };
 }
@@ -62,7 +65,7 @@ function view(
   };
   const h = (x: Vec): Matrix => {
     const entry = entryFor(x, "h");
-    entry.h ??= hessianOf(source().objective, entry.x);
+    entry.h ??= askHessian(source().objective, entry.x);
     return entry.h;
   };
   return {
@@ -74,12 +77,12 @@ function view(
     },
     f(x) {
       const entry = entryFor(x, "f");
-      entry.f ??= source().objective.value(entry.x);
+      entry.f ??= askValue(source().objective, entry.x);
       return entry.f;
     },
     g(x) {
       const entry = entryFor(x, "g");
-      entry.g ??= source().objective.gradient(entry.x);
+      entry.g ??= askGradient(source().objective, entry.x);
       return entry.g;
     },
     h,
@@ -88,7 +91,7 @@ function view(
       if (objective.hessianVector === undefined)
         return Float64Array.from(h(x), (row) => dot(row, v));
       if (calls !== undefined) calls.hv++;
-      return objective.hessianVector(x, v);
+      return askHessianVector(objective, x, v);
     },
   };
 }
@@ -114,11 +117,4 @@ function same(a: Vec, b: Vec): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return true;
-}
-
-function hessianOf(objective: Objective, x: Vec): Matrix {
-  if (objective.hessian !== undefined) return objective.hessian(x);
-  throw new TypeError(
-    "oracle: this objective has no Hessian. Give it a hessian(x), or use a method of order 1",
-  );
 }
