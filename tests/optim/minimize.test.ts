@@ -21,15 +21,15 @@ describe.each(methodCards.map((card) => [card.id, card] as const))(
   (_id, card) => {
     test.each(everyProblem)("ends where run ends on %s, bit for bit", (_name, problem) => {
       const method = card.make({ learningRate: 0.001 });
-      const { frames } = run(method, problem, problem.start, { steps: 50 });
+      const { frames, outcome } = run(method, problem, problem.start, { steps: 50 });
       const end = minimize(method, problem, problem.start, { steps: 50 });
       const last = frames.at(-1)!;
       expect(end).toEqual({
         x: last.x,
         f: last.f,
         gradientNorm: last.gradientNorm,
-        k: 50,
-        outcome: { kind: "budget", by: "steps" },
+        k: last.k,
+        outcome,
       });
     });
   },

@@ -99,3 +99,18 @@ export const betaParameter = {
   max: 0.99,
   scale: "linear",
 } as const;
+
+/** The slider of a schedule's first or highest rate. */
+export const scheduleRateParameter = { ...learningRateParameter, default: 0.1 } as const;
+
+/** The slider of a schedule's length. */
+export const scheduleStepsParameter = {
+  name: "steps",
+  symbol: "T",
+  label: "steps",
+  default: 100,
+  min: 10,
+  max: 500,
+  scale: "linear",
+  whole: true,
+} as const;

@@ -11,6 +11,7 @@ import { adamwCard } from "./methods/adamw.ts";
 import { amsgradCard } from "./methods/amsgrad.ts";
 import { averagedCard } from "./methods/averaged.ts";
 import { averagedSgdCard } from "./methods/averaged-sgd.ts";
+import { coordinateDescentCard } from "./methods/coordinate-descent.ts";
 import { emaOfWeightsCard } from "./methods/ema-of-weights.ts";
 import { gradientClippingCard } from "./methods/gradient-clipping.ts";
 import { gradientDescentCard } from "./methods/gradient-descent.ts";
@@ -21,6 +22,7 @@ import { lookaheadCard } from "./methods/lookahead.ts";
 import { momentumCard } from "./methods/momentum.ts";
 import { muonCard } from "./methods/muon.ts";
 import { nadamCard } from "./methods/nadam.ts";
+import { nelderMeadCard } from "./methods/nelder-mead.ts";
 import { nesterovCard } from "./methods/nesterov.ts";
 import { normalizedGradientDescentCard } from "./methods/normalized-gradient-descent.ts";
 import { prodigyCard } from "./methods/prodigy.ts";
@@ -35,7 +37,24 @@ import { shampooCard } from "./methods/shampoo.ts";
 import { signSgdCard } from "./methods/sign-sgd.ts";
 import { soapCard } from "./methods/soap.ts";
 import { weightDecayCard } from "./methods/weight-decay.ts";
+import { withPlateauCard } from "./methods/with-plateau.ts";
 import { yogiCard } from "./methods/yogi.ts";
+import { compoundedTimeDecayCard } from "./schedules/compounded-time-decay.ts";
+import { constantFactorCard } from "./schedules/constant-factor.ts";
+import { constantRateCard } from "./schedules/constant-rate.ts";
+import { cosineAnnealingCard } from "./schedules/cosine-annealing.ts";
+import { cyclicRateCard } from "./schedules/cyclic-rate.ts";
+import { exponentialDecayCard } from "./schedules/exponential-decay.ts";
+import { inverseSquareRootCard } from "./schedules/inverse-square-root.ts";
+import { linearRampCard } from "./schedules/linear-ramp.ts";
+import { multiStepDecayCard } from "./schedules/multi-step-decay.ts";
+import { oneCycleCard } from "./schedules/one-cycle.ts";
+import { polynomialDecayCard } from "./schedules/polynomial-decay.ts";
+import { stepDecayCard } from "./schedules/step-decay.ts";
+import { timeDecayCard } from "./schedules/time-decay.ts";
+import { warmRestartsCard } from "./schedules/warm-restarts.ts";
+import { warmUpCard } from "./schedules/warm-up.ts";
+import { warmupStableDecayCard } from "./schedules/warmup-stable-decay.ts";
 
 /** The cards of all methods of the package. */
 export const methodCards: readonly Card[] = [
@@ -49,6 +68,7 @@ export const methodCards: readonly Card[] = [
   amsgradCard,
   averagedCard,
   averagedSgdCard,
+  coordinateDescentCard,
   emaOfWeightsCard,
   gradientClippingCard,
   gradientDescentCard,
@@ -59,6 +79,7 @@ export const methodCards: readonly Card[] = [
   momentumCard,
   muonCard,
   nadamCard,
+  nelderMeadCard,
   nesterovCard,
   normalizedGradientDescentCard,
   prodigyCard,
@@ -73,9 +94,26 @@ export const methodCards: readonly Card[] = [
   signSgdCard,
   soapCard,
   weightDecayCard,
+  withPlateauCard,
   yogiCard,
 ];
 
 /** The cards of all schedules that depend on the step alone. */
 export const scheduleCards: readonly ScheduleCard[] = [
+  compoundedTimeDecayCard,
+  constantFactorCard,
+  constantRateCard,
+  cosineAnnealingCard,
+  cyclicRateCard,
+  exponentialDecayCard,
+  inverseSquareRootCard,
+  linearRampCard,
+  multiStepDecayCard,
+  oneCycleCard,
+  polynomialDecayCard,
+  stepDecayCard,
+  timeDecayCard,
+  warmRestartsCard,
+  warmUpCard,
+  warmupStableDecayCard,
 ];

@@ -22,6 +22,12 @@ export const aboveOne: Interval = {
   holds: (value) => value > 1 && value < Number.POSITIVE_INFINITY,
 };
 
+/** [1, ∞): what something may be divided by to become smaller. */
+export const atLeastOne: Interval = {
+  text: "[1, ∞)",
+  holds: (value) => value >= 1 && value < Number.POSITIVE_INFINITY,
+};
+
 /** (−∞, ∞): any ordinary number. */
 export const finite: Interval = { text: "(−∞, ∞)", holds: Number.isFinite };
 
