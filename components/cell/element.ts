@@ -1,7 +1,9 @@
 import { type CodeArea, codeArea } from "#components/editor/code-area.ts";
 import type { ControlValue } from "#src/notebook/control.ts";
 import type { CellView } from "#src/notebook/host.ts";
+import { type CellLinks, linksInWords } from "#src/notebook/links.ts";
 import type { Output } from "#src/notebook/output.ts";
+import { type Progress, progressInWords } from "#src/notebook/progress.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { liveControls } from "./controls.ts";
 import { duration, longRun } from "./duration.ts";
@@ -40,6 +42,8 @@ class DownhillCell extends HTMLElement implements CellView {
   #painting: ReturnType<typeof setTimeout> | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #noting: ReturnType<typeof setTimeout> | undefined;
+  /** How much of the run is left, in words, where a loop reports it. */
+  #left = "";
   #paints = 0;
   #message = "";
   #problem: string | undefined;
@@ -72,6 +76,7 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#live.enable();
     playTraces(this.#part("output"));
     this.#part("run").addEventListener("click", () => this.#run());
+    this.#part("run-all").addEventListener("click", () => session.runAll());
     this.#part("stop").addEventListener("click", () => session.stop());
     this.#part("reset").addEventListener("click", () => this.#reset());
     for (const kind of ["pointerenter", "focusin"]) {
@@ -116,6 +121,17 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#noting = setTimeout(() => this.#keep({ unfinished: true }), noteDelay);
   }
 
+  linked(links: CellLinks) {
+    this.#part("links").textContent = linksInWords(links);
+  }
+
+  progressed(progress: Progress) {
+    const bar = this.#part("progress") as HTMLProgressElement;
+    bar.hidden = false;
+    bar.value = progress.done / progress.total;
+    this.#left = progressInWords(progress, performance.now() - this.#started);
+  }
+
   showed(output: Output) {
     this.#outputs.push(output);
     this.#painting ??= setTimeout(() => this.#paint(), paintDelay);
@@ -158,6 +174,8 @@ class DownhillCell extends HTMLElement implements CellView {
     clearTimeout(this.#noting);
     this.dataset.state = "idle";
     this.#part("clock").textContent = "";
+    this.#part("progress").hidden = true;
+    this.#left = "";
     this.#part("output").style.minHeight = "";
     this.#say(message);
     if (this.#edits.unfinished) this.#keep({ unfinished: false });
@@ -165,7 +183,8 @@ class DownhillCell extends HTMLElement implements CellView {
 
   #showTime() {
     const took = performance.now() - this.#started;
-    this.#part("clock").textContent = duration(Math.floor(took / 100) * 100);
+    const time = duration(Math.floor(took / 100) * 100);
+    this.#part("clock").textContent = this.#left === "" ? time : `${time}, ${this.#left}`;
     if (took > longRun && this.dataset.state !== "long") {
       this.dataset.state = "long";
       this.#say("Still running; Stop ends it");

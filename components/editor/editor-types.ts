@@ -24,7 +24,7 @@ export function typeAwareness(types: EditorTypes): Extension {
 
 function completions(types: EditorTypes) {
   return async (context: CompletionContext): Promise<CompletionResult | null> => {
-    const word = context.matchBefore(/[\p{L}\p{N}_$]+/u);
+    const word = context.matchBefore(/[\p{L}_$][\p{L}\p{N}_$]*/u);
     const after = context.state.sliceDoc(Math.max(0, context.pos - 1), context.pos);
     if (!word && after !== "." && !context.explicit) return null;
     const { from, options } = await types.complete(context.pos).catch(() => NOTHING(context.pos));

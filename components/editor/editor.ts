@@ -9,7 +9,7 @@ import {
 } from "@codemirror/language";
 import { type Diagnostic, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
-import { EditorState } from "@codemirror/state";
+import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { typeAwareness } from "./editor-types.ts";
@@ -47,6 +47,14 @@ export interface Editor {
   destroy(): void;
 }
 
+/** How long after Escape the Tab key leaves the editor, in milliseconds. */
+const TAB_LEAVES = 2000;
+
+function leaveByTab(editor: EditorView): false {
+  editor.setTabFocusMode(TAB_LEAVES);
+  return false;
+}
+
 /**
  * Mounts an editor for TypeScript. Tab indents; Escape and then Tab leaves. The only file that
  * knows which editor this is.
@@ -75,6 +83,8 @@ export function mountEditor(options: EditorOptions): Editor {
           { key: "Mod-Enter", run },
           { key: "Ctrl-Enter", run },
         ]),
+        // First of all: the next Tab leaves, also where this Escape closes a list of completions.
+        Prec.highest(keymap.of([{ key: "Escape", run: leaveByTab }])),
         history(),
         drawSelection(),
         indentUnit.of("  "),

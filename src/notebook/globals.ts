@@ -12,7 +12,7 @@ const language =
   "TextEncoder TextDecoder";
 
 /** Names that the notebook gives to every cell. */
-export const given = ["display", "view", ...Object.keys(controlMakers), "console"];
+export const given = ["display", "view", "progress", ...Object.keys(controlMakers), "console"];
 
 const known = new Set([...language.split(" "), ...given]);
 

@@ -1,4 +1,6 @@
+import type { CellLinks } from "./links.ts";
 import type { Output } from "./output.ts";
+import type { Progress } from "./progress.ts";
 import { isReply, type RunEvent } from "./protocol.ts";
 import type { Sandbox, SandboxOptions } from "./sandbox.ts";
 
@@ -14,6 +16,10 @@ export interface CellView {
   /** It should have run, but is too slow to follow: what it shows is out of date. */
   held(): void;
   started(): void;
+  /** What it reads and defines, as the texts of the page now stand. */
+  linked(links: CellLinks): void;
+  /** A loop of it that reports has come so far. */
+  progressed(progress: Progress): void;
   /** One more output of the run that is under way. */
   showed(output: Output): void;
   /** It ended, and shows these outputs of this text. */
@@ -38,6 +44,8 @@ export interface Host {
   preload(): void;
   /** Runs a cell and what belongs to it; when something runs already, after that. */
   run(id: string): void;
+  /** Runs every cell of the page, in order. */
+  runAll(): void;
   /** Runs a cell whose control was moved, and what depends on it; cells that took long are held back. */
   follow(id: string): void;
   /** Ends whatever runs or waits. */
@@ -65,7 +73,7 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
   let sandbox: Sandbox | undefined;
   let run: Run | undefined;
   let count = 0;
-  let next: { readonly id: string; readonly following: boolean }[] = [];
+  let next: { readonly id: string | undefined; readonly following: boolean }[] = [];
   /** How long each cell took last time, in milliseconds. */
   const took = new Map<string, number>();
 
@@ -74,10 +82,16 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     return sandbox;
   };
 
-  function begin({ id, following }: { readonly id: string; readonly following: boolean }) {
+  function begin({
+    id,
+    following,
+  }: {
+    readonly id: string | undefined;
+    readonly following: boolean;
+  }) {
     const sources = new Map([...views.values()].map((view) => [view.cellId, view.source()]));
-    run = { number: ++count, sources, pending: new Set([id]), began: 0 };
-    views.get(id)?.planned();
+    run = { number: ++count, sources, pending: new Set(id === undefined ? [] : [id]), began: 0 };
+    if (id !== undefined) views.get(id)?.planned();
     const cells = [...sources].map(([one, source]) => ({
       id: one,
       source,
@@ -89,7 +103,7 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
       kind: "run",
       run: run.number,
       cells,
-      target: id,
+      ...(id !== undefined && { target: id }),
       ...(spare.length > 0 && { spare }),
     });
   }
@@ -113,6 +127,12 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
           if (!mine.pending.has(id)) views.get(id)?.planned();
           mine.pending.add(id);
         }
+        return;
+      case "linked":
+        for (const links of event.links) views.get(links.id)?.linked(links);
+        return;
+      case "progress":
+        views.get(event.id)?.progressed(event);
         return;
       case "held":
         for (const id of event.ids) {
@@ -160,15 +180,15 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     giveUpWaiting();
   }
 
-  function ask(wish: { readonly id: string; readonly following: boolean }) {
+  function ask(wish: { readonly id: string | undefined; readonly following: boolean }) {
     if (!run) return begin(wish);
     if (next.some(({ id }) => id === wish.id)) return;
     next = [...next, wish];
-    if (!wish.following) views.get(wish.id)?.planned();
+    if (!wish.following && wish.id !== undefined) views.get(wish.id)?.planned();
   }
 
   function giveUpWaiting() {
-    for (const { id } of next.splice(0)) views.get(id)?.stopped();
+    for (const { id } of next.splice(0)) if (id !== undefined) views.get(id)?.stopped();
   }
 
   return {
@@ -180,6 +200,7 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     },
     preload: () => void ready(),
     run: (id) => ask({ id, following: false }),
+    runAll: () => ask({ id: undefined, following: false }),
     follow: (id) => ask({ id, following: true }),
     stop() {
       if (!run) return;

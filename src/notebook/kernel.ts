@@ -1,6 +1,7 @@
 import { type Compiled, compile, type SyntaxProblem } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
 import { descendants, type Graph, link } from "./graph.ts";
+import { linksOf } from "./links.ts";
 import { locate } from "./locate.ts";
 import { exporterOf, ImportProblem, type Modules, resolveImports } from "./modules.ts";
 import type { Failure } from "./output.ts";
@@ -82,6 +83,7 @@ export function createKernel({ modules }: { readonly modules: Modules }): Kernel
     const slow = spare.filter((id) => id !== target);
     const held = new Set(slow.flatMap((id) => [id, ...descendants(graph, id)]));
     const ids = wanted.filter((id) => !held.has(id));
+    emit({ kind: "linked", links: linksOf(linked, graph) });
     emit({ kind: "planned", ids });
     if (ids.length < wanted.length)
       emit({ kind: "held", ids: wanted.filter((id) => held.has(id)) });
@@ -95,7 +97,10 @@ export function createKernel({ modules }: { readonly modules: Modules }): Kernel
   async function runCell(cell: CellSource, graph: Graph, emit: (event: RunEvent) => void) {
     const { id, source, settings = [] } = cell;
     emit({ kind: "started", id });
-    const screen = openScreen(id, settings, (output) => emit({ kind: "showed", id, output }));
+    const screen = openScreen(id, settings, {
+      showed: (output) => emit({ kind: "showed", id, output }),
+      progressed: (progress) => emit({ kind: "progress", id, ...progress }),
+    });
     let values: Readonly<Record<string, unknown>> = {};
     let failure: Failure | undefined;
     const result = compileCell({ id, source });

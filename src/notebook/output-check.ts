@@ -118,7 +118,8 @@ function isTableCell(data: unknown): data is TableCell {
 /** Whether data is a text. */
 export const isText = (data: unknown): data is string => typeof data === "string";
 const isNumber = (data: unknown): data is number => typeof data === "number";
-const isCount = (data: unknown): data is number =>
+/** Whether data is a whole number. */
+export const isCount = (data: unknown): data is number =>
   typeof data === "number" && Number.isInteger(data);
 const oneOf = (data: unknown, allowed: readonly string[]) => isText(data) && allowed.includes(data);
 const isOptional = (data: unknown, is: (data: unknown) => boolean) =>

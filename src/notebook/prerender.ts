@@ -1,5 +1,6 @@
 import { cellModules } from "./cell-modules.ts";
 import { createKernel } from "./kernel.ts";
+import type { CellLinks } from "./links.ts";
 import type { Output } from "./output.ts";
 import type { CellSource } from "./protocol.ts";
 
@@ -7,6 +8,7 @@ import type { CellSource } from "./protocol.ts";
 export interface StoredCell {
   readonly source: string;
   readonly outputs: readonly Output[];
+  readonly links: CellLinks;
 }
 
 /**
@@ -20,9 +22,15 @@ export async function prerender(cells: readonly CellSource[]): Promise<Map<strin
   const stored = new Map<string, StoredCell>();
   const failures: string[] = [];
   const sources = new Map(cells.map(({ id, source }) => [id, source]));
+  let links: readonly CellLinks[] = [];
   await kernel.run(cells, undefined, (event) => {
+    if (event.kind === "linked") links = event.links;
     if (event.kind !== "finished") return;
-    stored.set(event.id, { source: sources.get(event.id) ?? "", outputs: event.outputs });
+    stored.set(event.id, {
+      source: sources.get(event.id) ?? "",
+      outputs: event.outputs,
+      links: links.find(({ id }) => id === event.id)!,
+    });
     for (const output of event.outputs) {
       if (output.kind !== "error") continue;
       const place =

@@ -1,5 +1,8 @@
+import type { CellLinks } from "./links.ts";
 import type { Output } from "./output.ts";
-import { isListOf, isOutput, isRecord, isText } from "./output-check.ts";
+import { isCount, isListOf, isOutput, isRecord, isText } from "./output-check.ts";
+
+import type { Progress } from "./progress.ts";
 
 /** One cell as the reader sees it now. */
 export interface CellSource {
@@ -19,8 +22,8 @@ export type Request =
       readonly kind: "run";
       readonly run: number;
       readonly cells: readonly CellSource[];
-      /** Run this cell, whatever it needs before it, and whatever depends on it after it. */
-      readonly target: string;
+      /** Run this cell, whatever it needs before it, and whatever depends on it after it; or all. */
+      readonly target?: string;
       /** Cells too slow to follow a control that is being moved: they are held back, unless the target. */
       readonly spare?: readonly string[];
     }
@@ -34,6 +37,10 @@ export type RunEvent =
   /** Cells that should follow but are held back: what they show is out of date. */
   | { readonly kind: "held"; readonly ids: readonly string[] }
   | { readonly kind: "started"; readonly id: string }
+  /** What each cell takes from others and gives to them, as their texts now stand. */
+  | { readonly kind: "linked"; readonly links: readonly CellLinks[] }
+  /** How far a loop of the cell has come that reports it. */
+  | ({ readonly kind: "progress"; readonly id: string } & Progress)
   /** One value shown or one line logged while the cell was running. */
   | { readonly kind: "showed"; readonly id: string; readonly output: Output }
   /** The cell ended; `outputs` replaces all that it showed before. */
@@ -63,6 +70,10 @@ function isRunEvent(event: unknown): event is RunEvent {
     case "planned":
     case "held":
       return isListOf(event.ids, isText);
+    case "linked":
+      return isListOf(event.links, isCellLinks);
+    case "progress":
+      return isText(event.id) && isCount(event.done) && isCount(event.total);
     case "started":
       return isText(event.id);
     case "showed":
@@ -74,4 +85,13 @@ function isRunEvent(event: unknown): event is RunEvent {
     default:
       return event.kind === "done";
   }
+}
+
+function isCellLinks(data: unknown): data is CellLinks {
+  return (
+    isRecord(data) &&
+    isText(data.id) &&
+    isListOf(data.defines, isText) &&
+    isListOf(data.reads, (read) => isRecord(read) && isText(read.name) && isText(read.from))
+  );
 }

@@ -2,6 +2,7 @@ import { type ControlValue, controlMakers, fits, isMadeControl } from "./control
 import { inspect } from "./inspect.ts";
 import type { Output } from "./output.ts";
 import { cut, print } from "./print.ts";
+import { type Progress, progressOver } from "./progress.ts";
 
 /** Outputs kept of one run of a cell; a loop that prints for ever must not fill the page. */
 const outputCap = 200;
@@ -10,25 +11,27 @@ type Level = "log" | "warn" | "error";
 
 /** Where one run of a cell shows things. */
 export interface Screen {
-  /** What the cell calls: `display`, `view`, what makes controls, and `console`. */
+  /** What the cell calls: `display`, `view`, what makes controls, `progress` and `console`. */
   readonly given: {
     readonly display: (...values: readonly unknown[]) => void;
     readonly view: (control: unknown) => ControlValue;
+    readonly progress: ReturnType<typeof progressOver>;
     readonly console: object;
   };
   show(value: unknown): void;
   outputs(): readonly Output[];
 }
 
+/** Who hears at once what a cell does, so that a long run shows it. */
+export interface Audience {
+  showed(output: Output): void;
+  progressed(progress: Progress): void;
+}
+
 /**
- * A fresh screen for a cell; `emit` hears of every output at once, so that a long run shows what it
- * is doing. `settings` are what the reader has set the cell's controls to, in order.
+ * A fresh screen for a cell. `settings` are what the reader has set the cell's controls to, in order.
  */
-export function openScreen(
-  id: string,
-  settings: readonly unknown[],
-  emit: (output: Output) => void,
-): Screen {
+export function openScreen(id: string, settings: readonly unknown[], audience: Audience): Screen {
   let controls = 0;
   const outputs: Output[] = [];
 
@@ -39,7 +42,7 @@ export function openScreen(
         ? output
         : { kind: "log", level: "warn", text: `Only the first ${outputCap} outputs are shown.` };
     outputs.push(one);
-    emit(one);
+    audience.showed(one);
   }
 
   const log =
@@ -81,7 +84,13 @@ export function openScreen(
   };
 
   return {
-    given: { ...controlMakers, display: (...values) => values.forEach(show), view, console },
+    given: {
+      ...controlMakers,
+      progress: progressOver(audience.progressed),
+      display: (...values) => values.forEach(show),
+      view,
+      console,
+    },
     show,
     outputs: () => outputs,
   };

@@ -31,6 +31,8 @@ function setUp(sources: Readonly<Record<string, string>>) {
       settings: () => settings.get(cellId) ?? [],
       planned: () => note("planned"),
       held: () => note("held"),
+      linked: ({ defines }) => note(`linked ${defines.join()}`),
+      progressed: ({ done, total }) => note(`progressed ${done}/${total}`),
       started: () => note("started"),
       showed: () => note("showed"),
       finished: (outputs) => note(`finished ${outputs.length}`),
@@ -205,5 +207,20 @@ describe("a host", () => {
     host.run("a");
     expect(sent[2]).not.toHaveProperty("spare");
     vi.useRealTimers();
+  });
+
+  it("runs every cell when asked for all", () => {
+    const { host, sent } = setUp({ a: "1", b: "2" });
+    host.runAll();
+    expect(sent[0]).not.toHaveProperty("target");
+    expect(sent[0]).toMatchObject({ kind: "run", cells: [{ id: "a" }, { id: "b" }] });
+  });
+
+  it("hands on links and progress", () => {
+    const { host, log, reply } = setUp({ a: "1" });
+    host.run("a");
+    reply(1, { kind: "linked", links: [{ id: "a", reads: [], defines: ["x"] }] });
+    reply(1, { kind: "progress", id: "a", done: 2, total: 4 });
+    expect(log.slice(-2)).toEqual(["a linked x", "a progressed 2/4"]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { prerender } from "#src/notebook/prerender.ts";
 
 describe("prerender", () => {
-  it("stores what each cell shows, with its source", async () => {
+  it("stores what each cell shows, its source and its links", async () => {
     const stored = await prerender([
       { id: "b", source: "a * 21" },
       { id: "a", source: "const a = 2;" },
@@ -10,8 +10,13 @@ describe("prerender", () => {
     expect(stored.get("b")).toEqual({
       source: "a * 21",
       outputs: [{ kind: "number", text: "42", full: "42" }],
+      links: { id: "b", reads: [{ name: "a", from: "a" }], defines: [] },
     });
-    expect(stored.get("a")).toEqual({ source: "const a = 2;", outputs: [] });
+    expect(stored.get("a")).toEqual({
+      source: "const a = 2;",
+      outputs: [],
+      links: { id: "a", reads: [], defines: ["a"] },
+    });
   });
 
   it("draws with Plot, each drawing with ids of its own", async () => {

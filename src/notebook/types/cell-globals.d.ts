@@ -51,6 +51,11 @@ declare function pointPicker(options?: {
   readonly label?: string;
 }): CellControl<readonly [number, number]>;
 
+/** Counts from 0 to n − 1 and shows how far a long loop has come: `for (const k of progress(1000))`. */
+declare function progress(n: number): Iterable<number>;
+/** Goes through a list and shows how far it has come. */
+declare function progress<T>(list: readonly T[]): Iterable<T>;
+
 /** Writes below the cell, in order. */
 declare const console: {
   log(...values: unknown[]): void;

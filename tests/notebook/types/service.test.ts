@@ -124,7 +124,7 @@ describe("hover and calls", () => {
   test("hover gives the type and the author's words", () => {
     const at = page('import { nor|m } from "@downhill/optim";');
     const found = types.hover("a", at);
-    expect(found?.signature).toBe("function norm(a: Vec): number");
+    expect(found?.signature).toBe("function norm(a: Floats): number");
     expect(found?.docs).toMatch(/^Euclidean length/);
   });
 
