@@ -120,7 +120,7 @@ describe("the tree", () => {
 function walk(folder: string): string[] {
   return readdirSync(join(root, folder)).flatMap((name) => {
     const path = `${folder}/${name}`;
-    if (name === "node_modules") return [];
+    if (name === "node_modules" || name === "dist") return [];
     return statSync(join(root, path)).isDirectory() ? walk(path) : [path];
   });
 }

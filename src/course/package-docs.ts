@@ -1,0 +1,86 @@
+import { docsOf, type ExportDoc } from "./docs-of.ts";
+import { sitePath } from "./site-path.ts";
+
+/** One file of the optimizer package, read. */
+export interface ModuleDocs {
+  /** From src/optim/src, such as "methods/momentum.ts". */
+  readonly file: string;
+  readonly source: string;
+  readonly exports: readonly ExportDoc[];
+}
+
+/** The modules of one folder of the package. */
+export interface Folder {
+  /** Its name in addresses: that of the folder, or "core" for what lies in none. */
+  readonly id: string;
+  readonly title: string;
+  readonly modules: readonly ModuleDocs[];
+}
+
+const ROOT = "/src/optim/src/";
+const METHODS = "methods";
+
+const sources = import.meta.glob<string>(
+  ["/src/optim/src/**/*.ts", "!**/index.ts", "!/src/optim/src/internal/**"],
+  { query: "?raw", import: "default", eager: true },
+);
+
+/** All public modules of the package, sorted by file. */
+export const modules: readonly ModuleDocs[] = Object.entries(sources)
+  .map(([path, source]) => ({ file: path.slice(ROOT.length), source }))
+  .map(({ file, source }) => ({ file, source, exports: docsOf(source, file) }))
+  .sort((a, b) => (a.file < b.file ? -1 : 1));
+
+/** The modules that are no methods, by folder; what lies in no folder comes last. */
+export const folders: readonly Folder[] = foldersOf(modules);
+
+/** The module of the method with this id. */
+export function methodModule(id: string): ModuleDocs {
+  const found = modules.find(({ file }) => file === `${METHODS}/${id}.ts`);
+  if (found) return found;
+  throw new Error(`the card "${id}" needs a file methods/${id}.ts. Name the file as the card.`);
+}
+
+/** The function that makes a method: named as its file, or else the first one that is no kernel. */
+export function methodFunction(id: string): ExportDoc {
+  const name = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const functions = methodModule(id).exports.filter(({ kind }) => kind === "function");
+  const found =
+    functions.find((one) => one.name === name) ??
+    functions.find((one) => !one.name.endsWith("Kernel"));
+  if (found) return found;
+  throw new Error(`methods/${id}.ts exports no function ${name}. The card is to be made by one.`);
+}
+
+const addresses = new Map(
+  modules.flatMap(({ file, exports }) =>
+    exports.map(({ name }) => [name, `${pageOf(file)}#${name}`] as const),
+  ),
+);
+
+/** Where an export of the package is documented; undefined for any other name. */
+export function addressOf(name: string): string | undefined {
+  const address = addresses.get(name);
+  return address === undefined ? undefined : sitePath(address);
+}
+
+function pageOf(file: string): string {
+  return folderOf(file) === METHODS
+    ? `reference/${file.slice(METHODS.length + 1, -".ts".length)}/`
+    : `reference/api/${folderOf(file)}/`;
+}
+
+function folderOf(file: string): string {
+  return file.includes("/") ? file.slice(0, file.indexOf("/")) : "core";
+}
+
+function foldersOf(all: readonly ModuleDocs[]): readonly Folder[] {
+  const ids = [...new Set(all.map(({ file }) => folderOf(file)))].filter((id) => id !== METHODS);
+  return ids
+    .sort((a, b) => Number(a === "core") - Number(b === "core") || (a < b ? -1 : 1))
+    .map((id) => ({
+      id,
+      title: id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " "),
+      modules: all.filter(({ file }) => folderOf(file) === id),
+    }));
+}

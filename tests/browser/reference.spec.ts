@@ -1,0 +1,64 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, sidewaysScroll, test } from "./quiet.ts";
+
+for (const path of ["reference/", "reference/nesterov/", "reference/api/core/"]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`/${path} has no accessibility violation in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+      });
+      // KaTeX's drawing is hidden from assistive technology; what stands for it is its MathML.
+      const { violations } = await new AxeBuilder({ page }).exclude(".katex-html").analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
+      ).toEqual([]);
+    });
+  }
+
+  test(`/${path} does not scroll sideways at any width`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of [360, 390, 820, 1200, 1440, 2560]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await sidewaysScroll(page), `${width} px`).toBe(0);
+    }
+  });
+}
+
+test("the reader goes from the masthead to a method, and on to a type of its code", async ({
+  page,
+}) => {
+  await page.goto("momentum/");
+  await page.getByRole("link", { name: "Reference" }).click();
+  await page.getByRole("link", { name: "Nesterov acceleration" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nesterov acceleration");
+  await page.getByRole("link", { name: "FirstOrderOptions" }).first().click();
+  await expect(page.locator("#FirstOrderOptions")).toBeInViewport();
+});
+
+test("on a phone a long formula is set below itself, and all of it is in sight", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("reference/nesterov/");
+  const hidden = await page
+    .locator(".formula-long")
+    .first()
+    .evaluate((formula) => formula.scrollWidth - formula.clientWidth);
+  expect(hidden).toBe(0);
+});
+
+test("two panels stand side by side where there is room", async ({ page }) => {
+  const tops = () =>
+    page
+      .locator(".method-figure .plot")
+      .evaluateAll((plots) => plots.map((plot) => Math.round(plot.getBoundingClientRect().top)));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("reference/momentum/");
+  const [left, right] = await tops();
+  expect(left).toBe(right);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const [above, below] = await tops();
+  expect(above).toBeLessThan(below!);
+});
