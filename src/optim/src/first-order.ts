@@ -1,5 +1,4 @@
 import { adjustGradient, adjustValue } from "./adjust-gradient.ts";
-import { askValue, gradientWriter } from "./internal/ask.ts";
 import { nonNegative, requireBoolean, requireIn, show } from "./internal/guard.ts";
 import { LARGE, NOT_FINITE, ORDINARY, type SizeClass, sizeClass } from "./internal/size-class.ts";
 import type { InPlace, Method, Objective, Schedule, State, Vec } from "./types.ts";
@@ -145,10 +144,12 @@ function worker(
   let previous: Vec | undefined;
   let finite = true;
   let taken = 0;
-  const write = gradientWriter();
   const take = stepperFor({
-    gradientInto: (at, out) => write(objective, at, out),
-    value: (at) => askValue(objective, at),
+    gradientInto(at, out) {
+      if (objective.gradientInto === undefined) out.set(objective.gradient(at));
+      else objective.gradientInto(at, out);
+    },
+    value: (at) => objective.value(at),
     enter(alpha, sizes) {
       finite = sizes !== NOT_FINITE;
       wary ||= sizes !== ORDINARY || alpha > LARGE;

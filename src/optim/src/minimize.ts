@@ -1,4 +1,5 @@
 import { askDim, askGradient, askSample, askValue } from "./internal/ask.ts";
+import { checkedObjective } from "./internal/checked-objective.ts";
 import { limitsOf } from "./internal/run-options.ts";
 import { startFrom } from "./internal/start.ts";
 import { iterate } from "./iterate.ts";
@@ -60,6 +61,7 @@ export function minimize<S extends State>(
   if (method.inPlace === undefined) return lastFrame(method, objective, start, options);
 
   const work = method.inPlace(start);
+  const { seen, turnTo } = checkedObjective(objective);
   const close = () =>
     gradientTolerance >= 0 && norm(work.g ?? askGradient(objective, work.x)) <= gradientTolerance;
   const end = (k: number, outcome: Outcome): Minimum => ({
@@ -72,7 +74,8 @@ export function minimize<S extends State>(
 
   for (let k = 1; k <= steps; k++) {
     if (close()) return end(k - 1, { kind: "converged", by: "gradientTolerance" });
-    const ending = work.advance(askSample(objective, k), k);
+    turnTo(askSample(objective, k));
+    const ending = work.advance(seen, k);
     if (ending !== undefined) return end(k - 1, outcomeOf(ending, k));
   }
   if (close()) return end(steps, { kind: "converged", by: "gradientTolerance" });

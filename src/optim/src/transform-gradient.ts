@@ -1,4 +1,3 @@
-import { askValue, gradientWriter } from "./internal/ask.ts";
 import { requireMethod } from "./internal/require-method.ts";
 import type { InPlace, Method, Objective, Oracle, State, Vec } from "./types.ts";
 
@@ -98,13 +97,15 @@ function transformedWorker(
 ): InPlace {
   let objective: Objective;
   let step: number;
-  const write = gradientWriter();
-  const slope = (y: Vec, out: Vec) => write(objective, y, out);
+  const slope = (y: Vec, out: Vec) => {
+    if (objective.gradientInto === undefined) out.set(objective.gradient(y));
+    else objective.gradientInto(y, out);
+  };
   const gradientInto = (x: Vec, out: Vec) => transform.gradientInto(slope, x, out, step);
   const seen: Objective = {
     dim: work.x.length,
     value: (x) =>
-      transform.added === undefined ? refuse() : askValue(objective, x) + transform.added(x, step),
+      transform.added === undefined ? refuse() : objective.value(x) + transform.added(x, step),
     gradient(x) {
       const out = new Float64Array(x.length);
       gradientInto(x, out);

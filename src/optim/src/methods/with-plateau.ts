@@ -1,5 +1,4 @@
 import { type Card, learningRateParameter } from "../card.ts";
-import { askValue } from "../internal/ask.ts";
 import { show } from "../internal/guard.ts";
 import { outerState } from "../internal/outer-state.ts";
 import {
@@ -76,7 +75,7 @@ function watching<S extends State>(
     },
     advance(objective, k) {
       const ending = work.advance(objective, k);
-      if (ending === undefined) plateau = rule.next(plateau, askValue(objective, work.x));
+      if (ending === undefined) plateau = rule.next(plateau, objective.value(work.x));
       return ending;
     },
   };
