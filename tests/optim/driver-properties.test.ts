@@ -17,8 +17,7 @@ import {
 import { bowl, type Problem } from "@downhill/optim/problems";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-
-fc.configureGlobal({ seed: 1, numRuns: 60 });
+import { check } from "../check-property.ts";
 
 /** A random quadratic and a start: few or many variables, curvatures over four decades. */
 const quadraticOf = (largest: number) =>
@@ -49,7 +48,7 @@ const KINDS: readonly (keyof Calls)[] = ["f", "g", "h", "hv"];
 
 describe("every method on random quadratics of 1 to 200 variables", () => {
   test("frames count up by 1 from the start, hold n finite numbers, and calls never fall", () => {
-    fc.assert(
+    check(
       fc.property(anyRun, ({ method, problem, start }) => {
         const { frames, outcome } = run(method, problem, start, { steps: STEPS });
         expect(frames.map(({ k }) => k)).toEqual([...frames.keys()]);
@@ -71,7 +70,7 @@ describe("every method on random quadratics of 1 to 200 variables", () => {
   });
 
   test("iterate yields the frames of run and returns its outcome", () => {
-    fc.assert(
+    check(
       fc.property(anyRun, ({ method, problem, start }) => {
         const trace = run(method, problem, start, { steps: STEPS });
         const frames = iterate(method, problem, start, { steps: STEPS });
@@ -82,7 +81,7 @@ describe("every method on random quadratics of 1 to 200 variables", () => {
   });
 
   test("minimize ends where run ends, bit for bit", () => {
-    fc.assert(
+    check(
       fc.property(anyRun, ({ method, problem, start }) => {
         const { frames, outcome } = run(method, problem, start, { steps: STEPS });
         fc.pre(outcome.kind !== "diverged"); // that minimize may notice a step later
@@ -94,7 +93,7 @@ describe("every method on random quadratics of 1 to 200 variables", () => {
   });
 
   test("the start and what the objective is asked at are never changed", () => {
-    fc.assert(
+    check(
       fc.property(anyRun, ({ method, problem, start }) => {
         const before = [...start];
         const asked: (readonly [Vec, Vec])[] = [];
@@ -113,7 +112,7 @@ describe("every method on random quadratics of 1 to 200 variables", () => {
   });
 
   test("more steps only add frames", () => {
-    fc.assert(
+    check(
       fc.property(anyRun, fc.nat(STEPS), ({ method, problem, start }, steps) => {
         const long = run(method, problem, start, { steps: STEPS });
         const short = run(method, problem, start, { steps });
@@ -123,7 +122,7 @@ describe("every method on random quadratics of 1 to 200 variables", () => {
   });
 
   test("a start of another length is refused by every driver, with both numbers", () => {
-    fc.assert(
+    check(
       fc.property(anyRun, fc.nat(250), ({ method, problem }, length) => {
         fc.pre(length !== problem.dim);
         const start = Array(length).fill(1);
@@ -196,7 +195,7 @@ describe("a gradient that is not finite at one step", () => {
   });
 
   test("ends run as diverged at that step, and leaves the last frame as it was", () => {
-    fc.assert(
+    check(
       fc.property(trap, ({ method, quadratic: { problem, start }, step, bad, place, inPlace }) => {
         const objective = trapped(problem, step, bad, place, inPlace);
         const frames = iterate(method, objective, start, { steps: 20 });
@@ -216,7 +215,7 @@ describe("a gradient that is not finite at one step", () => {
   });
 
   test("ends minimize in the same way, at the last finite point", () => {
-    fc.assert(
+    check(
       fc.property(trap, ({ method, quadratic: { problem, start }, step, bad, place, inPlace }) => {
         const objective = trapped(problem, step, bad, place, inPlace);
         const end = minimize(method, objective, start, { steps: 20 });

@@ -9,6 +9,7 @@ import {
 } from "@downhill/optim";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../check-property.ts";
 
 const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { maxLength: 60 });
 const betas = fc.double({ min: 0, max: 0.9999, noNaN: true });
@@ -20,7 +21,7 @@ test("10, 12, 9 with β = 0.9 average to 2.79, and to 10.295 corrected", () => {
 });
 
 test("unrolled, it is a dot product of the numbers with falling weights", () => {
-  fc.assert(
+  check(
     fc.property(numbers, betas, (xs, beta) => {
       const last = ewa(xs, beta).at(-1) ?? 0;
       const k = xs.length;
@@ -31,7 +32,7 @@ test("unrolled, it is a dot product of the numbers with falling weights", () => 
 });
 
 test("corrected, a constant stays what it is, and nothing leaves the range of the numbers so far", () => {
-  fc.assert(
+  check(
     fc.property(numbers, betas, (xs, beta) => {
       const averages = ewa(xs, beta, { biasCorrection: true });
       averages.forEach((average, i) => {
@@ -131,7 +132,7 @@ describe("the readings of β are true", () => {
   });
 
   test("the first step at which less than the share is missing is the first", () => {
-    fc.assert(
+    check(
       fc.property(
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         fc.double({ min: 1e-6, max: 0.999, noNaN: true }),

@@ -7,6 +7,7 @@ import {
   momentumRoots,
   rateRegion,
 } from "#src/plotting/momentum-roots.ts";
+import { check } from "../check-property.ts";
 
 const etaLambda = fc.double({ min: 1e-6, max: 4, noNaN: true });
 const beta = fc.double({ min: 0, max: 0.999, noNaN: true });
@@ -29,7 +30,7 @@ describe("the roots of momentum", () => {
   });
 
   it("multiply to β and add up to 1 + β − ηλ", () => {
-    fc.assert(
+    check(
       fc.property(etaLambda, beta, (p, b) => {
         const [first, second] = momentumRoots(p, b);
         const product = first.re * second.re - first.im * second.im;
@@ -41,7 +42,7 @@ describe("the roots of momentum", () => {
   });
 
   it("are inside the unit circle exactly below ηλ = 2(1 + β)", () => {
-    fc.assert(
+    check(
       fc.property(etaLambda, beta, (p, b) => {
         fc.pre(Math.abs(p - 2 * (1 + b)) > 1e-6);
         expect(momentumRate(p, b) < 1).toBe(p < 2 * (1 + b));

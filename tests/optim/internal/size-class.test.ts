@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LARGE, sizeClass } from "#src/optim/src/internal/size-class.ts";
+import { check } from "../../check-property.ts";
 
 test("tells whether every entry is ordinary, large or not finite", () => {
-  fc.assert(
+  check(
     fc.property(fc.float64Array({ maxLength: 40 }), (a) => {
       const largest = Math.max(0, ...a.map(Math.abs));
       const found = sizeClass(a);

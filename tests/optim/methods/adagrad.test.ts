@@ -2,6 +2,7 @@ import { adagrad, adagradKernel, run } from "@downhill/optim";
 import { beale, bowl, saddleB } from "@downhill/optim/problems";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 import { constant, movesOn, near, statesOn } from "./gradient-stream.ts";
 import { path } from "./paths.ts";
 
@@ -41,7 +42,7 @@ test("it never forgets: after 200 gradients of 10, those of 0.1 move by 7.07e-6"
 });
 
 test("steps weighted by gradients sum to at most 2α‖g‖: the lemma behind the regret bound", () => {
-  fc.assert(
+  check(
     fc.property(
       fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 1 }),
       (gs) => {

@@ -2,6 +2,7 @@ import { adam, adamKernel, minimize, type Objective, run } from "@downhill/optim
 import { beale, bowl, dunes, saddleB } from "@downhill/optim/problems";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 import { constant, movesOn, near, statesOn } from "./gradient-stream.ts";
 import { expectSamePath, path } from "./paths.ts";
 
@@ -25,7 +26,7 @@ test("the kernel works in single precision, at its accuracy", () => {
 
 describe("the averages", () => {
   test("for a constant gradient bias correction gives m̂ = g and ŝ = g², for any β₁ and β₂", () => {
-    fc.assert(
+    check(
       fc.property(
         fc.double({ min: -1e6, max: 1e6, noNaN: true }).filter((g) => Math.abs(g) > 1e-6),
         fc.double({ min: 0, max: 0.99, noNaN: true }),
@@ -53,7 +54,7 @@ describe("the averages", () => {
 
 describe("the length of a step", () => {
   test("the first is α·sign(g), whatever g and the constants are", () => {
-    fc.assert(
+    check(
       fc.property(
         fc.double({ min: -1e150, max: 1e150, noNaN: true }).filter((g) => Math.abs(g) > 1e-140),
         fc.double({ min: 0, max: 0.999, noNaN: true }),
@@ -97,7 +98,7 @@ describe("the length of a step", () => {
       fc.integer({ min: -40, max: 40 }).map((power) => 10 ** power),
     );
     const constants = fc.constantFrom([0.9, 0.999], [0.5, 0.9], [0, 0.5], [0.9, 0.82]);
-    fc.assert(
+    check(
       fc.property(fc.array(gradient, { maxLength: 60 }), constants, (gradients, [beta1, beta2]) => {
         for (const move of movesOn(exact({ beta1, beta2 }), [1e-60, ...gradients]))
           expect(Math.abs(move)).toBeLessThanOrEqual(longest(beta1!, beta2!) * (1 + 1e-12));

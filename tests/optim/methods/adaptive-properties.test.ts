@@ -21,6 +21,7 @@ import {
 } from "@downhill/optim";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 /** Every adaptive method in every variant, by what is said to make it. */
 const methods: readonly (readonly [string, Method<State>])[] = [
@@ -80,7 +81,7 @@ function statesOf(method: Method<State>, stream: StochasticObjective, steps: num
 
 describe.each(methods)("%s", (_name, method) => {
   test("stays finite on finite gradients, continues from copies, and agrees with its in-place form", () => {
-    fc.assert(
+    check(
       fc.property(gradients, (rows) => {
         const stream = streamOf(rows);
         const states = statesOf(method, stream, rows.length);
@@ -102,7 +103,7 @@ describe.each(methods)("%s", (_name, method) => {
 
   test("names a gradient that is not finite, and keeps the last point", () => {
     const bad = fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
-    fc.assert(
+    check(
       fc.property(gradients, bad, fc.nat(), fc.nat(), (rows, value, row, column) => {
         const at = row % rows.length;
         const poisoned = rows.map((entries, i) =>

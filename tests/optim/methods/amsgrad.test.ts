@@ -10,6 +10,7 @@ import {
 import { beale, bowl } from "@downhill/optim/problems";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 import { constant, movesOn, near, statesOn, stepOn } from "./gradient-stream.ts";
 import { path } from "./paths.ts";
 
@@ -46,7 +47,7 @@ test("the maximum is over all averages so far: s = 5, 3, 4 makes 5, 5, 5", () =>
 test.each(forms)("in the form %s s̄ never decreases", (form) => {
   const gradients = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { maxLength: 30 });
   const betas = fc.double({ min: 0, max: 0.99, noNaN: true });
-  fc.assert(
+  check(
     fc.property(gradients, betas, (gs, beta2) => {
       const states = statesOn(amsgrad({ form, beta2 }), gs);
       states.slice(1).forEach(({ sMax }, i) => {

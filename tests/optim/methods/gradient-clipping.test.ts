@@ -10,6 +10,7 @@ import {
 import { bowl, rosenbrock } from "@downhill/optim/problems";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 import { statesFor } from "./gradient-sequence.ts";
 
 const slope = fc.oneof(
@@ -20,7 +21,7 @@ const gradient = fc.array(slope, { minLength: 1, maxLength: 200 });
 const threshold = fc.constantFrom(1e-200, 1e-3, 1, 7, 1e200);
 
 test("by length: no longer than c, in the same direction, and untouched if short enough", () => {
-  fc.assert(
+  check(
     fc.property(gradient, threshold, (entries, c) => {
       const g = Float64Array.from(entries);
       const length = norm(g);
@@ -42,7 +43,7 @@ test("by length: no longer than c, in the same direction, and untouched if short
 });
 
 test("by value: each coordinate is cut to [−c, c]", () => {
-  fc.assert(
+  check(
     fc.property(gradient, threshold, (entries, c) => {
       const g = Float64Array.from(entries);
       clipToValueKernel(g, c);

@@ -28,6 +28,7 @@ import {
 } from "@downhill/optim";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 import { gradientSequence } from "./gradient-sequence.ts";
 
 /** A method for n variables. */
@@ -108,7 +109,7 @@ const all = [
 
 describe.each(all)("%s", (_name, make, most, numRuns) => {
   test("takes any gradients from 0 to 1e150, and the pure step is the one in place, to the bit", () => {
-    fc.assert(
+    check(
       fc.property(runs(most), ({ x0, gradients }) => {
         const method = make(x0.length);
         const sequence = gradientSequence(gradients);
@@ -137,7 +138,7 @@ describe.each(all)("%s", (_name, make, most, numRuns) => {
 
   test("a gradient that is not finite is divergence at its step, and what was before stays", () => {
     const bad = fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
-    fc.assert(
+    check(
       fc.property(
         runs(most),
         bad,

@@ -2,6 +2,7 @@ import { gradientDescent, run, scheduleCards } from "@downhill/optim";
 import { bowl } from "@downhill/optim/problems";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 test("there are cards of schedules", () => {
   expect(scheduleCards.length).toBeGreaterThanOrEqual(15);
@@ -19,7 +20,7 @@ describe.each(scheduleCards.map((card) => [card.id, card] as const))(
     );
 
     test("for all values of its sliders, every rate up to step 10⁶ is a number in [0, α]", () => {
-      fc.assert(
+      check(
         fc.property(
           fc.record(sliders),
           fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 3, maxLength: 8 }),

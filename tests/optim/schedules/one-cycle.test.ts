@@ -1,6 +1,7 @@
 import { oneCycle, oneCycleMomentum } from "@downhill/optim";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 describe.each(["cosine", "linear"] as const)("%s", (anneal) => {
   test("two phases: from α/25 to α to α/250 000, exactly", () => {
@@ -24,7 +25,7 @@ describe.each(["cosine", "linear"] as const)("%s", (anneal) => {
   });
 
   test("it is continuous: no step changes the rate by more than a phase's steepest slope", () => {
-    fc.assert(
+    check(
       fc.property(
         fc.integer({ min: 20, max: 300 }),
         fc.double({ min: 0.1, max: 0.5, noNaN: true }),

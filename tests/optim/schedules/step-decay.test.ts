@@ -1,6 +1,7 @@
 import { stepDecay } from "@downhill/optim";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 test("each rate serves exactly r steps", () => {
   const rateOf = stepDecay({ learningRate: 1, every: 10, factor: 0.5 });
@@ -17,7 +18,7 @@ test("⌊(1 + n)/r⌋ is the same a step early: its first drop comes at n = 9", 
 });
 
 test("r steps later the rate is always γ times as high", () => {
-  fc.assert(
+  check(
     fc.property(
       fc.integer({ min: 1, max: 50 }),
       fc.double({ min: 0.1, max: 1, noNaN: true }),

@@ -1,6 +1,7 @@
 import { bracketMinimum, bracketSteps } from "@downhill/optim";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 const parabola = (x: number) => (x - 2) ** 2 + 1;
 
@@ -36,7 +37,7 @@ test("wherever the minimum is, the bracket encloses it, whatever the shape", () 
     (t: number) => Math.cosh(Math.min(700, Math.abs(t))),
     (t: number) => (t < 0 ? Number.POSITIVE_INFINITY : t * t - t),
   ];
-  fc.assert(
+  check(
     fc.property(
       fc.constantFrom(...shapes),
       fc.double({ min: -1e3, max: 1e3, noNaN: true }),

@@ -1,6 +1,7 @@
 import { brent, brentSteps, goldenSectionFromBracket } from "@downhill/optim";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 const quartic = (x: number) => x ** 4 - 3 * x ** 3 + 2;
 
@@ -50,7 +51,7 @@ test("it needs a third of the evaluations of golden section where f is smooth", 
 });
 
 test("from any bracket of any unimodal function, it arrives within the tolerance", () => {
-  fc.assert(
+  check(
     fc.property(
       fc.constantFrom(
         (t: number) => t * t,

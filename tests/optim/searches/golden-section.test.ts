@@ -7,6 +7,7 @@ import {
 } from "@downhill/optim";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 const parabola = (x: number) => (x - 2) ** 2 + 1;
 const kink = (x: number) => Math.abs(x - 0.3);
@@ -29,7 +30,7 @@ describe("on an interval", () => {
   });
 
   test("the interval never loses the minimum of a unimodal function, smooth or not", () => {
-    fc.assert(
+    check(
       fc.property(
         fc.double({ min: -3, max: 3, noNaN: true }),
         fc.constantFrom(

@@ -1,6 +1,7 @@
 import { expectedImprovement, gauss, mulberry32, normalDensity } from "@downhill/optim";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -30,7 +31,7 @@ const number = fc.double({ min: -50, max: 50, noNaN: true });
 const spread = fc.double({ min: 1e-6, max: 20, noNaN: true });
 
 test("it is never negative, at least the sure gain, and rises with σ and with a lower mean", () => {
-  fc.assert(
+  check(
     fc.property(number, spread, number, (mean, sigma, best) => {
       const improvement = expectedImprovement(mean, sigma, best);
       expect(improvement).toBeGreaterThanOrEqual(0);

@@ -8,6 +8,7 @@ import {
 } from "@downhill/optim";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -44,7 +45,7 @@ describe("ranges of real numbers", () => {
   });
 
   test("fromUnit and toUnit undo each other, and fromUnit never leaves the range", () => {
-    fc.assert(
+    check(
       fc.property(unit, fc.constantFrom(linearRange(-3, 7), logRange(1e-6, 10)), (u, range) => {
         const value = range.fromUnit(u);
         expect(value >= range.min && value <= range.max).toBe(true);
@@ -105,7 +106,7 @@ describe("integer ranges", () => {
   });
 
   test("every number comes back from where it lies", () => {
-    fc.assert(
+    check(
       fc.property(
         fc.integer({ min: 1, max: 50 }),
         fc.integer({ min: 0, max: 5000 }),

@@ -11,6 +11,7 @@ import {
 } from "@downhill/optim";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -28,7 +29,7 @@ describe.each([
   ["factor", factorPerturbation<Values>(0.3, 4)],
 ])("a %s perturbation", (_name, perturb) => {
   test("stays within the space, keeps choices, and changes nothing that it is given", () => {
-    fc.assert(
+    check(
       fc.property(fc.integer(), (seed) => {
         const before = structuredClone(values);
         const changed = perturb(values, space, mulberry32(seed));

@@ -8,6 +8,7 @@ import {
 } from "@downhill/optim";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -43,7 +44,7 @@ test("values and points of the unit cube correspond, axis by axis", () => {
 });
 
 test("every sample is inside, and comes back from the cube", () => {
-  fc.assert(
+  check(
     fc.property(fc.integer(), (seed) => {
       const values = space.sample(mulberry32(seed));
       expect(space.check("test", values)).toBe(values);
@@ -56,7 +57,7 @@ test("every sample is inside, and comes back from the cube", () => {
 
 describe("a grid", () => {
   test("has as many settings as the product of its counts, all different and inside", () => {
-    fc.assert(
+    check(
       fc.property(
         fc.integer({ min: 1, max: 5 }),
         fc.integer({ min: 1, max: 5 }),

@@ -9,6 +9,7 @@ import {
 } from "@downhill/optim";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../check-property.ts";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -39,7 +40,7 @@ describe("the rungs", () => {
   });
 
   test("no rung costs more than the first but for rounding, and there is at least one", () => {
-    fc.assert(
+    check(
       fc.property(
         fc.integer({ min: 1, max: 500 }),
         fc.integer({ min: 1, max: 50 }),
