@@ -1,5 +1,5 @@
 import { checkGradient, numericGradient } from "@downhill/optim";
-import { rosenbrock } from "@downhill/optim/problems";
+import { brownBadlyScaled, rosenbrock } from "@downhill/optim/problems";
 import { expect, test } from "vitest";
 
 test("central differences are exact for quadratics, up to rounding", () => {
@@ -45,4 +45,11 @@ test("checkGradient rejects NaN and a gradient that is too long or too short", (
   expect(checkGradient(say(right0), [2, 3]).ok).toBe(false);
   expect(checkGradient(say(right0, right1, 0), [2, 3]).ok).toBe(false);
   expect(checkGradient(say(right0, right1), [2, 3]).ok).toBe(true);
+});
+
+test("checkGradient calls no difference an error that the rounding of a huge f explains", () => {
+  // f is 1e12 here: its differences are uncertain by 100, which the first slope, 2e6, exceeds.
+  expect(checkGradient(brownBadlyScaled, [1, 1]).ok).toBe(true);
+  const wrong = { ...brownBadlyScaled, gradient: () => Float64Array.of(-1.99e6, -2) };
+  expect(checkGradient(wrong, [1, 1])).toMatchObject({ ok: false, coordinate: 0 });
 });

@@ -1,3 +1,4 @@
+import { differenceStep } from "./internal/difference-step.ts";
 import type { Vec } from "./types.ts";
 
 /**
@@ -20,7 +21,7 @@ export function numericGradient(
     throw new RangeError(`numericGradient: h must be above 0, got ${h}`);
   const at = Float64Array.from(x);
   return at.map((xi, i) => {
-    const step = h ?? BEST_STEP * Math.max(1, Math.abs(xi));
+    const step = h ?? differenceStep(xi, 1);
     const probe = Float64Array.from(at);
     const [right, left] = [xi + step, xi - step];
     probe[i] = right;
@@ -29,6 +30,3 @@ export function numericGradient(
     return (ahead - f(probe)) / (right - left); // the step as it was rounded
   });
 }
-
-/** Balances the error of the difference, ~h², against that of rounding, ~ε/h. */
-const BEST_STEP = Math.cbrt(Number.EPSILON);

@@ -1,8 +1,31 @@
 import { readdirSync } from "node:fs";
-import { checkGradient, gauss, mulberry32, numericGradient, type Vec } from "@downhill/optim";
-import { bowl, chain, doubleWell1d, type Problem, rosenbrock } from "@downhill/optim/problems";
+import {
+  checkGradient,
+  checkHessian,
+  gauss,
+  mulberry32,
+  norm,
+  symmetricEigen,
+  type Vec,
+} from "@downhill/optim";
+import {
+  bowl,
+  chain,
+  chainedRosenbrock,
+  chebyquad,
+  doubleWell1d,
+  extendedRosenbrock,
+  helicalValley,
+  type Problem,
+  penaltyI,
+  rosenbrock,
+  styblinskiTang,
+  trigonometric,
+  variablyDimensioned,
+} from "@downhill/optim/problems";
 import { describe, expect, test } from "vitest";
-import derivatives from "../../fixtures/D_derivatives.json" with { type: "json" };
+import { fixtureProblem } from "#src/cli/fixtures/problems.ts";
+import definitions from "../../fixtures/problems.json" with { type: "json" };
 import { everyProblem } from "../every-problem.ts";
 import { symmetricEigenvalues } from "../symmetric-eigenvalues.ts";
 
@@ -10,6 +33,18 @@ import { symmetricEigenvalues } from "../symmetric-eigenvalues.ts";
 function pointsFor({ start }: Problem): readonly Vec[] {
   const normal = gauss(mulberry32(7));
   return Array.from({ length: 20 }, () => Float64Array.from(start, (x) => x + normal()));
+}
+
+/** Points around a point of the plane. */
+function circle(x: readonly number[]): readonly Vec[] {
+  const radius = 1e-3;
+  return Array.from({ length: 12 }, (_, i) => {
+    const angle = (Math.PI / 6) * i;
+    const around = Float64Array.from(x);
+    around[0] = around[0]! + radius * Math.cos(angle);
+    around[1] = around[1]! + radius * Math.sin(angle);
+    return around;
+  });
 }
 
 test("every problem file is in the list of problems that the shared tests use", () => {
@@ -36,15 +71,9 @@ describe.each(everyProblem)("%s declares the truth", (_name, problem) => {
 
   test("its Hessian is symmetric and agrees with differences of the gradient", () => {
     for (const x of pointsFor(problem)) {
+      expect(checkHessian(problem, x)).toMatchObject({ ok: true });
       const H = problem.hessian(x);
-      const scale = Math.max(1, ...H.flatMap((row) => [...row].map(Math.abs)));
-      for (let i = 0; i < problem.dim; i++) {
-        const row = numericGradient((at) => problem.gradient(at)[i]!, x);
-        for (let j = 0; j < problem.dim; j++) {
-          expect(H[i]![j]).toBe(H[j]![i]);
-          expect(Math.abs(H[i]![j]! - row[j]!)).toBeLessThan(1e-6 * scale);
-        }
-      }
+      expect(H).toEqual(H.map((_, i) => Float64Array.from(H, (row) => row[i]!)));
     }
   });
 
@@ -67,7 +96,13 @@ describe.each(everyProblem)("%s declares the truth", (_name, problem) => {
       const [lowest, highest] = [curvatures[0]!, curvatures.at(-1)!];
       if (kind === "minimum") expect(lowest).toBeGreaterThan(-1e-9);
       if (kind === "maximum") expect(highest).toBeLessThan(1e-9);
-      if (kind === "saddle") expect(lowest * highest).toBeLessThan(0);
+      if (kind !== "saddle") continue;
+      if (lowest !== 0 || highest !== 0) expect(lowest * highest).toBeLessThan(0);
+      else {
+        // Without curvature, f itself has to be seen above and below.
+        const rises = circle(x).map((point) => problem.value(point) - f);
+        expect(Math.min(...rises) < 0 && Math.max(...rises) > 0).toBe(true);
+      }
     }
   });
 
@@ -89,7 +124,7 @@ describe.each(everyProblem)("%s declares the truth", (_name, problem) => {
   });
 
   test("its start and its minima lie in its window", () => {
-    if (problem.dim > 2) return;
+    if (problem.window === undefined) return;
     const { window } = problem;
     const minima = problem.criticalPoints.filter(({ kind }) => kind === "minimum");
     for (const x of [problem.start, ...minima.map((point) => point.x)]) {
@@ -101,29 +136,53 @@ describe.each(everyProblem)("%s declares the truth", (_name, problem) => {
 });
 
 describe("values from elsewhere", () => {
-  const ours = new Set(everyProblem.map(([name]) => name));
-  const cases = derivatives.cases
-    .filter(({ problem }) => ours.has(problem))
-    .map((entry) => [entry.id, entry] as const);
-  test.each(cases)("%s: f, gradient and Hessian as PyTorch's autograd has them", (_id, entry) => {
-    const problem = everyProblem.find(([name]) => name === entry.problem)![1];
-    const x = Float64Array.from(entry.x);
-    const hessian = entry.hessian!;
-    const largest = (numbers: readonly number[]) => Math.max(...numbers.map(Math.abs));
-    // The file's own tolerances.
-    expect(Math.abs(problem.value(x) - entry.f)).toBeLessThanOrEqual(
-      1e-11 * Math.max(1e-3, Math.abs(entry.f)),
-    );
-    problem.gradient(x).forEach((slope, i) => {
-      const spread = hessian[i]!.reduce((sum, h, j) => sum + Math.abs(h * x[j]!), 0);
-      const tolerance = 1e-11 * largest(entry.gradient) + 1e-13 * spread;
-      expect(Math.abs(slope - entry.gradient[i]!)).toBeLessThanOrEqual(tolerance);
-    });
-    problem.hessian(x).forEach((row, i) => {
-      row.forEach((h, j) => {
-        expect(Math.abs(h - hessian[i]![j]!)).toBeLessThanOrEqual(1e-11 * largest(hessian.flat()));
-      });
-    });
+  const listed = definitions.problems.flatMap(({ id, n, minima }) =>
+    minima.map(({ x, f }, i) => [`minimum ${i} of ${id}`, { id, n, x, f }] as const),
+  );
+  const ofThePackage = listed.filter(([, { id }]) => !/^(quad|logreg)/.test(id));
+  test.each(ofThePackage)(
+    "%s: no slope, no negative curvature, and f as listed",
+    (_name, known) => {
+      const problem = fixtureProblem(known).at(1);
+      const x = Float64Array.from(known.x);
+      const { values } = symmetricEigen(problem.hessian!(x));
+      const [lowest, highest] = [values[0]!, values.at(-1)!];
+      expect(norm(problem.gradient(x))).toBeLessThan(1e-14 * (1 + norm(x)) * (1 + highest));
+      expect(lowest).toBeGreaterThan(-1e-12 * highest);
+      expect(Math.abs(problem.value(x) - known.f)).toBeLessThan(
+        1e-13 * Math.max(1, Math.abs(known.f)),
+      );
+    },
+  );
+
+  test("families meet where their definitions do", () => {
+    const normal = gauss(mulberry32(3));
+    for (let i = 0; i < 10; i++) {
+      const x = Float64Array.of(normal(), normal());
+      for (const twin of [chainedRosenbrock(2), extendedRosenbrock(2)]) {
+        expect(twin.value(x)).toBeCloseTo(rosenbrock.value(x), 10);
+        expect(norm(twin.gradient(x).map((g, j) => g - rosenbrock.gradient(x)[j]!))).toBeLessThan(
+          1e-10,
+        );
+      }
+    }
+  });
+
+  test("the angle of the helical valley is that of Moré, Garbow and Hillstrom, not atan2", () => {
+    // A third of a turn below the negative axis: θ = 0.5 + 1/6, so that x₃ = 20/3 lies on the helix.
+    const x = Float64Array.of(-0.5, -Math.sqrt(3) / 2, 20 / 3);
+    expect(helicalValley.value(x)).toBeCloseTo((20 / 3) ** 2, 10);
+  });
+
+  test("Chebyshev's nodes integrate all polynomials up to degree n by their plain mean", () => {
+    for (const n of [1, 2, 3, 4]) {
+      const { x } = chebyquad(n).criticalPoints[0]!;
+      for (let power = 0; power <= n; power++) {
+        const mean = x.reduce((sum, xj) => sum + xj ** power, 0) / n;
+        expect(mean).toBeCloseTo(1 / (power + 1), 14);
+      }
+    }
+    expect(chebyquad(8).criticalPoints).toEqual([]);
   });
 
   test("the double well has the syllabus's three points", () => {
@@ -174,6 +233,20 @@ describe("bad arguments are named, with what came and what to do", () => {
     ],
     [() => chain(2.5), "chain: n must be a whole number, 1 or more, got 2.5"],
     [() => chain(0), "chain: n must be a whole number, 1 or more, got 0"],
+    [() => chainedRosenbrock(1), "chainedRosenbrock: n must be a whole number, 2 or more, got 1"],
+    [() => chebyquad(0), "chebyquad: n must be a whole number, 1 or more, got 0"],
+    [() => extendedRosenbrock(3), "extendedRosenbrock: n must be an even number, 2 or more, got 3"],
+    [
+      () => extendedRosenbrock("4" as never),
+      'extendedRosenbrock: n must be an even number, 2 or more, got "4"',
+    ],
+    [() => penaltyI(0.5), "penaltyI: n must be a whole number, 1 or more, got 0.5"],
+    [() => styblinskiTang(0), "styblinskiTang: n must be a whole number, 1 or more, got 0"],
+    [() => trigonometric(-1), "trigonometric: n must be a whole number, 1 or more, got -1"],
+    [
+      () => variablyDimensioned(0),
+      "variablyDimensioned: n must be a whole number, 1 or more, got 0",
+    ],
   ])("%#: %s", (make, message) => {
     expect(make).toThrow(new RangeError(message));
   });

@@ -1,4 +1,4 @@
-import { defineProblem, type Problem } from "./problem.ts";
+import { defineProblem, type PlottableProblem } from "./problem.ts";
 
 /** The numbers that Beale's three residuals cᵢ − x (1 − yⁱ) are to meet. */
 const TARGETS = [1.5, 2.25, 2.625];
@@ -10,7 +10,7 @@ const TARGETS = [1.5, 2.25, 2.625];
  * Beside its one minimum a valley y → 1⁺, x → −∞ sinks towards 0.452 and never ends.
  * Source: Beale 1958; Moré, Garbow & Hillstrom 1981, problem 5.
  */
-export const beale: Problem = defineProblem({
+export const beale: PlottableProblem = defineProblem({
   id: "beale",
   title: "Beale",
   formula: "f(x,y)=(1.5-x+xy)^2+(2.25-x+xy^2)^2+(2.625-x+xy^3)^2",

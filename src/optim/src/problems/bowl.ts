@@ -1,5 +1,5 @@
 import { show } from "../internal/guard.ts";
-import { type CriticalPoint, defineProblem, type Problem } from "./problem.ts";
+import { type CriticalPoint, defineProblem, type PlottableProblem } from "./problem.ts";
 
 /**
  * A quadratic bowl with given curvatures: f(x) = ½ xᵀ R diag(λ) Rᵀ x.
@@ -10,12 +10,12 @@ import { type CriticalPoint, defineProblem, type Problem } from "./problem.ts";
  * @throws RangeError for an empty list, a curvature or angle that is not finite, or an angle
  *   with fewer than two variables.
  */
-export function bowl(lambdas: readonly number[], angle = 0): Problem {
+export function bowl(lambdas: readonly number[], angle = 0): PlottableProblem {
   requireCurvatures(lambdas, angle);
   const n = lambdas.length;
   const a = firstBlock(lambdas, angle);
   const convex = lambdas.every((lambda) => lambda >= 0);
-  const gradientInto: Problem["gradientInto"] = (x, out) => {
+  const gradientInto: PlottableProblem["gradientInto"] = (x, out) => {
     out[0] = n > 1 ? a.xx * x[0]! + a.xy * x[1]! : a.xx * x[0]!;
     if (n > 1) out[1] = a.xy * x[0]! + a.yy * x[1]!;
     for (let i = 2; i < n; i++) out[i] = lambdas[i]! * x[i]!;

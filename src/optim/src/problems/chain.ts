@@ -1,5 +1,5 @@
 import { show } from "../internal/guard.ts";
-import { defineProblem, type Problem } from "./problem.ts";
+import { defineProblem, type PlottableProblem } from "./problem.ts";
 
 /**
  * Nesterov's worst case for first-order methods: n masses in a row joined by springs, pulled
@@ -12,7 +12,7 @@ import { defineProblem, type Problem } from "./problem.ts";
  * @throws RangeError for another n.
  * Source: Nesterov 2018, section 2.1.2.
  */
-export function chain(n: number): Problem {
+export function chain(n: number): PlottableProblem {
   if (!(Number.isInteger(n) && n >= 1))
     throw new RangeError(`chain: n must be a whole number, 1 or more, got ${show(n)}`);
   const indices = Array.from({ length: n }, (_, i) => i);

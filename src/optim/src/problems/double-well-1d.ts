@@ -1,7 +1,7 @@
-import { defineProblem, type Problem } from "./problem.ts";
+import { defineProblem, type PlottableProblem } from "./problem.ts";
 
 /** Two valleys in one variable, the left one deeper: f(x) = x⁴ − 3x² + x. */
-export const doubleWell1d: Problem = defineProblem({
+export const doubleWell1d: PlottableProblem = defineProblem({
   id: "doubleWell1d",
   title: "Double well",
   formula: "f(x)=x^4-3x^2+x",

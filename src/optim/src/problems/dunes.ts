@@ -1,5 +1,5 @@
 import type { Vec } from "../types.ts";
-import { defineProblem, type Problem } from "./problem.ts";
+import { defineProblem, type PlottableProblem } from "./problem.ts";
 
 /** The three hollows: centre, depth and width. */
 const HOLLOWS = [
@@ -15,7 +15,7 @@ const DISH = 0.15;
  * A landscape with three hollows of different depth in a wide dish:
  * f = 0.15 (x² + y²) − Σ depth · exp(−((x − a)² + (y − b)²) / width).
  */
-export const dunes: Problem = defineProblem({
+export const dunes: PlottableProblem = defineProblem({
   id: "dunes",
   title: "Dunes",
   formula:

@@ -1,4 +1,4 @@
-import { defineProblem, type Problem } from "./problem.ts";
+import { defineProblem, type PlottableProblem } from "./problem.ts";
 
 /**
  * Himmelblau's function: four minima, all of value 0, around one hill.
@@ -6,7 +6,7 @@ import { defineProblem, type Problem } from "./problem.ts";
  *
  * Source: Himmelblau 1972.
  */
-export const himmelblau: Problem = defineProblem({
+export const himmelblau: PlottableProblem = defineProblem({
   id: "himmelblau",
   title: "Himmelblau",
   formula: "f(x,y)=(x^2+y-11)^2+(x+y^2-7)^2",

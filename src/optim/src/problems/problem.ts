@@ -23,16 +23,26 @@ export interface Problem extends Objective {
   readonly mu?: number;
   /** Largest size of a curvature, where f is quadratic: the Lipschitz constant of ∇f. */
   readonly L?: number;
-  /** What a plot shows: ranges of x₁ and x₂; of x and f when there is one variable. */
-  readonly window: {
-    readonly x: readonly [number, number];
-    readonly y: readonly [number, number];
-  };
+  /** What a plot shows; absent where there is nothing to plot. */
+  readonly window?: PlotWindow;
   gradientInto(x: Vec, out: Vec): void;
   hessian(x: Vec): Matrix;
 }
 
+/** A part of the plane: ranges of x₁ and x₂; of x and f when there is one variable. */
+export interface PlotWindow {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** A problem that can be plotted. */
+export interface PlottableProblem extends Problem {
+  readonly window: PlotWindow;
+}
+
 /** A problem from its definition: `gradient` is derived from `gradientInto`, written once. */
+export function defineProblem(definition: Omit<PlottableProblem, "gradient">): PlottableProblem;
+export function defineProblem(definition: Omit<Problem, "gradient">): Problem;
 export function defineProblem(definition: Omit<Problem, "gradient">): Problem {
   return {
     ...definition,

@@ -1,4 +1,4 @@
-import { defineProblem, type Problem } from "./problem.ts";
+import { defineProblem, type PlottableProblem } from "./problem.ts";
 
 /**
  * Rosenbrock's banana valley: easy to enter, slow to follow.
@@ -6,7 +6,7 @@ import { defineProblem, type Problem } from "./problem.ts";
  *
  * Source: Rosenbrock 1960.
  */
-export const rosenbrock: Problem = defineProblem({
+export const rosenbrock: PlottableProblem = defineProblem({
   id: "rosenbrock",
   title: "Rosenbrock",
   formula: "f(x,y)=(1-x)^2+100(y-x^2)^2",

@@ -1,7 +1,7 @@
-import { defineProblem, type Problem } from "./problem.ts";
+import { defineProblem, type PlottableProblem } from "./problem.ts";
 
 /** A saddle between two equal minima: f(x, y) = ½x² + ¼y⁴ − ½y². */
-export const saddleB: Problem = defineProblem({
+export const saddleB: PlottableProblem = defineProblem({
   id: "saddleB",
   title: "Saddle between two minima",
   formula: "f(x,y)=\\tfrac12x^2+\\tfrac14y^4-\\tfrac12y^2",
