@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { withMethodTable } from "./method-table.ts";
+
 /** What to type to bring the generated files up to date. */
 export const COMMAND = "node src/cli/write-index.ts";
 
@@ -91,4 +93,8 @@ function read(path: string): string | undefined {
 
 if (import.meta.main) {
   for (const [path, text] of generatedFiles()) writeFileSync(path, text);
+  // Only now are all cards in the catalogue.
+  const { methodCards } = await import("../optim/src/catalogue.ts");
+  const readme = fileURLToPath(new URL("../optim/README.md", import.meta.url));
+  writeFileSync(readme, withMethodTable(readFileSync(readme, "utf8"), methodCards));
 }

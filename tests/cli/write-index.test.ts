@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { methodTable, withMethodTable } from "#src/cli/method-table.ts";
 import {
   COMMAND,
   catalogueText,
@@ -53,3 +55,13 @@ test("every export of every module is reachable from the index", async () => {
 });
 
 const SOURCE = new URL("../../src/optim/src/", import.meta.url);
+
+test("the table of methods in the package's README is up to date", () => {
+  const readme = readFileSync(new URL("../../src/optim/README.md", import.meta.url), "utf8");
+  expect(withMethodTable(readme, optim.methodCards), `run \`${COMMAND}\``).toBe(readme);
+});
+
+test("every function that the table names makes a method", () => {
+  for (const [, name] of methodTable(optim.methodCards).matchAll(/^\| `(\w+)`/gm))
+    expect(optim).toHaveProperty(name!, expect.any(Function));
+});

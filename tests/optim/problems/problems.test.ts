@@ -108,7 +108,7 @@ describe.each(everyProblem)("%s declares the truth", (_name, problem) => {
 
   test("convex means that no curvature is negative, and the other way round", () => {
     const points = [
-      ...pointsFor(problem),
+      ...pointsFor(problem).slice(0, problem.dim > 20 ? 2 : 20),
       ...problem.criticalPoints.map(({ x }) => Float64Array.from(x)),
     ];
     const lowest = Math.min(...points.map((x) => symmetricEigenvalues(problem.hessian(x))[0]!));

@@ -1,0 +1,41 @@
+/**
+ * `npm run audit`: the long proofs. Every property of the tests on twenty times as many cases, and
+ * fresh ones; and all reference numbers.
+ * Ends with how many parts passed, and fails when one does.
+ */
+import { spawnSync } from "node:child_process";
+
+const TIMES = 20;
+
+interface Part {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+const vitest = (...args: readonly string[]) => ({
+  program: "vitest",
+  args: ["run", "--config", "tests/vitest.config.ts", "--testTimeout", "600000", ...args],
+});
+
+const parts: readonly Part[] = [
+  { name: `properties, ${TIMES} times the cases`, ...vitest("tests/optim", "tests/formula") },
+  {
+    name: "reference numbers",
+    program: process.execPath,
+    args: ["--conditions=downhill-source", "src/cli/fixtures.ts", "tests/fixtures"],
+  },
+];
+
+let failed = 0;
+for (const { name, program, args } of parts) {
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync(program, args, {
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+    env: { ...process.env, DOWNHILL_TIMES: String(TIMES) },
+  });
+  if (status !== 0) failed++;
+}
+console.log(`\n${parts.length - failed} parts passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
