@@ -14,10 +14,13 @@ import { averagedCard } from "./methods/averaged.ts";
 import { averagedSgdCard } from "./methods/averaged-sgd.ts";
 import { coordinateDescentCard } from "./methods/coordinate-descent.ts";
 import { emaOfWeightsCard } from "./methods/ema-of-weights.ts";
+import { gaussNewtonCard } from "./methods/gauss-newton.ts";
 import { gradientClippingCard } from "./methods/gradient-clipping.ts";
 import { gradientDescentCard } from "./methods/gradient-descent.ts";
 import { gradientNoiseCard } from "./methods/gradient-noise.ts";
 import { lambCard } from "./methods/lamb.ts";
+import { levenbergMarquardtCard } from "./methods/levenberg-marquardt.ts";
+import { linearCgCard } from "./methods/linear-cg.ts";
 import { lionCard } from "./methods/lion.ts";
 import { lookaheadCard } from "./methods/lookahead.ts";
 import { momentumCard } from "./methods/momentum.ts";
@@ -25,11 +28,14 @@ import { muonCard } from "./methods/muon.ts";
 import { nadamCard } from "./methods/nadam.ts";
 import { nelderMeadCard } from "./methods/nelder-mead.ts";
 import { nesterovCard } from "./methods/nesterov.ts";
+import { newtonCard } from "./methods/newton.ts";
+import { newtonCgCard } from "./methods/newton-cg.ts";
 import { normalizedGradientDescentCard } from "./methods/normalized-gradient-descent.ts";
 import { prodigyCard } from "./methods/prodigy.ts";
 import { radamCard } from "./methods/radam.ts";
 import { rmspropCard } from "./methods/rmsprop.ts";
 import { rpropCard } from "./methods/rprop.ts";
+import { saddleFreeNewtonCard } from "./methods/saddle-free-newton.ts";
 import { samCard } from "./methods/sam.ts";
 import { scheduleFreeAdamwCard } from "./methods/schedule-free-adamw.ts";
 import { scheduleFreeSgdCard } from "./methods/schedule-free-sgd.ts";
@@ -37,6 +43,7 @@ import { sgdwCard } from "./methods/sgdw.ts";
 import { shampooCard } from "./methods/shampoo.ts";
 import { signSgdCard } from "./methods/sign-sgd.ts";
 import { soapCard } from "./methods/soap.ts";
+import { trustRegionCard } from "./methods/trust-region.ts";
 import { weightDecayCard } from "./methods/weight-decay.ts";
 import { withPlateauCard } from "./methods/with-plateau.ts";
 import { yogiCard } from "./methods/yogi.ts";
@@ -71,10 +78,13 @@ export const methodCards: readonly Card[] = [
   averagedSgdCard,
   coordinateDescentCard,
   emaOfWeightsCard,
+  gaussNewtonCard,
   gradientClippingCard,
   gradientDescentCard,
   gradientNoiseCard,
   lambCard,
+  levenbergMarquardtCard,
+  linearCgCard,
   lionCard,
   lookaheadCard,
   momentumCard,
@@ -82,11 +92,14 @@ export const methodCards: readonly Card[] = [
   nadamCard,
   nelderMeadCard,
   nesterovCard,
+  newtonCard,
+  newtonCgCard,
   normalizedGradientDescentCard,
   prodigyCard,
   radamCard,
   rmspropCard,
   rpropCard,
+  saddleFreeNewtonCard,
   samCard,
   scheduleFreeAdamwCard,
   scheduleFreeSgdCard,
@@ -94,6 +107,7 @@ export const methodCards: readonly Card[] = [
   shampooCard,
   signSgdCard,
   soapCard,
+  trustRegionCard,
   weightDecayCard,
   withPlateauCard,
   yogiCard,

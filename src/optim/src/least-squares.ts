@@ -1,4 +1,5 @@
 import { requireWhole, show } from "./internal/guard.ts";
+import { matrixTimes } from "./matrix.ts";
 import type { Matrix, Objective, Vec } from "./types.ts";
 import { dot } from "./vec.ts";
 
@@ -45,13 +46,19 @@ export function leastSquares(definition: LeastSquaresDefinition): LeastSquares {
       throw new TypeError(
         `leastSquares: ${name} must be a function of x, got ${show(definition[name])}`,
       );
+  // Calls go to the definition itself: spreading it would lose the methods of a class.
+  const residuals = (x: Vec) => definition.residuals(x);
+  const jacobian = (x: Vec) => definition.jacobian(x);
   return {
-    ...definition,
+    dim: definition.dim,
+    residuals,
+    jacobian,
     value(x) {
-      const r = definition.residuals(x);
+      const r = residuals(x);
       return dot(r, r) / 2;
     },
-    gradient: (x) => weightedRows(definition.jacobian(x), definition.residuals(x), definition.dim),
+    gradient: (x) => weightedRows(jacobian(x), residuals(x), definition.dim),
+    ...(definition.hessian && { hessian: (x: Vec) => definition.hessian!(x) }),
   };
 }
 
@@ -61,7 +68,7 @@ export function leastSquares(definition: LeastSquaresDefinition): LeastSquares {
  *     ∇²f = JᵀJ + Σ rᵢ ∇²rᵢ  ≈  JᵀJ
  *
  * What is left out is small where the residuals are small or nearly straight. What is kept needs
- * first derivatives only and is never indefinite. On this objective Newton's method is the
+ * first derivatives only and never curves down. On this objective Newton's method becomes the
  * Gauss–Newton method, and what counts as a Hessian is one Jacobian.
  *
  *     run(levenbergMarquardt(), gaussNewtonModel(problem), x0)
@@ -69,25 +76,27 @@ export function leastSquares(definition: LeastSquaresDefinition): LeastSquares {
  * Source: Gauss 1809; Nocedal & Wright 2006, section 10.3.
  */
 export function gaussNewtonModel(problem: LeastSquares): LeastSquares {
+  const n = problem.dim;
+  const jacobian = (x: Vec) => problem.jacobian(x);
   return {
-    ...problem,
+    dim: n,
+    residuals: (x) => problem.residuals(x),
+    jacobian,
+    value: (x) => problem.value(x),
+    gradient: (x) => problem.gradient(x),
     hessian(x) {
-      const J = problem.jacobian(x);
-      return Array.from({ length: problem.dim }, (_, i) =>
+      const J = jacobian(x);
+      return Array.from({ length: n }, (_, i) =>
         weightedRows(
           J,
           Float64Array.from(J, (row) => row[i]!),
-          problem.dim,
+          n,
         ),
       );
     },
     hessianVector(x, v) {
-      const J = problem.jacobian(x);
-      return weightedRows(
-        J,
-        Float64Array.from(J, (row) => dot(row, v)),
-        problem.dim,
-      );
+      const J = jacobian(x);
+      return weightedRows(J, matrixTimes(J, v), n);
     },
   };
 }

@@ -18,7 +18,7 @@ export interface SymmetricEigen {
  * is squared by every sweep over all pairs. What is left on the diagonal are the eigenvalues,
  * the product of all turns holds the eigenvectors.
  *
- * Right to about 1e-14 times the largest |λ|. About 10 n² rotations of 6n multiplications each:
+ * Right to about 1e-14 times the largest |λ|. About 5 n² rotations of 8n multiplications each:
  * made for n up to a few hundred.
  *
  * @param A n × n and symmetric: its upper triangle is read. An entry that is not finite makes all
@@ -32,9 +32,9 @@ export function symmetricEigen(A: Matrix): SymmetricEigen {
     throw new RangeError(
       `symmetricEigen: A must be square, got ${n} rows and a row of ${A.find((row) => row.length !== n)!.length} numbers`,
     );
-  const D = A.map((_, i) => Float64Array.from(A, (_, j) => (i <= j ? A[i]![j]! : A[j]![i]!)));
+  const D = A.map((row) => Float64Array.from(row));
   const V = A.map((_, i) => Float64Array.from(A, (_, j) => (i === j ? 1 : 0)));
-  const finite = D.every((row) => row.every(Number.isFinite));
+  const finite = D.every((row, i) => row.subarray(i).every(Number.isFinite));
   for (let sweep = 0; finite && sweep < MOST_SWEEPS; sweep++) if (!sweepOver(D, V)) break;
 
   const order = D.map((_, i) => i).sort((i, j) => D[i]![i]! - D[j]![j]!);
@@ -47,7 +47,10 @@ export function symmetricEigen(A: Matrix): SymmetricEigen {
 /** Six to twelve are enough; a limit all the same, because rounding has no proof. */
 const MOST_SWEEPS = 60;
 
-/** Rotates every plane of two axes once. Says whether there was anything to do. */
+/**
+ * Rotates every plane of two axes once, and says whether there was anything to do. Of D only the
+ * diagonal and what lies above it is kept up to date.
+ */
 function sweepOver(D: readonly Vec[], V: readonly Vec[]): boolean {
   let rotated = false;
   for (let p = 0; p < D.length; p++)
@@ -70,28 +73,46 @@ function isLostBeside(entry: number, first: number, second: number): boolean {
  * The tangent t of the angle solves t² + 2θt − 1 = 0 with θ = (D[q][q] − D[p][p]) / 2D[p][q].
  */
 function rotate(D: readonly Vec[], V: readonly Vec[], p: number, q: number): void {
-  const [dp, dq] = [D[p]!, D[q]!];
+  const dp = D[p]!;
+  const dq = D[q]!;
   const entry = dp[q]!;
   const theta = (dq[q]! - dp[p]!) / 2 / entry;
-  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));
+  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
   const c = 1 / Math.sqrt(t * t + 1);
   const s = t * c;
-  for (let i = 0; i < D.length; i++) {
-    if (i === p || i === q) continue;
-    const [ip, iq] = [dp[i]!, dq[i]!];
-    dp[i] = c * ip - s * iq;
-    dq[i] = s * ip + c * iq;
-    D[i]![p] = dp[i]!;
-    D[i]![q] = dq[i]!;
+  // The pairs D[i][p] and D[i][q], which by symmetry are also D[p][i] and D[q][i].
+  for (let i = 0; i < p; i++) {
+    const row = D[i]!;
+    const a = row[p]!;
+    const b = row[q]!;
+    row[p] = c * a - s * b;
+    row[q] = s * a + c * b;
+  }
+  for (let i = p + 1; i < q; i++) {
+    const row = D[i]!;
+    const a = dp[i]!;
+    const b = row[q]!;
+    dp[i] = c * a - s * b;
+    row[q] = s * a + c * b;
+  }
+  for (let i = q + 1; i < D.length; i++) {
+    const a = dp[i]!;
+    const b = dq[i]!;
+    dp[i] = c * a - s * b;
+    dq[i] = s * a + c * b;
   }
   dp[p] = dp[p]! - t * entry;
-  dq[q] = dq[q]! + t * entry;
   dp[q] = 0;
-  dq[p] = 0;
-  const [vp, vq] = [V[p]!, V[q]!];
-  for (let i = 0; i < V.length; i++) {
-    const [ip, iq] = [vp[i]!, vq[i]!];
-    vp[i] = c * ip - s * iq;
-    vq[i] = s * ip + c * iq;
+  dq[q] = dq[q]! + t * entry;
+  turn(V[p]!, V[q]!, c, s);
+}
+
+/** Turns the pair of rows a and b by the angle with cosine c and sine s. */
+function turn(a: Vec, b: Vec, c: number, s: number): void {
+  for (let i = 0; i < a.length; i++) {
+    const ai = a[i]!;
+    const bi = b[i]!;
+    a[i] = c * ai - s * bi;
+    b[i] = s * ai + c * bi;
   }
 }

@@ -1,0 +1,120 @@
+import type { Card } from "../card.ts";
+import { requireKnown, requireOneOf } from "../internal/guard.ts";
+import { requireLineSearch } from "../internal/require-line-search.ts";
+import { type SearchedState, searchedStart, stepAlong } from "../internal/step-along.ts";
+import { solveLinear } from "../lu.ts";
+import { matrixIsFinite } from "../matrix.ts";
+import { modifiedCholesky } from "../modified-cholesky.ts";
+import { backtracking } from "../searches/backtracking.ts";
+import type { Direction, LineSearch, Matrix, Method, Vec } from "../types.ts";
+import { allFinite } from "../vec.ts";
+
+/** How Newton's step is guarded; see `newton`. */
+export type NewtonVariant = "pure" | "damped" | "modified";
+
+export interface NewtonOptions {
+  /** Default "pure". */
+  readonly variant?: NewtonVariant;
+  /** How far to go along d; not for "pure". Default `backtracking()`. */
+  readonly lineSearch?: LineSearch;
+}
+
+/** The point, and what a line search remembers. */
+export type NewtonState = SearchedState;
+
+/**
+ * Newton's method: step to where the quadratic model of f is level.
+ *
+ *     H d = −g,    x ← x + α d,    H = ∇²f(x)
+ *
+ *     "pure"       α = 1: no learning rate, and no question whether f falls
+ *     "damped"     α from a line search
+ *     "modified"   (H + E) d = −g with H + E positive definite, α from a line search
+ *
+ * On a quadratic the pure method is done in one step. Near a minimum where H is not singular each
+ * step about squares the error. Far away it may climb, and saddles and maxima attract it just as
+ * minima do. E (see `modifiedCholesky`) turns d downhill, and is 0 near a minimum. In whatever
+ * axes and units x is measured, "pure" and "damped" take the same path.
+ *
+ * Ends as "stalled" where H is singular or d leads uphill (with a remedy), or where the line search
+ * finds no step.
+ *
+ * @throws TypeError or RangeError for options outside their range.
+ * Source: Newton 1669, Raphson 1690, Simpson 1740; Nocedal & Wright 2006, sections 3.3 and 3.4.
+ */
+export function newton(options: NewtonOptions = {}): Method<NewtonState> {
+  requireKnown(NAME, options, ["variant", "lineSearch"]);
+  const variant = requireOneOf(NAME, "variant", options.variant ?? "pure", VARIANTS);
+  const lineSearch = lineSearchOf(variant, options);
+  const direction = variant === "modified" ? modifiedDirection : exactDirection;
+  return {
+    name: NAME,
+    order: 2,
+    init: (_oracle, x0) => searchedStart(x0),
+    step(oracle, state) {
+      const g = oracle.g(state.x);
+      const H = oracle.h(state.x);
+      if (!allFinite(g)) return { ...state, diverged: "the gradient" };
+      if (!matrixIsFinite(H)) return { ...state, diverged: "the Hessian" };
+      const d = direction(H, g);
+      if (typeof d === "string") return { ...state, stalled: d };
+      return stepAlong(oracle, state, d, lineSearch, 'Use variant "modified", or trustRegion()');
+    },
+  };
+}
+
+/**
+ * d = −(H + E)⁻¹ g, with E = 0 where H is positive definite: Newton's method as a direction, for
+ * `descend` with any step length. It always leads downhill.
+ */
+export function newtonDirection(): Direction<null> {
+  return {
+    name: NAME,
+    order: 2,
+    init: () => null,
+    next: ({ g, h }) => ({ d: modifiedDirection(h(), g), memory: null }),
+  };
+}
+
+const NAME = "newton";
+const VARIANTS: readonly NewtonVariant[] = ["pure", "damped", "modified"];
+
+function exactDirection(H: Matrix, g: Vec): Vec | string {
+  const d = solveLinear(H, negative(g));
+  if (d instanceof Float64Array) return d;
+  return `the Hessian must not be singular, got the pivot ${d.pivot.toPrecision(2)} in its elimination. Use variant "modified", trustRegion(), or another start`;
+}
+
+function modifiedDirection(H: Matrix, g: Vec): Vec {
+  return modifiedCholesky(H).solve(negative(g));
+}
+
+function negative(g: Vec): Vec {
+  return g.map((entry) => -entry);
+}
+
+function lineSearchOf(variant: NewtonVariant, options: NewtonOptions): LineSearch | undefined {
+  if (variant !== "pure") return requireLineSearch(NAME, options.lineSearch ?? backtracking());
+  if (options.lineSearch !== undefined)
+    throw new RangeError(
+      `${NAME}: lineSearch needs variant "damped" or "modified", got "pure". Leave one of the two out`,
+    );
+  return undefined;
+}
+
+/** The catalogue card of Newton's method. */
+export const newtonCard: Card = {
+  id: "newton",
+  title: "Newton's method",
+  family: "curvature",
+  parameters: [],
+  source: "Newton 1669; Raphson 1690; Simpson 1740",
+  promises: {
+    rotationInvariant: true,
+    scaleInvariant: true,
+    linear: true,
+    monotone: false,
+    quadraticSteps: () => 1,
+  },
+  make: () => newton(),
+};
