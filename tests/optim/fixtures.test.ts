@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type FixtureFile, judges } from "#src/cli/fixtures/judges.ts";
 import { knownProblems } from "#src/cli/fixtures/known-problems.ts";
-import { subjects } from "#src/cli/fixtures/subjects.ts";
-import { subjectName, type TrajectoryFile } from "#src/cli/fixtures/trajectories.ts";
 
 const folder = new URL("../fixtures/", import.meta.url);
 const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), "utf8"));
@@ -11,11 +9,10 @@ const problems = knownProblems(read("problems.json").problems);
 
 for (const name of readdirSync(folder).filter((file) => /^[A-E]_.*\.json$/.test(file))) {
   const file: FixtureFile = read(name);
-  const judge = judges.find((one) => one.recognises(file));
-  const cases = casesOf(file);
-  if (judge === undefined || cases.length === 0) continue;
   describe(`${name}: the reference is reproduced`, () => {
+    const cases = file.cases as readonly { readonly id: string }[];
     test.each(cases.map((fixture) => [fixture.id, fixture] as const))("%s", (_id, fixture) => {
+      const judge = judges.find((one) => one.recognises(file))!;
       const verdicts = judge.judge({ ...file, cases: [fixture] } as never, problems);
       expect(verdicts.length).toBeGreaterThan(0);
       for (const { problems: wrong, deviation } of verdicts) {
@@ -24,13 +21,4 @@ for (const name of readdirSync(folder).filter((file) => /^[A-E]_.*\.json$/.test(
       }
     });
   });
-}
-
-/** The cases of methods that are here already. */
-function casesOf(file: FixtureFile): readonly { readonly id: string }[] {
-  if (file.section !== "A") return file.cases as { id: string }[];
-  const trajectories = file as TrajectoryFile;
-  return trajectories.cases.filter((one) =>
-    Object.hasOwn(subjects, subjectName(one, trajectories)),
-  );
 }

@@ -12,6 +12,8 @@ import { adamwCard } from "./methods/adamw.ts";
 import { amsgradCard } from "./methods/amsgrad.ts";
 import { averagedCard } from "./methods/averaged.ts";
 import { averagedSgdCard } from "./methods/averaged-sgd.ts";
+import { barzilaiBorweinCard } from "./methods/barzilai-borwein.ts";
+import { bfgsCard } from "./methods/bfgs.ts";
 import { coordinateDescentCard } from "./methods/coordinate-descent.ts";
 import { emaOfWeightsCard } from "./methods/ema-of-weights.ts";
 import { gaussNewtonCard } from "./methods/gauss-newton.ts";
@@ -19,6 +21,7 @@ import { gradientClippingCard } from "./methods/gradient-clipping.ts";
 import { gradientDescentCard } from "./methods/gradient-descent.ts";
 import { gradientNoiseCard } from "./methods/gradient-noise.ts";
 import { lambCard } from "./methods/lamb.ts";
+import { lbfgsCard } from "./methods/lbfgs.ts";
 import { levenbergMarquardtCard } from "./methods/levenberg-marquardt.ts";
 import { linearCgCard } from "./methods/linear-cg.ts";
 import { lionCard } from "./methods/lion.ts";
@@ -30,6 +33,7 @@ import { nelderMeadCard } from "./methods/nelder-mead.ts";
 import { nesterovCard } from "./methods/nesterov.ts";
 import { newtonCard } from "./methods/newton.ts";
 import { newtonCgCard } from "./methods/newton-cg.ts";
+import { nonlinearCgCard } from "./methods/nonlinear-cg.ts";
 import { normalizedGradientDescentCard } from "./methods/normalized-gradient-descent.ts";
 import { prodigyCard } from "./methods/prodigy.ts";
 import { radamCard } from "./methods/radam.ts";
@@ -76,6 +80,8 @@ export const methodCards: readonly Card[] = [
   amsgradCard,
   averagedCard,
   averagedSgdCard,
+  barzilaiBorweinCard,
+  bfgsCard,
   coordinateDescentCard,
   emaOfWeightsCard,
   gaussNewtonCard,
@@ -83,6 +89,7 @@ export const methodCards: readonly Card[] = [
   gradientDescentCard,
   gradientNoiseCard,
   lambCard,
+  lbfgsCard,
   levenbergMarquardtCard,
   linearCgCard,
   lionCard,
@@ -94,6 +101,7 @@ export const methodCards: readonly Card[] = [
   nesterovCard,
   newtonCard,
   newtonCgCard,
+  nonlinearCgCard,
   normalizedGradientDescentCard,
   prodigyCard,
   radamCard,

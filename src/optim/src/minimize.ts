@@ -62,8 +62,9 @@ export function minimize<S extends State>(
 
   const work = method.inPlace(start);
   const { seen, turnTo } = checkedObjective(objective);
+  const known = () => ("at" in objective ? undefined : work.g); // of the sample, not the true one
   const close = () =>
-    gradientTolerance >= 0 && norm(work.g ?? askGradient(objective, work.x)) <= gradientTolerance;
+    gradientTolerance >= 0 && norm(known() ?? askGradient(objective, work.x)) <= gradientTolerance;
   const end = (k: number, outcome: Outcome): Minimum => ({
     x: Float64Array.from(work.x),
     f: askValue(objective, work.x),

@@ -97,8 +97,8 @@ export interface InPlace {
    * Says how the run ends if the step cannot be taken; x then stays as it was.
    */
   advance(objective: Objective, k: number): Ending | undefined;
-  /** ∇f(x), where the method knows it before the next step. */
-  readonly g?: Vec;
+  /** The gradient at x of the objective of the last step, where the method knows it already. */
+  readonly g?: Vec | undefined;
 }
 
 /** Why a step was not taken: what was not finite, or why nothing more can be gained. */
@@ -123,7 +123,12 @@ export interface Direction<M = unknown> {
   readonly order: 1 | 2;
   init(dim: number): M;
   next(here: Here, memory: M): { readonly d: Vec; readonly memory: M };
+  /** The same rule at work on buffers of its own: what lets `descend` run in place. */
+  inPlace?(dim: number): DirectionInPlace;
 }
+
+/** Writes into d the direction of step k = 1, 2, … from x, where the gradient is g. */
+export type DirectionInPlace = (d: Vec, x: Vec, g: Vec, k: number) => void;
 
 /** A learning rate that changes: the rate of step k = 1, 2, … */
 export type Schedule = (k: number) => number;
@@ -137,6 +142,18 @@ export interface Before {
   readonly slope: number;
 }
 
+/** f along a ray, a function of one number: φ(α) = f(x + αd) for α ≥ 0. */
+export interface Line {
+  /** φ(α). */
+  value(alpha: number): number;
+  /** φ′(α) = dᵀ∇f(x + αd). */
+  slope(alpha: number): number;
+  /** φ″(α) = dᵀ∇²f(x + αd) d. */
+  curvature(alpha: number): number;
+  /** ‖d‖: what α = 1 is long. */
+  length(): number;
+}
+
 /** Chooses how far to go from x along d. */
 export interface LineSearch {
   readonly name: string;
@@ -145,6 +162,8 @@ export interface LineSearch {
    * @param before the iteration before, if there was one.
    */
   search(oracle: Oracle, x: Vec, d: Vec, before: Before | undefined): number | string;
+  /** The same search on a line, wherever its values come from; `descend` needs it to run in place. */
+  along?(line: Line, before: Before | undefined): number | string;
 }
 
 /** A fixed number, a schedule, or a line search. */

@@ -9,6 +9,6 @@ export function requireLineSearch(where: string, lineSearch: LineSearch): LineSe
   // Every string has a method `search`, and is none.
   if (typeof lineSearch === "object" && typeof lineSearch?.search === "function") return lineSearch;
   throw new TypeError(
-    `${where}: lineSearch must be a line search such as moreThuente(), got ${show(lineSearch)}`,
+    `${where}: lineSearch must be a line search such as strongWolfe(), got ${show(lineSearch)}`,
   );
 }

@@ -1,52 +1,74 @@
-import { positive, requireIn, requireKnown, requireWhole, unitOpen } from "../internal/guard.ts";
-import type { LineSearch } from "../types.ts";
-import { axpy, dot } from "../vec.ts";
+import { type FirstTrial, firstTrialOf } from "../first-trial.ts";
+import { requireBoolean, requireIn, requireKnown, unitOpen } from "../internal/guard.ts";
+import { parabolaMinimizer } from "../interpolation.ts";
+import { cannotStart, lineSearch } from "../line.ts";
+import type { Line, LineSearch } from "../types.ts";
+import { armijo } from "../wolfe-conditions.ts";
 
 export interface BacktrackingOptions {
-  /** The share of the slope's promise that f must fall by, in (0, 1). Default 1e-4. */
+  /** Share c₁ of the promised decrease that is asked for, in (0, 1). Default 1e-4. */
   readonly c1?: number;
-  /** What a step that was too long is multiplied by, in (0, 1). Default 0.5. */
+  /** What a step that is too long is multiplied by, in (0, 1). Default 0.5. */
   readonly shrink?: number;
-  /** The first step length that is tried, in (0, ∞). Default 1. */
-  readonly first?: number;
-  /** How many step lengths at most, a whole number, 1 or more. Default 60. */
-  readonly maxTrials?: number;
+  /**
+   * Shrink to the minimum of a parabola instead, but to no less than a tenth and no more than
+   * the share `shrink`. Default false.
+   */
+  readonly interpolate?: boolean;
+  /** The first α, in (0, ∞), or how to find it. Default 1. */
+  readonly firstTrial?: number | FirstTrial;
 }
 
 /**
- * Backtracking: try a step, and halve it until f has fallen enough.
+ * Backtracking: try a step, and shorten it until f falls enough.
  *
- *     f(x + αd) ≤ f(x) + c1 α dᵀ∇f(x)      (Armijo)
+ *     α ← shrink · α   until   f(x + αd) ≤ f(x) + c₁ α dᵀ∇f(x)
  *
- * Such an α exists wherever d leads downhill. The first trial is forgiven a rise of f that is no more
- * than rounding, ten units in the last place. A trial where f is not finite is too long.
+ * (Armijo's condition, up to the rounding of f; see `armijo`.) A trial where f is NaN or infinite
+ * counts as too long. It never lengthens a step, and looks at no gradient but that at x.
  *
  * @throws TypeError or RangeError for options outside their range.
  * Source: Armijo 1966; Nocedal & Wright 2006, algorithm 3.1.
  */
 export function backtracking(options: BacktrackingOptions = {}): LineSearch {
-  requireKnown(NAME, options, ["c1", "shrink", "first", "maxTrials"]);
-  const c1 = requireIn(NAME, "c1", options.c1 ?? 1e-4, unitOpen);
-  const shrink = requireIn(NAME, "shrink", options.shrink ?? 0.5, unitOpen);
-  const first = requireIn(NAME, "first", options.first ?? 1, positive);
-  const maxTrials = requireWhole(NAME, "maxTrials", options.maxTrials ?? 60, 1);
-  return {
-    name: NAME,
-    search(oracle, x, d) {
-      const f = oracle.f(x);
-      const slope = dot(oracle.g(x), d);
-      if (!(slope < 0))
-        return `${NAME}: d must lead downhill, its slope dᵀ∇f below 0, got ${slope.toPrecision(3)}. Use −∇f, or a direction from a positive definite matrix`;
-      let rounding = 10 * Number.EPSILON * Math.abs(f);
-      let alpha = first;
-      for (let trial = 0; trial < maxTrials; trial++) {
-        if (oracle.f(axpy(alpha, d, x)) <= f + c1 * alpha * slope + rounding) return alpha;
-        alpha *= shrink;
-        rounding = 0;
-      }
-      return `${NAME}: f has not fallen enough in ${maxTrials} trials, down to the step ${alpha.toPrecision(2)}. Check the gradient with checkGradient; if it is right, x is as good as rounding allows`;
-    },
-  };
+  requireKnown(NAME, options, ["c1", "shrink", "interpolate", "firstTrial"]);
+  const { c1 = 1e-4, shrink = 0.5, interpolate = false } = options;
+  requireIn(NAME, "c1", c1, unitOpen);
+  requireIn(NAME, "shrink", shrink, unitOpen);
+  requireBoolean(NAME, "interpolate", interpolate);
+  const firstTrial = firstTrialOf(NAME, options.firstTrial ?? 1);
+  return lineSearch(
+    NAME,
+    (line, before) =>
+      cannotStart(NAME, line.value(0), line.slope(0)) ??
+      backtrack(NAME, line, firstTrial(line, before), line.value(0), { c1, shrink, interpolate }),
+  );
+}
+
+/**
+ * Shortens α until φ(α) ≤ level + c₁ α φ′(0). With level = φ(0) this is backtracking; a higher
+ * level makes it nonmonotone. Returns α, or in words why there is none.
+ */
+export function backtrack(
+  name: string,
+  line: Line,
+  first: number,
+  level: number,
+  { c1, shrink, interpolate }: { c1: number; shrink: number; interpolate: boolean },
+): number | string {
+  const slope = line.slope(0);
+  let alpha = first;
+  while (alpha > first * SHORTEST) {
+    const f = line.value(alpha);
+    if (armijo(f, alpha, level, slope, c1)) return alpha;
+    const lowest = interpolate ? parabolaMinimizer(0, line.value(0), slope, alpha, f) : Number.NaN;
+    // Where f is not finite there is no parabola.
+    alpha = lowest > 0 ? Math.min(Math.max(lowest, alpha / 10), shrink * alpha) : shrink * alpha;
+  }
+  return `${name}: f must fall along d, whose slope is ${slope}, but does not even at α = ${alpha}; check the gradient with checkGradient, or take this point: it may be as low as rounding lets it be`;
 }
 
 const NAME = "backtracking";
+
+/** Shorter than this share of the first trial, a step is lost in the rounding of x. */
+const SHORTEST = 1e-20;
