@@ -1,7 +1,7 @@
 /** TeX of single characters, Greek first. */
 export const SIGNS: ReadonlyMap<string, string> = table(String.raw`
   α \alpha | β \beta | γ \gamma | δ \delta | ε \varepsilon | ζ \zeta | η \eta | θ \theta
-  κ \kappa | λ \lambda | μ \mu | µ \mu | ν \nu | ξ \xi | π \pi | ρ \rho | σ \sigma | τ \tau
+  κ \kappa | λ \lambda | μ \mu | µ \mu | ν \nu | ξ \xi | π \pi | ρ \rho | ϱ \varrho | σ \sigma | τ \tau
   φ \varphi | χ \chi | ψ \psi | ω \omega | Γ \Gamma | Δ \Delta | Θ \Theta | Λ \Lambda
   Φ \Phi | Ψ \Psi | Ω \Omega | Σ \textstyle\sum | Π \textstyle\prod | ∑ \textstyle\sum
   ∏ \textstyle\prod | ∫ \int | ∇ \nabla | ∂ \partial | ∞ \infty | ℓ \ell | ℝ \mathbb{R}

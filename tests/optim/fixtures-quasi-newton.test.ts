@@ -34,6 +34,13 @@ describe.each([
     return judgeMinimizer(minimizer, fixture, objective, definition.minima);
   };
 
+  test.each(file.cases.map((fixture) => [fixture.id, fixture] as const))(
+    "%s: the end is as good as SciPy's",
+    (_id, fixture) => {
+      expect(judge(fixture).deviations).toEqual([]);
+    },
+  );
+
   test(`takes at most ${factor} times SciPy's evaluations, but for the problems named`, () => {
     const over = file.cases.filter((fixture) => judge(fixture).calls.f > factor * fixture.nfev);
     expect(new Set(over.map(({ problem }) => problem))).toEqual(new Set(slower));

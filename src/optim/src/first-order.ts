@@ -85,10 +85,12 @@ export function firstOrder<M extends Memory>(
       const memory = copyMemory(memoryBefore as unknown as M);
       const k = before + 1;
       let finite = true;
+      let stepLength = 0;
       const take = stepper(buffersFor(x, memory), {
         gradientInto: (at, out) => out.set(oracle.g(at)),
         value: (at) => oracle.f(at),
-        enter(_alpha, sizes) {
+        enter(alpha, sizes) {
+          stepLength = alpha;
           finite = sizes !== NOT_FINITE;
           return true;
         },
@@ -98,7 +100,7 @@ export function firstOrder<M extends Memory>(
         ...memory,
         k,
         x,
-        stepLength: rateOf(k),
+        stepLength,
         ...(finite ? {} : { diverged: "the gradient" }),
       };
     },

@@ -104,7 +104,7 @@ describe("bad arguments are named", () => {
     [
       { lineSearch: {} },
       TypeError,
-      "gaussNewton: lineSearch must be a line search such as moreThuente(), got an object",
+      "gaussNewton: lineSearch must be a line search such as strongWolfe(), got an object",
     ],
     [
       { damping: 1 },

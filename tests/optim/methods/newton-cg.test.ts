@@ -116,7 +116,7 @@ describe("bad arguments are named", () => {
     [
       { lineSearch: 1 },
       TypeError,
-      "newtonCg: lineSearch must be a line search such as moreThuente(), got 1",
+      "newtonCg: lineSearch must be a line search such as strongWolfe(), got 1",
     ],
     [
       { eta: 1 },

@@ -275,7 +275,7 @@ describe("bad arguments are named, with what came and what to do", () => {
     [
       { variant: "damped", lineSearch: 0.5 },
       TypeError,
-      "newton: lineSearch must be a line search such as moreThuente(), got 0.5",
+      "newton: lineSearch must be a line search such as strongWolfe(), got 0.5",
     ],
     [
       { step: 1 },

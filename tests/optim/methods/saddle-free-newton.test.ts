@@ -73,7 +73,7 @@ describe("bad arguments are named", () => {
     [
       { lineSearch: "wolfe" },
       TypeError,
-      'saddleFreeNewton: lineSearch must be a line search such as moreThuente(), got "wolfe"',
+      'saddleFreeNewton: lineSearch must be a line search such as strongWolfe(), got "wolfe"',
     ],
     [
       { mu: 1 },

@@ -3,7 +3,7 @@ import { requireBoolean, requireIn, requireKnown, unitOpen } from "../internal/g
 import { parabolaMinimizer } from "../interpolation.ts";
 import { cannotStart, lineSearch } from "../line.ts";
 import type { Line, LineSearch } from "../types.ts";
-import { armijo } from "../wolfe-conditions.ts";
+import { armijo, roundingOf } from "../wolfe-conditions.ts";
 
 export interface BacktrackingOptions {
   /** Share c₁ of the promised decrease that is asked for, in (0, 1). Default 1e-4. */
@@ -24,24 +24,25 @@ export interface BacktrackingOptions {
  *
  *     α ← shrink · α   until   f(x + αd) ≤ f(x) + c₁ α dᵀ∇f(x)
  *
- * (Armijo's condition, up to the rounding of f; see `armijo`.) A trial where f is NaN or infinite
- * counts as too long. It never lengthens a step, and looks at no gradient but that at x.
+ * (Armijo's condition.) A trial where f is NaN or infinite counts as too long. It never lengthens a
+ * step, and looks at no gradient but that at x. Where the first trial promises a decrease below
+ * the rounding of f, a step may raise f by that rounding; see `roundingOf`.
  *
  * @throws TypeError or RangeError for options outside their range.
  * Source: Armijo 1966; Nocedal & Wright 2006, algorithm 3.1.
  */
 export function backtracking(options: BacktrackingOptions = {}): LineSearch {
   requireKnown(NAME, options, ["c1", "shrink", "interpolate", "firstTrial"]);
-  const { c1 = 1e-4, shrink = 0.5, interpolate = false } = options;
+  const { c1 = 1e-4, shrink = 0.5, interpolate = false, firstTrial = 1 } = options;
   requireIn(NAME, "c1", c1, unitOpen);
   requireIn(NAME, "shrink", shrink, unitOpen);
   requireBoolean(NAME, "interpolate", interpolate);
-  const firstTrial = firstTrialOf(NAME, options.firstTrial ?? 1);
+  const firstOf = firstTrialOf(NAME, firstTrial);
   return lineSearch(
     NAME,
     (line, before) =>
       cannotStart(NAME, line.value(0), line.slope(0)) ??
-      backtrack(NAME, line, firstTrial(line, before), line.value(0), { c1, shrink, interpolate }),
+      backtrack(NAME, line, firstOf(line, before), line.value(0), { c1, shrink, interpolate }),
   );
 }
 
@@ -57,10 +58,14 @@ export function backtrack(
   { c1, shrink, interpolate }: { c1: number; shrink: number; interpolate: boolean },
 ): number | string {
   const slope = line.slope(0);
+  const rounding = roundingOf(level);
+  const allowance = -first * slope <= rounding ? rounding : 0;
   let alpha = first;
   while (alpha > first * SHORTEST) {
     const f = line.value(alpha);
-    if (armijo(f, alpha, level, slope, c1)) return alpha;
+    // Where c₁ α φ′(0) is so small that it is lost beside φ(0), f has to fall all the same.
+    const falls = f < level || allowance > 0;
+    if (falls && armijo(f, alpha, level, slope, c1, allowance)) return alpha;
     const lowest = interpolate ? parabolaMinimizer(0, line.value(0), slope, alpha, f) : Number.NaN;
     // Where f is not finite there is no parabola.
     alpha = lowest > 0 ? Math.min(Math.max(lowest, alpha / 10), shrink * alpha) : shrink * alpha;

@@ -33,8 +33,8 @@ export interface StrongWolfeOptions {
  *
  * A small c₂ asks for the minimum along d, nearly: 0.1 for conjugate gradients. With 0.9 most
  * quasi-Newton steps are accepted at the first trial. A trial where f is NaN or infinite counts as
- * too long. No step is returned that fails a condition, Armijo's up to the rounding of f (see
- * `armijo`); where none is found, the words say why.
+ * too long. No step is returned that fails a condition; only that f may be too high by its rounding
+ * (see `roundingOf`). Where no step is found, the words say why.
  *
  * @throws TypeError or RangeError for options outside their range.
  * Source: Nocedal & Wright 2006, algorithms 3.5 and 3.6; choice of the next trial as in Moré &
@@ -42,19 +42,19 @@ export interface StrongWolfeOptions {
  */
 export function strongWolfe(options: StrongWolfeOptions = {}): LineSearch {
   requireKnown(NAME, options, ["c1", "c2", "firstTrial", "trials"]);
-  const { c1 = 1e-4, c2 = 0.9, trials = 60 } = options;
+  const { c1 = 1e-4, c2 = 0.9, trials = 60, firstTrial = 1 } = options;
   requireIn(NAME, "c1", c1, unitOpen);
   requireIn(NAME, "c2", c2, fromC1(c1));
   requireWhole(NAME, "trials", trials, 1);
-  const firstTrial = firstTrialOf(NAME, options.firstTrial ?? 1);
-  return lineSearch(NAME, (line, before) => search(line, before, { c1, c2, trials, firstTrial }));
+  const firstOf = firstTrialOf(NAME, firstTrial);
+  return lineSearch(NAME, (line, before) => search(line, before, { c1, c2, trials, firstOf }));
 }
 
 interface Settings {
   readonly c1: number;
   readonly c2: number;
   readonly trials: number;
-  readonly firstTrial: FirstTrial;
+  readonly firstOf: FirstTrial;
 }
 
 /** What is known at one α. */
@@ -67,33 +67,34 @@ interface Trial {
 function search(
   line: Line,
   before: Before | undefined,
-  { c1, c2, trials, firstTrial }: Settings,
+  { c1, c2, trials, firstOf }: Settings,
 ): number | string {
   const start: Trial = { alpha: 0, f: line.value(0), slope: line.slope(0) };
   const bad = cannotStart(NAME, start.f, start.slope);
   if (bad !== undefined) return bad;
 
+  const rounding = roundingOf(start.f);
   // The bracket: a step that satisfies both conditions lies between `low`, the lowest trial that
   // satisfies the first one, and `end`, once there is an end.
   let low = start;
   let end: Trial | undefined;
   let [width, widthBefore] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 
-  let alpha = firstTrial(line, before);
+  let alpha = firstOf(line, before);
   for (let count = 0; count < trials; count++) {
     const now = lookAt(line, alpha);
-    const fallen = armijo(now.f, alpha, start.f, start.slope, c1);
+    const fallen = armijo(now.f, alpha, start.f, start.slope, c1, rounding);
     if (fallen && strongCurvature(now.slope, start.slope, c2)) return alpha;
 
-    if (!(fallen && now.f <= low.f + roundingOf(start.f))) {
-      alpha = belowHigh(low, now);
+    if (!(fallen && now.f <= low.f + rounding)) {
+      alpha = belowHigh(low, now, rounding);
       end = now;
     } else if (now.slope * (alpha - low.alpha) >= 0) {
-      alpha = betweenSlopes(low, now);
+      alpha = betweenSlopes(low, now, rounding);
       end = low;
       low = now;
     } else {
-      alpha = end === undefined ? further(low, now) : towards(end, low, now);
+      alpha = end === undefined ? further(low, now, rounding) : towards(end, low, now, rounding);
       low = now;
     }
 
@@ -118,46 +119,48 @@ function lookAt(line: Line, alpha: number): Trial {
 }
 
 /** `high` is too high: a minimum lies between. The cubic, but if it is near `high` only half of it. */
-function belowHigh(low: Trial, high: Trial): number {
+function belowHigh(low: Trial, high: Trial, rounding: number): number {
   if (!Number.isFinite(high.f)) return low.alpha + RETREAT * (high.alpha - low.alpha);
-  const cubic = cubicThrough(low, high);
+  const cubic = cubicThrough(low, high, rounding);
   const parabola = parabolaMinimizer(low.alpha, low.f, low.slope, high.alpha, high.f);
   const cubicIsNearer = Math.abs(cubic - low.alpha) < Math.abs(parabola - low.alpha);
   return cubicIsNearer ? cubic : (cubic + parabola) / 2;
 }
 
 /** The slopes at both ends point inwards. Of cubic and secant the one nearer to the old end. */
-function betweenSlopes(low: Trial, now: Trial): number {
-  const cubic = cubicThrough(low, now);
+function betweenSlopes(low: Trial, now: Trial, rounding: number): number {
+  const cubic = cubicThrough(low, now, rounding);
   const secant = secantZero(low.alpha, low.slope, now.alpha, now.slope);
   const cubicIsFurther = Math.abs(cubic - now.alpha) > Math.abs(secant - now.alpha);
   return cubicIsFurther ? cubic : secant;
 }
 
 /** Still downhill, and no end in sight: where the slope would vanish, within limits. */
-function further(low: Trial, now: Trial): number {
+function further(low: Trial, now: Trial, rounding: number): number {
   const step = now.alpha - low.alpha;
   const far = now.alpha + GROWTH * step;
   if (Math.abs(now.slope) > Math.abs(low.slope)) return far;
   const secant = secantZero(low.alpha, low.slope, now.alpha, now.slope);
-  const cubic = cubicThrough(low, now);
+  const cubic = cubicThrough(low, now, rounding);
   const guess = Math.max(secant, cubic > now.alpha ? cubic : far);
   return Math.min(Math.max(guess, now.alpha + LEAST_GROWTH * step), far);
 }
 
 /** Still downhill, with an end in sight. */
-function towards(end: Trial, low: Trial, now: Trial): number {
-  if (Math.abs(now.slope) > Math.abs(low.slope)) return cubicThrough(now, end);
+function towards(end: Trial, low: Trial, now: Trial, rounding: number): number {
+  if (Math.abs(now.slope) > Math.abs(low.slope)) return cubicThrough(now, end, rounding);
   const ahead = Math.sign(end.alpha - now.alpha);
   const secant = secantZero(low.alpha, low.slope, now.alpha, now.slope);
-  const cubic = cubicThrough(low, now);
+  const cubic = cubicThrough(low, now, rounding);
   const guess = (cubic - now.alpha) * ahead > 0 ? cubic : end.alpha;
   const nearer = Math.abs(guess - now.alpha) < Math.abs(secant - now.alpha) ? guess : secant;
   const limit = now.alpha + SLOW * (end.alpha - now.alpha);
   return ahead > 0 ? Math.min(nearer, limit) : Math.max(nearer, limit);
 }
 
-function cubicThrough(a: Trial, b: Trial): number {
+/** By the slopes alone where rounding hides the difference of f. */
+function cubicThrough(a: Trial, b: Trial, rounding: number): number {
+  if (Math.abs(b.f - a.f) <= rounding) return secantZero(a.alpha, a.slope, b.alpha, b.slope);
   return cubicMinimizer(a.alpha, a.f, a.slope, b.alpha, b.f, b.slope);
 }
 
