@@ -1,15 +1,26 @@
 import {
   type Before,
+  backtracking,
+  createOracle,
   type Direction,
   descend,
   dot,
+  exactQuadratic,
   gradientDescent,
   type LineSearch,
+  lineSearch,
+  minimize,
   momentum,
   momentumDirection,
+  noisy,
+  nonlinearCgDirection,
   norm,
+  type Objective,
   run,
+  sameDecrease,
   steepestDescent,
+  strongWolfe,
+  type Vec,
   vec,
 } from "@downhill/optim";
 import { bowl, dunes, rosenbrock } from "@downhill/optim/problems";
@@ -78,7 +89,168 @@ test("a line search that finds no step stalls the run, with its reason", () => {
   expect(trace.frames.length).toBe(1);
 });
 
-test("the line search is told the step length and the slope of the step before", () => {
+describe("where a search finds no step, the direction forgets and is asked again", () => {
+  /** Turns away from −g further at every step. */
+  const stubborn: Direction<number> = {
+    name: "stubborn",
+    order: 1,
+    init: () => 0,
+    next: ({ g }, steps) => ({ d: g.map((slope) => (steps - 1) * slope), memory: steps + 1 }),
+  };
+
+  test("and that step is taken, from the memory of a beginner", () => {
+    const { frames } = run(descend(stubborn, exactUphillRefused), bowl([1, 25]), [-4, 1], {
+      steps: 3,
+    });
+    expect(frames.map(({ state }) => state.memory)).toEqual([0, 1, 1, 1]);
+    const plain = run(descend(steepestDescent, exact), bowl([1, 25]), [-4, 1], { steps: 3 });
+    expect(frames.map(({ x }) => x)).toEqual(plain.frames.map(({ x }) => x));
+  });
+
+  test("and the run stalls if that does not help either", () => {
+    const heard: number[] = [];
+    const refusing: LineSearch = {
+      name: "refusing",
+      search(_oracle, _x, d) {
+        heard.push(d[0]!);
+        return heard.length === 1 ? 0.01 : `refused ${heard.length}`;
+      },
+    };
+    const { outcome } = run(descend(stubborn, refusing), bowl([1]), [1]);
+    expect(outcome).toEqual({ kind: "stalled", reason: "refused 3", step: 2 });
+    expect(heard).toEqual([-1, 0, -0.99]);
+  });
+
+  test("but not if it would only say the same again", () => {
+    let searches = 0;
+    const counting: LineSearch = {
+      name: "counting",
+      search() {
+        searches++;
+        return "no";
+      },
+    };
+    run(descend(momentumDirection(), counting), bowl([1]), [1]);
+    expect(searches).toBe(1);
+  });
+
+  const exactUphillRefused: LineSearch = {
+    name: "exact",
+    search: (oracle, x, d, before) =>
+      dot(oracle.g(x), d) < 0 ? exact.search(oracle, x, d, before) : "uphill",
+  };
+});
+
+test("a gradient that is not finite ends the run before it is used", () => {
+  const method = descend(steepestDescent, 0.1);
+  const broken = createOracle({ ...bowl([1]), gradient: () => vec(Number.NaN) });
+  expect(method.step(broken, method.init(broken, vec(1)))).toMatchObject({
+    k: 0,
+    diverged: "the gradient",
+  });
+});
+
+describe("in place", () => {
+  const inPlaceDescent: Direction<null> = {
+    ...steepestDescent,
+    inPlace: () => (d, _x, g) => {
+      for (let i = 0; i < d.length; i++) d[i] = -g[i]!;
+    },
+  };
+
+  test.each([
+    ["a number", 0.001],
+    ["a schedule", (k: number) => 0.002 / k],
+    ["backtracking", backtracking({ interpolate: true })],
+    ["strongWolfe", strongWolfe({ c2: 0.1, firstTrial: sameDecrease() })],
+    ["exactQuadratic", exactQuadratic],
+  ])("with %s it takes the pure steps, bit for bit", (_name, step) => {
+    const method = descend(inPlaceDescent, step);
+    for (const problem of [rosenbrock, bowl([1, 25], 0.4)]) {
+      const { frames } = run(method, problem, problem.start, { steps: 40 });
+      const work = method.inPlace!(vec(problem.start));
+      for (const { k, x } of frames) {
+        if (k > 0) expect(work.advance(problem, k)).toBe(undefined);
+        expect(work.x).toEqual(x);
+      }
+    }
+  });
+
+  test("is offered only where both the direction and the search can", () => {
+    expect(descend(steepestDescent, 0.1).inPlace).toBe(undefined);
+    expect(descend(inPlaceDescent, exact).inPlace).toBe(undefined);
+  });
+
+  test("evaluates f and ∇f once at each point, and hands out the gradient that it knows", () => {
+    const seen: string[] = [];
+    const watched: Objective = {
+      ...rosenbrock,
+      value(x) {
+        seen.push(`f ${x}`);
+        return rosenbrock.value(x);
+      },
+      gradientInto(x, out) {
+        seen.push(`g ${x}`);
+        rosenbrock.gradientInto(x, out);
+      },
+    };
+    const work = descend(inPlaceDescent, strongWolfe()).inPlace!(vec(-1.2, 1));
+    expect(work.g).toBe(undefined);
+    for (let k = 1; k <= 20; k++) {
+      work.advance(watched, k);
+      expect(work.g).toEqual(rosenbrock.gradient(work.x));
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test("looks anew at the start of every iteration of a stochastic objective", () => {
+    const stormy = noisy(bowl([1, 25]), { sigma: 0.3, seed: 4 });
+    const method = descend(inPlaceDescent, backtracking());
+    const { frames } = run(method, stormy, [-4, 1], { steps: 15 });
+    const work = method.inPlace!(vec(-4, 1));
+    for (const { k, x } of frames) {
+      if (k > 0) work.advance(stormy.at(k), k);
+      expect(work.x).toEqual(x);
+    }
+  });
+
+  test("forgets as the pure steps do where a search finds no step", () => {
+    let searches = 0;
+    const fussy: LineSearch = lineSearch("fussy", () => (++searches % 3 === 2 ? "no" : 0.01));
+    const pure = run(descend(nonlinearCgDirection(), fussy), rosenbrock, [-1.2, 1], { steps: 8 });
+    searches = 0;
+    const work = descend(nonlinearCgDirection(), fussy).inPlace!(vec(-1.2, 1));
+    for (const { k, x } of pure.frames) {
+      if (k > 0) work.advance(rosenbrock, k);
+      expect(work.x).toEqual(x);
+    }
+  });
+
+  test("says how it ends, and leaves x where it was", () => {
+    const ending = (objective: Objective, step: number | LineSearch) => {
+      const work = descend(inPlaceDescent, step).inPlace!(vec(3));
+      const end = work.advance(objective, 1);
+      expect(work.x).toEqual(vec(3));
+      return end;
+    };
+    const broken = { ...bowl([1]), gradientInto: (_x: Vec, out: Vec) => out.fill(Number.NaN) };
+    expect(ending(broken as never, 1)).toEqual({ diverged: "the gradient" });
+    expect(ending(bowl([1e200]), 1e200)).toEqual({ diverged: "x" });
+    expect(ending(bowl([-1]), exactQuadratic)).toEqual({
+      stalled: expect.stringMatching(/^exactQuadratic: the curvature/),
+    });
+  });
+
+  test("an objective without gradientInto will do", () => {
+    const { gradientInto: _, ...plain } = rosenbrock;
+    const method = descend(inPlaceDescent, strongWolfe());
+    expect(minimize(method, plain, [-1.2, 1], { steps: 9 })).toEqual(
+      minimize(method, rosenbrock, [-1.2, 1], { steps: 9 }),
+    );
+  });
+});
+
+test("the line search is told the step length, the slope, and f if it was evaluated, of the step before", () => {
   const told: (Before | undefined)[] = [];
   const listening: LineSearch = {
     name: "listening",
@@ -90,6 +262,16 @@ test("the line search is told the step length and the slope of the step before",
   run(descend(steepestDescent, listening), rosenbrock, [-1.2, 1], { steps: 2 });
   const slope = -(norm(rosenbrock.gradient(vec(-1.2, 1))) ** 2);
   expect(told).toEqual([undefined, { stepLength: 1e-4, slope: expect.closeTo(slope, 6) }]);
+
+  told.length = 0;
+  const looking = lineSearch("looking", (line, before) => {
+    told.push(before);
+    line.value(0);
+    return 1e-4;
+  });
+  run(descend(steepestDescent, looking), rosenbrock, [-1.2, 1], { steps: 2 });
+  const f = rosenbrock.value(vec(-1.2, 1));
+  expect(told[1]).toEqual({ stepLength: 1e-4, slope: expect.closeTo(slope, 6), f });
 });
 
 test("its state is plain data: a copy continues to the same point", () => {

@@ -127,7 +127,7 @@ function belowHigh(low: Trial, high: Trial, rounding: number): number {
   return cubicIsNearer ? cubic : (cubic + parabola) / 2;
 }
 
-/** The slopes at both ends point inwards. Of cubic and secant the one nearer to the old end. */
+/** The slopes at both ends point inwards. Of cubic and secant the one further from the new end. */
 function betweenSlopes(low: Trial, now: Trial, rounding: number): number {
   const cubic = cubicThrough(low, now, rounding);
   const secant = secantZero(low.alpha, low.slope, now.alpha, now.slope);
