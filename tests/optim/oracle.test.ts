@@ -1,6 +1,7 @@
-import { createOracle, watchedOracle } from "@downhill/optim";
+import { createOracle } from "@downhill/optim";
 import { bowl } from "@downhill/optim/problems";
 import { expect, test, vi } from "vitest";
+import { watchedOracle } from "#src/optim/src/internal/watched-oracle.ts";
 
 const x = Float64Array.of(1, 2);
 

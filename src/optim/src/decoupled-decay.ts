@@ -1,5 +1,5 @@
-import { learningRateOf } from "./first-order.ts";
 import { nonNegative, requireIn, requireOneOf } from "./internal/guard.ts";
+import { learningRateOf } from "./internal/learning-rate.ts";
 import type { Floats, Schedule } from "./types.ts";
 
 /**

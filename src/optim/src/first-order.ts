@@ -1,5 +1,6 @@
 import { adjustGradient, adjustValue } from "./adjust-gradient.ts";
-import { nonNegative, requireBoolean, requireIn, show } from "./internal/guard.ts";
+import { nonNegative, requireBoolean, requireIn } from "./internal/guard.ts";
+import { learningRateOf } from "./internal/learning-rate.ts";
 import { LARGE, NOT_FINITE, ORDINARY, type SizeClass, sizeClass } from "./internal/size-class.ts";
 import type { InPlace, Method, Objective, Schedule, State, Vec } from "./types.ts";
 import { allFinite } from "./vec.ts";
@@ -177,22 +178,6 @@ function worker(
       return { diverged: "x" };
     },
   };
-}
-
-/**
- * The learning rate as a function of the step k = 1, 2, …
- * @throws when it is neither a number in [0, ∞) nor a function; the returned function throws
- *   when the schedule gives something else at a step.
- */
-export function learningRateOf(where: string, rate: unknown): Schedule {
-  if (typeof rate === "function")
-    return (k) => requireIn(where, `the learning rate of step ${k}`, rate(k), nonNegative);
-  if (typeof rate !== "number")
-    throw new TypeError(
-      `${where}: learningRate must be a number in [0, ∞) or a schedule k => rate, got ${show(rate)}`,
-    );
-  requireIn(where, "learningRate", rate, nonNegative);
-  return () => rate;
 }
 
 function copyMemory<M extends Memory>(memory: M): M {

@@ -1,7 +1,7 @@
 import { askDim } from "./internal/ask.ts";
 import { limitsOf } from "./internal/run-options.ts";
 import { startFrom } from "./internal/start.ts";
-import { watchedOracle } from "./oracle.ts";
+import { watchedOracle } from "./internal/watched-oracle.ts";
 import type {
   Frame,
   Method,

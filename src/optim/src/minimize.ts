@@ -16,7 +16,7 @@ import type {
 import { norm } from "./vec.ts";
 
 /** Where a run without history ended. */
-export interface Minimum {
+export interface MinimizeResult {
   readonly x: Vec;
   readonly f: number;
   /** ‖∇f(x)‖. */
@@ -52,7 +52,7 @@ export function minimize<S extends State>(
   objective: Objective | StochasticObjective,
   x0: readonly number[] | Vec,
   options: MinimizeOptions = {},
-): Minimum {
+): MinimizeResult {
   const { steps, gradientTolerance } = limitsOf("minimize", options, [
     "steps",
     "gradientTolerance",
@@ -65,7 +65,7 @@ export function minimize<S extends State>(
   const known = () => ("at" in objective ? undefined : work.g); // of the sample, not the true one
   const close = () =>
     gradientTolerance >= 0 && norm(known() ?? askGradient(objective, work.x)) <= gradientTolerance;
-  const end = (k: number, outcome: Outcome): Minimum => ({
+  const end = (k: number, outcome: Outcome): MinimizeResult => ({
     x: Float64Array.from(work.x),
     f: askValue(objective, work.x),
     gradientNorm: norm(askGradient(objective, work.x)),
@@ -94,7 +94,7 @@ function lastFrame<S extends State>(
   objective: Objective,
   start: Vec,
   options: MinimizeOptions,
-): Minimum {
+): MinimizeResult {
   const frames = iterate(method, objective, start, options);
   let last: Frame<S> | undefined;
   for (;;) {

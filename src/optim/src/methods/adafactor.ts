@@ -3,10 +3,10 @@ import {
   type FirstOrderOptions,
   type FirstOrderState,
   firstOrder,
-  learningRateOf,
   type Rule,
 } from "../first-order.ts";
 import { nonNegative, positive, requireIn, requireKnown } from "../internal/guard.ts";
+import { learningRateOf } from "../internal/learning-rate.ts";
 import { shapeOf } from "../internal/matrix-shape.ts";
 import type { Shape } from "../internal/row-major.ts";
 import type { Floats, Method, Vec } from "../types.ts";

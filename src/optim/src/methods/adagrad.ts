@@ -1,11 +1,7 @@
 import { type Card, learningRateParameter } from "../card.ts";
-import {
-  type FirstOrderOptions,
-  type FirstOrderState,
-  firstOrder,
-  learningRateOf,
-} from "../first-order.ts";
+import { type FirstOrderOptions, type FirstOrderState, firstOrder } from "../first-order.ts";
 import { nonNegative, requireBoolean, requireIn, requireKnown } from "../internal/guard.ts";
+import { learningRateOf } from "../internal/learning-rate.ts";
 import type { Floats, Method, Schedule, Vec } from "../types.ts";
 
 /**

@@ -3,10 +3,10 @@ import {
   type FirstOrderOptions,
   type FirstOrderState,
   firstOrder,
-  learningRateOf,
   type Rule,
 } from "../first-order.ts";
 import { nonNegative, requireIn, requireKnown, requireWhole } from "../internal/guard.ts";
+import { learningRateOf } from "../internal/learning-rate.ts";
 import type { Floats, Method, Vec } from "../types.ts";
 
 /**

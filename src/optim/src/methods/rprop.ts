@@ -3,7 +3,6 @@ import {
   type FirstOrderOptions,
   type FirstOrderState,
   firstOrder,
-  learningRateOf,
   type Rule,
 } from "../first-order.ts";
 import {
@@ -14,6 +13,7 @@ import {
   requireOneOf,
   unitOpen,
 } from "../internal/guard.ts";
+import { learningRateOf } from "../internal/learning-rate.ts";
 import type { Floats, Method, Schedule, Vec } from "../types.ts";
 
 /** How step sizes change: factors η⁻ and η⁺, and the bounds that they keep. */

@@ -3,7 +3,6 @@ import {
   type FirstOrderOptions,
   type FirstOrderState,
   firstOrder,
-  learningRateOf,
   type Rule,
 } from "../first-order.ts";
 import {
@@ -13,6 +12,7 @@ import {
   requireWhole,
   unitHalfOpen,
 } from "../internal/guard.ts";
+import { learningRateOf } from "../internal/learning-rate.ts";
 import { shareOfNewest, withWarmUp } from "../internal/schedule-free-average.ts";
 import type { Floats, Method, Vec } from "../types.ts";
 

@@ -1,5 +1,5 @@
-import { learningRateOf } from "../first-order.ts";
 import { requireBoolean, requireKnown, requireWhole, show } from "../internal/guard.ts";
+import { learningRateOf } from "../internal/learning-rate.ts";
 import { mulberry32, mulberry32Skip } from "../random.ts";
 import type { Method, Schedule, State, Vec } from "../types.ts";
 import { allFinite } from "../vec.ts";

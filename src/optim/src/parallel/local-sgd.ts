@@ -1,5 +1,5 @@
-import { learningRateOf } from "../first-order.ts";
 import { requireKnown, requireWhole } from "../internal/guard.ts";
+import { learningRateOf } from "../internal/learning-rate.ts";
 import { commonDim, sampleOf } from "../internal/workers.ts";
 import type { Method, Objective, Schedule, State, StochasticObjective, Vec } from "../types.ts";
 import { allFinite, axpy } from "../vec.ts";

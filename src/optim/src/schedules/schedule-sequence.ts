@@ -1,5 +1,5 @@
-import { learningRateOf } from "../first-order.ts";
 import { requireWhole, show } from "../internal/guard.ts";
+import { learningRateOf } from "../internal/learning-rate.ts";
 import type { Schedule } from "../types.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { type ScheduleCard, scheduleRateParameter } from "../card.ts";
-import { learningRateOf } from "../first-order.ts";
 import { requireKnown, requireWhole } from "../internal/guard.ts";
+import { learningRateOf } from "../internal/learning-rate.ts";
 import type { Schedule } from "../types.ts";
 
 export interface WarmUpOptions {

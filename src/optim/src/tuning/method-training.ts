@@ -1,6 +1,6 @@
 import { requireKnown, requireWhole } from "../internal/guard.ts";
 import { startFrom } from "../internal/start.ts";
-import { watchedOracle } from "../oracle.ts";
+import { watchedOracle } from "../internal/watched-oracle.ts";
 import type { Method, Objective, State, StochasticObjective, Vec } from "../types.ts";
 import { allFinite } from "../vec.ts";
 import type { Training } from "./population-based-training.ts";
