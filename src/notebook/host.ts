@@ -59,8 +59,6 @@ interface Run {
   /** Cells that have not ended yet. */
   readonly pending: Set<string>;
   current?: string;
-  /** When `current` began. */
-  began: number;
 }
 
 /** A cell that took longer is held back while a control is being moved, in milliseconds. */
@@ -90,7 +88,7 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     readonly following: boolean;
   }) {
     const sources = new Map([...views.values()].map((view) => [view.cellId, view.source()]));
-    run = { number: ++count, sources, pending: new Set(id === undefined ? [] : [id]), began: 0 };
+    run = { number: ++count, sources, pending: new Set(id === undefined ? [] : [id]) };
     if (id !== undefined) views.get(id)?.planned();
     const cells = [...sources].map(([one, source]) => ({
       id: one,
@@ -142,7 +140,6 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
         return;
       case "started":
         mine.current = event.id;
-        mine.began = performance.now();
         views.get(event.id)?.started();
         return;
       case "showed":
@@ -152,7 +149,7 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
         const source = mine.sources.get(event.id);
         if (source === undefined || !mine.pending.delete(event.id)) return;
         settled.set(event.id, source);
-        took.set(event.id, performance.now() - mine.began);
+        took.set(event.id, event.took);
         views.get(event.id)?.finished(event.outputs, source);
         return;
       }

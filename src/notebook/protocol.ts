@@ -49,6 +49,8 @@ export type RunEvent =
       readonly id: string;
       readonly outputs: readonly Output[];
       readonly failed: boolean;
+      /** Milliseconds that it ran, by the clock of where it ran. */
+      readonly took: number;
     }
   | { readonly kind: "done" };
 
@@ -80,7 +82,10 @@ function isRunEvent(event: unknown): event is RunEvent {
       return isText(event.id) && isOutput(event.output);
     case "finished":
       return (
-        isText(event.id) && isListOf(event.outputs, isOutput) && typeof event.failed === "boolean"
+        isText(event.id) &&
+        isListOf(event.outputs, isOutput) &&
+        typeof event.failed === "boolean" &&
+        typeof event.took === "number"
       );
     default:
       return event.kind === "done";

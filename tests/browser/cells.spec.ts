@@ -254,7 +254,7 @@ test("a cell that forges the worker's replies brings no markup into the page", a
 const level = '"><img src="x" onerror="document.title=1">';
 for (let run = 0; run < 5; run++) {
   const outputs = [{ kind: "log", level, text: "forged" }];
-  g.postMessage({ kind: "event", run, event: { kind: "finished", id: "${id}", outputs, failed: false } });
+  g.postMessage({ kind: "event", run, event: { kind: "finished", id: "${id}", outputs, failed: false, took: 1 } });
 }
 "honest"`,
   );
