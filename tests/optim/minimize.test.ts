@@ -1,16 +1,21 @@
 import {
+  bfgs,
   gradientDescent,
+  gradientNoise,
+  lbfgs,
+  lookahead,
   type Method,
   methodCards,
   minimize,
   momentum,
   nesterov,
   noisy,
+  nonlinearCg,
   run,
   type State,
   type Vec,
 } from "@downhill/optim";
-import { bowl } from "@downhill/optim/problems";
+import { bowl, rosenbrock } from "@downhill/optim/problems";
 import { describe, expect, test } from "vitest";
 import { everyProblem } from "./every-problem.ts";
 
@@ -46,6 +51,30 @@ test("every form of Nesterov's method ends where run ends, with noise too", () =
     expect(minimize(method, stormy, [-4, 1], { steps: 40 }).x).toEqual(last.x);
   }
 });
+
+test.each([
+  ["noise of the objective", lbfgs(), noisy(ravine, { sigma: 0.3, seed: 4 })],
+  ["noise around the method", gradientNoise(lbfgs(), { eta: 0.1, seed: 3 }), ravine],
+] as const)(
+  "a method that keeps what it knows looks anew at each step: %s",
+  (_what, method, objective) => {
+    const last = run<State>(method, objective, [-4, 1], { steps: 12 }).frames.at(-1)!;
+    expect(minimize<State>(method, objective, [-4, 1], { steps: 12 }).x).toEqual(last.x);
+  },
+);
+
+test.each([
+  ["lbfgs", lookahead(lbfgs())],
+  ["bfgs", lookahead(bfgs())],
+  ["nonlinearCg", lookahead(nonlinearCg())],
+] as const)(
+  "a method that keeps what it knows looks anew where its point was moved: %s",
+  (_name, method) => {
+    const { frames, outcome } = run<State>(method, rosenbrock, [-1.2, 1], { steps: 23 });
+    const end = minimize<State>(method, rosenbrock, [-1.2, 1], { steps: 23 });
+    expect([end.x, end.outcome]).toEqual([frames.at(-1)!.x, outcome]);
+  },
+);
 
 test("a step makes no garbage: the objective always gets the same two buffers", () => {
   const points = new Set<Vec>();

@@ -30,10 +30,10 @@ export interface DescentState<M> extends State {
  * Runs in place, without an array made at any step, if the direction does and the step length is a
  * number, a schedule, or a search that works `along` a line.
  *
- * @param direction chooses d from the derivatives at x and its memory.
  * Where a line search finds no step, the direction forgets what it remembers and the search is
  * tried once more; if that fails too, the run ends as "stalled", with the reason.
  *
+ * @param direction chooses d from the derivatives at x and its memory.
  * @param step α: a number in [0, ∞), a schedule k => α, or a line search.
  * @throws TypeError or RangeError for a step length that is none of the three.
  */

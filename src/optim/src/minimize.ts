@@ -1,5 +1,5 @@
 import { askDim, askGradient, askSample, askValue } from "./internal/ask.ts";
-import { checkedObjective } from "./internal/checked-objective.ts";
+import { objectiveChecker } from "./internal/checked-objective.ts";
 import { limitsOf } from "./internal/run-options.ts";
 import { startFrom } from "./internal/start.ts";
 import { iterate } from "./iterate.ts";
@@ -61,7 +61,7 @@ export function minimize<S extends State>(
   if (method.inPlace === undefined) return lastFrame(method, objective, start, options);
 
   const work = method.inPlace(start);
-  const { seen, turnTo } = checkedObjective(objective);
+  const checked = objectiveChecker();
   const known = () => ("at" in objective ? undefined : work.g); // of the sample, not the true one
   const close = () =>
     gradientTolerance >= 0 && norm(known() ?? askGradient(objective, work.x)) <= gradientTolerance;
@@ -75,8 +75,7 @@ export function minimize<S extends State>(
 
   for (let k = 1; k <= steps; k++) {
     if (close()) return end(k - 1, { kind: "converged", by: "gradientTolerance" });
-    turnTo(askSample(objective, k));
-    const ending = work.advance(seen, k);
+    const ending = work.advance(checked(askSample(objective, k)), k);
     if (ending !== undefined) return end(k - 1, outcomeOf(ending, k));
   }
   if (close()) return end(steps, { kind: "converged", by: "gradientTolerance" });

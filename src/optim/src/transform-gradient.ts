@@ -89,39 +89,42 @@ function transformedOracle(
   };
 }
 
-/** The same for a method at work in place: one objective for the whole run, to make no garbage. */
+/** The same for a method at work in place: each step sees another function. */
 function transformedWorker(
   work: InPlace,
   transform: GradientTransform,
   refuse: () => never,
 ): InPlace {
-  let objective: Objective;
-  let step: number;
+  return {
+    x: work.x,
+    get stepLength() {
+      return work.stepLength;
+    },
+    advance: (objective, k) =>
+      work.advance(transformedObjective(objective, transform, k, refuse), k),
+  };
+}
+
+function transformedObjective(
+  objective: Objective,
+  transform: GradientTransform,
+  k: number,
+  refuse: () => never,
+): Objective {
   const slope = (y: Vec, out: Vec) => {
     if (objective.gradientInto === undefined) out.set(objective.gradient(y));
     else objective.gradientInto(y, out);
   };
-  const gradientInto = (x: Vec, out: Vec) => transform.gradientInto(slope, x, out, step);
-  const seen: Objective = {
-    dim: work.x.length,
+  const gradientInto = (x: Vec, out: Vec) => transform.gradientInto(slope, x, out, k);
+  return {
+    dim: objective.dim,
     value: (x) =>
-      transform.added === undefined ? refuse() : objective.value(x) + transform.added(x, step),
+      transform.added === undefined ? refuse() : objective.value(x) + transform.added(x, k),
     gradient(x) {
       const out = new Float64Array(x.length);
       gradientInto(x, out);
       return out;
     },
     gradientInto,
-  };
-  return {
-    x: work.x,
-    get stepLength() {
-      return work.stepLength;
-    },
-    advance(given, k) {
-      objective = given;
-      step = k;
-      return work.advance(seen, k);
-    },
   };
 }

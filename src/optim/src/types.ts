@@ -95,6 +95,8 @@ export interface InPlace {
   /**
    * Takes step k = 1, 2, … on the objective, making no garbage if it has `gradientInto`.
    * Says how the run ends if the step cannot be taken; x then stays as it was.
+   * @param objective what this step sees: the same object as in the step before only where it is
+   *   the same function, since a method may keep what it knows of that.
    */
   advance(objective: Objective, k: number): Ending | undefined;
   /** The gradient at x of the objective of the last step, where the method knows it already. */

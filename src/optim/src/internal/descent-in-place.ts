@@ -58,7 +58,8 @@ export function descentInPlace(
       return here.gKnown ? here.g : undefined;
     },
     advance(seen, k) {
-      if (seen !== objective) forget(here);
+      // Another function, or a point that somebody has moved since the step that led to `trial`.
+      if (seen !== objective || !same(x, trial)) forget(here);
       objective = seen;
       evaluateGradient(objective, x, here);
       if (!allFinite(here.g)) return { diverged: "the gradient" };
@@ -91,7 +92,8 @@ export function beforeOf(stepLength: number, slope: number, f: number | undefine
 
 /** Whether two directions are the same, entry by entry. */
 export function same(a: Vec, b: Vec): boolean {
-  return a.every((entry, i) => entry === b[i]);
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** f and ∇f at one point, as far as they are known. */
