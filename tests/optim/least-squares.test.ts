@@ -111,3 +111,14 @@ describe("bad definitions are named", () => {
     expect(() => leastSquares(definition as never)).toThrow(new kind(message));
   });
 });
+
+test.each([
+  [() => [vec(1, 0)], "jacobian(x) must have 2 rows, one for each residual, got 1"],
+  [
+    () => [vec(1, 0), vec(1)],
+    "row 1 of jacobian(x) must have 2 numbers, one for each variable, got 1",
+  ],
+])("a Jacobian of another shape is refused, and not taken for flat", (jacobian, words) => {
+  const problem = leastSquares({ dim: 2, residuals: () => vec(1, 2), jacobian });
+  expect(() => problem.gradient(vec(0, 0))).toThrow(new RangeError(`leastSquares: ${words}`));
+});

@@ -1,5 +1,6 @@
 import {
   bfgs,
+  decoupledWeightDecay,
   gradientDescent,
   gradientNoise,
   lbfgs,
@@ -64,6 +65,7 @@ test.each([
 );
 
 test.each([
+  ["decay", decoupledWeightDecay(lbfgs(), { weightDecay: 0.01 })],
   ["lbfgs", lookahead(lbfgs())],
   ["bfgs", lookahead(bfgs())],
   ["nonlinearCg", lookahead(nonlinearCg())],

@@ -31,7 +31,9 @@ export interface DescentState<M> extends State {
  * number, a schedule, or a search that works `along` a line.
  *
  * Where a line search finds no step, the direction forgets what it remembers and the search is
- * tried once more; if that fails too, the run ends as "stalled", with the reason.
+ * tried once more; if that fails too, the run ends as "stalled", with the reason. Without a
+ * `gradientTolerance` that is also how a good run ends: at the minimum, where rounding hides any
+ * further decrease.
  *
  * @param direction chooses d from the derivatives at x and its memory.
  * @param step α: a number in [0, ∞), a schedule k => α, or a line search.

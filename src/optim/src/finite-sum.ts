@@ -1,4 +1,5 @@
-import { show } from "./internal/guard.ts";
+import { delegate } from "./internal/delegate.ts";
+import { requireWhole, show } from "./internal/guard.ts";
 import type { Objective } from "./types.ts";
 
 /** The mean loss over N examples, f(x) = (1/N) Σ ℓᵢ(x): what learning from data minimizes. */
@@ -16,7 +17,7 @@ export interface FiniteSum extends Objective {
 /**
  * A finite sum from a function that makes the objective of any rows.
  *
- * @param examples number of examples, N.
+ * @param examples number of examples, N: a whole number, 1 or more.
  * @param over the objective of the given rows; is called with checked rows only.
  * @param where who speaks in error messages.
  */
@@ -25,9 +26,10 @@ export function finiteSum(
   over: (rows: readonly number[]) => Objective,
   where = "finiteSum",
 ): FiniteSum {
+  requireWhole(where, "examples", examples, 1);
   const all = Array.from({ length: examples }, (_, i) => i);
   return {
-    ...over(all),
+    ...delegate(over(all)),
     examples,
     over(rows) {
       if (rows.length === 0)

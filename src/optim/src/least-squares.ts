@@ -57,7 +57,11 @@ export function leastSquares(definition: LeastSquaresDefinition): LeastSquares {
       const r = residuals(x);
       return dot(r, r) / 2;
     },
-    gradient: (x) => weightedRows(jacobian(x), residuals(x), definition.dim),
+    gradient: (x) => {
+      const [J, r] = [jacobian(x), residuals(x)];
+      requireShape(J, r.length, definition.dim);
+      return weightedRows(J, r, definition.dim);
+    },
     ...(definition.hessian && { hessian: (x: Vec) => definition.hessian!(x) }),
   };
 }
@@ -99,6 +103,18 @@ export function gaussNewtonModel(problem: LeastSquares): LeastSquares {
       return weightedRows(J, matrixTimes(J, v), n);
     },
   };
+}
+
+function requireShape(J: Matrix, rows: number, n: number): void {
+  if (J.length !== rows)
+    throw new RangeError(
+      `leastSquares: jacobian(x) must have ${rows} rows, one for each residual, got ${J.length}`,
+    );
+  const bad = J.findIndex((row) => row?.length !== n);
+  if (bad >= 0)
+    throw new RangeError(
+      `leastSquares: row ${bad} of jacobian(x) must have ${n} numbers, one for each variable, got ${J[bad]?.length}`,
+    );
 }
 
 /** Jᵀw = Σ wᵢ (row i of J). */

@@ -1,4 +1,5 @@
 import type { FiniteSum } from "./finite-sum.ts";
+import { delegate } from "./internal/delegate.ts";
 import { requireBoolean, requireKnown, requireWhole, show } from "./internal/guard.ts";
 import { permutation } from "./permutation.ts";
 import { mulberry32, mulberry32Skip } from "./random.ts";
@@ -26,7 +27,7 @@ export interface MinibatchOptions {
  */
 export function minibatch(sum: FiniteSum, options: MinibatchOptions): StochasticObjective {
   const batch = minibatchRows(sum, options);
-  return { ...sum, at: (k) => sum.over(batch(k)) };
+  return { ...delegate(sum), at: (k) => sum.over(batch(k)) };
 }
 
 /** The rows of batch k = 1, 2, … in the order in which `minibatch` draws them. */

@@ -30,19 +30,19 @@ export interface MinimizeResult {
 export interface MinimizeOptions {
   /** How many steps at most, a whole number. Default 1000. */
   readonly steps?: number;
-  /** Stop when ‖∇f(x)‖ is at most this, in [0, ∞). Costs one gradient a step. Default: never. */
+  /** Stop when ‖∇f(x)‖ is at most this, in [0, ∞). Costs one gradient a step where the method does not know it. Default: never. */
   readonly gradientTolerance?: number;
 }
 
 /**
  * Runs a method to its end and keeps only the last point: the same steps as `run`, bit for
- * bit, without its frames.
+ * bit, without its frames, as long as all numbers are finite.
  *
  * For a first-order rule, f is evaluated at the end only, and a step makes no arrays if the
  * objective has `gradientInto`, is not stochastic, and no `gradientTolerance` is asked for.
- * Divergence is then noticed when a gradient or x itself is no longer finite: a step later than in
- * `run`, or not at all if only f overflows. Methods without an in-place form take their pure steps,
- * as `run` does. The x returned is the last finite one.
+ * Divergence is then noticed when a gradient or x itself is no longer finite: later than in
+ * `run`, or not at all if only f overflows. The x returned is finite; f and the gradient there may
+ * not be. Methods without an in-place form take their pure steps, as `run` does.
  *
  * @throws TypeError or RangeError for a bad start or bad options, or at the step at which a
  *   schedule gives a bad rate or the objective anything but numbers; never for bad numerics.

@@ -1,7 +1,7 @@
-import { askGradient, askGradientInto, askValue } from "./internal/ask.ts";
+import { delegate } from "./internal/delegate.ts";
 import { nonNegative, requireIn, show } from "./internal/guard.ts";
 import { gauss, mulberry32, mulberry32Skip } from "./random.ts";
-import type { Objective, StochasticObjective, Vec } from "./types.ts";
+import type { Objective, StochasticObjective } from "./types.ts";
 import { dot } from "./vec.ts";
 
 /**
@@ -30,17 +30,7 @@ export function noisy(
   if (!Number.isInteger(seed))
     throw new RangeError(`noisy: seed must be a whole number, got ${show(seed)}`);
   const n = objective.dim;
-  // Calls go to the objective itself: spreading it would lose the methods of a class.
-  const exact: Objective = {
-    dim: n,
-    value: (x) => objective.value(x),
-    gradient: (x) => objective.gradient(x),
-    ...(objective.hessian && { hessian: (x: Vec) => objective.hessian!(x) }),
-    ...(objective.hessianVector && {
-      hessianVector: (x: Vec, v: Vec) => objective.hessianVector!(x, v),
-    }),
-    gradientInto: (x, out) => askGradientInto(objective, x, out),
-  };
+  const exact = delegate(objective);
   return {
     ...exact,
     at(k) {
@@ -49,8 +39,8 @@ export function noisy(
       const noise = Float64Array.from({ length: n }, () => sigma * normal());
       return {
         ...exact,
-        value: (x) => askValue(objective, x) + dot(noise, x),
-        gradient: (x) => askGradient(objective, x).map((slope, i) => slope + noise[i]!),
+        value: (x) => exact.value(x) + dot(noise, x),
+        gradient: (x) => exact.gradient(x).map((slope, i) => slope + noise[i]!),
         gradientInto(x, out) {
           exact.gradientInto!(x, out);
           for (let i = 0; i < n; i++) out[i] = out[i]! + noise[i]!;

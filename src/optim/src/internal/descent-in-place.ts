@@ -54,6 +54,9 @@ export function descentInPlace(
 
   return {
     x,
+    get stepLength() {
+      return before?.stepLength;
+    },
     get g() {
       return here.gKnown ? here.g : undefined;
     },

@@ -1,12 +1,11 @@
 import type { Card } from "../card.ts";
 import { cholesky, solveCholesky } from "../cholesky.ts";
 import { requireKnown } from "../internal/guard.ts";
+import { newtonLike, type SearchedState } from "../internal/newton-like.ts";
 import { requireLineSearch } from "../internal/require-line-search.ts";
-import { type SearchedState, searchedStart, stepAlong } from "../internal/step-along.ts";
-import { matrixIsFinite } from "../matrix.ts";
 import { symmetricEigen } from "../symmetric-eigen.ts";
 import type { LineSearch, Matrix, Method, Vec } from "../types.ts";
-import { allFinite, axpy, dot } from "../vec.ts";
+import { axpy, dot } from "../vec.ts";
 
 export interface GaussNewtonOptions {
   /** How far to go along d. Default: all of it, α = 1. */
@@ -38,20 +37,7 @@ export type GaussNewtonState = SearchedState;
 export function gaussNewton(options: GaussNewtonOptions = {}): Method<GaussNewtonState> {
   requireKnown(NAME, options, ["lineSearch"]);
   const lineSearch = options.lineSearch && requireLineSearch(NAME, options.lineSearch);
-  return {
-    name: NAME,
-    order: 2,
-    init: (_oracle, x0) => searchedStart(x0),
-    step(oracle, state) {
-      const g = oracle.g(state.x);
-      const JtJ = oracle.h(state.x);
-      if (!allFinite(g)) return { ...state, diverged: "the gradient" };
-      if (!matrixIsFinite(JtJ)) return { ...state, diverged: "the Hessian" };
-      const d = shortestSolution(JtJ, g);
-      if (typeof d === "string") return { ...state, stalled: d };
-      return stepAlong(oracle, state, d, lineSearch, REMEDY);
-    },
-  };
+  return newtonLike(NAME, shortestSolution, lineSearch, REMEDY);
 }
 
 const NAME = "gaussNewton";

@@ -1,13 +1,11 @@
 import type { Card } from "../card.ts";
 import { requireKnown, requireOneOf } from "../internal/guard.ts";
+import { newtonLike, type SearchedState } from "../internal/newton-like.ts";
 import { requireLineSearch } from "../internal/require-line-search.ts";
-import { type SearchedState, searchedStart, stepAlong } from "../internal/step-along.ts";
 import { solveLinear } from "../lu.ts";
-import { matrixIsFinite } from "../matrix.ts";
 import { modifiedCholesky } from "../modified-cholesky.ts";
 import { backtracking } from "../searches/backtracking.ts";
 import type { Direction, LineSearch, Matrix, Method, Vec } from "../types.ts";
-import { allFinite } from "../vec.ts";
 
 /** How Newton's step is guarded; see `newton`. */
 export type NewtonVariant = "pure" | "damped" | "modified";
@@ -47,20 +45,7 @@ export function newton(options: NewtonOptions = {}): Method<NewtonState> {
   const variant = requireOneOf(NAME, "variant", options.variant ?? "pure", VARIANTS);
   const lineSearch = lineSearchOf(variant, options);
   const direction = variant === "modified" ? modifiedDirection : exactDirection;
-  return {
-    name: NAME,
-    order: 2,
-    init: (_oracle, x0) => searchedStart(x0),
-    step(oracle, state) {
-      const g = oracle.g(state.x);
-      const H = oracle.h(state.x);
-      if (!allFinite(g)) return { ...state, diverged: "the gradient" };
-      if (!matrixIsFinite(H)) return { ...state, diverged: "the Hessian" };
-      const d = direction(H, g);
-      if (typeof d === "string") return { ...state, stalled: d };
-      return stepAlong(oracle, state, d, lineSearch, 'Use variant "modified", or trustRegion()');
-    },
-  };
+  return newtonLike(NAME, direction, lineSearch, 'Use variant "modified", or trustRegion()');
 }
 
 /**

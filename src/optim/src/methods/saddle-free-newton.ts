@@ -1,11 +1,10 @@
 import type { Card } from "../card.ts";
 import { nonNegative, requireIn, requireKnown } from "../internal/guard.ts";
+import { newtonLike, type SearchedState } from "../internal/newton-like.ts";
 import { requireLineSearch } from "../internal/require-line-search.ts";
-import { type SearchedState, searchedStart, stepAlong } from "../internal/step-along.ts";
-import { matrixIsFinite } from "../matrix.ts";
 import { symmetricEigen } from "../symmetric-eigen.ts";
 import type { LineSearch, Matrix, Method, Vec } from "../types.ts";
-import { allFinite, axpy, dot } from "../vec.ts";
+import { axpy, dot } from "../vec.ts";
 
 export interface SaddleFreeNewtonOptions {
   /** μ in [0, ∞), added to every |λᵢ|: shorter steps, and none divided by 0. Default 0. */
@@ -37,20 +36,7 @@ export function saddleFreeNewton(
   requireKnown(NAME, options, ["damping", "lineSearch"]);
   const damping = requireIn(NAME, "damping", options.damping ?? 0, nonNegative);
   const lineSearch = options.lineSearch && requireLineSearch(NAME, options.lineSearch);
-  return {
-    name: NAME,
-    order: 2,
-    init: (_oracle, x0) => searchedStart(x0),
-    step(oracle, state) {
-      const g = oracle.g(state.x);
-      const H = oracle.h(state.x);
-      if (!allFinite(g)) return { ...state, diverged: "the gradient" };
-      if (!matrixIsFinite(H)) return { ...state, diverged: "the Hessian" };
-      const d = direction(H, g, damping);
-      if (typeof d === "string") return { ...state, stalled: d };
-      return stepAlong(oracle, state, d, lineSearch, "Use trustRegion()");
-    },
-  };
+  return newtonLike(NAME, (H, g) => direction(H, g, damping), lineSearch, "Use trustRegion()");
 }
 
 const NAME = "saddleFreeNewton";
