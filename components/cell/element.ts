@@ -8,6 +8,8 @@ import type { Store } from "#src/notebook/store.ts";
 import { liveControls } from "./controls.ts";
 import { duration, longRun } from "./duration.ts";
 import { compact, type Edits, openEdits } from "./edits.ts";
+import { offerFiles } from "./file-offer.ts";
+import { playFrames } from "./frames-player.ts";
 import { render } from "./render.ts";
 import { session } from "./session.ts";
 import { playTraces } from "./trace-player.ts";
@@ -74,7 +76,7 @@ class DownhillCell extends HTMLElement implements CellView {
       .map(({ dataset }) => dataset.control)
       .join();
     this.#live.enable();
-    playTraces(this.#part("output"));
+    this.#enliven([]);
     this.#part("run").addEventListener("click", () => this.#run());
     this.#part("run-all").addEventListener("click", () => session.runAll());
     this.#part("stop").addEventListener("click", () => session.stop());
@@ -196,11 +198,12 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#painting = undefined;
     const mine = ++this.#paints;
     const controls = this.#outputs.filter((output) => output.kind === "control");
-    const html = await render(this.#outputs.filter(({ kind }) => kind !== "control"));
+    const results = this.#outputs.filter(({ kind }) => kind !== "control");
+    const html = await render(results);
     // A later paint knows more, even when the sanitiser delayed this one.
     if (mine !== this.#paints) return;
     this.#part("output").innerHTML = html;
-    playTraces(this.#part("output"));
+    this.#enliven(results);
     // The same controls stay: one of them may be under the reader's finger.
     const wanted = controls.map(({ control }) => JSON.stringify(control)).join();
     if (wanted === this.#controls || this.dataset.state === "running") return;
@@ -208,6 +211,14 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#settings = controls.map(({ value }) => value);
     this.#part("controls").innerHTML = await render(controls);
     this.#live.enable();
+  }
+
+  /** What is on the page can be played and saved; `outputs` are those of a run, if it was one. */
+  #enliven(outputs: readonly Output[]) {
+    const output = this.#part("output");
+    playTraces(output);
+    playFrames(output, outputs);
+    offerFiles(output, outputs);
   }
 
   #edited() {

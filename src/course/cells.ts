@@ -2,6 +2,8 @@
 export interface AuthoredCell {
   readonly id: string;
   readonly title?: string;
+  /** Words of the error that the cell is there to show; without it the cell has to run. */
+  readonly fails?: string;
   readonly source: string;
 }
 
@@ -9,7 +11,7 @@ const opening = /^[ \t]*<Cell\b([^>]*)>[ \t]*$/;
 const fence = /^[ \t]*(`{3,}|~{3,})[ \t]*(\w*)[^\n]*$/;
 
 /**
- * The cells of a chapter's MDX, in order: `<Cell id="…" title="…">`, one fenced ```ts block,
+ * The cells of a chapter's MDX, in order: `<Cell id="…" title="…" fails="…">`, one fenced ```ts block,
  * `</Cell>`, each on lines of their own.
  *
  * Throws an `Error` that names line and cell when a cell has no id, the id of another, an id that
@@ -30,18 +32,18 @@ export function extractCells(mdx: string): readonly AuthoredCell[] {
     if (!tag || /\/\s*$/.test(tag[1] ?? "")) {
       throw problem(i, `a cell opens with <Cell id="…"> on a line of its own, got ${line.trim()}`);
     }
-    const { id, title } = attributes(tag[1] ?? "", i);
+    const { id, ...rest } = attributes(tag[1] ?? "", i);
     if (cells.some((cell) => cell.id === id)) {
       throw problem(i, `cell "${id}": the id is taken by an earlier cell. Choose another.`);
     }
     const body = code(lines, i, id);
-    cells.push({ id, ...(title === undefined ? {} : { title }), source: body.source });
+    cells.push({ id, ...rest, source: body.source });
     i = body.end;
   }
   return cells;
 }
 
-function attributes(text: string, line: number): { id: string; title?: string } {
+function attributes(text: string, line: number): Omit<AuthoredCell, "source"> {
   const found = new Map(
     [...text.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
   );
@@ -51,7 +53,13 @@ function attributes(text: string, line: number): { id: string; title?: string } 
     throw problem(line, `cell "${id}": an id is in kebab-case, for example "momentum-step"`);
   }
   const title = found.get("title");
-  return title === undefined ? { id } : { id, title };
+  const fails = found.get("fails");
+  if (fails === "") throw problem(line, `cell "${id}": say how it fails: fails="beta must be"`);
+  return {
+    id,
+    ...(title !== undefined && { title }),
+    ...(fails !== undefined && { fails }),
+  };
 }
 
 /** The one fenced block between the tags, and the line of the closing tag. */

@@ -23,7 +23,8 @@ export function renderMath(tex: string, display = false): string {
     return katex.renderToString(tex, {
       displayMode: display,
       throwOnError: true,
-      trust: ({ command }) => command === "\\htmlClass",
+      // A formula may come from a reader's cell: only the book's own classes, never another's look.
+      trust: (context) => context.command === "\\htmlClass" && /^q-[a-z-]+$/.test(context.class),
       strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
       macros: { ...MACROS },
     });

@@ -12,7 +12,15 @@ const language =
   "TextEncoder TextDecoder";
 
 /** Names that the notebook gives to every cell. */
-export const given = ["display", "view", "progress", ...Object.keys(controlMakers), "console"];
+export const given = [
+  "display",
+  "view",
+  "download",
+  "tex",
+  "progress",
+  ...Object.keys(controlMakers),
+  "console",
+];
 
 const known = new Set([...language.split(" "), ...given]);
 

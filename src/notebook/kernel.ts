@@ -120,7 +120,7 @@ export function createKernel({ modules }: { readonly modules: Modules }): Kernel
           const scope = { ...screen.given, ...inputsOf(id, graph), ...imports };
           const { value, names } = await evaluate(result, traceName(id), scope);
           values = names;
-          if (result.shows && value !== undefined) screen.show(value);
+          if (result.shows && value !== undefined) await screen.show(value);
         } catch (error) {
           failure = failureOf(id, error);
         }

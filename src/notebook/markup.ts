@@ -1,19 +1,39 @@
 import { controlMarkup } from "./control-markup.ts";
-import type { Failure, Output, Table, TableCell } from "./output.ts";
+import type { Failure, FileOutput, Frames, Matrix, Output, Table, TableCell } from "./output.ts";
+import { playerMarkup } from "./player-markup.ts";
 import { traceMarkup } from "./trace-markup.ts";
+
+/** Mathematics as HTML, from TeX. */
+export type Typeset = (tex: string) => string;
+
+/** Rows of a table that stand in the page at once. */
+const ROWS = 20;
+/** Outputs of a cell that stand in the page at once. */
+const OUTPUTS = 50;
 
 /**
  * An output as HTML, the same for the build and the page. All text is escaped; the source of an
  * `svg` is passed on as it is, so what comes from a reader's code goes through `sanitise` first.
+ * @param typeset sets formulas; without it they stand as TeX.
  */
-export function markup(output: Output): string {
+export function markup(output: Output, typeset: Typeset = texAsCode): string {
   switch (output.kind) {
     case "control":
       return controlMarkup(output.index, output.control, output.value, escapeText);
     case "number":
       return `<pre class="out out-number"${title(output)}>${escapeText(output.text)}</pre>`;
     case "text":
-      return `<pre class="out out-text"${title(output)}>${escapeText(output.text)}</pre>`;
+      return `<pre class="out out-text"${title(output)}>${escapeText(output.text)}</pre>${output.more === undefined ? "" : `<details class="out-all"><summary>See all</summary><pre class="out out-text">${escapeText(output.more)}</pre></details>`}`;
+    case "tex":
+      return `<div class="out out-tex" tabindex="0" role="group" aria-label="Formula">${typeset(output.source)}</div>`;
+    case "matrix":
+      return matrix(output);
+    case "frames": {
+      const frames = output.frames.map((frame) => markup(frame, typeset));
+      return framesMarkup(output, frames.at(-1) ?? "", frames);
+    }
+    case "file":
+      return file(output);
     case "log":
       return `<pre class="out out-log" data-level="${escapeText(output.level)}">${escapeText(output.text)}</pre>`;
     case "svg":
@@ -28,8 +48,61 @@ export function markup(output: Output): string {
 }
 
 /** Several outputs, one after the other. */
-export function markupAll(outputs: readonly Output[]): string {
-  return outputs.map(markup).join("");
+export function markupAll(outputs: readonly Output[], typeset?: Typeset): string {
+  return foldOutputs(outputs.map((output) => markup(output, typeset)));
+}
+
+/** Outputs in order; of very many the later ones wait until they are asked for. */
+export function foldOutputs(parts: readonly string[]): string {
+  if (parts.length <= OUTPUTS) return parts.join("");
+  const rest = parts.slice(OUTPUTS);
+  return `${parts.slice(0, OUTPUTS).join("")}<details class="out-all"><summary>See the other ${rest.length} outputs</summary>${rest.join("")}</details>`;
+}
+
+/**
+ * Outputs to be played, of which one is on the stage.
+ * @param stage the last of them as HTML.
+ * @param stored all of them as HTML, where no run can be asked for them.
+ */
+export function framesMarkup(
+  { frames, note }: Frames,
+  stage: string,
+  stored: readonly string[] = [],
+): string {
+  const count = frames.length;
+  const player = playerMarkup(count - 1, {
+    name: "frame",
+    valueText: `frame ${count} of ${count}`,
+    readout: `${count} of ${count}`,
+  });
+  const templates = stored.map((html) => `<template>${html}</template>`).join("");
+  const caption = note ? `<figcaption class="out-note">${escapeText(note)}</figcaption>` : "";
+  return `<figure class="out out-frames" role="group" aria-label="${count} frames to be played" data-frames>${templates}<div class="frames-stage">${stage}</div>${player}${caption}</figure>`;
+}
+
+function texAsCode(tex: string): string {
+  return `<code>${escapeText(tex)}</code>`;
+}
+
+function matrix({ shape: [height, width], rows }: Matrix): string {
+  const kept = rows[0]?.length ?? 0;
+  const cut =
+    rows.length < height || kept < width
+      ? `<p class="out out-note">The first ${rows.length} rows and ${kept} columns. To have all, save them: download(…, "matrix.csv").</p>`
+      : "";
+  const body = rows.map((row) => `<tr>${row.map(tableCell).join("")}</tr>`).join("");
+  return `<div class="out out-matrix" tabindex="0" role="group" aria-label="Matrix, ${height} × ${width}"><table><tbody>${body}</tbody></table></div>${cut}`;
+}
+
+function file({ name, content }: FileOutput): string {
+  const bytes = typeof content === "string" ? content.length : content.byteLength;
+  const size =
+    bytes < 1000
+      ? `${bytes} bytes`
+      : bytes < 1e6
+        ? `${Math.round(bytes / 1e3)} KB`
+        : `${(bytes / 1e6).toFixed(1)} MB`;
+  return `<p class="out out-file"><button type="button" data-file disabled>Save ${escapeText(name)}</button> <span data-ready="${size}">${size}. Run the cell to save it.</span></p>`;
 }
 
 const heading: Readonly<Record<Failure["stage"], string>> = {
@@ -50,10 +123,19 @@ function table({ columns, rows, total, note }: Table): string {
     return `<th scope="col"${numeric ? ' class="numeric"' : ""}>${escapeText(column)}</th>`;
   });
   const body = rows.map((row) => `<tr>${row.map(tableCell).join("")}</tr>`);
-  const more = total > rows.length ? `The first ${rows.length} of ${total} rows.` : "";
+  const rest =
+    rows.length > ROWS ? `<tbody class="out-rest">${body.slice(ROWS).join("")}</tbody>` : "";
+  const open =
+    rows.length > ROWS
+      ? `<details class="out-all"><summary>See ${rows.length === total ? "all" : "the first"} ${rows.length} rows</summary></details>`
+      : "";
+  const more =
+    total > rows.length
+      ? `The first ${rows.length} of ${total} rows. To have all, save them: download(…, "table.csv").`
+      : "";
   const below = [more, note ?? ""].filter(Boolean).join(" ");
   // Wider than a phone it scrolls in its own box, as a figure does, which the keyboard can reach.
-  return `<div class="out out-table" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>${below ? `<p class="out out-note">${escapeText(below)}</p>` : ""}`;
+  return `<div class="out out-table" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${head.join("")}</tr></thead><tbody>${body.slice(0, ROWS).join("")}</tbody>${rest}</table></div>${open}${below ? `<p class="out out-note">${escapeText(below)}</p>` : ""}`;
 }
 
 function tableCell(cell: TableCell): string {

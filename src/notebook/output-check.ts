@@ -1,5 +1,7 @@
 import { type Control, fits } from "./control.ts";
+import { nameProblem } from "./file-output.ts";
 import type { Output, TableCell } from "./output.ts";
+import { TEX_LENGTH } from "./tex.ts";
 
 /**
  * Whether data is an output in every part. What comes out of the sandbox can be forged by the code
@@ -13,7 +15,18 @@ export function isOutput(data: unknown): data is Output {
     case "number":
       return isText(data.text) && isText(data.full);
     case "text":
-      return isText(data.text) && isOptional(data.full, isText);
+      return isText(data.text) && isOptional(data.full, isText) && isOptional(data.more, isText);
+    case "tex":
+      return isText(data.source) && data.source.length <= TEX_LENGTH;
+    case "matrix":
+      return isPair(data.shape) && isListOf(data.rows, (row) => isListOf(row, isTableCell));
+    case "frames":
+      return isListOf(data.frames, isFrame) && isOptional(data.note, isText);
+    case "file":
+      return (
+        nameProblem(data.name) === undefined &&
+        (isText(data.content) || data.content instanceof Uint8Array)
+      );
     case "svg":
       return isText(data.source);
     case "log":
@@ -34,6 +47,10 @@ export function isOutput(data: unknown): data is Output {
       return false;
   }
 }
+
+/** Something that can be shown alone, again and again. */
+const isFrame = (data: unknown) =>
+  isOutput(data) && data.kind !== "frames" && data.kind !== "control" && data.kind !== "file";
 
 /** Whether data is a list of which every item is of a kind. */
 export function isListOf<T>(data: unknown, is: (item: unknown) => item is T): data is readonly T[];

@@ -15,14 +15,50 @@ export type Output =
     }
   /** A number with sensible digits in `text` and all of them in `full`. */
   | { readonly kind: "number"; readonly text: string; readonly full: string }
-  /** Any other value, printed; `full` with all digits where `text` leaves some out. */
-  | { readonly kind: "text"; readonly text: string; readonly full?: string }
+  /**
+   * Any other value, printed; `full` with all digits where `text` leaves some out, `more` with the
+   * entries that it leaves out.
+   */
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly full?: string;
+      readonly more?: string;
+    }
+  /** Mathematics, as TeX without dollar signs. */
+  | { readonly kind: "tex"; readonly source: string }
   | Table
+  | Matrix
+  | Frames
+  | FileOutput
   | TraceOutput
   /** A drawing: the source text of one `<svg>` or `<figure>` element. */
   | { readonly kind: "svg"; readonly source: string }
   | { readonly kind: "log"; readonly level: "log" | "warn" | "error"; readonly text: string }
   | Failure;
+
+/** A matrix; `rows` are its first rows, cut to its first columns. */
+export interface Matrix {
+  readonly kind: "matrix";
+  /** How many rows and columns it has. */
+  readonly shape: readonly [number, number];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** Outputs to be shown one at a time, and played. */
+export interface Frames {
+  readonly kind: "frames";
+  readonly frames: readonly Output[];
+  /** A sentence under them. */
+  readonly note?: string;
+}
+
+/** A file that the reader may save. */
+export interface FileOutput {
+  readonly kind: "file";
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
 
 /** Rows of short printed values; `total` counts the rows that there were before the cap. */
 export interface Table {

@@ -1,8 +1,11 @@
 import { cellModules } from "./cell-modules.ts";
 import { createKernel } from "./kernel.ts";
 import type { CellLinks } from "./links.ts";
-import type { Output } from "./output.ts";
+import type { Failure, Output } from "./output.ts";
 import type { CellSource } from "./protocol.ts";
+
+/** A cell to be run by the build; one that is there to fail says with which words. */
+export type BuildCell = CellSource & { readonly fails?: string };
 
 /** A cell as the build stores it in the page. */
 export interface StoredCell {
@@ -13,9 +16,10 @@ export interface StoredCell {
 
 /**
  * Runs every cell of a chapter in Node, with the kernel that the page uses, and returns what each
- * shows, by id. Throws when a cell fails, naming it: a book is not built with an error in it.
+ * shows, by id. Throws when a cell fails, naming it: a book is not built with an error in it. A cell
+ * that is there to fail has to, with the words that it states.
  */
-export async function prerender(cells: readonly CellSource[]): Promise<Map<string, StoredCell>> {
+export async function prerender(cells: readonly BuildCell[]): Promise<Map<string, StoredCell>> {
   const kernel = createKernel({
     modules: cellModules({ load: async () => (await import("./plot.ts")).plotModule() }),
   });
@@ -31,15 +35,26 @@ export async function prerender(cells: readonly CellSource[]): Promise<Map<strin
       outputs: event.outputs,
       links: links.find(({ id }) => id === event.id)!,
     });
-    for (const output of event.outputs) {
-      if (output.kind !== "error") continue;
-      const place =
-        output.line === undefined ? "" : ` (line ${output.line}, column ${output.column})`;
-      failures.push(`cell "${event.id}"${place}: ${output.message}`);
-    }
+    const failure = event.outputs.find((output) => output.kind === "error");
+    const stated = cells.find(({ id }) => id === event.id)?.fails;
+    const problem = problemOf(failure, stated);
+    if (problem !== undefined) failures.push(`cell "${event.id}"${problem}`);
   });
   if (failures.length > 0) {
     throw new Error(`The cells of this chapter do not run:\n${failures.join("\n")}`);
   }
   return stored;
+}
+
+/** What is wrong with how a cell ended, when it was to fail with the words stated, or to run. */
+function problemOf(failure: Failure | undefined, stated: string | undefined): string | undefined {
+  if (stated === undefined) {
+    if (!failure) return undefined;
+    const { line, column, message } = failure;
+    return `${line === undefined ? "" : ` (line ${line}, column ${column})`}: ${message}`;
+  }
+  if (!failure) return `: it is marked to fail with “${stated}”, but it ran`;
+  return failure.message.includes(stated)
+    ? undefined
+    : `: it is marked to fail with “${stated}”, but it failed with: ${failure.message}`;
 }

@@ -1,11 +1,21 @@
 import { digits } from "./digits.ts";
 
-/** Levels of nesting that are opened; below them an object is shown by its name. */
-const depthCap = 3;
-/** Entries of one array or object that are written out. */
-const entryCap = 24;
-/** Characters that a text is cut at. */
-export const lengthCap = 10_000;
+/** How much of a value is written out. */
+export interface Room {
+  /** Levels of nesting that are opened; below them an object is shown by its name. */
+  readonly depth: number;
+  /** Entries of one array or object. */
+  readonly entries: number;
+  /** Values in all, however they are nested. */
+  readonly values: number;
+  /** Characters, at which a text is cut. */
+  readonly length: number;
+}
+
+/** What stands in the page at once. */
+export const glance: Room = { depth: 3, entries: 24, values: 2000, length: 4000 };
+/** What a reader gets who asks for all. */
+export const all: Room = { depth: 8, entries: 5000, values: 20_000, length: 100_000 };
 /** Longest single line; what is longer is broken over several. */
 const lineWidth = 72;
 
@@ -13,31 +23,37 @@ const lineWidth = 72;
 export type WriteNumber = (value: number) => string;
 
 /** A value as text, cut where it is long or deep. Never throws, whatever the value does when read. */
-export function print(value: unknown, write: WriteNumber = digits): string {
+export function print(value: unknown, write: WriteNumber = digits, room: Room = glance): string {
   try {
-    return cut(typeof value === "string" ? value : nested(value, write, [], 0));
+    if (typeof value === "string") return cut(value, room);
+    return cut(nested(value, { write, room, spent: { values: 0 } }, [], 0), room);
   } catch {
     return "(a value that cannot be printed)";
   }
 }
 
-export function cut(text: string): string {
-  return text.length <= lengthCap
+/** A text, cut where the room ends. */
+export function cut(text: string, { length }: Room = glance): string {
+  return text.length <= length
     ? text
-    : `${text.slice(0, lengthCap)}… (${text.length - lengthCap} more characters)`;
+    : `${text.slice(0, length)}… (${text.length - length} more characters)`;
 }
 
-function nested(
-  value: unknown,
-  write: WriteNumber,
-  above: readonly unknown[],
-  depth: number,
-): string {
+interface Style {
+  readonly write: WriteNumber;
+  readonly room: Room;
+  /** Counts the values written so far. */
+  readonly spent: { values: number };
+}
+
+function nested(value: unknown, style: Style, above: readonly unknown[], depth: number): string {
+  const { write, room, spent } = style;
+  if (++spent.values > room.values) return "…";
   switch (typeof value) {
     case "number":
       return write(value);
     case "string":
-      return JSON.stringify(value.length > lengthCap ? `${value.slice(0, lengthCap)}…` : value);
+      return JSON.stringify(value.length > room.length ? `${value.slice(0, room.length)}…` : value);
     case "bigint":
       return `${value}n`;
     case "function":
@@ -51,41 +67,46 @@ function nested(
   if (value instanceof Error) return `${value.name}: ${value.message}`;
   if (value instanceof Date || value instanceof RegExp) return String(value);
   if (above.includes(value)) return "(circular)";
-  const inside = (child: unknown) => nested(child, write, [...above, value], depth + 1);
+  const inside = (child: unknown) => nested(child, style, [...above, value], depth + 1);
   const list = listOf(value);
   if (list) {
     const { name, length, at } = list;
-    if (length > 0 && depth >= depthCap) return `${name || "Array"}(${length})`;
-    const parts = Array.from({ length: Math.min(length, entryCap) }, (_, i) => inside(at(i)));
-    if (length > entryCap) parts.push(`… ${length - entryCap} more`);
+    if (length > 0 && depth >= room.depth) return `${name || "Array"}(${length})`;
+    const parts = Array.from({ length: Math.min(length, room.entries) }, (_, i) => inside(at(i)));
+    if (length > room.entries) parts.push(`… ${length - room.entries} more`);
     return lay(name && `${name} `, "[", parts, "]", depth);
   }
   if (value instanceof Map || value instanceof Set) {
     const name = value instanceof Map ? "Map" : "Set";
-    if (depth >= depthCap) return `${name}(${value.size})`;
+    if (depth >= room.depth) return `${name}(${value.size})`;
     const parts: string[] = [];
     for (const entry of value) {
-      if (parts.length === entryCap) break;
+      if (parts.length === room.entries) break;
       parts.push(
         Array.isArray(entry) ? `${inside(entry[0])} → ${inside(entry[1])}` : inside(entry),
       );
     }
-    if (value.size > entryCap) parts.push(`… ${value.size - entryCap} more`);
+    if (value.size > room.entries) parts.push(`… ${value.size - room.entries} more`);
     return lay(`${name} `, "{", parts, "}", depth);
   }
-  return record(value, inside, depth);
+  return record(value, inside, depth, room);
 }
 
-function record(value: object, inside: (child: unknown) => string, depth: number): string {
+function record(
+  value: object,
+  inside: (child: unknown) => string,
+  depth: number,
+  room: Room,
+): string {
   const maker = Object.getPrototypeOf(value)?.constructor?.name;
   const name = typeof maker === "string" && maker !== "Object" ? `${maker} ` : "";
   const keys = Object.keys(value);
-  if (keys.length > 0 && depth >= depthCap) return name ? name.trim() : "{…}";
-  const parts = keys.slice(0, entryCap).map((key) => {
+  if (keys.length > 0 && depth >= room.depth) return name ? name.trim() : "{…}";
+  const parts = keys.slice(0, room.entries).map((key) => {
     const label = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? key : JSON.stringify(key);
     return `${label}: ${inside((value as Record<string, unknown>)[key])}`;
   });
-  if (keys.length > entryCap) parts.push(`… ${keys.length - entryCap} more`);
+  if (keys.length > room.entries) parts.push(`… ${keys.length - room.entries} more`);
   return lay(name, "{", parts, "}", depth, " ");
 }
 

@@ -1,24 +1,31 @@
 import { type ControlValue, controlMakers, fits, isMadeControl } from "./control.ts";
-import { inspect } from "./inspect.ts";
+import { fileOutput } from "./file-output.ts";
+import { asyncFramesOutput, isAsyncGenerator } from "./frames-output.ts";
+import { inspect, inspectFrame } from "./inspect.ts";
 import type { Output } from "./output.ts";
 import { cut, print } from "./print.ts";
 import { type Progress, progressOver } from "./progress.ts";
+import { tabulateVector } from "./tabulate.ts";
+import { tex } from "./tex.ts";
 
 /** Outputs kept of one run of a cell; a loop that prints for ever must not fill the page. */
-const outputCap = 200;
+const outputCap = 1000;
 
 type Level = "log" | "warn" | "error";
 
 /** Where one run of a cell shows things. */
 export interface Screen {
-  /** What the cell calls: `display`, `view`, what makes controls, `progress` and `console`. */
+  /** What the cell calls: `display`, `view`, `download`, `tex`, what makes controls, `progress` and `console`. */
   readonly given: {
     readonly display: (...values: readonly unknown[]) => void;
+    readonly download: (data: unknown, name: unknown) => void;
+    readonly tex: typeof tex;
     readonly view: (control: unknown) => ControlValue;
     readonly progress: ReturnType<typeof progressOver>;
     readonly console: object;
   };
-  show(value: unknown): void;
+  /** Shows the value of the cell; an asynchronous generator is waited for. */
+  show(value: unknown): Promise<void>;
   outputs(): readonly Output[];
 }
 
@@ -50,10 +57,8 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
     (...values: readonly unknown[]) =>
       add({ kind: "log", level, text: cut(values.map((value) => print(value)).join(" ")) });
 
-  const show = (value: unknown) => {
-    const output = inspect(value);
-    add(output.kind === "svg" ? { ...output, source: ownIds(output.source, id) } : output);
-  };
+  const put = (output: Output) => add(ownIds(output, id));
+  const show = (value: unknown) => put(inspect(value));
   const view = (control: unknown): ControlValue => {
     if (!isMadeControl(control))
       throw new TypeError(
@@ -73,7 +78,7 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
     debug: log("log"),
     warn: log("warn"),
     error: log("error"),
-    table: show,
+    table: (value: unknown) => put(tabulateVector(value) ?? inspect(value)),
     assert: (claim: unknown, ...values: readonly unknown[]) => {
       if (!claim) log("error")("Assertion failed:", ...values);
     },
@@ -88,15 +93,29 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
       ...controlMakers,
       progress: progressOver(audience.progressed),
       display: (...values) => values.forEach(show),
+      download: (data, name) => add(fileOutput(data, name)),
+      tex,
       view,
       console,
     },
-    show,
+    async show(value) {
+      if (!isAsyncGenerator(value)) return show(value);
+      put(
+        (await asyncFramesOutput(value, inspectFrame)) ?? {
+          kind: "text",
+          text: "(a generator that yields nothing)",
+        },
+      );
+    },
     outputs: () => outputs,
   };
 }
 
 /** Plot counts its ids from 1 in every worker; the page holds drawings of several. */
-function ownIds(source: string, cell: string): string {
-  return source.replaceAll(/\bplot-(clip|marker)-(?=\d)/g, `plot-$1-${cell}-`);
+function ownIds(output: Output, cell: string): Output {
+  if (output.kind === "frames")
+    return { ...output, frames: output.frames.map((frame) => ownIds(frame, cell)) };
+  if (output.kind !== "svg") return output;
+  const source = output.source.replaceAll(/\bplot-(clip|marker)-(?=\d)/g, `plot-$1-${cell}-`);
+  return { ...output, source };
 }

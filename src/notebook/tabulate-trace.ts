@@ -67,6 +67,13 @@ export function isTrace(value: unknown): value is TraceLike {
     "kind" in outcome &&
     Array.isArray(frames) &&
     frames.length > 0 &&
-    frames.every((one) => typeof one?.k === "number" && ArrayBuffer.isView(one.x))
+    frames.every(isFrame)
   );
+}
+
+/** Whether a value is a frame of a run, as `iterate` yields it. */
+export function isFrame(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { k, x, f } = value as Readonly<Record<string, unknown>>;
+  return typeof k === "number" && ArrayBuffer.isView(x) && typeof f === "number";
 }

@@ -1,5 +1,6 @@
 import { digits } from "./digits.ts";
 import type { TraceOutput } from "./output.ts";
+import { playerMarkup } from "./player-markup.ts";
 
 /** Sizes of the two pictures of a trace, in units of their drawing. */
 export const MAP = { width: 300, height: 200 };
@@ -42,7 +43,7 @@ export function traceMarkup(
         )
         .join("")}${polyline("trace-rest", path)}${polyline("trace-path", path)}${dot(path)}</svg>`
     : "";
-  return `<figure class="out out-trace" role="group" aria-label="${escaped(title)}" data-trace="${places}"><div class="trace-pictures">${map}<svg class="trace-curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" aria-hidden="true">${axes(trace)}${polyline("trace-rest", curve)}${polyline("trace-path", curve)}${dot(curve)}</svg></div><div class="trace-player"><button type="button" data-trace-play disabled>Play</button><button type="button" data-trace-step disabled>Step</button><label>step <input type="range" min="0" max="${trace.steps.length - 1}" value="${trace.steps.length - 1}" aria-valuetext="step ${last}" disabled></label><span class="trace-readout">${last}: f = ${digits(trace.losses.at(-1) ?? Number.NaN)}</span></div><figcaption>${escaped(trace.table.note ?? "")}</figcaption><details><summary>Numbers</summary>${tableHtml}</details></figure>`;
+  return `<figure class="out out-trace" role="group" aria-label="${escaped(title)}" data-trace="${places}"><div class="trace-pictures">${map}<svg class="trace-curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" aria-hidden="true">${axes(trace)}${polyline("trace-rest", curve)}${polyline("trace-path", curve)}${dot(curve)}</svg></div>${playerMarkup(trace.steps.length - 1, { name: "step", valueText: `step ${last}`, readout: `${last}: f = ${digits(trace.losses.at(-1) ?? Number.NaN)}` })}<figcaption>${escaped(trace.table.note ?? "")}</figcaption><details><summary>Numbers</summary>${tableHtml}</details></figure>`;
 }
 
 /** The frames' places in both pictures, rounded to what can be seen. */

@@ -1,4 +1,4 @@
-import { objectiveOf, type Trace } from "@downhill/optim";
+import { type Objective, objectiveOf, type Trace } from "@downhill/optim";
 import { contours } from "d3-contour";
 import type { TraceOutput } from "./output.ts";
 import { isTrace, tabulateTrace } from "./tabulate-trace.ts";
@@ -16,14 +16,14 @@ const MARGIN = 0.18;
  * A run as a picture to be played: its loss curve and, in two variables, its path over the level
  * lines of the function that it ran on, with the same numbers as a table.
  */
-export function traceOutput(value: unknown): TraceOutput | undefined {
+export function traceOutput(value: unknown, ranOn?: Objective): TraceOutput | undefined {
   if (!isTrace(value)) return undefined;
   const table = tabulateTrace(value);
   if (table === undefined) return undefined;
   const kept = thinned(value.frames, FRAMES);
   const dim = kept[0]?.x.length ?? 0;
   const path = dim === 2 ? kept.map(({ x }) => [x[0]!, x[1]!] as const) : undefined;
-  const objective = objectiveOf(value as unknown as Trace);
+  const objective = ranOn ?? objectiveOf(value as unknown as Trace);
   const map = path && mapOf(path, objective && ((x, y) => objective.value(Float64Array.of(x, y))));
   return {
     kind: "trace",

@@ -12,7 +12,7 @@ run(momentum({ learningRate: 0.04 }), bowl([1, 25]), [-4, 1], { steps: 80 })`,
   await expect(status(cell)).toHaveText(/^Ran in/);
   const figure = output(cell).getByRole("group", { name: /^momentum, 80 steps: f from 20\.5 to / });
   await expect(figure).toBeVisible();
-  const readout = figure.locator(".trace-readout");
+  const readout = figure.locator(".player-readout");
   const scrub = figure.getByRole("slider", { name: "step" });
   await expect(readout).toHaveText(/^80: f = /);
   await scrub.focus();

@@ -46,7 +46,7 @@ describe("a value", () => {
     ["another typed array by its name", Int8Array.of(1, 2), "Int8Array [1, 2]"],
     ["an array", [1, "a", null, undefined], '[1, "a", null, undefined]'],
     ["an empty array", [], "[]"],
-    ["a matrix", [Float64Array.of(1, 0), Float64Array.of(0, 25)], "[[1, 0], [0, 25]]"],
+    ["rows of different lengths", [[1, 0], [25]], "[[1, 0], [25]]"],
     ["an object", { eta: 0.1, "two words": [1] }, '{ eta: 0.1, "two words": [1] }'],
     ["an object within itself", loop, "{ a: 1, self: (circular) }"],
     ["a deep object", { a: { b: { c: { d: 1 } } } }, "{ a: { b: { c: {…} } } }"],
@@ -60,8 +60,18 @@ describe("a value", () => {
   });
 
   it("is cut where it is long", () => {
-    expect(textOf("x".repeat(20_000))).toMatch(/^x{10000}… \(10000 more characters\)$/);
+    expect(textOf("x".repeat(20_000))).toMatch(/^x{4000}… \(16000 more characters\)$/);
     expect(textOf(Float64Array.from({ length: 100 }, (_, i) => i))).toMatch(/… 76 more\]$/);
+  });
+
+  it("that is cut has all of itself beside, up to a bound", () => {
+    expect(inspect("x".repeat(20_000))).toMatchObject({ more: "x".repeat(20_000) });
+    const numbers = inspect(Float64Array.from({ length: 100 }, (_, i) => i));
+    expect(numbers).toMatchObject({ more: expect.stringMatching(/ 98, 99\]$/) });
+    expect(inspect([1, 2])).not.toHaveProperty("more");
+    const huge = inspect({ grid: Array.from({ length: 5000 }, () => new Array(5000).fill(1)) });
+    if (huge.kind !== "text") throw new Error(huge.kind);
+    expect(huge.more?.length).toBeLessThan(101_000);
   });
 
   it("that throws when it is read is said to be so", () => {
@@ -86,10 +96,26 @@ describe("a table", () => {
     expect(output).toMatchObject({ kind: "table", columns: ["k", "f", "x"], total: 2 });
   });
 
-  it("shows twenty rows and counts the others", () => {
-    const output = inspect(Array.from({ length: 50 }, (_, k) => ({ k })));
+  it("keeps a thousand rows, fewer where they are wide, and counts the others", () => {
+    const kept = (row: object) => {
+      const output = inspect(Array.from({ length: 5000 }, () => row));
+      if (output.kind !== "table") throw new Error(output.kind);
+      return [output.rows.length, output.total];
+    };
+    expect(kept({ k: 1 })).toEqual([1000, 5000]);
+    expect(kept({ a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1, i: 1, j: 1 })).toEqual([
+      600, 5000,
+    ]);
+  });
+
+  it("is made of an object of equally long vectors, as columns", () => {
+    const t = Float64Array.from({ length: 30 }, (_, i) => i);
+    const output = inspect({ t, square: t.map((one) => one ** 2) });
+    expect(output).toMatchObject({ kind: "table", columns: ["t", "square"], total: 30 });
     if (output.kind !== "table") throw new Error(output.kind);
-    expect([output.rows.length, output.total]).toEqual([20, 50]);
+    expect(output.rows[5]?.map(({ text }) => text)).toEqual(["5", "25"]);
+    expect(inspect({ x: Float64Array.of(1, 2), g: Float64Array.of(3, 4) }).kind).toBe("text");
+    expect(inspect({ t, other: t.slice(1) }).kind).toBe("text");
   });
 
   it("is not made of records within records", () => {
@@ -135,7 +161,10 @@ describe("a trace", () => {
 describe("a drawing", () => {
   it("is its source", () => {
     const svg = { nodeType: 1, localName: "svg", outerHTML: "<svg></svg>" };
-    expect(inspect(svg)).toEqual({ kind: "svg", source: "<svg></svg>" });
+    expect(inspect(svg)).toEqual({
+      kind: "svg",
+      source: expect.stringMatching(/^<svg role="img" aria-label="A drawing without .*"><\/svg>$/),
+    });
   });
 
   it("is an svg or a figure, no other element", () => {

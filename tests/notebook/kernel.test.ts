@@ -114,13 +114,13 @@ describe("a cell", () => {
     expect(text("a")).toBe('["undefined", true]');
   });
 
-  it("keeps at most 200 outputs and says so", async () => {
-    const { shown } = await notebook()({ a: "for (let i = 0; i < 1000; i++) console.log(i)" }, "a");
-    expect(shown.get("a")).toHaveLength(201);
+  it("keeps at most 1000 outputs and says so", async () => {
+    const { shown } = await notebook()({ a: "for (let i = 0; i < 2000; i++) console.log(i)" }, "a");
+    expect(shown.get("a")).toHaveLength(1001);
     expect(shown.get("a")?.at(-1)).toEqual({
       kind: "log",
       level: "warn",
-      text: "Only the first 200 outputs are shown.",
+      text: "Only the first 1000 outputs are shown.",
     });
   });
 });

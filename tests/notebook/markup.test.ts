@@ -56,7 +56,9 @@ describe("markup", () => {
       total: 50,
       note: "The end.",
     });
-    expect(html).toContain("The first 1 of 50 rows. The end.");
+    expect(html).toContain(
+      "The first 1 of 50 rows. To have all, save them: download(…, &quot;table.csv&quot;). The end.",
+    );
     expect(html).toContain('<th scope="col" class="numeric">k</th>');
   });
 });

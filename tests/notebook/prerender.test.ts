@@ -25,7 +25,9 @@ describe("prerender", () => {
     const [output] = (await prerender([{ id: "figure", source }])).get("figure")?.outputs ?? [];
     if (output?.kind !== "svg") throw new Error(output?.kind);
     expect(output.source).toMatch(/^<svg.*<circle/s);
-    expect(output.source).toMatch(/^<svg aria-label="Figure drawn by this cell" role="img"/);
+    expect(output.source).toMatch(
+      /^<svg aria-label="Plot\. y from 0 to 4; x from 0 to 1\. Shows line \(2\), dot \(1\)\." role="img"/,
+    );
     expect(output.source).not.toContain("<g aria-label");
     expect(output.source).toMatch(/id="plot-clip-figure-\d+"/);
     expect(output.source).toMatch(/url\(#plot-clip-figure-\d+\)/);
@@ -34,6 +36,18 @@ describe("prerender", () => {
   it("refuses a chapter whose cell fails, and says which, where and why", async () => {
     await expect(prerender([{ id: "step", source: "const a = 1;\na.b.c" }])).rejects.toThrow(
       `The cells of this chapter do not run:\ncell "step" (line 2, column 5): TypeError: Cannot read properties of undefined (reading 'c')`,
+    );
+  });
+
+  it("holds a cell that is there to fail to the words that it states", async () => {
+    const cell = { id: "bad", source: 'throw new RangeError("beta must be below 1")' };
+    const stored = await prerender([{ ...cell, fails: "beta must be" }]);
+    expect(stored.get("bad")?.outputs).toMatchObject([{ kind: "error", line: 1 }]);
+    await expect(prerender([{ ...cell, fails: "gamma must be" }])).rejects.toThrow(
+      'cell "bad": it is marked to fail with “gamma must be”, but it failed with: RangeError: beta must be below 1',
+    );
+    await expect(prerender([{ id: "bad", source: "1", fails: "beta" }])).rejects.toThrow(
+      "marked to fail with “beta”, but it ran",
     );
   });
 });

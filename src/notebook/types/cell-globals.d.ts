@@ -1,6 +1,29 @@
 /** Shows a value below the cell, as often as you like. */
 declare function display(value: unknown): void;
 
+/**
+ * Offers a file to the reader, who saves it or not. The ending of the name says how it is written:
+ * `.csv` and `.tsv` take a list of objects, `.json` anything, `.bin` a typed array, and `.txt`,
+ * `.md` and `.tex` a text.
+ */
+declare function download(data: unknown, name: string): void;
+
+/** Mathematics to show, as TeX: ``tex`\kappa = ${kappa}` ``. Vectors and matrices may be put in. */
+declare function tex(
+  parts: TemplateStringsArray,
+  ...values: readonly (
+    | number
+    | string
+    | CellFormula
+    | ArrayLike<number>
+    | readonly ArrayLike<number>[]
+  )[]
+): CellFormula;
+
+interface CellFormula {
+  readonly tex: string;
+}
+
 /** A control that a reader can move; `view` shows it. */
 interface CellControl<T> {
   /** What it is set to at first. */

@@ -1,4 +1,5 @@
 import { askDim } from "./internal/ask.ts";
+import { ranOn } from "./internal/ran-on.ts";
 import { limitsOf } from "./internal/run-options.ts";
 import { startFrom } from "./internal/start.ts";
 import { watchedOracle } from "./internal/watched-oracle.ts";
@@ -39,11 +40,22 @@ export interface RunOptions<S extends State = State> {
  *   asked for, and for an objective that answers with anything but numbers; never for bad
  *   numerics.
  */
-export function* iterate<S extends State>(
+export function iterate<S extends State>(
   method: Method<S>,
   objective: Objective | StochasticObjective,
   x0: readonly number[] | Vec,
   options: RunOptions<S> = {},
+): Generator<Frame<S>, Outcome, undefined> {
+  const frames = framesOf(method, objective, x0, options);
+  ranOn.set(frames, objective);
+  return frames;
+}
+
+function* framesOf<S extends State>(
+  method: Method<S>,
+  objective: Objective | StochasticObjective,
+  x0: readonly number[] | Vec,
+  options: RunOptions<S>,
 ): Generator<Frame<S>, Outcome, undefined> {
   const { steps, gradientTolerance } = limitsOf("run", options, [
     "steps",

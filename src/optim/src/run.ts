@@ -1,3 +1,4 @@
+import { ranOn } from "./internal/ran-on.ts";
 import { iterate, type RunOptions } from "./iterate.ts";
 import type { Frame, Method, Objective, State, StochasticObjective, Trace, Vec } from "./types.ts";
 
@@ -25,7 +26,7 @@ export function run<S extends State>(
     const next = frame.next();
     if (next.done) {
       const trace = { method: method.name, frames, outcome: next.value };
-      objectives.set(trace, objective);
+      ranOn.set(trace, objective);
       return trace;
     }
     frames.push(next.value);
@@ -33,11 +34,9 @@ export function run<S extends State>(
 }
 
 /**
- * The function that a trace ran on, for drawing what lies under its path. Kept beside the trace
- * and not in it, so that a trace stays plain data: a copy has none.
+ * The function that a run was on, for drawing what lies under its path. Kept beside the trace (or
+ * the frames of `iterate`) and not in it, so that a trace stays plain data: a copy has none.
  */
-export function objectiveOf(trace: Trace): Objective | undefined {
-  return objectives.get(trace);
+export function objectiveOf(of: Trace | Iterable<Frame>): Objective | undefined {
+  return ranOn.get(of);
 }
-
-const objectives = new WeakMap<object, Objective>();

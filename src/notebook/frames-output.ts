@@ -1,0 +1,81 @@
+import { objectiveOf } from "@downhill/optim";
+import type { Frames, Output, TraceOutput } from "./output.ts";
+import { isFrame } from "./tabulate-trace.ts";
+import { traceOutput } from "./trace-output.ts";
+
+/** Frames kept of a generator; one that never ends is cut there. */
+const FRAMES = 300;
+/** Frames kept of a run of a method, which are far smaller. */
+const STEPS = 10_000;
+
+/** Whether a value is what a `function*` gives: frames that are computed when asked for. */
+export function isGenerator(value: unknown): value is Generator<unknown, unknown, undefined> {
+  return tagOf(value) === "[object Generator]";
+}
+
+/** The same of an `async function*`. */
+export function isAsyncGenerator(
+  value: unknown,
+): value is AsyncGenerator<unknown, unknown, undefined> {
+  return tagOf(value) === "[object AsyncGenerator]";
+}
+
+const tagOf = (value: unknown) => Object.prototype.toString.call(value);
+
+/**
+ * A generator as something to be played. Frames of `iterate` become a trace; any other values are
+ * shown one at a time, each as it would be shown alone. Each is looked at before the next is
+ * computed, so that a generator may use one array for all.
+ * @throws whatever the generator throws.
+ */
+export function framesOutput(
+  generator: Generator<unknown, unknown, undefined>,
+  inspect: (value: unknown) => Output,
+): Frames | TraceOutput | undefined {
+  const first = generator.next();
+  if (!first.done && isFrame(first.value)) return traceOf(generator, first.value);
+  const frames: Output[] = [];
+  let next = first;
+  for (; !next.done && frames.length < FRAMES; next = generator.next())
+    frames.push(inspect(next.value));
+  if (next.done !== true) generator.return(undefined);
+  return together(frames, next.done !== true);
+}
+
+/** The same for an asynchronous generator; its frames are never taken for a trace. */
+export async function asyncFramesOutput(
+  generator: AsyncGenerator<unknown, unknown, undefined>,
+  inspect: (value: unknown) => Output,
+): Promise<Frames | undefined> {
+  const frames: Output[] = [];
+  let next = await generator.next();
+  for (; !next.done && frames.length < FRAMES; next = await generator.next())
+    frames.push(inspect(next.value));
+  if (next.done !== true) await generator.return(undefined);
+  return together(frames, next.done !== true);
+}
+
+function together(frames: readonly Output[], cut: boolean): Frames | undefined {
+  if (frames.length === 0) return undefined;
+  return {
+    kind: "frames",
+    frames,
+    ...(cut && {
+      note: `The first ${FRAMES} frames of a generator that goes on. Yield fewer, for example every tenth.`,
+    }),
+  };
+}
+
+function traceOf(
+  generator: Generator<unknown, unknown, undefined>,
+  first: unknown,
+): TraceOutput | undefined {
+  const frames = [first];
+  let next = generator.next();
+  for (; !next.done && frames.length < STEPS; next = generator.next()) frames.push(next.value);
+  const outcome = next.done ? next.value : { kind: "budget", by: "frames" };
+  return traceOutput(
+    { method: "Run", frames, outcome },
+    objectiveOf(generator as Parameters<typeof objectiveOf>[0]),
+  );
+}
