@@ -17,7 +17,7 @@ export const glance: Room = { depth: 3, entries: 24, values: 2000, length: 4000 
 /** What a reader gets who asks for all. */
 export const all: Room = { depth: 8, entries: 5000, values: 20_000, length: 100_000 };
 /** Longest single line; what is longer is broken over several. */
-const lineWidth = 72;
+const lineWidth = 64;
 
 /** How numbers are written: rounded for the eye, or with all digits. */
 export type WriteNumber = (value: number) => string;
