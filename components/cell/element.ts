@@ -10,6 +10,7 @@ import { duration, longRun } from "./duration.ts";
 import { compact, type Edits, openEdits } from "./edits.ts";
 import { offerFiles } from "./file-offer.ts";
 import { playFrames } from "./frames-player.ts";
+import { bindRunsAsTyped, runsAsTyped } from "./live-setting.ts";
 import { render } from "./render.ts";
 import { session } from "./session.ts";
 import { playTraces } from "./trace-player.ts";
@@ -18,6 +19,11 @@ import { playTraces } from "./trace-player.ts";
 const saveDelay = 400;
 /** A run that is over sooner is painted once, at its end. */
 const paintDelay = 120;
+/** Pause after the last key before a cell runs that takes longer than a key; others run at once. */
+const typingDelay = 250;
+const quick = 30;
+/** A text in the middle of a word is wrong: what is wrong with it is said after a pause. */
+const errorDelay = 700;
 /** A run that takes longer is noted, in case it never ends. */
 const noteDelay = 500;
 
@@ -43,6 +49,8 @@ class DownhillCell extends HTMLElement implements CellView {
   #tick: ReturnType<typeof setInterval> | undefined;
   #painting: ReturnType<typeof setTimeout> | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #faulting: ReturnType<typeof setTimeout> | undefined;
   #noting: ReturnType<typeof setTimeout> | undefined;
   /** How much of the run is left, in words, where a loop reports it. */
   #left = "";
@@ -79,6 +87,7 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#enliven([]);
     this.#part("run").addEventListener("click", () => this.#run());
     this.#part("run-all").addEventListener("click", () => session.runAll());
+    bindRunsAsTyped(this.#part("live") as HTMLInputElement);
     this.#part("stop").addEventListener("click", () => session.stop());
     this.#part("reset").addEventListener("click", () => this.#reset());
     for (const kind of ["pointerenter", "focusin"]) {
@@ -114,6 +123,7 @@ class DownhillCell extends HTMLElement implements CellView {
 
   started() {
     this.dataset.state = "running";
+    clearTimeout(this.#faulting);
     clearTimeout(this.#noting);
     this.#say("Running");
     this.#outputs = [];
@@ -139,10 +149,21 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#painting ??= setTimeout(() => this.#paint(), paintDelay);
   }
 
-  finished(outputs: readonly Output[], source: string) {
+  finished(outputs: readonly Output[], source: string, typing: boolean) {
     const took = duration(performance.now() - this.#started);
     const failure = outputs.find((output) => output.kind === "error");
-    this.#ended(failure ? `Error after ${took}` : `Ran in ${took}`);
+    if (failure && typing) {
+      this.#ended("Edited");
+      this.#faulting = setTimeout(
+        () => this.#show(outputs, source, `Error after ${took}`),
+        errorDelay,
+      );
+    } else this.#show(outputs, source, failure ? `Error after ${took}` : `Ran in ${took}`);
+  }
+
+  #show(outputs: readonly Output[], source: string, message: string) {
+    const failure = outputs.find((output) => output.kind === "error");
+    this.#ended(message);
     this.#outputs = [...outputs];
     this.#shownSource = source;
     this.#paint();
@@ -167,6 +188,7 @@ class DownhillCell extends HTMLElement implements CellView {
   }
 
   #run() {
+    clearTimeout(this.#typing);
     this.#save();
     session.run(this.cellId);
   }
@@ -226,6 +248,16 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#code.mark();
     this.#markStale();
     this.#say("Edited");
+    this.#typed();
+  }
+
+  /** Runs again what has run before, at once where that takes no time, and else after a pause. */
+  #typed() {
+    clearTimeout(this.#typing);
+    if (!runsAsTyped()) return;
+    const took = session.took(this.cellId);
+    if (took === undefined) return;
+    this.#typing = setTimeout(() => session.typed(this.cellId), took < quick ? 0 : typingDelay);
   }
 
   #reset() {

@@ -22,8 +22,11 @@ export interface CellView {
   progressed(progress: Progress): void;
   /** One more output of the run that is under way. */
   showed(output: Output): void;
-  /** It ended, and shows these outputs of this text. */
-  finished(outputs: readonly Output[], source: string): void;
+  /**
+   * It ended, and shows these outputs of this text.
+   * @param typing whether it ran because the reader is typing, who may be in the middle of a word.
+   */
+  finished(outputs: readonly Output[], source: string, typing: boolean): void;
   /** It will not end: the reader stopped it, or it was lost for the reason given. */
   stopped(reason?: string): void;
 }
@@ -48,12 +51,29 @@ export interface Host {
   runAll(): void;
   /** Runs a cell whose control was moved, and what depends on it; cells that took long are held back. */
   follow(id: string): void;
+  /**
+   * How long a cell took when it last ran to its end, in milliseconds; nothing when it has not, or
+   * took so long that it is not run again while the reader is typing.
+   */
+  took(id: string): number | undefined;
+  /**
+   * Runs a cell that the reader is typing in, and what depends on it. A run of a former text that
+   * does not end gives way.
+   */
+  typed(id: string): void;
   /** Ends whatever runs or waits. */
   stop(): void;
 }
 
-interface Run {
+/** A run that is asked for: of one cell or of all, and why. */
+interface Wish {
+  readonly id: string | undefined;
+  readonly why: "asked" | "control" | "typing";
+}
+
+interface Run extends Wish {
   readonly number: number;
+  readonly began: number;
   /** The texts that were sent. */
   readonly sources: ReadonlyMap<string, string>;
   /** Cells that have not ended yet. */
@@ -61,8 +81,10 @@ interface Run {
   current?: string;
 }
 
-/** A cell that took longer is held back while a control is being moved, in milliseconds. */
+/** A cell that took longer is held back while a control is moved or its text typed, in milliseconds. */
 const SLOW = 1000;
+/** A run of a former text that takes longer gives way to the text as it is now, in milliseconds. */
+const PATIENCE = 300;
 
 export function createHost({ createSandbox, script, plotScript }: HostOptions): Host {
   const views = new Map<string, CellView>();
@@ -71,7 +93,7 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
   let sandbox: Sandbox | undefined;
   let run: Run | undefined;
   let count = 0;
-  let next: { readonly id: string | undefined; readonly following: boolean }[] = [];
+  let next: Wish[] = [];
   /** How long each cell took last time, in milliseconds. */
   const took = new Map<string, number>();
 
@@ -80,15 +102,11 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     return sandbox;
   };
 
-  function begin({
-    id,
-    following,
-  }: {
-    readonly id: string | undefined;
-    readonly following: boolean;
-  }) {
+  function begin(wish: Wish) {
+    const { id } = wish;
     const sources = new Map([...views.values()].map((view) => [view.cellId, view.source()]));
-    run = { number: ++count, sources, pending: new Set(id === undefined ? [] : [id]) };
+    const pending = new Set(id === undefined ? [] : [id]);
+    run = { ...wish, number: ++count, began: Date.now(), sources, pending };
     if (id !== undefined) views.get(id)?.planned();
     const cells = [...sources].map(([one, source]) => ({
       id: one,
@@ -96,7 +114,8 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
       changed: settled.get(one) !== source,
       ...settingsOf(views.get(one)),
     }));
-    const spare = following ? [...took].flatMap(([one, ms]) => (ms > SLOW ? [one] : [])) : [];
+    const spare =
+      wish.why !== "asked" ? [...took].flatMap(([one, ms]) => (ms > SLOW ? [one] : [])) : [];
     ready().post({
       kind: "run",
       run: run.number,
@@ -150,7 +169,7 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
         if (source === undefined || !mine.pending.delete(event.id)) return;
         settled.set(event.id, source);
         took.set(event.id, event.took);
-        views.get(event.id)?.finished(event.outputs, source);
+        views.get(event.id)?.finished(event.outputs, source, mine.why === "typing");
         return;
       }
       case "done":
@@ -177,11 +196,24 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     giveUpWaiting();
   }
 
-  function ask(wish: { readonly id: string | undefined; readonly following: boolean }) {
+  function ask(wish: Wish) {
     if (!run) return begin(wish);
     if (next.some(({ id }) => id === wish.id)) return;
     next = [...next, wish];
-    if (!wish.following && wish.id !== undefined) views.get(wish.id)?.planned();
+    if (wish.why === "asked" && wish.id !== undefined) views.get(wish.id)?.planned();
+  }
+
+  /** Ends a run of a text that the reader has typed over, unless it ends soon by itself. */
+  function outdate(mine: Run) {
+    setTimeout(
+      () => {
+        if (run !== mine) return;
+        sandbox?.restart();
+        end(mine);
+        proceed();
+      },
+      Math.max(0, PATIENCE - (Date.now() - mine.began)),
+    );
   }
 
   function giveUpWaiting() {
@@ -196,11 +228,21 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
       return () => views.delete(view.cellId);
     },
     preload: () => void ready(),
-    run: (id) => ask({ id, following: false }),
-    runAll: () => ask({ id: undefined, following: false }),
-    follow: (id) => ask({ id, following: true }),
+    run: (id) => ask({ id, why: "asked" }),
+    runAll: () => ask({ id: undefined, why: "asked" }),
+    follow: (id) => ask({ id, why: "control" }),
+    took(id) {
+      const last = took.get(id);
+      return last !== undefined && last <= SLOW ? last : undefined;
+    },
+    typed(id) {
+      ask({ id, why: "typing" });
+      if (run?.id === id && run.why === "typing" && next.length > 0) outdate(run);
+    },
     stop() {
       if (!run) return;
+      // What does not end is not begun again by a key.
+      if (run.current !== undefined) took.delete(run.current);
       sandbox?.restart();
       end(run);
       giveUpWaiting();

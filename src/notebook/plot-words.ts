@@ -17,7 +17,7 @@ interface DrawnMark {
 export function plotInWords(options: Plot.PlotOptions, drawing: Scaled): string {
   const axes = (["y", "x"] as const).flatMap((axis) => {
     const scale = drawing.scale(axis);
-    return scale ? [axisInWords(axis, scale)] : [];
+    return scale ? [axisInWords(options[axis]?.label ?? scale.label ?? axis, scale)] : [];
   });
   const series = [...(drawing.scale("color")?.domain ?? [])] as unknown[];
   const drawn = marksIn(options.marks);
@@ -30,8 +30,8 @@ export function plotInWords(options: Plot.PlotOptions, drawing: Scaled): string 
   return `${words.filter(Boolean).join(". ")}.`;
 }
 
-function axisInWords(axis: string, { label, domain }: Plot.Scale): string {
-  const name = label?.replace(/^[←→↑↓]\s*|\s*[←→↑↓]$/g, "").trim() || axis;
+function axisInWords(label: string, { domain }: Plot.Scale): string {
+  const name = label.replace(/^[←→↑↓]\s*|\s*[←→↑↓]$/g, "").trim();
   const values = [...(domain ?? [])] as unknown[];
   if (values.length === 0) return name;
   const [first, last] = [values[0], values.at(-1)];

@@ -30,7 +30,7 @@ async function cells(page: Page): Promise<readonly Locator[]> {
   return (await cellIds(page)).map((id) => cellOf(page, id));
 }
 
-export const run = (cell: Locator) => cell.getByRole("button", { name: "Run" });
+export const run = (cell: Locator) => cell.getByRole("button", { name: "Run", exact: true });
 export const stop = (cell: Locator) => cell.getByRole("button", { name: "Stop" });
 export const reset = (cell: Locator) => cell.getByRole("button", { name: /^(Reset|Undo reset)$/ });
 export const output = (cell: Locator) => cell.locator('[data-part="output"]');

@@ -35,7 +35,8 @@ function setUp(sources: Readonly<Record<string, string>>) {
       progressed: ({ done, total }) => note(`progressed ${done}/${total}`),
       started: () => note("started"),
       showed: () => note("showed"),
-      finished: (outputs) => note(`finished ${outputs.length}`),
+      finished: (outputs, _, typing) =>
+        note(`finished ${outputs.length}${typing ? " while typing" : ""}`),
       stopped: (reason) => note(reason ? `stopped: ${reason}` : "stopped"),
     };
     host.add(view);
@@ -217,6 +218,52 @@ describe("a host", () => {
     host.runAll();
     expect(sent[0]).not.toHaveProperty("target");
     expect(sent[0]).toMatchObject({ kind: "run", cells: [{ id: "a" }, { id: "b" }] });
+  });
+
+  it("runs a cell as its reader types once it has run to its end in a short time", () => {
+    const { host, sent, log, reply } = setUp({ a: "1", slow: "2" });
+    expect(host.took("a")).toBeUndefined();
+    host.runAll();
+    reply(1, { kind: "planned", ids: ["a", "slow"] });
+    reply(1, finished("a", 5));
+    reply(1, finished("slow", 1200));
+    reply(1, { kind: "done" });
+    expect([host.took("a"), host.took("slow")]).toEqual([5, undefined]);
+    host.typed("a");
+    expect(sent[1]).toMatchObject({ target: "a", spare: ["slow"] });
+    reply(2, { kind: "planned", ids: ["a"] });
+    reply(2, finished("a"));
+    expect(log.at(-1)).toBe("a finished 0 while typing");
+  });
+
+  it("lets a former text that does not end give way to the one being typed", async () => {
+    const { host, sent, restarts, texts, reply } = setUp({ a: "1" });
+    host.run("a");
+    reply(1, { kind: "planned", ids: ["a"] });
+    reply(1, finished("a"));
+    reply(1, { kind: "done" });
+    host.typed("a");
+    reply(2, { kind: "started", id: "a" });
+    texts.set("a", "2");
+    host.typed("a");
+    expect(restarts()).toBe(0);
+    await expect.poll(() => sent.length).toBe(3);
+    expect(restarts()).toBe(1);
+    expect(sent[2]).toMatchObject({ run: 3, target: "a", cells: [{ source: "2" }] });
+  });
+
+  it("never ends a run that was asked for because of a key, and runs nothing again that was stopped", async () => {
+    const { host, restarts, reply } = setUp({ a: "1" });
+    host.run("a");
+    reply(1, finished("a"));
+    reply(1, { kind: "done" });
+    host.run("a");
+    reply(2, { kind: "started", id: "a" });
+    host.typed("a");
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(restarts()).toBe(0);
+    host.stop();
+    expect(host.took("a")).toBeUndefined();
   });
 
   it("hands on links and progress", () => {
