@@ -77,7 +77,7 @@ export function framesMarkup(
   });
   const templates = stored.map((html) => `<template>${html}</template>`).join("");
   const caption = note ? `<figcaption class="out-note">${escapeText(note)}</figcaption>` : "";
-  return `<figure class="out out-frames" role="group" aria-label="${count} frames to be played" data-frames>${templates}<div class="frames-stage">${stage}</div>${player}${caption}</figure>`;
+  return `<figure class="out out-frames" aria-label="${count} frames to be played" data-frames>${templates}<div class="frames-stage">${stage}</div>${player}${caption}</figure>`;
 }
 
 function texAsCode(tex: string): string {

@@ -43,7 +43,7 @@ export function traceMarkup(
         )
         .join("")}${polyline("trace-rest", path)}${polyline("trace-path", path)}${dot(path)}</svg>`
     : "";
-  return `<figure class="out out-trace" role="group" aria-label="${escaped(title)}" data-trace="${places}"><div class="trace-pictures">${map}<svg class="trace-curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" aria-hidden="true">${axes(trace)}${polyline("trace-rest", curve)}${polyline("trace-path", curve)}${dot(curve)}</svg></div>${playerMarkup(trace.steps.length - 1, { name: "step", valueText: `step ${last}`, readout: `${last}: f = ${digits(trace.losses.at(-1) ?? Number.NaN)}` })}<figcaption>${escaped(trace.table.note ?? "")}</figcaption><details><summary>Numbers</summary>${tableHtml}</details></figure>`;
+  return `<figure class="out out-trace" aria-label="${escaped(title)}" data-trace="${places}"><div class="trace-pictures">${map}<svg class="trace-curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" aria-hidden="true">${axes(trace)}${polyline("trace-rest", curve)}${polyline("trace-path", curve)}${dot(curve)}</svg></div>${playerMarkup(trace.steps.length - 1, { name: "step", valueText: `step ${last}`, readout: `${last}: f = ${digits(trace.losses.at(-1) ?? Number.NaN)}` })}<figcaption>${escaped(trace.table.note ?? "")}</figcaption><details><summary>Numbers</summary>${tableHtml}</details></figure>`;
 }
 
 /** The frames' places in both pictures, rounded to what can be seen. */

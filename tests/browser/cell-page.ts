@@ -43,6 +43,12 @@ export async function sourceOf(cell: Locator): Promise<string> {
   return lines.length > 0 ? lines.join("\n") : ((await code(cell).textContent()) ?? "");
 }
 
+/** What the status says when a cell of the chapter has run as its author meant it to. */
+export async function asMeant(cell: Locator): Promise<RegExp> {
+  const fails = (await cell.textContent())?.includes("This cell is meant to fail.");
+  return fails ? /^Error after/ : /^Ran in/;
+}
+
 /** Opens the editor of a cell, as a reader does, and returns the text that can be typed into. */
 export async function edit(cell: Locator): Promise<Locator> {
   const content = code(cell).getByRole("textbox");

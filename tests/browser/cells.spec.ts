@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import {
+  asMeant,
   code,
   edit,
   openChapter,
@@ -34,11 +35,12 @@ test("every cell of the chapter runs in the page and shows what the build stored
   page,
 }) => {
   for (const cell of await openChapter(page)) {
-    // Ids inside drawings are counted anew in each worker.
-    const look = async () => (await output(cell).textContent())?.trim();
+    // Ids inside drawings are counted anew in each worker, and a file is there only after a run.
+    const look = async () =>
+      (await output(cell).textContent())?.trim().replace(". Run the cell to save it.", "");
     const stored = await look();
     await run(cell).click();
-    await expect(status(cell)).toHaveText(/^Ran in/);
+    await expect(status(cell)).toHaveText(await asMeant(cell));
     expect(await look()).toBe(stored);
   }
 });

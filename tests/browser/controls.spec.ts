@@ -24,8 +24,8 @@ test("a slider runs its cell and what depends on it, by keyboard, and keeps the 
 }) => {
   const [first, second] = await linked(
     page,
-    'const rate = view(slider({ min: 0, max: 1, step: 0.1, value: 0.5, label: "rate" }));\nrate',
-    "(10 * rate).toFixed(0)",
+    'const speed = view(slider({ min: 0, max: 1, step: 0.1, value: 0.5, label: "rate" }));\nspeed',
+    "(10 * speed).toFixed(0)",
   );
   const slider = first.getByRole("slider", { name: "rate" });
   await expect(output(second)).toHaveText("5");

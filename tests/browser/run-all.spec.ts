@@ -1,4 +1,4 @@
-import { openChapter, output, runText, status, stop, write } from "./cell-page.ts";
+import { asMeant, openChapter, output, runText, status, stop, write } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
 test("Run all runs every cell in order, an edited one and what depends on it included", async ({
@@ -11,7 +11,7 @@ test("Run all runs every cell in order, an edited one and what depends on it inc
   await second.getByText("About this cell").click();
   await second.getByRole("button", { name: "Run all cells" }).click();
   await expect(output(second)).toHaveText("42");
-  for (const cell of cells) await expect(status(cell)).toHaveText(/^Ran in/);
+  for (const cell of cells) await expect(status(cell)).toHaveText(await asMeant(cell));
   await expect(second.locator('[data-part="links"]')).toHaveText(
     /^Reads start from “[\w-]+”\. Defines nothing\.$/,
   );

@@ -10,7 +10,9 @@ test("a trace shows itself, and is played, stepped and scrubbed", async ({ page 
 run(momentum({ learningRate: 0.04 }), bowl([1, 25]), [-4, 1], { steps: 80 })`,
   );
   await expect(status(cell)).toHaveText(/^Ran in/);
-  const figure = output(cell).getByRole("group", { name: /^momentum, 80 steps: f from 20\.5 to / });
+  const figure = output(cell).getByRole("figure", {
+    name: /^momentum, 80 steps: f from 20\.5 to /,
+  });
   await expect(figure).toBeVisible();
   const readout = figure.locator(".player-readout");
   const scrub = figure.getByRole("slider", { name: "step" });

@@ -2,12 +2,15 @@ import {
   bowl,
   chain,
   doubleWell1d,
+  gradientDescent,
   iterate,
   type MomentumOptions,
   momentum,
+  nesterov,
   noisy,
   norm,
   run,
+  type State,
   vec,
 } from "@downhill/optim";
 import { describe, expect, it } from "vitest";
@@ -229,6 +232,27 @@ describe("the numbers of chapter 6", () => {
     const behind = (kappa: number) => habit(kappa).stays / bestSteps(kappa);
     expect(behind(380)).toBeLessThan(behind(100));
     expect(behind(700)).toBeGreaterThan(behind(380));
+  });
+
+  it("say that rounding the best pair costs two steps, and that another start may want another pair", () => {
+    const arrives = (from: readonly number[], learningRate: number, beta: number) =>
+      run(momentum({ learningRate, beta }), bowl([1, 25]), from, {
+        until: ({ x }) => norm(x) <= norm(Float64Array.from(from)) / 1000,
+      }).frames.length - 1;
+    expect(arrives([-4, 1], 0.111, 0.44) - arrives([-4, 1], 1 / 9, 4 / 9)).toBe(2);
+    expect(arrives([-4, 0], 0.11, 0.5)).toBeLessThan(arrives([-4, 0], 1 / 9, 4 / 9));
+  });
+
+  it("say that the front moves by one coordinate per step with each of three methods", () => {
+    const methods = [
+      momentum({ learningRate: 0.5, beta: 0.8 }),
+      gradientDescent({ learningRate: 0.25 }),
+      nesterov({ learningRate: 0.25, beta: 0.8 }),
+    ];
+    for (const method of methods) {
+      const { frames } = run<State>(method, chain(60), new Float64Array(60), { steps: 30 });
+      for (const { k, x } of frames) expect(x.filter((entry) => entry !== 0)).toHaveLength(k);
+    }
   });
 
   it("say that a floor step gains on a wall step nineteen times at β = 0.9", () => {
