@@ -90,7 +90,9 @@ function show(box: HTMLElement, control: Control, value: ControlValue): void {
   const [cx, cy] = spotOf(control, point);
   box.querySelector("circle")?.setAttribute("cx", String(cx));
   box.querySelector("circle")?.setAttribute("cy", String(cy));
-  box.querySelector("path")?.setAttribute("d", `M${cx},0V${PLANE.height}M0,${cy}H${PLANE.width}`);
+  box
+    .querySelector(".control-cross")
+    ?.setAttribute("d", `M${cx},0V${PLANE.height}M0,${cy}H${PLANE.width}`);
   for (const [i, axis] of ["x", "y"].entries()) {
     const field = box.querySelector<HTMLInputElement>(`[data-axis="${axis}"]`);
     if (field && field !== document.activeElement) field.value = String(point[i]);

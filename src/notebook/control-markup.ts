@@ -37,7 +37,7 @@ export function controlMarkup(
       const [cx, cy] = spotOf(control, [x, y]);
       const field = (name: string, one: number, [min, max]: readonly [number, number]) =>
         `<label>${name} <input type="number" data-axis="${name}" min="${min}" max="${max}" step="any" value="${one}" disabled></label>`;
-      return `<fieldset class="control control-point" ${data}><legend class="control-label">${label}</legend><svg viewBox="0 0 ${PLANE.width} ${PLANE.height}" width="${PLANE.width}" height="${PLANE.height}" aria-hidden="true"><rect width="${PLANE.width}" height="${PLANE.height}"></rect><path d="M${cx},0V${PLANE.height}M0,${cy}H${PLANE.width}"></path><circle cx="${cx}" cy="${cy}" r="7"></circle></svg><span class="control-fields">${field("x", x, control.x)} ${field("y", y, control.y)}</span></fieldset>`;
+      return `<fieldset class="control control-point" ${data}><legend class="control-label">${label}</legend><svg viewBox="0 0 ${PLANE.width} ${PLANE.height}" width="${PLANE.width}" height="${PLANE.height}" aria-hidden="true"><rect width="${PLANE.width}" height="${PLANE.height}"></rect>${levelPaths(control)}<path class="control-cross" d="M${cx},0V${PLANE.height}M0,${cy}H${PLANE.width}"></path><circle cx="${cx}" cy="${cy}" r="7"></circle></svg><span class="control-fields">${field("x", x, control.x)} ${field("y", y, control.y)}</span></fieldset>`;
     }
   }
 }
@@ -49,6 +49,13 @@ const fallbackLabel: Readonly<Record<Control["control"], string>> = {
   checkbox: "On",
   point: "Point",
 };
+
+function levelPaths({ levels = [] }: PointControl): string {
+  const scale = `scale(${PLANE.width / 1000} ${PLANE.height / 1000})`;
+  return levels
+    .map((line) => `<path class="trace-level" d="${line}" transform="${scale}"></path>`)
+    .join("");
+}
 
 type RangeControl = Extract<Control, { readonly control: "slider" | "number" }>;
 type PointControl = Extract<Control, { readonly control: "point" }>;

@@ -1,3 +1,5 @@
+import { levelLines } from "./level-lines.ts";
+
 /**
  * A control as plain data: made in a cell by `slider({ … })`, shown above its output, and moved by
  * the reader. Every kind has a label, and a value to start with.
@@ -27,6 +29,8 @@ export type Control =
       readonly x: readonly [number, number];
       readonly y: readonly [number, number];
       readonly value: readonly [number, number];
+      /** Level lines under the plane, as `levelLines` gives them. */
+      readonly levels?: readonly string[];
     };
 
 /** What a control can be set to. */
@@ -80,11 +84,14 @@ export const controlMakers = {
     y = [-3, 3],
     value = [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2],
     label = "",
+    over,
   }: {
     x?: readonly [number, number];
     y?: readonly [number, number];
     value?: readonly [number, number];
     label?: string;
+    /** A function of the plane whose level lines lie under it, or an objective of two variables. */
+    over?: Surface;
   } = {}) {
     for (const [name, pair] of Object.entries({ x, y }))
       if (
@@ -103,9 +110,25 @@ export const controlMakers = {
       throw new RangeError(
         `pointPicker: value must lie in x ${x.join(" … ")} and y ${y.join(" … ")}, got ${String(value)}`,
       );
-    return make(start);
+    return make(
+      over === undefined ? start : { ...start, levels: levelLines(heightOf(over), x, y) },
+    );
   },
 };
+
+/** A function of the plane, plain or as an objective of the optimizer package. */
+export type Surface =
+  | ((x: number, y: number) => number)
+  | { readonly dim: number; readonly value: (x: Float64Array) => number };
+
+function heightOf(over: Surface): (x: number, y: number) => number {
+  if (typeof over === "function") return over;
+  if (over?.dim !== 2)
+    throw new TypeError(
+      `pointPicker: over takes a function (x, y) => … or an objective of two variables, got ${over !== null && typeof over === "object" ? `one of ${over.dim}` : String(over)}`,
+    );
+  return (x, y) => over.value(Float64Array.of(x, y));
+}
 
 /** Whether a value that came from the cell is one of the controls made here. */
 export function isMadeControl(value: unknown): value is Control {

@@ -83,6 +83,8 @@ interface Run extends Wish {
 
 /** A cell that took longer is held back while a control is moved or its text typed, in milliseconds. */
 const SLOW = 1000;
+/** A run that takes longer may be stopped: a fresh worker is made ready meanwhile, in milliseconds. */
+const STOPPABLE = 400;
 /** A run of a former text that takes longer gives way to the text as it is now, in milliseconds. */
 const PATIENCE = 300;
 
@@ -106,7 +108,9 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     const { id } = wish;
     const sources = new Map([...views.values()].map((view) => [view.cellId, view.source()]));
     const pending = new Set(id === undefined ? [] : [id]);
-    run = { ...wish, number: ++count, began: Date.now(), sources, pending };
+    const mine: Run = { ...wish, number: ++count, began: Date.now(), sources, pending };
+    run = mine;
+    setTimeout(() => run === mine && sandbox?.prepare(), STOPPABLE);
     if (id !== undefined) views.get(id)?.planned();
     const cells = [...sources].map(([one, source]) => ({
       id: one,
@@ -118,7 +122,7 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
       wish.why !== "asked" ? [...took].flatMap(([one, ms]) => (ms > SLOW ? [one] : [])) : [];
     ready().post({
       kind: "run",
-      run: run.number,
+      run: mine.number,
       cells,
       ...(id !== undefined && { target: id }),
       ...(spare.length > 0 && { spare }),

@@ -78,7 +78,11 @@ function isControl(data: unknown): data is Control {
     case "checkbox":
       return typeof data.value === "boolean";
     default:
-      return data.control === "point" && [data.x, data.y, data.value].every(isPair);
+      return (
+        data.control === "point" &&
+        [data.x, data.y, data.value].every(isPair) &&
+        isOptional(data.levels, (levels) => isListOf(levels, isLevelLine))
+      );
   }
 }
 
@@ -119,9 +123,11 @@ function isMap(data: unknown, frames: number): boolean {
     (data.path as readonly unknown[]).length === frames &&
     isPair(data.x) &&
     isPair(data.y) &&
-    isListOf(data.levels, (line) => isText(line) && /^[MLZ\d.,-]*$/.test(line))
+    isListOf(data.levels, isLevelLine)
   );
 }
+
+const isLevelLine = (data: unknown) => isText(data) && /^[MLZ\d.,-]*$/.test(data);
 
 function isTableCell(data: unknown): data is TableCell {
   return (

@@ -15,7 +15,9 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Sends data to the worker, at once or as soon as it is there. */
   post(data: unknown): void;
-  /** Ends the worker, whatever it is doing, and makes a fresh one ready. */
+  /** Makes a second worker ready, which `restart` then puts in the place of the first at once. */
+  prepare(): void;
+  /** Ends the worker, whatever it is doing, and goes on with a fresh one. */
   restart(): void;
   /** Ends the worker and removes the frame. */
   dispose(): void;
@@ -127,6 +129,9 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       if (!frame) build();
       if (started) tell({ post: data });
       else waiting.push(data);
+    },
+    prepare() {
+      if (started) tell({ prepare: true });
     },
     restart,
     dispose() {

@@ -1,14 +1,10 @@
 import { type Objective, objectiveOf, type Trace } from "@downhill/optim";
-import { contours } from "d3-contour";
+import { levelLines } from "./level-lines.ts";
 import type { TraceOutput } from "./output.ts";
 import { isTrace, tabulateTrace } from "./tabulate-trace.ts";
 
 /** Frames kept of a long run; the first and the last are among them. */
 const FRAMES = 400;
-/** Columns and rows on which the function is sampled for its level lines. */
-const COLUMNS = 60;
-const ROWS = 40;
-const LEVELS = 12;
 /** Room around a path, as a share of its extent. */
 const MARGIN = 0.18;
 
@@ -57,44 +53,3 @@ function extent(numbers: readonly number[]): [number, number] {
   const room = Math.max((high - low) * MARGIN, 1e-9 * Math.max(1, Math.abs(low)));
   return low === high ? [low - 1, high + 1] : [low - room, high + room];
 }
-
-/** Level lines in shares of the window, (0, 0) at its upper left corner, as SVG paths. */
-function levelLines(
-  value: (x: number, y: number) => number,
-  x: readonly [number, number],
-  y: readonly [number, number],
-): readonly string[] {
-  const values: number[] = [];
-  for (let row = 0; row < ROWS; row++)
-    for (let column = 0; column < COLUMNS; column++)
-      values.push(
-        value(
-          x[0] + ((column + 0.5) / COLUMNS) * (x[1] - x[0]),
-          y[1] - ((row + 0.5) / ROWS) * (y[1] - y[0]),
-        ),
-      );
-  const heights = values.filter(Number.isFinite).sort((a, b) => a - b);
-  const [low, high] = [heights[0], heights.at(-1)];
-  if (low === undefined || high === undefined || low === high) return [];
-  // Squares, so that the lines of a quadratic lie equally far apart.
-  const thresholds = Array.from(
-    { length: LEVELS },
-    (_, i) => low + (high - low) * ((i + 0.5) / LEVELS) ** 2,
-  );
-  const finite = values.map((height) => (Number.isFinite(height) ? height : high));
-  return contours()
-    .size([COLUMNS, ROWS])
-    .thresholds(thresholds)(finite)
-    .map(({ coordinates }) =>
-      coordinates
-        .flat()
-        .map(
-          (ring) =>
-            `M${ring.map(([a = 0, b = 0]) => `${share(a / COLUMNS)},${share(b / ROWS)}`).join("L")}Z`,
-        )
-        .join(""),
-    )
-    .filter((line) => line !== "");
-}
-
-const share = (part: number) => Number((1000 * part).toFixed(1));

@@ -149,7 +149,9 @@ describe("the grader of a page", () => {
     const restart = vi.fn();
     const createSandbox = (given: SandboxOptions): Sandbox => {
       options = given;
-      return { post: (data) => posted.push(data as { run: number }), restart, dispose: () => {} };
+      const nothing = () => {};
+      const post = (data: unknown) => posted.push(data as { run: number });
+      return { post, prepare: nothing, restart, dispose: nothing };
     };
     return {
       createSandbox,

@@ -14,6 +14,7 @@ function setUp(sources: Readonly<Record<string, string>>) {
       options = given;
       return {
         post: (data) => sent.push(data as Request),
+        prepare: () => log.push("prepared"),
         restart: () => restarts++,
         dispose() {},
       };
@@ -264,6 +265,16 @@ describe("a host", () => {
     expect(restarts()).toBe(0);
     host.stop();
     expect(host.took("a")).toBeUndefined();
+  });
+
+  it("makes a fresh worker ready while a run goes on, in case it is stopped", async () => {
+    const { host, log, reply } = setUp({ a: "1" });
+    host.run("a");
+    reply(1, { kind: "done" });
+    host.run("a");
+    reply(2, { kind: "started", id: "a" });
+    await expect.poll(() => log).toContain("prepared");
+    expect(log.filter((one) => one === "prepared")).toHaveLength(1);
   });
 
   it("hands on links and progress", () => {

@@ -105,6 +105,8 @@ describe("controls", () => {
     ["select(['a'], { value: 'b' })", /select: value must be one of a, got b/],
     ["checkbox({ value: 1 })", /checkbox: value must be true or false, got 1/],
     ["pointPicker({ x: [1, 1] })", /pointPicker: x must be a range such as \[-5, 5\], got 1,1/],
+    ["pointPicker({ over: { dim: 3 } })", /pointPicker: over takes .* got one of 3/],
+    ["pointPicker({ over: 3 })", /objective of two variables, got 3/],
     ["pointPicker({ value: [9, 0] })", /pointPicker: value must lie in x -5 … 5 and y -3 … 3/],
   ])("%s is refused in words", async (source, message) => {
     expect(said(await runWith(kernel(), [{ id: "a", source }], "a"), "a")[0]).toMatch(message);

@@ -72,6 +72,10 @@ declare function pointPicker(options?: {
   /** Default: the middle. */
   readonly value?: readonly [number, number];
   readonly label?: string;
+  /** A function whose level lines lie under the plane, or an objective of two variables. */
+  readonly over?:
+    | ((x: number, y: number) => number)
+    | { readonly dim: number; value(x: Float64Array): number };
 }): CellControl<readonly [number, number]>;
 
 /** Counts from 0 to n − 1 and shows how far a long loop has come: `for (const k of progress(1000))`. */
