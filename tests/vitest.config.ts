@@ -11,5 +11,10 @@ export default defineConfig({
       { find: "@downhill/optim", replacement: here("../src/optim/src/index.ts") },
     ],
   },
-  test: { include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/browser/**"] },
+  // The files share their modules: most of the time of a file was loading the package anew.
+  test: {
+    isolate: false,
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/browser/**"],
+  },
 });

@@ -1,4 +1,4 @@
-import { simplifyPath } from "./simplify-path.ts";
+import { simplifyPath } from "#src/plotting/simplify-path.ts";
 
 const LONG_DECIMAL = /(\d\.\d)\d+/g;
 const GEOMETRY = /\s(d|x|y|x1|x2|y1|y2|cx|cy|transform)="[^"]*"/g;

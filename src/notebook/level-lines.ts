@@ -1,11 +1,14 @@
 import { contours } from "d3-contour";
+import { simplifyPath } from "#src/plotting/simplify-path.ts";
 
 /** Columns and rows on which the function is sampled. */
 const COLUMNS = 60;
 const ROWS = 40;
 const LEVELS = 12;
+/** A third of a pixel in a drawing as wide as the text. */
+const TOLERANCE = 0.6;
 
-/** Level lines in shares of the window, (0, 0) at its upper left corner, as SVG paths. */
+/** Level lines in thousandths of the window, (0, 0) at its upper left corner, as SVG paths. */
 export function levelLines(
   value: (x: number, y: number) => number,
   x: readonly [number, number],
@@ -37,11 +40,10 @@ export function levelLines(
         .flat()
         .map(
           (ring) =>
-            `M${ring.map(([a = 0, b = 0]) => `${share(a / COLUMNS)},${share(b / ROWS)}`).join("L")}Z`,
+            `M${ring.map(([a = 0, b = 0]) => `${(1000 * a) / COLUMNS},${(1000 * b) / ROWS}`).join("L")}Z`,
         )
+        .map((ring) => simplifyPath(ring, TOLERANCE))
         .join(""),
     )
     .filter((line) => line !== "");
 }
-
-const share = (part: number) => Number((1000 * part).toFixed(1));

@@ -78,13 +78,14 @@ describe.each(pages.map((page) => [page.path, page] as const))("page %s", (_path
 
 describe.each(chapters.map((page) => [page.path, page] as const))(
   "chapter %s",
-  (path, { document, html }) => {
+  (path, { document }) => {
     it("stores an output for every cell", () => {
       const cells = [...document.querySelectorAll("downhill-cell")];
       expect(cells.length).toBeGreaterThan(0);
       for (const cell of cells)
         expect(cell.querySelector("[data-part=output]")?.textContent?.trim()).toMatch(/\S/);
-      expect(html).not.toContain("out-error");
+      const failing = cells.filter((cell) => cell.querySelector(".out-error"));
+      for (const cell of failing) expect(cell.textContent).toContain("This cell is meant to fail.");
     });
 
     it("refers to every equation it names and cites every work it lists", () => {
@@ -96,8 +97,8 @@ describe.each(chapters.map((page) => [page.path, page] as const))(
       for (const href of cited) expect(document.querySelector(`.reading ${href}`)).not.toBeNull();
     });
 
-    it("weighs less than 110 KB compressed, figures and outputs included", () => {
-      expect(compressedSize(path)).toBeLessThan(110_000);
+    it("weighs less than 120 KB compressed, figures and outputs included", () => {
+      expect(compressedSize(path)).toBeLessThan(120_000);
     });
   },
 );

@@ -1,27 +1,25 @@
 type Corner = readonly [x: number, y: number];
 
-/** What nobody sees, in pixels. */
-const TOLERANCE = 0.15;
-
 /**
- * A path of straight lines with the corners left out that move it by less than 0.15 pixels:
+ * A path of straight lines with the corners left out that move it by less than nobody sees:
  * contours are sampled far more finely than they are seen. A path with curves stays as it is.
+ * @param tolerance in the units of the path. Default a quarter of a pixel.
  */
-export function simplifyPath(d: string): string {
+export function simplifyPath(d: string, tolerance = 0.25): string {
   if (!/^[MLZ\d\s,.e-]*$/i.test(d) || /[ml]/.test(d)) return d;
   return d.replace(/M([^MZ]*)/g, (_, corners: string) => {
     const points = corners.split("L").map((corner): Corner => {
       const [x = Number.NaN, y = Number.NaN] = corner.split(",").map(Number);
       return [x, y];
     });
-    return `M${reduce(points)
+    return `M${reduce(points, tolerance)
       .map(([x, y]) => `${tenth(x)},${tenth(y)}`)
       .join("L")}`;
   });
 }
 
 /** Ramer, Douglas and Peucker: keep the corner farthest from the chord while it is far enough. */
-function reduce(points: readonly Corner[]): readonly Corner[] {
+function reduce(points: readonly Corner[], tolerance: number): readonly Corner[] {
   if (points.length < 3) return points;
   const first = points[0] as Corner;
   const last = points.at(-1) as Corner;
@@ -31,8 +29,9 @@ function reduce(points: readonly Corner[]): readonly Corner[] {
     const away = distanceToChord(points[index] as Corner, first, last);
     if (away > distance) [farthest, distance] = [index, away];
   }
-  if (distance <= TOLERANCE) return [first, last];
-  return [...reduce(points.slice(0, farthest + 1)).slice(0, -1), ...reduce(points.slice(farthest))];
+  if (distance <= tolerance) return [first, last];
+  const before = reduce(points.slice(0, farthest + 1), tolerance);
+  return [...before.slice(0, -1), ...reduce(points.slice(farthest), tolerance)];
 }
 
 function distanceToChord([x, y]: Corner, [x1, y1]: Corner, [x2, y2]: Corner): number {
