@@ -83,6 +83,13 @@ const row = (kappa: number) => [
   bestSteps(kappa),
 ];
 
+/** Steps from a start in the ravine until the distance is a share of what it was, and stays below. */
+function stays(from: readonly number[], learningRate: number, beta: number, share = 1e-3): number {
+  const { frames } = run(momentum({ learningRate, beta }), bowl([1, 25]), from, { steps: 2000 });
+  const goal = share * norm(Float64Array.from(from));
+  return frames.findLastIndex(({ x }) => norm(x) > goal) + 1;
+}
+
 /** Words of the chapter → the numbers in them, recomputed. */
 const ledger: readonly (readonly [quote: string, values: readonly number[]])[] = [
   ["$\\tfrac{12}{13}\\approx0.923$", [12, 13, gdRate(25)]],
@@ -183,6 +190,8 @@ const ledger: readonly (readonly [quote: string, values: readonly number[]])[] =
     "a good minimum at $x=-1.3008$ and a poor one at $x=1.1309$",
     [wellEnd(0.01, 0.9), wellEnd(0.01, 0)],
   ],
+  ["$\\kappa=25$, and counts", [25]],
+  ["$\\beta=0.48$ needs 17 steps", [0.48, stays([-4, 1], 0.111, 0.48)]],
   ["In a chain of 60, after 10 steps 50 coordinates have not moved", [60, 10, untouched(60, 10)]],
   ["with curvature 25 or 1", [25, 1]],
 ];
@@ -234,18 +243,22 @@ describe("the numbers of chapter 6", () => {
     expect(behind(700)).toBeGreaterThan(behind(380));
   });
 
-  it("say that rounding the best pair costs two steps, and that another start may want another pair", () => {
-    const arrives = (from: readonly number[], learningRate: number, beta: number) =>
-      run(momentum({ learningRate, beta }), bowl([1, 25]), from, {
-        until: ({ x }) => norm(x) <= norm(Float64Array.from(from)) / 1000,
-      }).frames.length - 1;
-    expect(arrives([-4, 1], 0.111, 0.44) - arrives([-4, 1], 1 / 9, 4 / 9)).toBe(2);
-    expect(arrives([-4, 0], 0.11, 0.5)).toBeLessThan(arrives([-4, 0], 1 / 9, 4 / 9));
+  it("say what rounding the best pair costs, and that more memory wins a short race only", () => {
+    expect(stays([-4, 1], 0.111, 0.44) - stays([-4, 1], 1 / 9, 4 / 9)).toBe(2);
+    const race = (share: number) =>
+      [0.44, 0.45, 0.46, 0.48, 0.5].map((beta) => stays([-4, 1], 0.111, beta, share));
+    const [best, near, next, more, most] = race(1e-100);
+    expect(near).toBeLessThan(next!);
+    expect(next).toBeLessThan(more!);
+    expect(more).toBeLessThan(most!);
+    expect(near).toBeLessThan(best!);
+    for (const share of [1e-3, 1e-100])
+      expect(stays([-4, 0], 0.12, 0.43, share)).toBeLessThan(stays([-4, 0], 1 / 9, 4 / 9, share));
   });
 
   it("say that the front moves by one coordinate per step with each of three methods", () => {
     const methods = [
-      momentum({ learningRate: 0.5, beta: 0.8 }),
+      momentum({ learningRate: 0.25, beta: 0.8 }),
       gradientDescent({ learningRate: 0.25 }),
       nesterov({ learningRate: 0.25, beta: 0.8 }),
     ];

@@ -20,5 +20,5 @@ describe.each(readdirSync(folder))("the outputs of %s", (file) => {
     if (process.env.DOWNHILL_KEEP_OUTPUTS === undefined)
       expect(existsSync(kept), `${kept} is missing: run npm run outputs`).toBe(true);
     await expect(`${JSON.stringify(outputs, null, 1)}\n`).toMatchFileSnapshot(kept);
-  });
+  }, 60_000);
 });
