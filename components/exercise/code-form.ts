@@ -1,7 +1,7 @@
 import { codeArea } from "#components/editor/code-area.ts";
 import type { CodeJob } from "#src/grading/code.ts";
 import { createGrader, type Grader } from "#src/grading/grader.ts";
-import { lineDiff } from "#src/grading/line-diff.ts";
+import { lineDiff } from "#src/notebook/line-diff.ts";
 import gradingScript from "#src/grading/worker.ts?sandbox-script";
 import { createSandbox } from "#src/notebook/sandbox.ts";
 import type { AnswerForm } from "./answer-form.ts";
