@@ -62,6 +62,16 @@ export function thin(
   return kept;
 }
 
+/** The versions with another text than the present one, newest first, each text once. */
+export function otherVersions(versions: readonly Version[], present: string): readonly Version[] {
+  const byText = new Map<string, Version>();
+  for (const version of versions.toReversed()) {
+    const newer = byText.get(version.text);
+    if (version.text !== present) byText.set(version.text, { ...version, ...newer });
+  }
+  return [...byText.values()];
+}
+
 /** The better half of the versions; of one version, nothing. */
 export function halve(versions: readonly Version[]): readonly Version[] {
   if (versions.length < 2) return [];

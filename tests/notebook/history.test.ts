@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   halve,
+  otherVersions,
   type RunEnd,
   readVersions,
   thin,
@@ -126,6 +127,25 @@ describe("too many versions", () => {
     expect(texts(halve(versions("abcdefgh")))).toBe("efgh");
     expect(texts(halve(versions("abc")))).toBe("c");
     expect(halve(versions("a"))).toEqual([]);
+  });
+});
+
+describe("the versions other than the present text", () => {
+  it("come newest first", () => {
+    expect(texts(otherVersions(versions("abc"), "x"))).toBe("cba");
+  });
+
+  it("leave out the present text and name each text once, with how it ran", () => {
+    const all: readonly Version[] = [
+      { text: "a", at: 1, run: "error" },
+      { text: "b", at: 2 },
+      { text: "a", at: 3 },
+      { text: "c", at: 4 },
+    ];
+    expect(otherVersions(all, "c")).toEqual([
+      { text: "a", at: 3, run: "error" },
+      { text: "b", at: 2 },
+    ]);
   });
 });
 
