@@ -108,6 +108,15 @@ describe("the history of a cell", () => {
     expect(letters(history.versions().map(({ text }) => text))).toBe("abcd");
   });
 
+  it("is given up of the cell with the longest first, and of no more cells than need be", () => {
+    const { keep, saved, save } = start(1500);
+    const history = openHistory("momentum", "a");
+    keep("b", long("b"));
+    keep("c", ...[..."cde"].map(long));
+    expect(history.makeRoomFor(save(1100))).toBeUndefined();
+    expect([letters(saved("b")), letters(saved("c"))]).toEqual(["b", ""]);
+  });
+
   it("is not given up for a text that does not fit all the same", () => {
     const { keep, saved, save } = start(2000);
     const history = keep("a", long("a"), long("b"));
