@@ -22,6 +22,7 @@ const OWNERS: readonly { readonly of: RegExp; readonly files: readonly RegExp[] 
   { of: /^katex$/, files: [/^src\/course\/math\.ts$/] },
   { of: /^mathjs\b/, files: [/^src\/formula\/algebra\.ts$/] },
   { of: /^dompurify$/, files: [/^src\/notebook\/sanitise\.ts$/] },
+  { of: /^diff$/, files: [/^src\/notebook\/line-diff\.ts$/] },
 ];
 
 const SOURCE = /\.(ts|tsx|mjs|astro|mdx)$/;

@@ -2,6 +2,14 @@ import type { Control, ControlValue } from "#src/notebook/control.ts";
 import { fits } from "#src/notebook/control.ts";
 import { PLANE, placeOf, pointAt, shown, spotOf, valueAt } from "#src/notebook/control-markup.ts";
 
+export interface LiveControls {
+  enable(): void;
+  /** The controls that are on the page, in order. */
+  controls(): readonly Control[];
+  /** Shows other values, by the index of the control; `undefined` leaves one as it is. */
+  show(values: readonly (ControlValue | undefined)[]): void;
+}
+
 /**
  * Brings the controls in a container to life, now and whenever its content is replaced.
  * @param onSet hears of every value that a reader sets, by the control's index in the cell.
@@ -9,7 +17,7 @@ import { PLANE, placeOf, pointAt, shown, spotOf, valueAt } from "#src/notebook/c
 export function liveControls(
   container: HTMLElement,
   onSet: (index: number, value: ControlValue) => void,
-): { enable(): void } {
+): LiveControls {
   const set = (box: HTMLElement, control: Control, value: ControlValue) => {
     if (!fits(control, value)) return;
     show(box, control, value);
@@ -41,18 +49,29 @@ export function liveControls(
   container.addEventListener("pointerdown", drag);
   container.addEventListener("pointermove", drag);
 
+  const boxes = () => [...container.querySelectorAll<HTMLElement>("[data-control]")];
+
   return {
     enable() {
       for (const field of container.querySelectorAll<HTMLInputElement>("input, select"))
         field.disabled = false;
+    },
+    controls: () => boxes().map(controlOf),
+    show(values) {
+      for (const [i, box] of boxes().entries()) {
+        const value = values[i];
+        if (value !== undefined) show(box, controlOf(box), value);
+      }
     },
   };
 }
 
 function controlAt(element: Element): { box: HTMLElement; control: Control } | undefined {
   const box = element.closest<HTMLElement>("[data-control]");
-  return box ? { box, control: JSON.parse(box.dataset.control ?? "") } : undefined;
+  return box ? { box, control: controlOf(box) } : undefined;
 }
+
+const controlOf = (box: HTMLElement): Control => JSON.parse(box.dataset.control ?? "");
 
 function read(
   box: HTMLElement,
@@ -85,6 +104,11 @@ function show(box: HTMLElement, control: Control, value: ControlValue): void {
     if (input) input.value = String(placeOf(control, value as number));
     input?.setAttribute("aria-valuetext", shown(value));
   }
+  const field = box.querySelector<HTMLInputElement | HTMLSelectElement>("input, select");
+  if (control.control === "checkbox") (field as HTMLInputElement).checked = value === true;
+  if (control.control === "select" && field) field.value = String(value);
+  if (control.control === "number" && field && field !== document.activeElement)
+    field.value = String(value);
   if (control.control !== "point") return;
   const point = value as readonly [number, number];
   const [cx, cy] = spotOf(control, point);

@@ -5,23 +5,23 @@ import { type CellLinks, linksInWords } from "#src/notebook/links.ts";
 import type { Output } from "#src/notebook/output.ts";
 import { type Progress, progressInWords } from "#src/notebook/progress.ts";
 import type { Store } from "#src/notebook/store.ts";
-import { liveControls } from "./controls.ts";
+import { type LiveControls, liveControls } from "./controls.ts";
 import { duration, longRun } from "./duration.ts";
-import { compact, type Edits, openEdits } from "./edits.ts";
+import { compact, type Edits, foundInWords, openEdits } from "./edits.ts";
 import { offerFiles } from "./file-offer.ts";
 import { playFrames } from "./frames-player.ts";
-import { bindRunsAsTyped, runsAsTyped } from "./live-setting.ts";
+import { type CellHistory, cellHistory } from "./history.ts";
+import { bindRunsAsTyped } from "./live-setting.ts";
 import { render } from "./render.ts";
 import { session } from "./session.ts";
+import { chosen, suitable } from "./settings.ts";
 import { playTraces } from "./trace-player.ts";
+import { typingRun } from "./typing-run.ts";
 
 /** Pause after the last key before the text is saved. */
 const saveDelay = 400;
 /** A run that is over sooner is painted once, at its end. */
 const paintDelay = 120;
-/** Pause after the last key before a cell runs that takes longer than a key; others run at once. */
-const typingDelay = 250;
-const quick = 30;
 /** A text in the middle of a word is wrong: what is wrong with it is said after a pause. */
 const errorDelay = 700;
 /** A run that takes longer is noted, in case it never ends. */
@@ -35,27 +35,31 @@ const noteDelay = 500;
 class DownhillCell extends HTMLElement implements CellView {
   #code!: CodeArea;
   #store!: Store<Edits>;
+  #history!: CellHistory;
   #edits: Edits = {};
   #original = "";
   /** The text that the outputs on the page were made from. */
   #shownSource = "";
+  /** The text that is being run. */
+  #sent = "";
   #outputs: Output[] = [];
   /** What the reader has set the controls to, in order, and the controls that are on the page. */
-  #settings: ControlValue[] = [];
+  #settings: (ControlValue | undefined)[] = [];
   #controls = "";
-  #live!: ReturnType<typeof liveControls>;
+  #live!: LiveControls;
   #remove: (() => void) | undefined;
   #started = 0;
   #tick: ReturnType<typeof setInterval> | undefined;
   #painting: ReturnType<typeof setTimeout> | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  #typing!: ReturnType<typeof typingRun>;
   #faulting: ReturnType<typeof setTimeout> | undefined;
   #noting: ReturnType<typeof setTimeout> | undefined;
   /** How much of the run is left, in words, where a loop reports it. */
   #left = "";
   #paints = 0;
   #message = "";
+  #warns = false;
   #problem: string | undefined;
 
   connectedCallback() {
@@ -70,16 +74,18 @@ class DownhillCell extends HTMLElement implements CellView {
       onChange: () => this.#edited(),
       onRun: () => this.#run(),
     });
+    this.#typing = typingRun(this.cellId);
     this.#original = this.#code.source();
     this.#shownSource = this.#original;
     this.#remove = session.add(this);
+    this.#live = liveControls(this.#part("controls"), (index, value) => {
+      this.#settings[index] = value;
+      this.#keepSettings();
+      session.follow(this.cellId);
+    });
     this.#restore(
       this.closest<HTMLElement>("[data-chapter]")?.dataset.chapter ?? location.pathname,
     );
-    this.#live = liveControls(this.#part("controls"), (index, value) => {
-      this.#settings[index] = value;
-      session.follow(this.cellId);
-    });
     this.#controls = [...this.#part("controls").querySelectorAll<HTMLElement>("[data-control]")]
       .map(({ dataset }) => dataset.control)
       .join();
@@ -93,8 +99,8 @@ class DownhillCell extends HTMLElement implements CellView {
     for (const kind of ["pointerenter", "focusin"]) {
       this.addEventListener(kind, () => session.preload(), { once: true });
     }
-    addEventListener("pagehide", () => this.#save());
-    document.addEventListener("visibilitychange", () => document.hidden && this.#save());
+    addEventListener("pagehide", () => this.#leave());
+    document.addEventListener("visibilitychange", () => document.hidden && this.#leave());
     this.dataset.ready = "";
   }
 
@@ -117,6 +123,7 @@ class DownhillCell extends HTMLElement implements CellView {
   }
 
   planned() {
+    this.#sent = this.source();
     this.dataset.state = "waiting";
     this.#noting = setTimeout(() => this.#say("Waiting for other cells"), paintDelay);
   }
@@ -130,7 +137,10 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#started = performance.now();
     this.#part("output").style.minHeight = `${this.#part("output").offsetHeight}px`;
     this.#tick = setInterval(() => this.#showTime(), 100);
-    this.#noting = setTimeout(() => this.#keep({ unfinished: true }), noteDelay);
+    this.#noting = setTimeout(() => {
+      this.#keep({ unfinished: true });
+      this.#history.keep(this.#sent);
+    }, noteDelay);
   }
 
   linked(links: CellLinks) {
@@ -158,7 +168,11 @@ class DownhillCell extends HTMLElement implements CellView {
         () => this.#show(outputs, source, `Error after ${took}`),
         errorDelay,
       );
-    } else this.#show(outputs, source, failure ? `Error after ${took}` : `Ran in ${took}`);
+      return;
+    }
+    // What ran between two keys is no version of its own.
+    if (!typing) this.#history.keep(source, failure ? "error" : "ran");
+    this.#show(outputs, source, failure ? `Error after ${took}` : `Ran in ${took}`);
   }
 
   #show(outputs: readonly Output[], source: string, message: string) {
@@ -182,13 +196,14 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#ended(ran ? `Stopped after ${took}` : "Not run");
     if (reason) this.#outputs.push({ kind: "error", stage: "run", message: reason });
     if (reason || this.#outputs.length > 0) this.#paint();
+    if (ran) this.#history.keep(this.#sent, "stopped");
     // What is shown is of no whole run of any text.
     this.#shownSource = "";
     this.#markStale();
   }
 
   #run() {
-    clearTimeout(this.#typing);
+    this.#typing.cancel();
     this.#save();
     session.run(this.cellId);
   }
@@ -233,6 +248,7 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#settings = controls.map(({ value }) => value);
     this.#part("controls").innerHTML = await render(controls);
     this.#live.enable();
+    this.#keepSettings();
   }
 
   /** What is on the page can be played and saved; `outputs` are those of a run, if it was one. */
@@ -245,25 +261,18 @@ class DownhillCell extends HTMLElement implements CellView {
 
   #edited() {
     this.#keep({ source: this.source() }, saveDelay);
+    this.#history.edited();
     this.#code.mark();
     this.#markStale();
     this.#say("Edited");
-    this.#typed();
-  }
-
-  /** Runs again what has run before, at once where that takes no time, and else after a pause. */
-  #typed() {
-    clearTimeout(this.#typing);
-    if (!runsAsTyped()) return;
-    const took = session.took(this.cellId);
-    if (took === undefined) return;
-    this.#typing = setTimeout(() => session.typed(this.cellId), took < quick ? 0 : typingDelay);
+    this.#typing.typed();
   }
 
   #reset() {
     const now = this.source();
     const back = now === this.#original ? this.#edits.before : this.#original;
     if (back === undefined) return;
+    this.#history.keep(now);
     this.#code.replace(back);
     this.#say(back === this.#original ? "Back to the original" : "Your text is back");
     this.#keep({ source: back, before: now });
@@ -271,17 +280,73 @@ class DownhillCell extends HTMLElement implements CellView {
   }
 
   #restore(chapter: string) {
-    this.#store = openEdits(chapter, this.cellId);
-    const { value, problem, raw } = this.#store.read();
-    this.#edits = value ?? {};
-    if (value?.source !== undefined) this.#code.replace(value.source);
+    this.#history = cellHistory({
+      chapter,
+      cell: this.cellId,
+      original: this.#original,
+      present: () => this.source(),
+      button: this.#part("history"),
+      panel: this.#part("versions"),
+      onRestore: (text) => this.#bringBack(text),
+      onForget: () => this.#forgotten(),
+      onProblem: () => this.#say(this.#message),
+    });
+    this.#store = openEdits(chapter, this.cellId, (before) => {
+      this.#history.keepUndated(before);
+      // Saved in the new form, so that this happens once.
+      this.#keep({}, saveDelay);
+    });
+    const damaged = this.#history.problem();
+    const { value = {}, problem, raw } = this.#store.read();
+    this.#edits = value;
+    if (value.source !== undefined) {
+      this.#code.replace(value.source);
+      this.#history.keepUndated(value.source);
+    }
+    this.#restoreSettings(value);
     this.#markStale();
     // Storage that is denied is said when there is something to save.
-    if (problem && raw !== undefined) {
-      this.#say(problem, true);
-    } else if (value?.unfinished) {
-      this.#say("The last run of this cell never ended, so nothing was run again", true);
-    } else if (value?.source !== undefined) this.#say("Your text of last time, not yet run");
+    const unreadable = [raw === undefined ? undefined : problem, damaged];
+    const words = [foundInWords(this.#edits), ...unreadable].filter(Boolean).join(". ");
+    if (words) this.#say(words, value.unfinished === true || unreadable.some(Boolean));
+  }
+
+  /** The settings of last time: those of the author's text where they still suit its controls. */
+  #restoreSettings({ source, settings: saved = [] }: Edits) {
+    const suit = suitable(this.#live.controls(), saved);
+    // Which controls the reader's own text makes is known when it has run.
+    this.#settings =
+      source === undefined ? [...suit] : saved.map((setting) => setting?.value ?? undefined);
+    this.#live.show(suit);
+    if (source !== undefined || saved.length === 0) return;
+    this.#edits = { ...this.#edits, settings: chosen(this.#live.controls(), suit) };
+    if (suit.some((value) => value !== undefined)) this.#shownSource = "";
+  }
+
+  #keepSettings() {
+    this.#keep({ settings: chosen(this.#live.controls(), this.#settings) }, saveDelay);
+  }
+
+  async #bringBack(text: string) {
+    await this.#code.open();
+    this.#history.keep(this.source());
+    this.#code.replace(text);
+    this.#keep({ source: text });
+    this.#markStale();
+    const shown = text === this.#shownSource;
+    this.#say(shown ? "Earlier version restored" : "Earlier version restored, not yet run");
+  }
+
+  #forgotten() {
+    this.#keep({ before: this.#original });
+    this.#markStale();
+    this.#say("Earlier versions forgotten");
+    this.#part("run").focus();
+  }
+
+  #leave() {
+    this.#save();
+    this.#history.left();
   }
 
   #keep(change: Edits, delay = 0) {
@@ -295,7 +360,8 @@ class DownhillCell extends HTMLElement implements CellView {
     if (this.#saving === undefined) return;
     clearTimeout(this.#saving);
     this.#saving = undefined;
-    this.#problem = this.#store.write(compact(this.#edits, this.#original));
+    const edits = compact(this.#edits, this.#original);
+    this.#problem = this.#history.makeRoomFor(() => this.#store.write(edits));
     this.#say(this.#message === "Edited" && !this.#problem ? "Edited, saved" : this.#message);
   }
 
@@ -307,15 +373,19 @@ class DownhillCell extends HTMLElement implements CellView {
     const undo = now === this.#original && this.#edits.before !== undefined;
     button.hidden = now === this.#original && !undo;
     button.textContent = undo ? "Undo reset" : "Reset";
+    this.#history.refresh();
   }
 
   /** Says what happened, and after it what stands in the way of saving. */
-  #say(message: string, warns = false) {
+  #say(message: string, warns = message === this.#message && this.#warns) {
     this.#message = message;
+    this.#warns = warns;
     const status = this.#part("status");
-    const text = [message, this.#problem].filter(Boolean).join(". ");
+    const parts = new Set([message, this.#history.problem(), this.#problem].filter(Boolean));
+    const text = [...parts].join(". ").replaceAll(".. ", ". ");
     if (status.textContent !== text) status.textContent = text;
-    status.dataset.kind = warns || this.#problem ? "warn" : "plain";
+    const hindered = this.#history.problem() ?? this.#problem;
+    status.dataset.kind = warns || hindered ? "warn" : "plain";
   }
 
   #part(name: string): HTMLElement {

@@ -17,6 +17,8 @@ export interface CodeAreaOptions {
 export interface CodeArea {
   source(): string;
   replace(source: string): void;
+  /** Opens the editor and gives it the keyboard; offline, where there is none, nothing happens. */
+  open(): Promise<void>;
   mark(problem?: {
     readonly line: number;
     readonly column: number;
@@ -62,23 +64,23 @@ export function codeArea({
   }
 
   const start = (offset: number) => {
-    if (opening) return;
-    opening = edit(offset).catch(() => {
+    opening ??= edit(offset).catch(() => {
       // Offline: the text stays as it is and the next click tries again.
       opening = undefined;
     });
+    return opening;
   };
 
   pre.addEventListener("focus", () => void loadEditor().catch(() => {}), { once: true });
   pre.addEventListener("click", (event) => {
     // Someone who selects text to copy it is not about to type.
-    if (getSelection()?.isCollapsed !== false) start(offsetAt(pre, event));
+    if (getSelection()?.isCollapsed !== false) void start(offsetAt(pre, event));
   });
   pre.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
     if (event.ctrlKey || event.metaKey) onRun();
-    else start(0);
+    else void start(0);
   });
 
   return {
@@ -90,6 +92,10 @@ export function codeArea({
         pre.textContent = source;
         recolour(pre, source);
       }
+    },
+    async open() {
+      await start(0);
+      editor?.focus();
     },
     mark: (problem) => editor?.mark(problem),
   };

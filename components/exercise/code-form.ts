@@ -1,7 +1,6 @@
 import { codeArea } from "#components/editor/code-area.ts";
 import type { CodeJob } from "#src/grading/code.ts";
 import { createGrader, type Grader } from "#src/grading/grader.ts";
-import { lineDiff } from "#src/grading/line-diff.ts";
 import gradingScript from "#src/grading/worker.ts?sandbox-script";
 import { createSandbox } from "#src/notebook/sandbox.ts";
 import type { AnswerForm } from "./answer-form.ts";
@@ -52,12 +51,14 @@ export function codeForm(form: HTMLFormElement, job: Omit<CodeJob, "answer">): A
           : undefined,
       );
     },
-    compare: (place) => showBeside(place, area.source(), job.solution),
+    // Offline and not yet loaded: the solution stands alone.
+    compare: (place) => void showBeside(place, area.source(), job.solution).catch(() => {}),
   };
 }
 
 /** Sets the learner's code and the solution side by side, the lines that differ marked. Neither is changed. */
-function showBeside(place: HTMLElement, ours: string, theirs: string): void {
+async function showBeside(place: HTMLElement, ours: string, theirs: string): Promise<void> {
+  const { lineDiff } = await import("#src/notebook/line-diff.ts");
   const diff = lineDiff(ours.trimEnd(), theirs.trimEnd());
   place.replaceChildren(column("Your code", "ours"), column("Solution", "theirs"));
 

@@ -10,6 +10,10 @@ export interface StoreOptions<T> {
   readonly validate: (data: unknown) => T | undefined;
   /** Lifts data of an older version to the present shape; without it an older save is set aside. */
   readonly migrate?: (data: unknown, from: number) => unknown;
+  /** What the messages call it, after "your"; defaults to "work". */
+  readonly name?: string;
+  /** What the messages say of a save that was set aside; defaults to "the page starts from the original". */
+  readonly otherwise?: string;
   /** Defaults to the browser's `localStorage`, looked up at each call because it may be denied. */
   readonly storage?: KeyValueStorage;
 }
@@ -27,6 +31,10 @@ export interface Store<T> {
   /** Saves, or forgets when given `undefined`. Returns the problem in words when it could not. */
   write(value: T | undefined): string | undefined;
 }
+
+/** What `write` returns when there is no room. */
+export const storageFull =
+  "Not saved: this browser's storage is full. Copy your changes before you leave the page.";
 
 /**
  * A reader's work under one key of the browser's storage.
@@ -56,7 +64,7 @@ export function openStore<T>(options: StoreOptions<T>): Store<T> {
     return {
       raw,
       problem: kept
-        ? `${found.because} Its text is kept in this browser under “${kept}”; the page starts from the original.`
+        ? `${found.because} Its text is kept in this browser under “${kept}”; ${options.otherwise ?? "the page starts from the original"}.`
         : `${found.because} There is no room to set it aside, so nothing new is saved over it; copy your changes before you leave.`,
     };
   }
@@ -71,7 +79,7 @@ export function openStore<T>(options: StoreOptions<T>): Store<T> {
       return undefined;
     } catch (error) {
       return isQuota(error)
-        ? "Not saved: this browser's storage is full. Copy your changes before you leave the page."
+        ? storageFull
         : `Not saved: ${reason(error)}. Copy your changes before you leave the page.`;
     }
   }
@@ -92,31 +100,30 @@ function reach(given: KeyValueStorage | undefined): KeyValueStorage | string {
 
 function decode<T>(
   raw: string,
-  { version, validate, migrate }: StoreOptions<T>,
+  { version, validate, migrate, name = "work" }: StoreOptions<T>,
 ): { readonly value: T } | { readonly because: string } {
+  const damaged = { because: `Your saved ${name} is damaged and cannot be read.` };
   let data: unknown;
   try {
     data = JSON.parse(raw);
   } catch {
-    return { because: "Your saved work is damaged and cannot be read." };
+    return damaged;
   }
   if (typeof data !== "object" || data === null || !("version" in data) || !("value" in data)) {
-    return { because: "Your saved work is damaged and cannot be read." };
+    return damaged;
   }
   const from = data.version;
   let value = data.value;
   if (from !== version) {
     if (typeof from !== "number" || from > version || !migrate) {
       return {
-        because: `Your work was saved by another edition (format ${String(from)}, here ${version}).`,
+        because: `Your ${name} was saved by another edition (format ${String(from)}, here ${version}).`,
       };
     }
     value = migrate(value, from);
   }
   const valid = validate(value);
-  return valid === undefined
-    ? { because: "Your saved work is damaged and cannot be read." }
-    : { value: valid };
+  return valid === undefined ? damaged : { value: valid };
 }
 
 /** Moves the raw text to the first free `key.damaged.<n>`; the new name, or nothing when that failed. */

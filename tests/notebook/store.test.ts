@@ -1,24 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type KeyValueStorage, openStore } from "#src/notebook/store.ts";
-
-/** Storage in memory with room for `room` characters. */
-function memory(entries: Readonly<Record<string, string>> = {}, room = Number.POSITIVE_INFINITY) {
-  const map = new Map(Object.entries(entries));
-  const used = () => [...map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
-  const storage: KeyValueStorage = {
-    getItem: (key) => map.get(key) ?? null,
-    removeItem: (key) => void map.delete(key),
-    setItem(key, value) {
-      const before = map.get(key);
-      map.set(key, value);
-      if (used() <= room) return;
-      if (before === undefined) map.delete(key);
-      else map.set(key, before);
-      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
-    },
-  };
-  return { storage, map };
-}
+import { fakeStorage } from "../fake-storage.ts";
 
 const text = (data: unknown) => (typeof data === "string" ? data : undefined);
 const open = (storage: KeyValueStorage) =>
@@ -26,17 +8,17 @@ const open = (storage: KeyValueStorage) =>
 
 describe("a store", () => {
   it("gives back what it was given", () => {
-    const { storage } = memory();
+    const { storage } = fakeStorage();
     expect(open(storage).write("work")).toBeUndefined();
     expect(open(storage).read().value).toBe("work");
   });
 
   it("finds nothing where nothing was saved", () => {
-    expect(open(memory().storage).read()).toEqual({});
+    expect(open(fakeStorage().storage).read()).toEqual({});
   });
 
   it("forgets when it is given nothing", () => {
-    const { storage, map } = memory({ k: '{"version":2,"value":"a"}' });
+    const { storage, map } = fakeStorage({ k: '{"version":2,"value":"a"}' });
     open(storage).write(undefined);
     expect(map.size).toBe(0);
   });
@@ -46,7 +28,7 @@ describe("a store", () => {
     ["JSON of another kind", "3"],
     ["a value of the wrong shape", '{"version":2,"value":7}'],
   ])("sets aside %s and says so", (_, raw) => {
-    const { storage, map } = memory({ k: raw });
+    const { storage, map } = fakeStorage({ k: raw });
     const { value, problem, raw: found } = open(storage).read();
     expect([value, found]).toEqual([undefined, raw]);
     expect(problem).toBe(
@@ -55,14 +37,23 @@ describe("a store", () => {
     expect(Object.fromEntries(map)).toEqual({ "k.damaged.1": raw });
   });
 
+  it("calls a damaged save by its name, and says what happens instead", () => {
+    const { storage } = fakeStorage({ k: "{oops" });
+    const options = { key: "k", version: 1, validate: text, storage };
+    const store = openStore({ ...options, name: "history", otherwise: "the text is unharmed" });
+    expect(store.read().problem).toBe(
+      "Your saved history is damaged and cannot be read. Its text is kept in this browser under “k.damaged.1”; the text is unharmed.",
+    );
+  });
+
   it("never overwrites what was set aside before", () => {
-    const { storage, map } = memory({ k: "second", "k.damaged.1": "first" });
+    const { storage, map } = fakeStorage({ k: "second", "k.damaged.1": "first" });
     open(storage).read();
     expect(Object.fromEntries(map)).toEqual({ "k.damaged.1": "first", "k.damaged.2": "second" });
   });
 
   it("does not write over a damaged save that there is no room to set aside", () => {
-    const { storage, map } = memory({ k: "{damaged" }, "k{damaged".length);
+    const { storage, map } = fakeStorage({ k: "{damaged" }, "k{damaged".length);
     const store = open(storage);
     expect(store.read().problem).toMatch(/no room to set it aside/);
     expect(store.write("x")).toMatch(/kept and not overwritten/);
@@ -71,7 +62,7 @@ describe("a store", () => {
 
   it("sets aside the work of a later edition, and of an earlier one that it cannot lift", () => {
     for (const version of [1, 3]) {
-      const { storage } = memory({ k: JSON.stringify({ version, value: "a" }) });
+      const { storage } = fakeStorage({ k: JSON.stringify({ version, value: "a" }) });
       expect(open(storage).read().problem).toContain(
         `saved by another edition (format ${version}, here 2)`,
       );
@@ -79,7 +70,7 @@ describe("a store", () => {
   });
 
   it("lifts an earlier shape to the present one", () => {
-    const { storage } = memory({ k: '{"version":1,"value":{"text":"a"}}' });
+    const { storage } = fakeStorage({ k: '{"version":1,"value":{"text":"a"}}' });
     const migrate = (data: unknown) => (data as { text: string }).text;
     expect(openStore({ key: "k", version: 2, validate: text, migrate, storage }).read().value).toBe(
       "a",
@@ -87,7 +78,7 @@ describe("a store", () => {
   });
 
   it("says that storage is full, and keeps the last save", () => {
-    const { storage } = memory({}, 40);
+    const { storage } = fakeStorage({}, 40);
     const store = open(storage);
     store.write("short");
     expect(store.write("x".repeat(100))).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineDiff } from "#src/grading/line-diff.ts";
+import { lineDiff } from "#src/notebook/line-diff.ts";
 
 describe("the lines of two texts", () => {
   it("are common, only ours or only theirs", () => {

@@ -1,0 +1,29 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/**
+ * How long ago a moment was, as a reader says it: "just now", "2 min ago", "3 h ago", "yesterday,
+ * 14:05", "12 Nov, 14:05".
+ * @param at and `now` in milliseconds since 1970.
+ */
+export function ago(at: number, now: number): string {
+  const age = now - at;
+  if (age < MINUTE) return "just now";
+  if (age < HOUR) return `${Math.floor(age / MINUTE)} min ago`;
+  const [then, today] = [new Date(at), new Date(now)];
+  if (then.toDateString() === today.toDateString()) return `${Math.floor(age / HOUR)} h ago`;
+  const time = then.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  today.setDate(today.getDate() - 1);
+  if (then.toDateString() === today.toDateString()) return `yesterday, ${time}`;
+  const date = then.toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "short",
+    ...(then.getFullYear() !== new Date(now).getFullYear() && { year: "numeric" }),
+  });
+  return `${date}, ${time}`;
+}
+
+/** A moment to the second, for who wants to know exactly. */
+export function exactly(at: number): string {
+  return new Date(at).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "medium" });
+}

@@ -1,0 +1,214 @@
+import type { RunEnd, Version } from "#src/notebook/history.ts";
+import { type DiffLine, lineDiff } from "#src/notebook/line-diff.ts";
+import { ago, exactly } from "./ago.ts";
+import { type Change, changeOf, diffRows } from "./diff-rows.ts";
+
+/** So many versions are listed before the reader asks for all. */
+const FIRST = 8;
+/** How often the times are said anew, in milliseconds. */
+const TICK = 30_000;
+
+export interface HistoryListOptions {
+  readonly panel: HTMLElement;
+  /** The versions to choose from, newest first. */
+  readonly versions: () => readonly Version[];
+  /** The text that they are compared with. */
+  readonly present: () => string;
+  readonly onRestore: (text: string) => void;
+  readonly onForget: () => void;
+  readonly onClose: () => void;
+}
+
+export interface HistoryList {
+  /** Lists and compares anew; what is open stays open, and the keyboard stays where it is. */
+  update(): void;
+  close(): void;
+}
+
+/** The list of earlier versions in a panel, one of which can be looked at and brought back. */
+export function historyList(options: HistoryListOptions): HistoryList {
+  const { panel, versions, present, onRestore, onForget, onClose } = options;
+  /** The text of the version that is looked at. */
+  let chosen: string | undefined;
+  let all = false;
+  let asking = false;
+
+  function update() {
+    const key = (document.activeElement as HTMLElement | null)?.dataset["key"];
+    const held = panel.contains(document.activeElement) ? key : undefined;
+    const found = versions();
+    const listed = all ? found : found.slice(0, FIRST);
+    panel.replaceChildren(
+      make("ol", { className: "history-list" }, ...listed.map(item)),
+      make(
+        "div",
+        { className: "history-foot" },
+        ...(listed.length < found.length ? [showAll(found.length)] : []),
+        ...(asking ? question(found.length) : [forget()]),
+      ),
+    );
+    if (held !== undefined) focus(held);
+  }
+
+  function item(version: Version): HTMLElement {
+    const diff = lineDiff(present(), version.text);
+    const open = version.text === chosen;
+    const row = button(
+      `row ${version.text}`,
+      () => {
+        chosen = open ? undefined : version.text;
+        update();
+      },
+      time(version),
+      ranInWords(version),
+      ...summary(changeOf(diff)),
+    );
+    row.className = "history-row";
+    row.setAttribute("aria-expanded", String(open));
+    return make("li", {}, row, ...(open ? [preview(version, diff)] : []));
+  }
+
+  function preview({ text }: Version, diff: readonly DiffLine[]): HTMLElement {
+    const lines = make("pre", { className: "code history-diff", tabIndex: 0 });
+    lines.setAttribute("aria-label", "What would change");
+    lines.dataset["key"] = "diff";
+    lines.append(...diffRows(diff).map(line));
+    const restore = button("restore", () => onRestore(text), "Restore this version");
+    return make(
+      "div",
+      { className: "history-preview" },
+      lines,
+      make(
+        "p",
+        { className: "history-choice" },
+        restore,
+        make("span", { textContent: "+ comes back, − goes; your present text is kept too." }),
+      ),
+    );
+  }
+
+  function showAll(count: number): HTMLElement {
+    const show = () => {
+      all = true;
+      const next = versions()[FIRST];
+      update();
+      if (next) focus(`row ${next.text}`);
+    };
+    return button("all", show, `Show all ${count}`);
+  }
+
+  function forget(): HTMLElement {
+    const ask = () => {
+      asking = true;
+      update();
+      focus("keep");
+    };
+    return button("forget", ask, "Forget earlier versions");
+  }
+
+  function question(count: number): readonly HTMLElement[] {
+    const words = `Forget ${count === 1 ? "the earlier version" : `all ${count} earlier versions`}? Your present text stays; they cannot be brought back.`;
+    return [
+      make("p", { textContent: words }),
+      button("keep", keep, count === 1 ? "Keep it" : "Keep them"),
+      button("forget-all", onForget, count === 1 ? "Forget it" : "Forget them"),
+    ];
+  }
+
+  function keep() {
+    asking = false;
+    update();
+    focus("forget");
+  }
+
+  function focus(key: string) {
+    for (const element of panel.querySelectorAll<HTMLElement>("[data-key]"))
+      if (element.dataset["key"] === key) element.focus();
+  }
+
+  function leave(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    if (asking) keep();
+    else onClose();
+  }
+
+  function tick() {
+    for (const element of panel.querySelectorAll("time"))
+      element.textContent = ago(Date.parse(element.dateTime), Date.now());
+  }
+
+  const ticking = setInterval(tick, TICK);
+  panel.addEventListener("keydown", leave);
+  update();
+  return {
+    update,
+    close() {
+      clearInterval(ticking);
+      panel.removeEventListener("keydown", leave);
+      panel.replaceChildren();
+    },
+  };
+}
+
+function time({ at }: Version): HTMLElement {
+  if (at === undefined) return make("span", { textContent: "earlier visit" });
+  return make("time", {
+    dateTime: new Date(at).toISOString(),
+    title: exactly(at),
+    textContent: ago(at, Date.now()),
+  });
+}
+
+function ranInWords({ run = "not run" }: { readonly run?: RunEnd | "not run" }): HTMLElement {
+  const words = make("span", { className: "history-run", textContent: run });
+  words.dataset["run"] = run;
+  return words;
+}
+
+function summary({ added, removed, first }: Change): readonly HTMLElement[] {
+  const text = first && make("code", { textContent: first.text.trim() });
+  if (text && first.in === "ours") text.dataset["in"] = "ours";
+  const counts = make("span", { className: "history-counts" });
+  for (const [sign, count, words] of [
+    ["+", added, "comes back"],
+    ["−", removed, "goes"],
+  ] as const) {
+    if (count === 0) continue;
+    const shown = make("span", { textContent: `${sign}${count}` });
+    shown.setAttribute("aria-hidden", "true");
+    const lines = count === 1 ? "1 line" : `${count} lines`;
+    const verb = count === 1 ? words : words === "goes" ? "go" : "come back";
+    counts.append(
+      shown,
+      make("span", { className: "visually-hidden", textContent: ` ${lines} ${verb} ` }),
+    );
+  }
+  return text ? [text, counts] : [counts];
+}
+
+function line(row: DiffLine | number): HTMLElement {
+  if (typeof row === "number")
+    return make("span", { className: "history-gap", textContent: `${row} lines the same\n` });
+  const element = make(row.in === "both" ? "span" : "mark", { textContent: `${row.text}\n` });
+  element.className = "history-line";
+  element.dataset["in"] = row.in;
+  return element;
+}
+
+function button(key: string, onClick: () => void, ...content: (Node | string)[]): HTMLElement {
+  const made = make("button", { type: "button" }, ...content);
+  made.dataset["key"] = key;
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...content);
+  return made;
+}
