@@ -103,8 +103,8 @@ test("errors say in words what is wrong, and where in the reader's own text", as
     ],
     ["const a = ;", /“;” is not expected here.*line 1, column 11/],
     [
-      "const total = learningRate * 2",
-      /uses learningRate, which no cell defines\. Define it in an earlier cell\./,
+      "const total = stepWidth * 2",
+      /uses stepWidth, which no cell defines\. Define it in an earlier cell\./,
     ],
     ['import { adm } from "@downhill/optim";\nadm', /exports no adm/],
     [
