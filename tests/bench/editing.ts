@@ -67,7 +67,7 @@ export async function editToResult(page: Page, times: number): Promise<readonly 
     );
     editor?.addEventListener("input", () => {
       const run = new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true });
-      setTimeout(() => editor.dispatchEvent(run));
+      queueMicrotask(() => editor.dispatchEvent(run));
     });
     new MutationObserver(() => {
       if (pressed === undefined) return;
@@ -80,7 +80,8 @@ export async function editToResult(page: Page, times: number): Promise<readonly 
     await page.waitForFunction(
       (count) =>
         (window as unknown as { editsToResults: number[] }).editsToResults.length === count &&
-        !document.querySelector("[data-cell]:not([data-state=idle])"),
+        // Stale would mean that the run has missed the edit.
+        !document.querySelector("[data-cell]:is([data-stale], :not([data-state=idle]))"),
       edit,
     );
   }
