@@ -40,5 +40,7 @@ export function followReading(outline: HTMLElement): void {
     });
   };
   addEventListener("scroll", onScroll, { passive: true });
-  mark();
+  // With the next frame, whose layout is computed anyway: asked for now, it would hold up the
+  // scripts that come after this one.
+  onScroll();
 }

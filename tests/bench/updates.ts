@@ -5,25 +5,15 @@
  * in `tests/bench/peers` only.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { installPeers } from "./install-peers.ts";
 import { ownImplementations } from "./own-updates.ts";
 import { PEERS, RULES, type Rule, SIZES } from "./update-plan.ts";
 
 const ROUNDS = 3;
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-if (!existsSync(here("peers/node_modules"))) {
-  console.log("Installing the libraries to compare with, in tests/bench/peers …");
-  execFileSync(
-    "npm",
-    ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-package-lock"],
-    {
-      cwd: here("peers"),
-      stdio: "inherit",
-    },
-  );
-}
+installPeers();
 
 const names = [...Object.keys(ownImplementations), ...Object.keys(PEERS)];
 for (const rule of RULES) {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { withPreloads } from "#components/shell/module-preload.ts";
+
+const page = (scripts: string) => `<head></head><body>${scripts}</body>`;
+const script = (name: string) => `<script type="module" src="/book/_astro/${name}"></script>`;
+const files: Record<string, string> = {
+  "_astro/cell.js": 'import{a as e}from"./shared.js";import("./editor.js");',
+  "_astro/exercise.js": 'import{a}from"./shared.js";import"./cell.js";',
+  "_astro/shared.js": "import{b}from`./deep.js`;",
+  "_astro/deep.js": "export const b = 1;",
+};
+const preloads = (html: string) =>
+  [
+    ...withPreloads(html, (path) => files[path] ?? "").matchAll(
+      /rel="modulepreload" href="([^"]+)"/g,
+    ),
+  ].map(([, href]) => href);
+
+describe("withPreloads", () => {
+  it("names what a script imports, directly and through others, but not what it loads later", () => {
+    expect(preloads(page(script("cell.js")))).toEqual([
+      "/book/_astro/shared.js",
+      "/book/_astro/deep.js",
+    ]);
+  });
+
+  it("names each module once, and no script that the page has anyway", () => {
+    expect(preloads(page(script("cell.js") + script("exercise.js")))).toEqual([
+      "/book/_astro/shared.js",
+      "/book/_astro/deep.js",
+    ]);
+  });
+
+  it("leaves a page without scripts as it is", () => {
+    expect(withPreloads(page(""), () => "")).toBe(page(""));
+  });
+});
