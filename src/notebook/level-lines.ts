@@ -4,7 +4,7 @@ import { simplifyPath } from "#src/plotting/simplify-path.ts";
 /** Columns and rows on which the function is sampled. */
 const COLUMNS = 60;
 const ROWS = 40;
-const LEVELS = 12;
+const LEVELS = 10;
 /** A third of a pixel in a drawing as wide as the text. */
 const TOLERANCE = 0.6;
 
@@ -42,7 +42,11 @@ export function levelLines(
           (ring) =>
             `M${ring.map(([a = 0, b = 0]) => `${(1000 * a) / COLUMNS},${(1000 * b) / ROWS}`).join("L")}Z`,
         )
-        .map((ring) => simplifyPath(ring, TOLERANCE))
+        .map((ring) =>
+          simplifyPath(ring, TOLERANCE).replace(/[\d.]+/g, (place) =>
+            String(Math.round(Number(place))),
+          ),
+        )
         .join(""),
     )
     .filter((line) => line !== "");
