@@ -1,3 +1,4 @@
+import compileScriptUrl from "#src/notebook/compile-worker.ts?sandbox-script";
 import { createHost } from "#src/notebook/host.ts";
 import plotScriptUrl from "#src/notebook/plot-worker.ts?sandbox-script";
 import { createSandbox } from "#src/notebook/sandbox.ts";
@@ -6,12 +7,39 @@ import scriptUrl from "#src/notebook/worker.ts?sandbox-script";
 /** The notebook of this page: all cells of a chapter share one. */
 export const session = createHost({
   createSandbox,
-  script: () => textOf(scriptUrl),
-  plotScript: () => textOf(plotScriptUrl),
+  script: once(() => textOf(scriptUrl)),
+  parts: {
+    plot: once(() => textOf(plotScriptUrl)),
+    compiler: once(() => textOf(compileScriptUrl)),
+  },
+  async ahead() {
+    const url = document.querySelector<HTMLElement>("[data-cells]")?.dataset.cells;
+    return url === undefined ? {} : JSON.parse(await textOf(url));
+  },
 });
 
+// What a first run needs comes while the reader reads; nothing is started.
+whenIdle(() => session.fetch());
+
 async function textOf(url: string): Promise<string> {
-  const response = await fetch(url);
+  const response = await fetch(url, { priority: "low" } as RequestInit);
   if (!response.ok) throw new Error(`the server answered ${response.status} for ${url}`);
   return response.text();
+}
+
+/** Keeps an answer; asks again after a failure, since the reader may have been offline. */
+function once(ask: () => Promise<string>): () => Promise<string> {
+  let kept: Promise<string> | undefined;
+  return () => {
+    kept ??= ask();
+    kept.catch(() => {
+      kept = undefined;
+    });
+    return kept;
+  };
+}
+
+function whenIdle(then: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: 2000 });
+  else setTimeout(then, 200);
 }

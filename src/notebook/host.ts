@@ -1,7 +1,8 @@
+import type { AheadCell } from "./compile-ahead.ts";
 import type { CellLinks } from "./links.ts";
 import type { Output } from "./output.ts";
 import type { Progress } from "./progress.ts";
-import { isReply, type RunEvent } from "./protocol.ts";
+import { isReply, type Part, type RunEvent } from "./protocol.ts";
 import type { Sandbox, SandboxOptions } from "./sandbox.ts";
 
 /** A cell on the page, as its host sees it. The host asks for its text and tells it what happens. */
@@ -35,14 +36,18 @@ export interface HostOptions {
   readonly createSandbox: (options: SandboxOptions) => Sandbox;
   /** Text of the worker script. */
   readonly script: () => Promise<string>;
-  /** Text of the script that brings Plot; asked for when a cell first imports it. */
-  readonly plotScript: () => Promise<string>;
+  /** Texts of the scripts that bring what the worker has not from the start, asked for when needed. */
+  readonly parts: Readonly<Record<Part, () => Promise<string>>>;
+  /** The author's cells as the build compiled them, by id. Default: none is. */
+  readonly ahead?: () => Promise<Readonly<Record<string, AheadCell>>>;
 }
 
 /** The notebook of one page. Makes its sandbox when first needed; nothing runs unasked. */
 export interface Host {
   /** Adds a cell after those already there; returns how to take it away. */
   add(view: CellView): () => void;
+  /** Fetches what a first run needs, without starting anything. */
+  fetch(): void;
   /** Makes a worker ready, so that the first run does not wait for it. */
   preload(): void;
   /** Runs a cell and what belongs to it; when something runs already, after that. */
@@ -88,7 +93,7 @@ const STOPPABLE = 400;
 /** A run of a former text that takes longer gives way to the text as it is now, in milliseconds. */
 const PATIENCE = 300;
 
-export function createHost({ createSandbox, script, plotScript }: HostOptions): Host {
+export function createHost({ createSandbox, script, parts, ahead }: HostOptions): Host {
   const views = new Map<string, CellView>();
   /** The text that each cell's outputs on the page were made from. */
   const settled = new Map<string, string>();
@@ -99,7 +104,23 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
   /** How long each cell took last time, in milliseconds. */
   const took = new Map<string, number>();
 
+  /** What the build compiled; nothing until it has come, or when it cannot be had. */
+  let compiled: Readonly<Record<string, AheadCell>> | undefined = ahead ? undefined : {};
+  let coming: Promise<void> | undefined;
+  const fetchAhead = () => {
+    coming ??= (ahead?.() ?? Promise.resolve({})).then(
+      (cells) => {
+        compiled = cells;
+      },
+      () => {
+        compiled = {};
+      },
+    );
+    return coming;
+  };
+
   const ready = () => {
+    fetchAhead();
     sandbox ??= createSandbox({ script, onMessage: receive, onLost: lost });
     return sandbox;
   };
@@ -112,14 +133,19 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     run = mine;
     setTimeout(() => run === mine && sandbox?.prepare(), STOPPABLE);
     if (id !== undefined) views.get(id)?.planned();
-    const cells = [...sources].map(([one, source]) => ({
+    if (compiled) send(mine, wish);
+    else fetchAhead().then(() => run === mine && send(mine, wish));
+  }
+
+  function send(mine: Run, { id, why }: Wish) {
+    const cells = [...mine.sources].map(([one, source]) => ({
       id: one,
       source,
       changed: settled.get(one) !== source,
       ...settingsOf(views.get(one)),
+      ...aheadOf(one, source),
     }));
-    const spare =
-      wish.why !== "asked" ? [...took].flatMap(([one, ms]) => (ms > SLOW ? [one] : [])) : [];
+    const spare = why !== "asked" ? [...took].flatMap(([one, ms]) => (ms > SLOW ? [one] : [])) : [];
     ready().post({
       kind: "run",
       run: mine.number,
@@ -129,14 +155,20 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     });
   }
 
+  function aheadOf(id: string, source: string): { readonly ahead?: AheadCell } {
+    const one = compiled && Object.hasOwn(compiled, id) ? compiled[id] : undefined;
+    return one?.source === source ? { ahead: one } : {};
+  }
+
   async function receive(data: unknown) {
     if (!isReply(data)) return;
-    if (data.kind === "need-plot") {
-      const answer = await plotScript().then(
+    if (data.kind === "need") {
+      const { part } = data;
+      const answer = await parts[part]().then(
         (text) => ({ script: text }),
         (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }),
       );
-      sandbox?.post({ kind: "plot", ...answer });
+      sandbox?.post({ kind: "part", part, ...answer });
     } else if (run && data.run === run.number) follow(run, data.event);
   }
 
@@ -230,6 +262,11 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
       // What the build stored was made from the author's text, which is what a view starts with.
       settled.set(view.cellId, view.source());
       return () => views.delete(view.cellId);
+    },
+    fetch() {
+      fetchAhead();
+      // A failure is told when the script is needed.
+      script().catch(() => {});
     },
     preload: () => void ready(),
     run: (id) => ask({ id, why: "asked" }),

@@ -1,4 +1,4 @@
-import { type Compiled, compile, type SyntaxProblem } from "./compile.ts";
+import type { Compiled, compile, SyntaxProblem } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
 import { descendants, type Graph, link } from "./graph.ts";
 import { linksOf } from "./links.ts";
@@ -43,18 +43,47 @@ const now = performance.now.bind(performance);
 /** Start of the name that a cell's code has in stack traces. */
 const traceName = (id: string) => `cell:${id}`;
 
-export function createKernel({ modules }: { readonly modules: Modules }): Kernel {
+export interface KernelOptions {
+  readonly modules: Modules;
+  /** Brings the compiler; asked for when a cell comes that is not compiled yet. */
+  readonly compiler: () => Promise<typeof compile>;
+}
+
+/** A text and what was made of it; `ahead` by the build, which keeps lines but not columns. */
+interface Made {
+  readonly source: string;
+  readonly result: Compiled | SyntaxProblem;
+  readonly ahead: boolean;
+}
+
+export function createKernel({ modules, compiler }: KernelOptions): Kernel {
   const ran = new Map<string, Ran>();
-  const compiled = new Map<string, { source: string; result: Compiled | SyntaxProblem }>();
+  const compiled = new Map<string, Made>();
   let count = 0;
   let queue: Promise<void> = Promise.resolve();
 
-  function compileCell({ id, source }: CellSource): Compiled | SyntaxProblem {
+  async function compileCell({ id, source, ahead }: CellSource): Promise<Compiled | SyntaxProblem> {
     const before = compiled.get(id);
     if (before?.source === source) return before.result;
-    const result = compile(source);
-    compiled.set(id, { source, result });
+    if (ahead?.source === source) {
+      const result: Compiled = { ...ahead, origin: (position) => position };
+      compiled.set(id, { source, result, ahead: true });
+      return result;
+    }
+    const made = await compiler().catch((error: Error) => error);
+    if (made instanceof Error) return { kind: "syntax", message: made.message, line: 1, column: 1 };
+    const result = made(source);
+    compiled.set(id, { source, result, ahead: false });
     return result;
+  }
+
+  /** Compiles anew what the build compiled, for the places in an error to be exact. */
+  async function compileNamed(stack: string) {
+    for (const [id, { source, ahead }] of compiled)
+      if (ahead && stack.includes(traceName(id))) {
+        const again = await compiler().catch(() => undefined);
+        if (again) compiled.set(id, { source, result: again(source), ahead: false });
+      }
   }
 
   const sawNow = (graph: Graph, id: string) =>
@@ -68,7 +97,8 @@ export function createKernel({ modules }: { readonly modules: Modules }): Kernel
     emit: (event: RunEvent) => void,
     spare: readonly string[],
   ) {
-    const linked = cells.map((cell) => ({ id: cell.id, compiled: compileCell(cell) }));
+    const linked: { id: string; compiled: Compiled | SyntaxProblem }[] = [];
+    for (const cell of cells) linked.push({ id: cell.id, compiled: await compileCell(cell) });
     const graph = link(linked, (name) => exporterOf(name, modules));
     const byId = new Map(cells.map((cell) => [cell.id, cell]));
     const stale = (id: string) => {
@@ -107,7 +137,7 @@ export function createKernel({ modules }: { readonly modules: Modules }): Kernel
     });
     let values: Readonly<Record<string, unknown>> = {};
     let failure: Failure | undefined;
-    const result = compileCell({ id, source });
+    const result = await compileCell(cell);
     if (result.kind === "syntax") {
       const { message, line, column } = result;
       failure = { kind: "error", stage: "syntax", message, line, column };
@@ -122,6 +152,7 @@ export function createKernel({ modules }: { readonly modules: Modules }): Kernel
           values = names;
           if (result.shows && value !== undefined) await screen.show(value);
         } catch (error) {
+          await compileNamed(error instanceof Error ? String(error.stack) : "");
           failure = failureOf(id, error);
         }
       }

@@ -1,3 +1,4 @@
+import type { AheadCell } from "./compile-ahead.ts";
 import type { CellLinks } from "./links.ts";
 import type { Output } from "./output.ts";
 import { isCount, isListOf, isOutput, isRecord, isText } from "./output-check.ts";
@@ -14,7 +15,12 @@ export interface CellSource {
   readonly changed?: boolean;
   /** What the reader has set its controls to, in order; left out where none was moved. */
   readonly settings?: readonly unknown[];
+  /** The same text compiled by the build; left out where the reader has changed it. */
+  readonly ahead?: AheadCell;
 }
+
+/** What a worker is given only when a cell needs it: Plot on a document, and the compiler. */
+export type Part = "plot" | "compiler";
 
 /** Page → worker. Every run carries all cells, since a fresh worker remembers none. */
 export type Request =
@@ -27,8 +33,13 @@ export type Request =
       /** Cells too slow to follow a control that is being moved: they are held back, unless the target. */
       readonly spare?: readonly string[];
     }
-  /** The text of the script that puts Plot and a document on the worker. */
-  | { readonly kind: "plot"; readonly script?: string; readonly problem?: string };
+  /** The text of the script that puts a part on the worker. */
+  | {
+      readonly kind: "part";
+      readonly part: Part;
+      readonly script?: string;
+      readonly problem?: string;
+    };
 
 /** What a run tells while it goes, in this order for each cell: started, showed…, finished. */
 export type RunEvent =
@@ -56,13 +67,13 @@ export type RunEvent =
 
 /** Worker → page. A reply whose run is not the newest is dropped by the host. */
 export type Reply =
-  | { readonly kind: "need-plot" }
+  | { readonly kind: "need"; readonly part: Part }
   | { readonly kind: "event"; readonly run: number; readonly event: RunEvent };
 
 /** Whether data that came out of the sandbox is a reply of ours: a reader's code can post anything. */
 export function isReply(data: unknown): data is Reply {
   if (!isRecord(data)) return false;
-  if (data.kind === "need-plot") return true;
+  if (data.kind === "need") return data.part === "plot" || data.part === "compiler";
   return data.kind === "event" && typeof data.run === "number" && isRunEvent(data.event);
 }
 

@@ -1,48 +1,64 @@
 /// <reference lib="webworker" />
 import { cellModules } from "./cell-modules.ts";
-import { compile } from "./compile.ts";
+import type { compile } from "./compile.ts";
 import { createKernel } from "./kernel.ts";
 import type { Module, Namespace } from "./modules.ts";
-import type { Reply, Request } from "./protocol.ts";
+import type { Part, Reply, Request } from "./protocol.ts";
 
 /** Glue: the kernel inside a worker that was started from a text and cannot fetch anything. */
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 // Taken before a cell runs, since a cell can overwrite every global.
 const post = scope.postMessage.bind(scope) as (reply: Reply) => void;
 
-let deliverPlot: ((message: Extract<Request, { kind: "plot" }>) => void) | undefined;
-let plotNamespace: Promise<Namespace> | undefined;
+/** Parts that have been asked for, and who waits for them. */
+const parts = new Map<Part, PromiseWithResolvers<void>>();
+
+/** Has a part put on this worker; asked again next time if it could not be had. */
+function bring(part: Part): Promise<void> {
+  const before = parts.get(part);
+  if (before) return before.promise;
+  const coming = Promise.withResolvers<void>();
+  parts.set(part, coming);
+  coming.promise.catch(() => parts.delete(part));
+  post({ kind: "need", part });
+  return coming.promise;
+}
+
+function take({ part, script, problem }: Extract<Request, { kind: "part" }>): void {
+  if (script === undefined) {
+    const what = part === "plot" ? "Plot" : "The part that reads code";
+    const message = `${what} could not be loaded: ${problem}. Check the connection and run again.`;
+    parts.get(part)?.reject(new Error(message));
+    return;
+  }
+  // biome-ignore lint/security/noGlobalEval: the worker has no network to load a script from
+  globalThis.eval(script);
+  parts.get(part)?.resolve();
+}
+
+const given = globalThis as unknown as {
+  readonly downhillPlot: () => Namespace;
+  readonly downhillCompile: typeof compile;
+};
+let plotNamespace: Namespace | undefined;
 
 const plot: Module = {
-  load() {
-    plotNamespace ??= askForPlot();
-    // Asked again next time if it could not be had.
-    plotNamespace.catch(() => {
-      plotNamespace = undefined;
-    });
+  async load() {
+    await bring("plot");
+    plotNamespace ??= given.downhillPlot();
     return plotNamespace;
   },
 };
 
-async function askForPlot(): Promise<Namespace> {
-  const message = await new Promise<Extract<Request, { kind: "plot" }>>((resolve) => {
-    deliverPlot = resolve;
-    post({ kind: "need-plot" });
-  });
-  if (message.script === undefined) {
-    throw new Error(
-      `Plot could not be loaded: ${message.problem}. Check the connection and run again.`,
-    );
-  }
-  // biome-ignore lint/security/noGlobalEval: the worker has no network to load a script from
-  globalThis.eval(message.script);
-  return (globalThis as unknown as { downhillPlot: () => Namespace }).downhillPlot();
+async function compiler() {
+  await bring("compiler");
+  return given.downhillCompile;
 }
 
-const kernel = createKernel({ modules: cellModules(plot) });
+const kernel = createKernel({ modules: cellModules(plot), compiler });
 
 scope.onmessage = ({ data }: MessageEvent<Request>) => {
-  if (data.kind === "plot") deliverPlot?.(data);
+  if (data.kind === "part") take(data);
   else {
     const { run, cells, target, spare } = data;
     kernel.run(cells, target, (event) => post({ kind: "event", run, event }), spare);
@@ -52,7 +68,3 @@ scope.onmessage = ({ data }: MessageEvent<Request>) => {
 // A promise that nobody awaited, or a timer's callback: the cell has ended, the worker goes on.
 scope.addEventListener("unhandledrejection", (event) => event.preventDefault());
 scope.addEventListener("error", (event) => event.preventDefault());
-
-// The parsers are slow the first time. The worker is made ready when a reader comes near a cell, so
-// that there is time for it.
-setTimeout(() => compile("const warm: number = await 1;\nwarm"));

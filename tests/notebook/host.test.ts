@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { AheadCell } from "#src/notebook/compile-ahead.ts";
+import { compileAhead } from "#src/notebook/compile-ahead.ts";
 import { type CellView, createHost } from "#src/notebook/host.ts";
 import type { Request, RunEvent } from "#src/notebook/protocol.ts";
 import type { SandboxOptions } from "#src/notebook/sandbox.ts";
 
 /** A host over a sandbox of paper: requests are kept, replies are made by hand. */
-function setUp(sources: Readonly<Record<string, string>>) {
+function setUp(
+  sources: Readonly<Record<string, string>>,
+  ahead?: () => Promise<Readonly<Record<string, AheadCell>>>,
+) {
   const sent: Request[] = [];
   const log: string[] = [];
   let options: SandboxOptions | undefined;
@@ -20,7 +25,8 @@ function setUp(sources: Readonly<Record<string, string>>) {
       };
     },
     script: async () => "",
-    plotScript: async () => "plot",
+    ...(ahead && { ahead }),
+    parts: { plot: async () => "plot", compiler: async () => "compiler" },
   });
   const texts = new Map(Object.entries(sources));
   const settings = new Map<string, readonly unknown[]>();
@@ -170,8 +176,8 @@ describe("a host", () => {
   it("fetches Plot when the worker asks for it", async () => {
     const { host, sent, raw } = setUp({ a: "1" });
     host.run("a");
-    await raw({ kind: "need-plot" });
-    expect(sent[1]).toEqual({ kind: "plot", script: "plot" });
+    await raw({ kind: "need", part: "plot" });
+    expect(sent[1]).toEqual({ kind: "part", part: "plot", script: "plot" });
   });
 
   it("sends what the reader has set the controls to", () => {
@@ -275,6 +281,33 @@ describe("a host", () => {
     reply(2, { kind: "started", id: "a" });
     await expect.poll(() => log).toContain("prepared");
     expect(log.filter((one) => one === "prepared")).toHaveLength(1);
+  });
+
+  it("sends what the build compiled with the cells that the reader has not changed", async () => {
+    const ahead = compileAhead([
+      { id: "a", source: "1" },
+      { id: "b", source: "2" },
+    ]);
+    const { host, sent, texts } = setUp({ a: "1", b: "2" }, async () => ahead);
+    texts.set("b", "3");
+    host.run("a");
+    await expect.poll(() => sent.length).toBe(1);
+    expect(sent[0]).toMatchObject({ cells: [{ id: "a", ahead: { source: "1" } }, { id: "b" }] });
+    expect(sent[0]).not.toHaveProperty("cells[1].ahead");
+  });
+
+  it("runs all the same when that cannot be had, and not at all when it was stopped meanwhile", async () => {
+    const offline = setUp({ a: "1" }, () => Promise.reject(new Error("offline")));
+    offline.host.run("a");
+    await expect.poll(() => offline.sent.length).toBe(1);
+    expect(offline.sent[0]).not.toHaveProperty("cells[0].ahead");
+    let come = (_: Readonly<Record<string, AheadCell>>) => {};
+    const slow = setUp({ a: "1" }, () => new Promise((resolve) => (come = resolve)));
+    slow.host.run("a");
+    slow.host.stop();
+    come({});
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(slow.sent).toEqual([]);
   });
 
   it("hands on links and progress", () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { compile } from "#src/notebook/compile.ts";
 import { createKernel } from "#src/notebook/kernel.ts";
 import type { CellSource, RunEvent } from "#src/notebook/protocol.ts";
 import { modules, notebook, words } from "./run-cells.ts";
 
 describe("controls", () => {
-  const kernel = () => createKernel({ modules });
+  const kernel = () => createKernel({ modules, compiler: async () => compile });
   async function runWith(
     one: ReturnType<typeof kernel>,
     all: readonly CellSource[],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compile } from "#src/notebook/compile.ts";
 import { createKernel } from "#src/notebook/kernel.ts";
 import type { RunEvent } from "#src/notebook/protocol.ts";
 import { cells, modules, notebook } from "./run-cells.ts";
@@ -57,7 +58,7 @@ describe("a run", () => {
   });
 
   it("keeps one run after the other", async () => {
-    const kernel = createKernel({ modules });
+    const kernel = createKernel({ modules, compiler: async () => compile });
     const seen: string[] = [];
     const note = (run: string) => (event: RunEvent) => seen.push(`${run} ${event.kind}`);
     const slow = kernel.run(cells({ a: "await 0; await 0; 1" }), "a", note("1"));

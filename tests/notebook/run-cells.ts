@@ -1,3 +1,4 @@
+import { compile } from "#src/notebook/compile.ts";
 import { createKernel } from "#src/notebook/kernel.ts";
 import { loaded } from "#src/notebook/modules.ts";
 import type { Output } from "#src/notebook/output.ts";
@@ -14,7 +15,7 @@ export function cells(sources: Readonly<Record<string, string>>): CellSource[] {
 
 /** A kernel for a test: runs cells and tells what they did and showed. */
 export function notebook() {
-  const kernel = createKernel({ modules });
+  const kernel = createKernel({ modules, compiler: async () => compile });
   return async (sources: Readonly<Record<string, string>>, target?: string) => {
     const events: RunEvent[] = [];
     await kernel.run(cells(sources), target, (event) => events.push(event));
