@@ -237,9 +237,10 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
     if (next.some(({ id }) => id === wish.id)) return;
     next = [...next, wish];
     if (wish.why === "asked" && wish.id !== undefined) views.get(wish.id)?.planned();
+    if (run.why === "typing") outdate(run);
   }
 
-  /** Ends a run of a text that the reader has typed over, unless it ends soon by itself. */
+  /** Ends a run that began while the reader typed, and is in the way, unless it ends soon by itself. */
   function outdate(mine: Run) {
     setTimeout(
       () => {
@@ -278,7 +279,6 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
     },
     typed(id) {
       ask({ id, why: "typing" });
-      if (run?.id === id && run.why === "typing" && next.length > 0) outdate(run);
     },
     stop() {
       if (!run) return;

@@ -259,6 +259,18 @@ describe("a host", () => {
     expect(sent[2]).toMatchObject({ run: 3, target: "a", cells: [{ source: "2" }] });
   });
 
+  it("lets a run that began while typing give way to one that is asked for", async () => {
+    const { host, sent, restarts, reply } = setUp({ a: "1" });
+    host.run("a");
+    reply(1, finished("a"));
+    reply(1, { kind: "done" });
+    host.typed("a");
+    reply(2, { kind: "started", id: "a" });
+    host.run("a");
+    await expect.poll(() => sent.length).toBe(3);
+    expect(restarts()).toBe(1);
+  });
+
   it("never ends a run that was asked for because of a key, and runs nothing again that was stopped", async () => {
     const { host, restarts, reply } = setUp({ a: "1" });
     host.run("a");
