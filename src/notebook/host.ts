@@ -1,3 +1,4 @@
+import { MOST_OUTPUTS, TOO_MUCH } from "./limits.ts";
 import type { CellLinks } from "./links.ts";
 import type { Output } from "./output.ts";
 import type { Progress } from "./progress.ts";
@@ -59,6 +60,10 @@ interface Run {
   /** Cells that have not ended yet. */
   readonly pending: Set<string>;
   current?: string;
+  /** Once-only messages that have come: a second one is no message of the kernel. */
+  readonly heard: Set<string>;
+  /** Outputs that each cell has shown so far. */
+  readonly shown: Map<string, number>;
 }
 
 /** A cell that took longer is held back while a control is being moved, in milliseconds. */
@@ -88,7 +93,13 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     readonly following: boolean;
   }) {
     const sources = new Map([...views.values()].map((view) => [view.cellId, view.source()]));
-    run = { number: ++count, sources, pending: new Set(id === undefined ? [] : [id]) };
+    run = {
+      number: ++count,
+      sources,
+      pending: new Set(id === undefined ? [] : [id]),
+      heard: new Set(),
+      shown: new Map(),
+    };
     if (id !== undefined) views.get(id)?.planned();
     const cells = [...sources].map(([one, source]) => ({
       id: one,
@@ -109,6 +120,7 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
   async function receive(data: unknown) {
     if (!isReply(data)) return;
     if (data.kind === "need-plot") {
+      if (!run || !first(run, "need-plot")) return;
       const answer = await plotScript().then(
         (text) => ({ script: text }),
         (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }),
@@ -117,34 +129,48 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
     } else if (run && data.run === run.number) follow(run, data.event);
   }
 
+  /**
+   * What came may be forged by the code of a cell. It is held to what the kernel could have said: a
+   * plan comes once, before anything runs, and then only cells of the plan begin, show and end.
+   */
   function follow(mine: Run, event: RunEvent) {
     switch (event.kind) {
       case "planned":
+        if (mine.current !== undefined || !first(mine, "planned")) return;
         for (const id of event.ids) {
+          if (!mine.sources.has(id)) continue;
           settled.delete(id);
           if (!mine.pending.has(id)) views.get(id)?.planned();
           mine.pending.add(id);
         }
         return;
       case "linked":
+        if (!first(mine, "linked")) return;
         for (const links of event.links) views.get(links.id)?.linked(links);
         return;
       case "progress":
-        views.get(event.id)?.progressed(event);
+        if (event.id === mine.current) views.get(event.id)?.progressed(event);
         return;
       case "held":
+        if (!first(mine, "held")) return;
         for (const id of event.ids) {
           settled.delete(id);
           views.get(id)?.held();
         }
         return;
       case "started":
+        if (!mine.pending.has(event.id) || !first(mine, `started ${event.id}`)) return;
         mine.current = event.id;
         views.get(event.id)?.started();
         return;
-      case "showed":
+      case "showed": {
+        if (event.id !== mine.current) return;
+        const shown = (mine.shown.get(event.id) ?? 0) + 1;
+        mine.shown.set(event.id, shown);
+        if (shown > MOST_OUTPUTS + 1) return giveFreshStart(mine, TOO_MUCH);
         views.get(event.id)?.showed(event.output);
         return;
+      }
       case "finished": {
         const source = mine.sources.get(event.id);
         if (source === undefined || !mine.pending.delete(event.id)) return;
@@ -153,10 +179,21 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
         views.get(event.id)?.finished(event.outputs, source);
         return;
       }
+      case "broken":
+        return giveFreshStart(
+          mine,
+          `The notebook cannot go on: code of this page has changed something that the language needs, such as Array.prototype.map (${event.reason.slice(0, 300)}). All cells have been given a fresh start. Take the change out and run again.`,
+        );
       case "done":
         end(mine);
         proceed();
     }
+  }
+
+  function giveFreshStart(mine: Run, reason: string) {
+    sandbox?.restart();
+    end(mine, reason);
+    giveUpWaiting();
   }
 
   function proceed() {
@@ -206,6 +243,11 @@ export function createHost({ createSandbox, script, plotScript }: HostOptions): 
       giveUpWaiting();
     },
   };
+}
+
+/** Whether a run hears this for the first time. */
+function first({ heard }: Run, what: string): boolean {
+  return heard.size < heard.add(what).size;
 }
 
 function settingsOf(view: CellView | undefined): { readonly settings?: readonly unknown[] } {
