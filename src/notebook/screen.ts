@@ -1,11 +1,10 @@
 import { type ControlValue, controlMakers, fits, isMadeControl } from "./control.ts";
 import { inspect } from "./inspect.ts";
+import { MOST_OUTPUTS, MOST_WEIGHT } from "./limits.ts";
 import type { Output } from "./output.ts";
 import { cut, print } from "./print.ts";
 import { type Progress, progressOver } from "./progress.ts";
-
-/** Outputs kept of one run of a cell; a loop that prints for ever must not fill the page. */
-const outputCap = 200;
+import { weigh } from "./weigh.ts";
 
 type Level = "log" | "warn" | "error";
 
@@ -34,13 +33,20 @@ export interface Audience {
 export function openScreen(id: string, settings: readonly unknown[], audience: Audience): Screen {
   let controls = 0;
   const outputs: Output[] = [];
+  let room = MOST_WEIGHT;
 
   function add(output: Output) {
-    if (outputs.length > outputCap) return;
+    if (outputs.length > MOST_OUTPUTS) return;
+    const weight = weigh(output, room);
     const one: Output =
-      outputs.length < outputCap
-        ? output
-        : { kind: "log", level: "warn", text: `Only the first ${outputCap} outputs are shown.` };
+      outputs.length === MOST_OUTPUTS
+        ? warning(`Only the first ${MOST_OUTPUTS} outputs are shown.`)
+        : weight > room
+          ? warning(
+              `An output is left out here: a cell can show ${MOST_WEIGHT / 1e6} million characters, and this would be more. Show a part of it, or a drawing of fewer points.`,
+            )
+          : output;
+    if (one === output) room -= weight;
     outputs.push(one);
     audience.showed(one);
   }
@@ -52,7 +58,7 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
 
   const show = (value: unknown) => {
     const output = inspect(value);
-    add(output.kind === "svg" ? { ...output, source: ownIds(output.source, id) } : output);
+    add(output.kind === "svg" ? { ...output, source: forPage(output.source, id) } : output);
   };
   const view = (control: unknown): ControlValue => {
     if (!isMadeControl(control))
@@ -96,7 +102,14 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
   };
 }
 
-/** Plot counts its ids from 1 in every worker; the page holds drawings of several. */
-function ownIds(source: string, cell: string): string {
-  return source.replaceAll(/\bplot-(clip|marker)-(?=\d)/g, `plot-$1-${cell}-`);
+const warning = (text: string): Output => ({ kind: "log", level: "warn", text });
+
+/**
+ * A drawing as the page wants it. Plot counts its ids from 1 in every worker, and the page holds
+ * drawings of several; what its style elements say, the style sheet of the cells says once for all.
+ */
+function forPage(source: string, cell: string): string {
+  return source
+    .replaceAll(/<style>[^<]*<\/style>/g, "")
+    .replaceAll(/\bplot-(clip|marker)-(?=\d)/g, `plot-$1-${cell}-`);
 }

@@ -2,6 +2,7 @@
 import { cellModules } from "./cell-modules.ts";
 import { compile } from "./compile.ts";
 import { createKernel } from "./kernel.ts";
+import { messageOf } from "./message-of.ts";
 import type { Module, Namespace } from "./modules.ts";
 import type { Reply, Request } from "./protocol.ts";
 
@@ -41,13 +42,19 @@ async function askForPlot(): Promise<Namespace> {
 
 const kernel = createKernel({ modules: cellModules(plot) });
 
-scope.onmessage = ({ data }: MessageEvent<Request>) => {
-  if (data.kind === "plot") deliverPlot?.(data);
-  else {
-    const { run, cells, target, spare } = data;
-    kernel.run(cells, target, (event) => post({ kind: "event", run, event }), spare);
+async function receive({ data }: MessageEvent<Request>) {
+  if (data.kind === "plot") return deliverPlot?.(data);
+  const { run, cells, target, spare } = data;
+  try {
+    await kernel.run(cells, target, (event) => post({ kind: "event", run, event }), spare);
+  } catch (error) {
+    // Only a cell that changed the language under the kernel's feet brings us here.
+    post({ kind: "event", run, event: { kind: "broken", reason: messageOf(error) } });
   }
-};
+}
+
+// Not `onmessage`, which a cell could take away; capturing, so that nobody hears before the kernel.
+scope.addEventListener("message", receive, { capture: true });
 
 // A promise that nobody awaited, or a timer's callback: the cell has ended, the worker goes on.
 scope.addEventListener("unhandledrejection", (event) => event.preventDefault());
