@@ -1,7 +1,8 @@
 import { codeArea } from "#components/editor/code-area.ts";
+import answerScript from "#src/grading/answer-worker.ts?sandbox-script";
 import type { CodeJob } from "#src/grading/code.ts";
 import { createGrader, type Grader } from "#src/grading/grader.ts";
-import gradingScript from "#src/grading/worker.ts?sandbox-script";
+import judgeScript from "#src/grading/judge-worker.ts?sandbox-script";
 import { createSandbox } from "#src/notebook/sandbox.ts";
 import type { AnswerForm } from "./answer-form.ts";
 
@@ -9,17 +10,21 @@ let shared: Grader | undefined;
 
 /** One grader for all exercises of the page. */
 function grader(): Grader {
-  shared ??= createGrader({ createSandbox, script: textOf });
+  shared ??= createGrader({
+    createSandbox,
+    judge: () => textOf(judgeScript),
+    answer: () => textOf(answerScript),
+  });
   return shared;
 }
 
-async function textOf(): Promise<string> {
-  const response = await fetch(gradingScript);
-  if (!response.ok) throw new Error(`the server answered ${response.status} for ${gradingScript}`);
+async function textOf(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`the server answered ${response.status} for ${url}`);
   return response.text();
 }
 
-/** An editor whose code is checked in a sandboxed worker. */
+/** An editor whose code is checked in sandboxed workers. */
 export function codeForm(form: HTMLFormElement, job: Omit<CodeJob, "answer">): AnswerForm {
   const parent = form.querySelector<HTMLElement>("[data-part=code]");
   if (!parent) throw new Error("downhill-exercise: the code is missing from the page");

@@ -1,9 +1,8 @@
-import type { Compiled } from "#src/notebook/compile.ts";
-import { compile } from "#src/notebook/compile.ts";
-import { evaluate } from "#src/notebook/evaluate.ts";
+import { type Compiled, compile } from "#src/notebook/compile.ts";
 import { isGlobal, whyMissing } from "#src/notebook/globals.ts";
-import { locate } from "#src/notebook/locate.ts";
-import { ImportProblem, type Modules, resolveImports } from "#src/notebook/modules.ts";
+import type { Modules } from "#src/notebook/modules.ts";
+import { answerHere, callerOf, functionOf, valuesOf } from "./answer-here.ts";
+import type { Answerer, Problem } from "./answerer.ts";
 import { matchMistake } from "./match-mistake.ts";
 import type { Check, Subject } from "./property.ts";
 import { tryProperties } from "./try-properties.ts";
@@ -21,13 +20,17 @@ export interface CodeJob {
   readonly mistakes: readonly string[];
 }
 
-const LEARNER = "answer";
-
 /**
  * Checks an answer in stages: blank, syntax, names, run, check. The first stage that does not hold
  * decides. When the check itself breaks, it is tried on the model solution before anyone is blamed.
+ * @param modules what the check, the solution and the mistakes may import; they run in this place.
+ * @param answerer where the answer runs. Default: in this place too.
  */
-export async function gradeCode(job: CodeJob, modules: Modules): Promise<Verdict> {
+export async function gradeCode(
+  job: CodeJob,
+  modules: Modules,
+  answerer: Answerer = answerHere(modules),
+): Promise<Verdict> {
   if (withoutComments(job.answer).trim() === "") {
     return {
       kind: "error",
@@ -47,30 +50,27 @@ export async function gradeCode(job: CodeJob, modules: Modules): Promise<Verdict
   let solution: Subject;
   let mistakes: readonly Subject[];
   try {
-    check = (await valuesOf(job.check, "check", modules)).check as Check;
-    solution = await subjectOf(job.solution, check.name, "solution", modules);
+    check = (await own(job.check, "check", modules)).check as Check;
+    const { name } = check;
+    solution = functionOf(await own(job.solution, "solution", modules), name);
     mistakes = await Promise.all(
-      job.mistakes.map((source, index) =>
-        subjectOf(source, check.name, `mistake-${index}`, modules),
+      job.mistakes.map(async (source, index) =>
+        functionOf(await own(source, `mistake-${index}`, modules), name),
       ),
     );
   } catch (error) {
     return broken(error);
   }
 
-  let learner: Subject;
-  try {
-    learner = await subjectOf(job.answer, check.name, LEARNER, modules);
-  } catch (error) {
-    return runError(error, compiled);
-  }
-  const outcome = tryProperties(check.properties, learner);
+  const problem = await answerer.open(job.answer, check.name);
+  if (problem) return { kind: "error", ...problem };
+  const outcome = await tryProperties(check.properties, answerer.call);
   if (outcome.kind === "holds") return { kind: "pass" };
-  if (outcome.kind === "threw") return runError(outcome.error, compiled, outcome.call);
-  if (tryProperties(check.properties, solution).kind !== "holds") {
+  if (outcome.kind === "threw") return thrown(outcome.problem, `${check.name}(${outcome.args})`);
+  if ((await tryProperties(check.properties, callerOf(solution))).kind !== "holds") {
     return broken(new Error("the model solution fails its own check"));
   }
-  const mistake = matchMistake(learner, mistakes, check.probe);
+  const mistake = await matchMistake(answerer.call, mistakes, check.probe);
   return {
     kind: "fail",
     message: `This does not hold yet: “${outcome.claim}”`,
@@ -93,48 +93,19 @@ function unknownName({ uses }: Compiled): string | undefined {
   return `Your code uses ${name}, ${why}`;
 }
 
-async function valuesOf(
+/** The values of a source of the book's own. */
+async function own(
   source: string,
   name: string,
   modules: Modules,
 ): Promise<Readonly<Record<string, unknown>>> {
   const compiled = compile(source);
   if (compiled.kind === "syntax") throw new SyntaxError(`${name}: ${compiled.message}`);
-  const scope = { console, ...(await resolveImports(compiled.imports, modules)) };
-  return (await evaluate(compiled, name, scope)).names;
+  return valuesOf(compiled, name, modules);
 }
 
-async function subjectOf(
-  source: string,
-  wanted: string,
-  name: string,
-  modules: Modules,
-): Promise<Subject> {
-  const value = (await valuesOf(source, name, modules))[wanted];
-  if (typeof value === "function") return value as Subject;
-  throw new MissingFunction(
-    value === undefined
-      ? `The code defines no ${wanted}. Keep the name and the parameters of the starter.`
-      : `${wanted} is not a function. Keep the form of the starter.`,
-  );
-}
-
-class MissingFunction extends Error {}
-
-function runError(error: unknown, compiled: Compiled, call?: string): Verdict {
-  if (error instanceof MissingFunction)
-    return { kind: "error", stage: "names", message: error.message };
-  if (error instanceof ImportProblem)
-    return { kind: "error", stage: "names", message: error.message };
-  const place = locate(error, (name) => (name === LEARNER ? compiled : undefined));
-  const message =
-    error instanceof Error ? `${error.name}: ${error.message}` : `The code threw ${String(error)}.`;
-  return {
-    kind: "error",
-    stage: "run",
-    message: call === undefined ? message : `${message} It happened in ${call}.`,
-    ...(place && { line: place.line, column: place.column }),
-  };
+function thrown(problem: Problem, call: string): Verdict {
+  return { kind: "error", ...problem, message: `${problem.message} It happened in ${call}.` };
 }
 
 function broken(error: unknown): Verdict {

@@ -1,16 +1,22 @@
 import type { createSandbox, Sandbox } from "#src/notebook/sandbox.ts";
+import type { Question } from "./answer-protocol.ts";
 import type { CodeJob } from "./code.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface GraderOptions {
   readonly createSandbox: typeof createSandbox;
-  /** Text of the grading worker's script. */
-  readonly script: () => Promise<string>;
-  /** Longest time for one check, in milliseconds, from the moment it starts. Default 10 000. */
+  /** Text of the script of the worker that judges. */
+  readonly judge: () => Promise<string>;
+  /** Text of the script of the worker in which answers run. */
+  readonly answer: () => Promise<string>;
+  /** Longest time for one check, in milliseconds, from the moment the answer starts. Default 10 000. */
   readonly limit?: number;
 }
 
-/** Checks code answers in a sandboxed worker, one after another. */
+/**
+ * Checks code answers, one after another. Two sandboxes share the work, and the page carries their
+ * messages: the judge has the check and the verdict, the other one has the answer and knows neither.
+ */
 export interface Grader {
   /** Never rejects; an answer that does not end is an `error` of the stage "time". */
   grade(job: CodeJob): Promise<Verdict>;
@@ -22,49 +28,64 @@ export interface Grader {
 
 const DEFAULT_LIMIT = 10_000;
 
-/** Creates the grader of a page. The worker starts with the first check or with `preload`. */
+/** Creates the grader of a page. The workers start with the first check or with `preload`. */
 export function createGrader(options: GraderOptions): Grader {
   const limit = options.limit ?? DEFAULT_LIMIT;
-  let sandbox: Sandbox | undefined;
+  let judge: Sandbox | undefined;
+  let answer: Sandbox | undefined;
   let run = 0;
   let settle: ((verdict: Verdict) => void) | undefined;
+  /** The number of the question that the answer has not answered yet. */
+  let open: number | undefined;
   let clock: ReturnType<typeof setTimeout> | undefined;
 
   function end(verdict: Verdict): void {
     clearTimeout(clock);
+    clock = undefined;
+    open = undefined;
     settle?.(verdict);
     settle = undefined;
+    // Nothing that an answer left behind hears of the next one.
+    answer?.restart();
   }
 
   function ready(): Sandbox {
-    sandbox ??= options.createSandbox({
-      script: options.script,
-      onMessage(data) {
-        if (!isReply(data) || data.run !== run) return;
-        if (data.verdict) end(data.verdict);
-        // Not before: the time that the script took to arrive is not the learner's.
-        else startClock();
-      },
-      onLost: (message) => end({ kind: "error", stage: "run", message }),
-    });
-    return sandbox;
+    const onLost = (message: string) => settle && end({ kind: "error", stage: "run", message });
+    answer ??= options.createSandbox({ script: options.answer, onMessage: hearAnswer, onLost });
+    judge ??= options.createSandbox({ script: options.judge, onMessage: hearJudge, onLost });
+    return judge;
   }
 
-  function startClock(): void {
-    clearTimeout(clock);
-    const seconds = limit / 1000;
-    clock = setTimeout(
-      () =>
-        giveUp(
-          `The check was ended after ${seconds} seconds. Look for a loop that never ends; your code is kept.`,
-        ),
-      limit,
+  function hearJudge(data: unknown): void {
+    const said = data as FromJudge;
+    if (!settle || said.run !== run) return;
+    if ("verdict" in said) end(said.verdict);
+    else {
+      open = said.question.number;
+      answer?.post(said.question);
+    }
+  }
+
+  /** A stranger's code can post anything; one message for each question gets through. */
+  function hearAnswer(data: unknown): void {
+    if (open === undefined || typeof data !== "object" || data === null) return;
+    // Not before: the time that the script took to arrive is not the learner's.
+    if ("begun" in data) clock ??= setTimeout(timeOut, limit);
+    if (!("number" in data) || data.number !== open) return;
+    open = undefined;
+    judge?.post({ told: data });
+  }
+
+  function timeOut(): void {
+    giveUp(
+      `The check was ended after ${limit / 1000} seconds. Look for a loop that never ends; your code is kept.`,
     );
   }
 
   function giveUp(message: string): void {
     if (!settle) return;
-    sandbox?.restart();
+    // It may be busy with what the answer returned.
+    judge?.restart();
     end({ kind: "error", stage: "time", message });
   }
 
@@ -83,15 +104,7 @@ export function createGrader(options: GraderOptions): Grader {
   };
 }
 
-/** What the worker says of a run: its verdict, or without one that it has started. */
-interface Reply {
-  readonly run: number;
-  readonly verdict?: Verdict;
-}
-
-/** The worker runs a stranger's code, which can post anything. */
-function isReply(data: unknown): data is Reply {
-  if (typeof data !== "object" || data === null || !("run" in data)) return false;
-  if (!("verdict" in data)) return "started" in data;
-  return typeof data.verdict === "object" && data.verdict !== null && "kind" in data.verdict;
-}
+/** What the judge says, in which only the book's own code runs. */
+type FromJudge =
+  | { readonly run: number; readonly question: Question }
+  | { readonly run: number; readonly verdict: Verdict };

@@ -1,3 +1,5 @@
+import { callerOf } from "./answer-here.ts";
+import type { Call } from "./answerer.ts";
 import { agree, type Check, type Subject } from "./property.ts";
 import { caseOf } from "./try-properties.ts";
 
@@ -8,24 +10,23 @@ const PROBES = Array.from({ length: 20 }, (_, index) => index * 10 + 5);
  * Which known mistake a function behaves like: the first whose results, and whose effects on its
  * arguments, agree with the function's on 20 probes. Nothing when none does.
  */
-export function matchMistake(
-  learner: Subject,
+export async function matchMistake(
+  learner: Call,
   mistakes: readonly Subject[],
   probe: Check["probe"],
-): number | undefined {
-  const seen = observe(learner, probe);
-  const index = mistakes.findIndex((mistake) => agree(seen, observe(mistake, probe)));
-  return index < 0 ? undefined : index;
+): Promise<number | undefined> {
+  const seen = await observe(learner, probe);
+  for (const [index, mistake] of mistakes.entries())
+    if (agree(seen, await observe(callerOf(mistake), probe))) return index;
+  return undefined;
 }
 
 /** Results and the arguments after each call; a call that throws counts by the fact. */
-export function observe(subject: Subject, probe: Check["probe"]): readonly unknown[] {
-  return PROBES.map((index) => {
-    const args = structuredClone(probe(caseOf(index)));
-    try {
-      return { result: structuredClone(subject(...args)), args };
-    } catch {
-      return { threw: true, args };
-    }
-  });
+async function observe(call: Call, probe: Check["probe"]): Promise<readonly unknown[]> {
+  const results = await call(PROBES.map((index) => probe(caseOf(index))));
+  return results.map((one) =>
+    one.kind === "returned"
+      ? { result: one.value, args: one.args }
+      : { threw: true, args: one.args },
+  );
 }

@@ -1,9 +1,13 @@
 import { mulberry32 } from "@downhill/optim";
-import { type Draw, type Property, type Subject, words } from "./property.ts";
+import type { Call, Problem } from "./answerer.ts";
+import { type Draw, type Property, words } from "./property.ts";
+import { replay } from "./replay.ts";
 
 /** Cases per property; their sizes grow from 1 to 12, so the first that fails is a small one. */
 const CASES = 200;
 const LARGEST = 12;
+/** Cases asked for together: few enough that a small one fails before a large one takes long. */
+const TOGETHER = 25;
 
 /** What trying all claims on a function showed. */
 export type Trial =
@@ -15,8 +19,8 @@ export type Trial =
       /** Share of the claims that held before this one. */
       readonly share: number;
     }
-  /** The function itself threw, in the call given in words. */
-  | { readonly kind: "threw"; readonly error: unknown; readonly call: string };
+  /** The function itself threw, given the arguments in words. */
+  | { readonly kind: "threw"; readonly problem: Problem; readonly args: string };
 
 /** The drawing of case number `index`, the same at every check. */
 export function caseOf(index: number): Draw {
@@ -24,26 +28,24 @@ export function caseOf(index: number): Draw {
 }
 
 /** Tries every claim on 200 seeded cases, small ones first, until one fails. */
-export function tryProperties(properties: readonly Property[], subject: Subject): Trial {
+export async function tryProperties(properties: readonly Property[], call: Call): Promise<Trial> {
   for (const [rank, { claim, test }] of properties.entries()) {
-    for (let index = 0; index < CASES; index++) {
-      let thrown: { readonly error: unknown; readonly call: string } | undefined;
-      const watched: Subject = (...args) => {
-        try {
-          return subject(...args);
-        } catch (error) {
-          thrown = { error, call: `${subject.name}(${args.map(words).join(", ")})` };
-          throw error;
+    const share = rank / properties.length;
+    for (let from = 0; from < CASES; from += TOGETHER) {
+      const cases = Array.from({ length: TOGETHER }, (_, index) => from + index);
+      const endings = await replay(
+        cases.map((index) => (subject) => test(subject, caseOf(index))),
+        call,
+      );
+      for (const ending of endings) {
+        if (ending.kind === "threw") {
+          const { problem, args } = ending;
+          return { kind: "threw", problem, args: args.map(words).join(", ") };
         }
-      };
-      const share = rank / properties.length;
-      try {
-        const counterexample = test(watched, caseOf(index));
-        if (counterexample !== undefined) return { kind: "fails", claim, counterexample, share };
-      } catch {
-        if (thrown) return { kind: "threw", ...thrown };
         // The check stumbled over what the function returned; gradeCode tries the solution next.
-        return { kind: "fails", claim, share };
+        if (ending.kind === "stumbled") return { kind: "fails", claim, share };
+        const counterexample = ending.value;
+        if (counterexample !== undefined) return { kind: "fails", claim, counterexample, share };
       }
     }
   }

@@ -33,5 +33,6 @@ return{value:${result},names:{${defines.join()}}}}})
   // Indirect: the code sees the globals and nothing of this module.
   // biome-ignore lint/security/noGlobalEval: running the reader's code is what a cell is for
   const body = globalThis.eval(text) as (scope: object) => Promise<Evaluated>;
-  return body(scope);
+  // To return the promise itself would ask its `then`, which the source can have overwritten.
+  return await body(scope);
 }

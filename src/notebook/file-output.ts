@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Largest file, in bytes or characters. */
-const SIZE = 50_000_000;
+const SIZE = 10_000_000;
 
 /** What is wrong with a file's name, if anything: a plain name with one of the harmless endings. */
 export function nameProblem(name: unknown): string | undefined {

@@ -1,3 +1,5 @@
+import { weigh } from "./weigh.ts";
+
 /**
  * Rules for the frame in which readers' code runs: nothing from anywhere, no network at all.
  * `unsafe-eval` is what running a cell means; blob: is how a worker without an origin gets its text.
@@ -6,26 +8,51 @@ const policy =
   "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; connect-src 'none'";
 
 /**
- * The document of the frame: it starts, stops and replaces one worker, and carries messages. A
- * second one can be made ready to take its place.
+ * What a worker may send: so much at once, and so much more with every millisecond. An honest run
+ * stays far below it. Weights are those of `weigh`.
+ */
+const allowance = {
+  messages: { atOnce: 20_000, perMs: 2 },
+  weight: { atOnce: 64_000_000, perMs: 16_000 },
+};
+
+/**
+ * The document of the frame: it starts, stops and replaces one worker, and carries messages. It is
+ * out of reach of the code in the worker, so it is here that a flood is cut, before the page. A
+ * second worker can be made ready to take the place of the first.
  *
- * Page → frame: `{ start: script }`, `{ prepare: true }`, `{ restart: true }`, `{ post: data }`, `{ ping: n }`.
- * Frame → page: `{ loaded: true }`, `{ message: data }`, `{ lost: reason }`, `{ pong: n }`.
+ * Page → frame: `{ start: script }`, `{ prepare: true }`, `{ restart: true }`, `{ post: data }`,
+ * `{ ping: n }`.
+ * Frame → page: `{ loaded: true }`, `{ message: data, age }`, `{ lost: reason, age }`,
+ * `{ flooded: true, age }`, `{ pong: n }`; `age` counts the restarts before that worker.
  */
 export const frameDocument = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>
 (() => {
   const page = window.parent;
-  let url, worker, spare;
+  const weigh = ${weigh};
+  const allowance = ${JSON.stringify(allowance)};
+  let url, worker, spare, age = 0;
   const tell = (data) => page.postMessage(data, "*");
+  const end = () => { if (worker) worker.terminate(); worker = undefined; };
   const start = () => {
-    if (worker) worker.terminate();
+    end();
     const mine = worker = spare || new Worker(url);
     spare = undefined;
-    mine.onmessage = (event) => { if (mine === worker) tell({ message: event.data }); };
-    mine.onmessageerror = () => { if (mine === worker) tell({ lost: "a message could not be read" }); };
+    let messages = allowance.messages.atOnce, weight = allowance.weight.atOnce, last = performance.now();
+    mine.onmessage = (event) => {
+      if (mine !== worker) return;
+      const now = performance.now();
+      messages = Math.min(allowance.messages.atOnce, messages + (now - last) * allowance.messages.perMs) - 1;
+      weight = Math.min(allowance.weight.atOnce, weight + (now - last) * allowance.weight.perMs);
+      last = now;
+      if (messages > 0) weight -= weigh(event.data, weight);
+      if (messages > 0 && weight > 0) tell({ message: event.data, age });
+      else { end(); tell({ flooded: true, age }); }
+    };
+    mine.onmessageerror = () => { if (mine === worker) tell({ lost: "a message could not be read", age }); };
     mine.onerror = (event) => {
       event.preventDefault();
-      if (mine === worker) tell({ lost: event.message || "the worker could not start" });
+      if (mine === worker) tell({ lost: (event.message || "the worker could not start").slice(0, 300), age });
     };
   };
   addEventListener("message", (event) => {
@@ -35,8 +62,8 @@ export const frameDocument = `<!doctype html><meta http-equiv="Content-Security-
       url = URL.createObjectURL(new Blob([data.start], { type: "text/javascript" }));
       start();
     } else if ("prepare" in data) spare = spare || new Worker(url);
-    else if ("restart" in data) start();
-    else if ("post" in data) worker.postMessage(data.post, event.ports.length ? event.ports : []);
+    else if ("restart" in data) { age++; start(); }
+    else if ("post" in data) { if (worker) worker.postMessage(data.post); }
     else if ("ping" in data) tell({ pong: data.ping });
   });
   tell({ loaded: true });

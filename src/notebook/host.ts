@@ -1,4 +1,5 @@
 import type { AheadCell } from "./compile-ahead.ts";
+import { MOST_OUTPUTS, TOO_MUCH } from "./limits.ts";
 import type { CellLinks } from "./links.ts";
 import type { Output } from "./output.ts";
 import type { Progress } from "./progress.ts";
@@ -84,6 +85,10 @@ interface Run extends Wish {
   /** Cells that have not ended yet. */
   readonly pending: Set<string>;
   current?: string;
+  /** Once-only messages that have come: a second one is no message of the kernel. */
+  readonly heard: Set<string>;
+  /** Outputs that each cell has shown so far. */
+  readonly shown: Map<string, number>;
 }
 
 /** A cell that took longer is held back while a control is moved or its text typed, in milliseconds. */
@@ -129,7 +134,15 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
     const { id } = wish;
     const sources = new Map([...views.values()].map((view) => [view.cellId, view.source()]));
     const pending = new Set(id === undefined ? [] : [id]);
-    const mine: Run = { ...wish, number: ++count, began: Date.now(), sources, pending };
+    const mine: Run = {
+      ...wish,
+      number: ++count,
+      began: Date.now(),
+      sources,
+      pending,
+      heard: new Set(),
+      shown: new Map(),
+    };
     run = mine;
     setTimeout(() => run === mine && sandbox?.prepare(), STOPPABLE);
     if (id !== undefined) views.get(id)?.planned();
@@ -164,6 +177,7 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
     if (!isReply(data)) return;
     if (data.kind === "need") {
       const { part } = data;
+      if (!run || !first(run, `need ${part}`)) return;
       const answer = await parts[part]().then(
         (text) => ({ script: text }),
         (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }),
@@ -172,34 +186,48 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
     } else if (run && data.run === run.number) follow(run, data.event);
   }
 
+  /**
+   * What came may be forged by the code of a cell. It is held to what the kernel could have said: a
+   * plan comes once, before anything runs, and then only cells of the plan begin, show and end.
+   */
   function follow(mine: Run, event: RunEvent) {
     switch (event.kind) {
       case "planned":
+        if (mine.current !== undefined || !first(mine, "planned")) return;
         for (const id of event.ids) {
+          if (!mine.sources.has(id)) continue;
           settled.delete(id);
           if (!mine.pending.has(id)) views.get(id)?.planned();
           mine.pending.add(id);
         }
         return;
       case "linked":
+        if (!first(mine, "linked")) return;
         for (const links of event.links) views.get(links.id)?.linked(links);
         return;
       case "progress":
-        views.get(event.id)?.progressed(event);
+        if (event.id === mine.current) views.get(event.id)?.progressed(event);
         return;
       case "held":
+        if (!first(mine, "held")) return;
         for (const id of event.ids) {
           settled.delete(id);
           views.get(id)?.held();
         }
         return;
       case "started":
+        if (!mine.pending.has(event.id) || !first(mine, `started ${event.id}`)) return;
         mine.current = event.id;
         views.get(event.id)?.started();
         return;
-      case "showed":
+      case "showed": {
+        if (event.id !== mine.current) return;
+        const shown = (mine.shown.get(event.id) ?? 0) + 1;
+        mine.shown.set(event.id, shown);
+        if (shown > MOST_OUTPUTS + 1) return giveFreshStart(mine, TOO_MUCH);
         views.get(event.id)?.showed(event.output);
         return;
+      }
       case "finished": {
         const source = mine.sources.get(event.id);
         if (source === undefined || !mine.pending.delete(event.id)) return;
@@ -208,10 +236,21 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
         views.get(event.id)?.finished(event.outputs, source, mine.why === "typing");
         return;
       }
+      case "broken":
+        return giveFreshStart(
+          mine,
+          `The notebook cannot go on: code of this page has changed something that the language needs, such as Array.prototype.map (${event.reason.slice(0, 300)}). All cells have been given a fresh start. Take the change out and run again.`,
+        );
       case "done":
         end(mine);
         proceed();
     }
+  }
+
+  function giveFreshStart(mine: Run, reason: string) {
+    sandbox?.restart();
+    end(mine, reason);
+    giveUpWaiting();
   }
 
   function proceed() {
@@ -277,9 +316,7 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
       const last = took.get(id);
       return last !== undefined && last <= SLOW ? last : undefined;
     },
-    typed(id) {
-      ask({ id, why: "typing" });
-    },
+    typed: (id) => ask({ id, why: "typing" }),
     stop() {
       if (!run) return;
       // What does not end is not begun again by a key.
@@ -289,6 +326,11 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
       giveUpWaiting();
     },
   };
+}
+
+/** Whether a run hears this for the first time. */
+function first({ heard }: Run, what: string): boolean {
+  return heard.size < heard.add(what).size;
 }
 
 function settingsOf(view: CellView | undefined): { readonly settings?: readonly unknown[] } {

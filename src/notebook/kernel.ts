@@ -2,8 +2,9 @@ import type { Compiled, compile, SyntaxProblem } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
 import { descendants, type Graph, link } from "./graph.ts";
 import { linksOf } from "./links.ts";
-import { locate } from "./locate.ts";
-import { exporterOf, ImportProblem, type Modules, resolveImports } from "./modules.ts";
+import { locate, stackOf } from "./locate.ts";
+import { messageOf } from "./message-of.ts";
+import { exporterOf, isImportProblem, type Modules, resolveImports } from "./modules.ts";
 import type { Failure } from "./output.ts";
 import { plan } from "./plan.ts";
 import type { CellSource, RunEvent } from "./protocol.ts";
@@ -13,7 +14,8 @@ import { openScreen } from "./screen.ts";
 export interface Kernel {
   /**
    * Runs one cell with all that belongs to it (see `plan`), or every cell when `target` is
-   * missing. Runs follow one another; each tells its events in order. Never rejects.
+   * missing. Runs follow one another; each tells its events in order. Rejects only when a
+   * cell has changed what the kernel itself works with, such as `Array.prototype.map`.
    * @param spare cells to hold back, with all that depends on them, unless they are the target.
    */
   run(
@@ -152,7 +154,7 @@ export function createKernel({ modules, compiler }: KernelOptions): Kernel {
           values = names;
           if (result.shows && value !== undefined) await screen.show(value);
         } catch (error) {
-          await compileNamed(error instanceof Error ? String(error.stack) : "");
+          await compileNamed(stackOf(error));
           failure = failureOf(id, error);
         }
       }
@@ -188,7 +190,7 @@ export function createKernel({ modules, compiler }: KernelOptions): Kernel {
   }
 
   function failureOf(id: string, error: unknown): Failure {
-    if (error instanceof ImportProblem) {
+    if (isImportProblem(error)) {
       const { line, column } = error.import.position;
       return {
         kind: "error",
@@ -217,19 +219,16 @@ export function createKernel({ modules, compiler }: KernelOptions): Kernel {
 
   return {
     run(cells, target, emit, spare = []) {
-      queue = queue.then(() => runNow(cells, target, emit, spare));
+      queue = after(queue, () => runNow(cells, target, emit, spare));
       return queue;
     },
   };
 }
 
-const settingsOf = (cell: CellSource | undefined) => JSON.stringify(cell?.settings ?? []);
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return `The cell threw ${String(error)}.`;
-  // V8's words for endless recursion help nobody who has not met them before.
-  if (error instanceof RangeError && /call stack/i.test(error.message)) {
-    return "A function calls itself without end (the call stack is full). Check the case in which it stops.";
-  }
-  return error.name === "Error" ? error.message : `${error.name}: ${error.message}`;
+/** By `await`, since `then` is one of the things that a cell can overwrite. */
+async function after(before: Promise<void>, next: () => Promise<void>): Promise<void> {
+  await before;
+  await next();
 }
+
+const settingsOf = (cell: CellSource | undefined) => JSON.stringify(cell?.settings ?? []);

@@ -16,7 +16,7 @@ export function locate(
   error: unknown,
   compiled: (name: string) => Compiled | undefined,
 ): Located | undefined {
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const stack = stackOf(error);
   // V8 writes "at f (name:3:5)", others "f@name:3:5"; both end in the same three parts.
   for (const [, name = "", line, column] of stack.matchAll(/([\w:-]+):(\d+):(\d+)/g)) {
     const source = compiled(name);
@@ -25,4 +25,21 @@ export function locate(
       return { name, ...source.origin({ line: Number(line) - 1, column: Number(column) }) };
   }
   return undefined;
+}
+
+/** More than any stack of fifty frames; a longer text is searched in vain, and that takes for ever. */
+const STACK = 20_000;
+
+/** The frames of an error; empty where they are no text, or where reading them throws. */
+export function stackOf(error: unknown): string {
+  try {
+    if (!(error instanceof Error)) return "";
+    const stack: unknown = error.stack;
+    if (typeof stack !== "string") return "";
+    // V8 begins with the message, which can be of any length.
+    const message = stack.indexOf(error.message);
+    return stack.slice(message < 0 ? 0 : message + error.message.length).slice(0, STACK);
+  } catch {
+    return "";
+  }
 }

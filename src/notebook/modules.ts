@@ -31,6 +31,15 @@ export class ImportProblem extends Error {
   }
 }
 
+/** Whether what was thrown is an `ImportProblem`; a proxy can throw at the very question. */
+export function isImportProblem(error: unknown): error is ImportProblem {
+  try {
+    return error instanceof ImportProblem;
+  } catch {
+    return false;
+  }
+}
+
 /** The values of a cell's imports by the names they have in it. Throws an `ImportProblem`. */
 export async function resolveImports(
   imports: readonly Import[],

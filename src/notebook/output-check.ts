@@ -1,5 +1,6 @@
 import { type Control, fits } from "./control.ts";
 import { nameProblem } from "./file-output.ts";
+import { MOST_OUTPUTS } from "./limits.ts";
 import type { Output, TableCell } from "./output.ts";
 import { TEX_LENGTH } from "./tex.ts";
 
@@ -11,7 +12,7 @@ export function isOutput(data: unknown): data is Output {
   if (!isRecord(data)) return false;
   switch (data.kind) {
     case "control":
-      return isCount(data.index) && isControl(data.control) && fits(data.control, data.value);
+      return isIndex(data.index) && isControl(data.control) && fits(data.control, data.value);
     case "number":
       return isText(data.text) && isText(data.full);
     case "text":
@@ -137,6 +138,9 @@ function isTableCell(data: unknown): data is TableCell {
     typeof data.numeric === "boolean"
   );
 }
+
+/** Outputs of a run are few, and so are controls among them. */
+const isIndex = (data: unknown) => isCount(data) && data >= 0 && data < MOST_OUTPUTS;
 
 /** Whether data is a text. */
 export const isText = (data: unknown): data is string => typeof data === "string";

@@ -1,8 +1,8 @@
 import type { AheadCell } from "./compile-ahead.ts";
+import { MOST_OUTPUTS } from "./limits.ts";
 import type { CellLinks } from "./links.ts";
 import type { Output } from "./output.ts";
 import { isCount, isListOf, isOutput, isRecord, isText } from "./output-check.ts";
-
 import type { Progress } from "./progress.ts";
 
 /** One cell as the reader sees it now. */
@@ -63,7 +63,9 @@ export type RunEvent =
       /** Milliseconds that it ran, by the clock of where it ran. */
       readonly took: number;
     }
-  | { readonly kind: "done" };
+  | { readonly kind: "done" }
+  /** The notebook cannot go on, since a cell changed the language that it is written in. */
+  | { readonly kind: "broken"; readonly reason: string };
 
 /** Worker → page. A reply whose run is not the newest is dropped by the host. */
 export type Reply =
@@ -86,7 +88,13 @@ function isRunEvent(event: unknown): event is RunEvent {
     case "linked":
       return isListOf(event.links, isCellLinks);
     case "progress":
-      return isText(event.id) && isCount(event.done) && isCount(event.total);
+      return (
+        isText(event.id) &&
+        isCount(event.done) &&
+        isCount(event.total) &&
+        0 < event.done &&
+        event.done <= event.total
+      );
     case "started":
       return isText(event.id);
     case "showed":
@@ -95,9 +103,12 @@ function isRunEvent(event: unknown): event is RunEvent {
       return (
         isText(event.id) &&
         isListOf(event.outputs, isOutput) &&
+        event.outputs.length <= MOST_OUTPUTS + 2 &&
         typeof event.failed === "boolean" &&
         typeof event.took === "number"
       );
+    case "broken":
+      return isText(event.reason);
     default:
       return event.kind === "done";
   }

@@ -1,4 +1,5 @@
 import { frameDocument } from "./frame.ts";
+import { TOO_MUCH } from "./limits.ts";
 
 export interface SandboxOptions {
   /** Text of a classic worker script; asked for once and kept. */
@@ -41,6 +42,8 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
   let started = false;
   let waiting: unknown[] = [];
   let unanswered = 0;
+  /** Restarts of the frame's worker: what an earlier worker still had under way is dropped. */
+  let age = 0;
   let disposed = false;
   let text: Promise<string> | undefined;
 
@@ -50,14 +53,19 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
     if (!frame || source !== frame.contentWindow || typeof data !== "object" || !data) return;
     unanswered = 0;
     if ("loaded" in data) begin(frame);
+    else if (!("age" in data) || data.age !== age) return;
     else if ("message" in data) onMessage(data.message);
-    else if ("lost" in data) {
-      onLost(
+    else if ("lost" in data)
+      replace(
         `The code stopped unexpectedly: ${String(data.lost)}. It has been given a fresh start.`,
       );
-      restart();
-    }
+    else if ("flooded" in data) replace(TOO_MUCH);
   };
+
+  function replace(reason: string) {
+    onLost(reason);
+    restart();
+  }
 
   async function begin(mine: HTMLIFrameElement) {
     timer = setInterval(watch, beat);
@@ -96,6 +104,7 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
     frame.ariaHidden = "true";
     frame.srcdoc = frameDocument;
     unanswered = 0;
+    age = 0;
     document.body.append(frame);
     // Fetched while the frame loads; a failure is told where the text is awaited.
     text ??= script();
@@ -117,7 +126,9 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
 
   function restart() {
     waiting = [];
-    if (started) tell({ restart: true });
+    if (!started) return;
+    age++;
+    tell({ restart: true });
   }
 
   addEventListener("message", listen);

@@ -2,14 +2,13 @@ import { type ControlValue, controlMakers, fits, isMadeControl } from "./control
 import { fileOutput } from "./file-output.ts";
 import { asyncFramesOutput, isAsyncGenerator } from "./frames-output.ts";
 import { inspect, inspectFrame } from "./inspect.ts";
+import { MOST_OUTPUTS, MOST_WEIGHT } from "./limits.ts";
 import type { Output } from "./output.ts";
 import { cut, print } from "./print.ts";
 import { type Progress, progressOver } from "./progress.ts";
 import { tabulateVector } from "./tabulate.ts";
 import { tex } from "./tex.ts";
-
-/** Outputs kept of one run of a cell; a loop that prints for ever must not fill the page. */
-const outputCap = 1000;
+import { weigh } from "./weigh.ts";
 
 type Level = "log" | "warn" | "error";
 
@@ -41,13 +40,20 @@ export interface Audience {
 export function openScreen(id: string, settings: readonly unknown[], audience: Audience): Screen {
   let controls = 0;
   const outputs: Output[] = [];
+  let room = MOST_WEIGHT;
 
   function add(output: Output) {
-    if (outputs.length > outputCap) return;
+    if (outputs.length > MOST_OUTPUTS) return;
+    const weight = weigh(output, room);
     const one: Output =
-      outputs.length < outputCap
-        ? output
-        : { kind: "log", level: "warn", text: `Only the first ${outputCap} outputs are shown.` };
+      outputs.length === MOST_OUTPUTS
+        ? warning(`Only the first ${MOST_OUTPUTS} outputs are shown.`)
+        : weight > room
+          ? warning(
+              `An output is left out here: a cell can show ${MOST_WEIGHT / 1e6} million characters, and this would be more. Show a part of it, or a drawing of fewer points.`,
+            )
+          : output;
+    if (one === output) room -= weight;
     outputs.push(one);
     audience.showed(one);
   }
@@ -57,7 +63,7 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
     (...values: readonly unknown[]) =>
       add({ kind: "log", level, text: cut(values.map((value) => print(value)).join(" ")) });
 
-  const put = (output: Output) => add(ownIds(output, id));
+  const put = (output: Output) => add(forPage(output, id));
   const show = (value: unknown) => put(inspect(value));
   const view = (control: unknown): ControlValue => {
     if (!isMadeControl(control))
@@ -111,11 +117,18 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
   };
 }
 
-/** Plot counts its ids from 1 in every worker; the page holds drawings of several. */
-function ownIds(output: Output, cell: string): Output {
+const warning = (text: string): Output => ({ kind: "log", level: "warn", text });
+
+/**
+ * A drawing as the page wants it. Plot counts its ids from 1 in every worker, and the page holds
+ * drawings of several; what its style elements say, the style sheet of the cells says once for all.
+ */
+function forPage(output: Output, cell: string): Output {
   if (output.kind === "frames")
-    return { ...output, frames: output.frames.map((frame) => ownIds(frame, cell)) };
+    return { ...output, frames: output.frames.map((frame) => forPage(frame, cell)) };
   if (output.kind !== "svg") return output;
-  const source = output.source.replaceAll(/\bplot-(clip|marker)-(?=\d)/g, `plot-$1-${cell}-`);
+  const source = output.source
+    .replaceAll(/<style>[^<]*<\/style>/g, "")
+    .replaceAll(/\bplot-(clip|marker)-(?=\d)/g, `plot-$1-${cell}-`);
   return { ...output, source };
 }

@@ -2,6 +2,7 @@
 import { cellModules } from "./cell-modules.ts";
 import type { compile } from "./compile.ts";
 import { createKernel } from "./kernel.ts";
+import { messageOf } from "./message-of.ts";
 import type { Module, Namespace } from "./modules.ts";
 import type { Part, Reply, Request } from "./protocol.ts";
 
@@ -57,13 +58,19 @@ async function compiler() {
 
 const kernel = createKernel({ modules: cellModules(plot), compiler });
 
-scope.onmessage = ({ data }: MessageEvent<Request>) => {
-  if (data.kind === "part") take(data);
-  else {
-    const { run, cells, target, spare } = data;
-    kernel.run(cells, target, (event) => post({ kind: "event", run, event }), spare);
+async function receive({ data }: MessageEvent<Request>) {
+  if (data.kind === "part") return take(data);
+  const { run, cells, target, spare } = data;
+  try {
+    await kernel.run(cells, target, (event) => post({ kind: "event", run, event }), spare);
+  } catch (error) {
+    // Only a cell that changed the language under the kernel's feet brings us here.
+    post({ kind: "event", run, event: { kind: "broken", reason: messageOf(error) } });
   }
-};
+}
+
+// Not `onmessage`, which a cell could take away; capturing, so that nobody hears before the kernel.
+scope.addEventListener("message", receive, { capture: true });
 
 // A promise that nobody awaited, or a timer's callback: the cell has ended, the worker goes on.
 scope.addEventListener("unhandledrejection", (event) => event.preventDefault());

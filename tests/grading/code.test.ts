@@ -1,10 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { gradeCode } from "#src/grading/code.ts";
-import { createGrader } from "#src/grading/grader.ts";
 import { gradingModules } from "#src/grading/grading-modules.ts";
 import { openProgress, untouched } from "#src/grading/progress.ts";
 import { agree, words } from "#src/grading/property.ts";
-import type { Sandbox, SandboxOptions } from "#src/notebook/sandbox.ts";
 
 const check = `
 import { type Check, drawNumber, words } from "#src/grading/property.ts";
@@ -139,80 +137,6 @@ describe("values in a check", () => {
     expect(words({ theta: [1.23456, -2], f: () => 0, none: undefined })).toBe(
       "{ theta: [1.235, -2], f: a function, none: undefined }",
     );
-  });
-});
-
-describe("the grader of a page", () => {
-  function fakeSandbox() {
-    let options: SandboxOptions | undefined;
-    const posted: { run: number }[] = [];
-    const restart = vi.fn();
-    const createSandbox = (given: SandboxOptions): Sandbox => {
-      options = given;
-      const nothing = () => {};
-      const post = (data: unknown) => posted.push(data as { run: number });
-      return { post, prepare: nothing, restart, dispose: nothing };
-    };
-    return {
-      createSandbox,
-      posted,
-      restart,
-      reply: (data: unknown) => options?.onMessage(data),
-      lose: () => options?.onLost("gone"),
-    };
-  }
-  const job = { answer: "", check, solution, mistakes };
-  const script = async () => "";
-
-  it("gives the verdict of the newest run and drops what else the worker posts", async () => {
-    const { createSandbox, posted, reply } = fakeSandbox();
-    const grader = createGrader({ createSandbox, script });
-    const verdict = grader.grade(job);
-    reply("nonsense");
-    reply({ run: 99, verdict: { kind: "fail" } });
-    reply({ run: posted[0]?.run, verdict: { kind: "pass" } });
-    expect(await verdict).toEqual({ kind: "pass" });
-  });
-
-  it("ends a check that takes too long, in words, with a fresh worker", async () => {
-    const { createSandbox, posted, reply, restart } = fakeSandbox();
-    const grader = createGrader({ createSandbox, script, limit: 5 });
-    const verdict = grader.grade(job);
-    reply({ run: posted[0]?.run, started: true });
-    expect(await verdict).toEqual({
-      kind: "error",
-      stage: "time",
-      message:
-        "The check was ended after 0.005 seconds. Look for a loop that never ends; your code is kept.",
-    });
-    expect(restart).toHaveBeenCalledOnce();
-  });
-
-  it("does not count the time until the worker has started", async () => {
-    vi.useFakeTimers();
-    const { createSandbox, posted, reply } = fakeSandbox();
-    const grader = createGrader({ createSandbox, script, limit: 5 });
-    const verdict = grader.grade(job);
-    vi.advanceTimersByTime(1000);
-    reply({ run: posted[0]?.run, started: true });
-    reply({ run: posted[0]?.run, verdict: { kind: "pass" } });
-    vi.useRealTimers();
-    expect(await verdict).toEqual({ kind: "pass" });
-  });
-
-  it("stops when asked, and survives the loss of its worker", async () => {
-    const { createSandbox, restart, lose } = fakeSandbox();
-    const grader = createGrader({ createSandbox, script });
-    const stopped = grader.grade(job);
-    grader.stop();
-    expect(await stopped).toMatchObject({
-      stage: "time",
-      message: "You stopped the check. Your code is kept.",
-    });
-    expect(restart).toHaveBeenCalledOnce();
-    const lost = grader.grade(job);
-    lose();
-    expect(await lost).toEqual({ kind: "error", stage: "run", message: "gone" });
   });
 });
 

@@ -1,0 +1,69 @@
+import type { AheadCell } from "#src/notebook/compile-ahead.ts";
+import { type CellView, createHost } from "#src/notebook/host.ts";
+import type { Request, RunEvent } from "#src/notebook/protocol.ts";
+import type { SandboxOptions } from "#src/notebook/sandbox.ts";
+
+/** A host over a sandbox of paper: requests are kept, replies are made by hand. */
+export function setUp(
+  sources: Readonly<Record<string, string>>,
+  ahead?: () => Promise<Readonly<Record<string, AheadCell>>>,
+) {
+  const sent: Request[] = [];
+  const log: string[] = [];
+  let options: SandboxOptions | undefined;
+  let restarts = 0;
+  const host = createHost({
+    createSandbox(given) {
+      options = given;
+      return {
+        post: (data) => sent.push(data as Request),
+        prepare: () => log.push("prepared"),
+        restart: () => restarts++,
+        dispose() {},
+      };
+    },
+    script: async () => "",
+    ...(ahead && { ahead }),
+    parts: { plot: async () => "plot", compiler: async () => "compiler" },
+  });
+  const texts = new Map(Object.entries(sources));
+  const settings = new Map<string, readonly unknown[]>();
+  for (const cellId of texts.keys()) {
+    const note = (what: string) => log.push(`${cellId} ${what}`);
+    const view: CellView = {
+      cellId,
+      source: () => texts.get(cellId) ?? "",
+      settings: () => settings.get(cellId) ?? [],
+      planned: () => note("planned"),
+      held: () => note("held"),
+      linked: ({ defines }) => note(`linked ${defines.join()}`),
+      progressed: ({ done, total }) => note(`progressed ${done}/${total}`),
+      started: () => note("started"),
+      showed: () => note("showed"),
+      finished: (outputs, _, typing) =>
+        note(`finished ${outputs.length}${typing ? " while typing" : ""}`),
+      stopped: (reason) => note(reason ? `stopped: ${reason}` : "stopped"),
+    };
+    host.add(view);
+  }
+  return {
+    host,
+    sent,
+    log,
+    texts,
+    settings,
+    restarts: () => restarts,
+    reply: (run: number, event: RunEvent) => options?.onMessage({ kind: "event", run, event }),
+    raw: (data: unknown) => options?.onMessage(data),
+    lose: (reason: string) => options?.onLost(reason),
+  };
+}
+
+/** What a kernel says of a cell that has ended. */
+export const finished = (id: string, took = 5): RunEvent => ({
+  kind: "finished",
+  id,
+  outputs: [],
+  failed: false,
+  took,
+});
