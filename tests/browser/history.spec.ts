@@ -104,7 +104,8 @@ test("a pause of editing keeps a version, and leaving the page does", async ({ p
   await page.clock.fastForward(16_000);
   await write(cell, "'third'");
   await toggle(cell).click();
-  await expect(rows(cell)).toHaveText([/^just now\s*not run\s*'second'/]);
+  // A machine that is slow enough keeps the first text as well, for the same reason.
+  await expect(rows(cell).first()).toHaveText(/^just now\s*not run\s*'second'/);
   await expect(panel(cell).locator("time")).toHaveAttribute("title", /\d:\d\d:\d\d/);
   await page.clock.fastForward(120_000);
   await expect(rows(cell).last()).toHaveText(/^2 min ago/);
