@@ -99,13 +99,13 @@ test("a pause of editing keeps a version, and leaving the page does", async ({ p
   await page.clock.install();
   let cell = await firstCell(page);
   await write(cell, "'first'");
-  await page.clock.fastForward(14_000);
+  // Shorter than the pause, with room for the typing on a slow machine.
+  await page.clock.fastForward(5000);
   await write(cell, "'second'");
   await page.clock.fastForward(16_000);
   await write(cell, "'third'");
   await toggle(cell).click();
-  // A machine that is slow enough keeps the first text as well, for the same reason.
-  await expect(rows(cell).first()).toHaveText(/^just now\s*not run\s*'second'/);
+  await expect(rows(cell)).toHaveText([/^just now\s*not run\s*'second'/]);
   await expect(panel(cell).locator("time")).toHaveAttribute("title", /\d:\d\d:\d\d/);
   await page.clock.fastForward(120_000);
   await expect(rows(cell).last()).toHaveText(/^2 min ago/);
