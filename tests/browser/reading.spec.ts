@@ -92,13 +92,12 @@ test("the first key leads past the masthead to the text", async ({ page }) => {
 });
 
 test("a page that nobody touches loads no framework", async ({ page }) => {
-  const scripts: string[] = [];
-  page.on("response", async (response) => {
-    if (response.request().resourceType() !== "script") return;
-    scripts.push(await response.text());
+  const scripts: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response.text());
   });
   await page.goto("momentum/", { waitUntil: "networkidle" });
-  const text = scripts.join("\n");
+  const text = (await Promise.all(scripts)).join("\n");
   expect(text.length).toBeGreaterThan(0);
   expect(text.length).toBeLessThan(150_000);
   expect(text).not.toContain("hydrateRoot");
