@@ -191,7 +191,7 @@ function line(row: DiffLine | number): HTMLElement {
   if (typeof row === "number")
     return make("span", { className: "history-gap", textContent: `${row} lines the same\n` });
   const element = make(row.in === "both" ? "span" : "mark", { textContent: `${row.text}\n` });
-  element.className = "history-line";
+  element.className = "diff-line history-line";
   element.dataset["in"] = row.in;
   return element;
 }

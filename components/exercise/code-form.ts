@@ -78,7 +78,7 @@ async function showBeside(place: HTMLElement, ours: string, theirs: string): Pro
     for (const line of diff) {
       if (line.in !== "both" && line.in !== side) continue;
       const row = document.createElement(line.in === "both" ? "span" : "mark");
-      row.className = "exercise-line";
+      row.className = "diff-line exercise-line";
       row.dataset["in"] = line.in;
       row.textContent = `${line.text}\n`;
       pre.append(row);
