@@ -177,11 +177,14 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
     if (!isReply(data)) return;
     if (data.kind === "need") {
       const { part } = data;
-      if (!run || !first(run, `need ${part}`)) return;
+      const asking = run;
+      if (!asking || !first(asking, `need ${part}`)) return;
       const answer = await parts[part]().then(
         (text) => ({ script: text }),
         (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }),
       );
+      // What could not be had may be asked for again, by the next cell of the run.
+      if ("problem" in answer) asking.heard.delete(`need ${part}`);
       sandbox?.post({ kind: "part", part, ...answer });
     } else if (run && data.run === run.number) follow(run, data.event);
   }

@@ -63,7 +63,8 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
     (...values: readonly unknown[]) =>
       add({ kind: "log", level, text: cut(values.map((value) => print(value)).join(" ")) });
 
-  const put = (output: Output) => add(forPage(output, id));
+  const numbers = new Map<string, number>();
+  const put = (output: Output) => add(forPage(output, id, numbers));
   const show = (value: unknown) => put(inspect(value));
   const view = (control: unknown): ControlValue => {
     if (!isMadeControl(control))
@@ -120,15 +121,21 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
 const warning = (text: string): Output => ({ kind: "log", level: "warn", text });
 
 /**
- * A drawing as the page wants it. Plot counts its ids from 1 in every worker, and the page holds
- * drawings of several; what its style elements say, the style sheet of the cells says once for all.
+ * A drawing as the page wants it. Plot counts its ids on through a worker, and the page holds
+ * drawings of several: here each run of a cell counts its own. What Plot's style elements say, the
+ * style sheet of the cells says once for all.
+ * @param numbers the numbers given so far in this run, by Plot's.
  */
-function forPage(output: Output, cell: string): Output {
+function forPage(output: Output, cell: string, numbers: Map<string, number>): Output {
   if (output.kind === "frames")
-    return { ...output, frames: output.frames.map((frame) => forPage(frame, cell)) };
+    return { ...output, frames: output.frames.map((frame) => forPage(frame, cell, numbers)) };
   if (output.kind !== "svg") return output;
   const source = output.source
     .replaceAll(/<style>[^<]*<\/style>/g, "")
-    .replaceAll(/\bplot-(clip|marker)-(?=\d)/g, `plot-$1-${cell}-`);
+    .replaceAll(/\bplot-(clip|marker)-(\d+)\b/g, (id: string, kind: string) => {
+      const number = numbers.get(id) ?? numbers.size + 1;
+      numbers.set(id, number);
+      return `plot-${kind}-${cell}-${number}`;
+    });
   return { ...output, source };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AheadCell, compileAhead } from "#src/notebook/compile-ahead.ts";
-import { finished, setUp } from "./paper-host.ts";
+import { finished, setUp, setUpAfterRun } from "./paper-host.ts";
 
 describe("a host", () => {
   it("makes no sandbox and runs nothing until it is asked", () => {
@@ -113,6 +113,16 @@ describe("a host", () => {
     expect(sent[1]).toEqual({ kind: "part", part: "plot", script: "plot" });
   });
 
+  it("answers each cell that asks while Plot cannot be had", async () => {
+    const offline = () => Promise.reject(new Error("offline"));
+    const { host, sent, raw } = setUp({ a: "1" }, undefined, offline);
+    host.run("a");
+    await raw({ kind: "need", part: "plot" });
+    await raw({ kind: "need", part: "plot" });
+    const problem = { kind: "part", part: "plot", problem: "offline" };
+    expect(sent.slice(1)).toEqual([problem, problem]);
+  });
+
   it("sends what the reader has set the controls to", () => {
     const { host, sent, settings } = setUp({ a: "1", b: "2" });
     settings.set("a", [0.5]);
@@ -177,11 +187,7 @@ describe("a host", () => {
   });
 
   it("lets a former text that does not end give way to the one being typed", async () => {
-    const { host, sent, restarts, texts, reply } = setUp({ a: "1" });
-    host.run("a");
-    reply(1, { kind: "planned", ids: ["a"] });
-    reply(1, finished("a"));
-    reply(1, { kind: "done" });
+    const { host, sent, restarts, texts, reply } = setUpAfterRun();
     host.typed("a");
     reply(2, { kind: "started", id: "a" });
     texts.set("a", "2");
@@ -193,10 +199,7 @@ describe("a host", () => {
   });
 
   it("lets a run that began while typing give way to one that is asked for", async () => {
-    const { host, sent, restarts, reply } = setUp({ a: "1" });
-    host.run("a");
-    reply(1, finished("a"));
-    reply(1, { kind: "done" });
+    const { host, sent, restarts, reply } = setUpAfterRun();
     host.typed("a");
     reply(2, { kind: "started", id: "a" });
     host.run("a");
@@ -205,10 +208,7 @@ describe("a host", () => {
   });
 
   it("never ends a run that was asked for because of a key, and runs nothing again that was stopped", async () => {
-    const { host, restarts, reply } = setUp({ a: "1" });
-    host.run("a");
-    reply(1, finished("a"));
-    reply(1, { kind: "done" });
+    const { host, restarts, reply } = setUpAfterRun();
     host.run("a");
     reply(2, { kind: "started", id: "a" });
     host.typed("a");

@@ -7,6 +7,7 @@ import type { SandboxOptions } from "#src/notebook/sandbox.ts";
 export function setUp(
   sources: Readonly<Record<string, string>>,
   ahead?: () => Promise<Readonly<Record<string, AheadCell>>>,
+  plot: () => Promise<string> = async () => "plot",
 ) {
   const sent: Request[] = [];
   const log: string[] = [];
@@ -24,7 +25,7 @@ export function setUp(
     },
     script: async () => "",
     ...(ahead && { ahead }),
-    parts: { plot: async () => "plot", compiler: async () => "compiler" },
+    parts: { plot, compiler: async () => "compiler" },
   });
   const texts = new Map(Object.entries(sources));
   const settings = new Map<string, readonly unknown[]>();
@@ -67,3 +68,13 @@ export const finished = (id: string, took = 5): RunEvent => ({
   failed: false,
   took,
 });
+
+/** A host whose only cell has run once, to its end and in a short time. */
+export function setUpAfterRun() {
+  const all = setUp({ a: "1" });
+  all.host.run("a");
+  all.reply(1, { kind: "planned", ids: ["a"] });
+  all.reply(1, finished("a"));
+  all.reply(1, { kind: "done" });
+  return all;
+}
