@@ -1,3 +1,4 @@
+import { isRecord } from "#src/notebook/output-check.ts";
 import type { Answerer, CallResult, Problem } from "./answerer.ts";
 
 /** Judge → answer: one question at a time, counted from 1. */
@@ -65,8 +66,4 @@ function isProblem(data: unknown): data is Problem {
     message.length <= 20_000 &&
     [line, column].every((one) => one === undefined || Number.isInteger(one))
   );
-}
-
-function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === "object" && data !== null;
 }

@@ -34,12 +34,11 @@ export function framesOutput(
 ): Frames | TraceOutput | undefined {
   const first = generator.next();
   if (!first.done && isFrame(first.value)) return traceOf(generator, first.value);
-  const frames: Output[] = [];
+  const film = openFilm(inspect);
   let next = first;
-  for (; !next.done && frames.length < FRAMES; next = generator.next())
-    frames.push(inspect(next.value));
-  if (next.done !== true) generator.return(undefined);
-  return together(frames, next.done !== true);
+  while (!next.done && film.takes(next.value)) next = generator.next();
+  if (!next.done) generator.return(undefined);
+  return film.finished(next.done === true);
 }
 
 /** The same for an asynchronous generator; its frames are never taken for a trace. */
@@ -47,22 +46,28 @@ export async function asyncFramesOutput(
   generator: AsyncGenerator<unknown, unknown, undefined>,
   inspect: (value: unknown) => Output,
 ): Promise<Frames | undefined> {
-  const frames: Output[] = [];
+  const film = openFilm(inspect);
   let next = await generator.next();
-  for (; !next.done && frames.length < FRAMES; next = await generator.next())
-    frames.push(inspect(next.value));
-  if (next.done !== true) await generator.return(undefined);
-  return together(frames, next.done !== true);
+  while (!next.done && film.takes(next.value)) next = await generator.next();
+  if (!next.done) await generator.return(undefined);
+  return film.finished(next.done === true);
 }
 
-function together(frames: readonly Output[], cut: boolean): Frames | undefined {
-  if (frames.length === 0) return undefined;
+/** Collects what a generator yields. */
+function openFilm(inspect: (value: unknown) => Output) {
+  const frames: Output[] = [];
   return {
-    kind: "frames",
-    frames,
-    ...(cut && {
-      note: `The first ${FRAMES} frames of a generator that goes on. Yield fewer, for example every tenth.`,
-    }),
+    /** Adds a value, unless there are as many as are kept. */
+    takes(value: unknown): boolean {
+      if (frames.length === FRAMES) return false;
+      frames.push(inspect(value));
+      return true;
+    },
+    finished(whole: boolean): Frames | undefined {
+      if (frames.length === 0) return undefined;
+      const note = `The first ${FRAMES} frames of a generator that goes on. Yield fewer, for example every tenth.`;
+      return { kind: "frames", frames, ...(!whole && { note }) };
+    },
   };
 }
 

@@ -94,6 +94,8 @@ describe("a generator", () => {
     expect(output.note).toContain("The first 300 frames");
     const [endless] = await outputsOf("(function* () { for (;;) yield 1; })()");
     expect(endless).toMatchObject({ kind: "frames", note: expect.stringContaining("goes on") });
+    if (endless?.kind !== "frames") throw new Error(endless?.kind);
+    expect(endless.frames).toHaveLength(300);
   });
 
   it("of the frames of a run is a trace over the function's level lines", () => {
