@@ -256,6 +256,24 @@ describe("the numbers of chapter 6", () => {
       expect(stays([-4, 0], 0.12, 0.43, share)).toBeLessThan(stays([-4, 0], 1 / 9, 4 / 9, share));
   });
 
+  it("say that many steps in one can grow before they fade, at ηλ = 3.6 and β = 0.9", () => {
+    const one = [0.9, 1, -3.6 * 0.9, 1 - 3.6];
+    const times = ([a, b, c, d]: number[], [e, f, g, h]: number[]) => [
+      a! * e! + b! * g!,
+      a! * f! + b! * h!,
+      c! * e! + d! * g!,
+      c! * f! + d! * h!,
+    ];
+    const largest = (count: number) => {
+      let all = one;
+      for (let t = 2; t <= count; t++) all = times(all, one);
+      return Math.max(...all.map(Math.abs));
+    };
+    expect(rate(3.6, 0.9)).toBeLessThan(1);
+    expect(largest(10)).toBeGreaterThan(largest(1));
+    expect(largest(60)).toBeLessThan(largest(1) / 10);
+  });
+
   it("say that the front moves by one coordinate per step with each of three methods", () => {
     const methods = [
       momentum({ learningRate: 0.25, beta: 0.8 }),
