@@ -19,6 +19,13 @@ export async function openChapter(page: Page): Promise<readonly Locator[]> {
   return cells(page);
 }
 
+/** Opens the chapter, or loads it again, and returns its first cell. */
+export async function firstCell(page: Page, open = openChapter): Promise<Locator> {
+  const [cell] = await open(page);
+  if (!cell) throw new Error("the chapter has no cell");
+  return cell;
+}
+
 /** Loads the chapter again, as a reader does who comes back. */
 export async function reloadChapter(page: Page): Promise<readonly Locator[]> {
   await page.reload();
@@ -70,4 +77,10 @@ export async function write(cell: Locator, source: string): Promise<void> {
 export async function runText(cell: Locator, source: string): Promise<void> {
   await write(cell, source);
   await run(cell).click();
+}
+
+/** Has cells run only when asked, so that a test knows which run it sees. */
+export async function runOnlyWhenAsked(cell: Locator): Promise<void> {
+  await cell.getByText("About this cell").click();
+  await cell.getByRole("checkbox", { name: /run again as I type/ }).uncheck();
 }

@@ -1,13 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { code, openChapter, output, run, runText, status, write } from "./cell-page.ts";
+import { code, firstCell, output, run, runText, status, write } from "./cell-page.ts";
 
 // Not the silent test: a browser reports what its policy refuses to the console.
 
 test("code of a cell reaches neither the network nor the page nor its storage", async ({
   page,
 }) => {
-  const [cell] = await openChapter(page);
-  if (!cell) throw new Error("the chapter has no cell");
+  const cell = await firstCell(page);
   await page.evaluate(() => localStorage.setItem("secret", "work of the reader"));
   // A refused request is announced too; one that got through has an answer.
   const answered: string[] = [];
@@ -95,8 +94,7 @@ test("a cell that eats all memory does not take the page with it", async ({ page
       channel.postMessage(what);
     }, what);
 
-  const [cell] = await openChapter(page);
-  if (!cell) throw new Error("the chapter has no cell");
+  const cell = await firstCell(page);
   await runText(
     cell,
     "const hoard: unknown[] = [];\nfor (;;) hoard.push(new Array(1000).fill(1.5));",
@@ -112,8 +110,7 @@ test("a cell that eats all memory does not take the page with it", async ({ page
 });
 
 test("arrays larger than the browser can give are an error of the cell", async ({ page }) => {
-  const [cell] = await openChapter(page);
-  if (!cell) throw new Error("the chapter has no cell");
+  const cell = await firstCell(page);
   await write(cell, "const big = new Float64Array(2 ** 40);");
   await run(cell).click();
   await expect(output(cell)).toHaveText(/RangeError.*line 1/);

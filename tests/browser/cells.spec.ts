@@ -1,8 +1,8 @@
-import type { Page } from "@playwright/test";
 import {
   asMeant,
   code,
   edit,
+  firstCell,
   openChapter,
   output,
   reloadChapter,
@@ -15,12 +15,6 @@ import {
   write,
 } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
-
-async function firstCell(page: Page, open = openChapter) {
-  const [cell] = await open(page);
-  if (!cell) throw new Error("the chapter has no cell");
-  return cell;
-}
 
 test("the page shows what its cells gave before anything has run", async ({ page }) => {
   const requests: string[] = [];
@@ -37,7 +31,7 @@ test("every cell of the chapter runs in the page and shows what the build stored
   page,
 }) => {
   for (const cell of await openChapter(page)) {
-    // Ids inside drawings are counted anew in each worker, and a file is there only after a run.
+    // A file is there only after a run.
     const look = async () =>
       (await output(cell).textContent())?.trim().replace(". Run the cell to save it.", "");
     const stored = await look();

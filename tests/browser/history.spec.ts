@@ -5,11 +5,12 @@ import { controlMarkup } from "../../src/notebook/control-markup.ts";
 import type { Version } from "../../src/notebook/history.ts";
 import {
   code,
-  openChapter,
+  firstCell,
   output,
   reloadChapter,
   reset,
   run,
+  runOnlyWhenAsked,
   runText,
   sourceOf,
   status,
@@ -24,12 +25,6 @@ const panel = (cell: Locator) => cell.getByRole("region", { name: "Earlier versi
 const rows = (cell: Locator) => panel(cell).locator("li > button");
 const restore = (cell: Locator) =>
   panel(cell).getByRole("button", { name: "Restore this version" });
-
-async function firstCell(page: Page, open = openChapter) {
-  const [cell] = await open(page);
-  if (!cell) throw new Error("the chapter has no cell");
-  return cell;
-}
 
 const keyOf = (id: string | null | undefined) => `downhill:cell:momentum:${id}`;
 const key = async (cell: Locator) => keyOf(await cell.getAttribute("data-cell"));
@@ -58,6 +53,7 @@ test("what was run is listed, can be looked at, brought back, and that undone", 
 }) => {
   let cell = await firstCell(page);
   const original = await sourceOf(cell);
+  await runOnlyWhenAsked(cell);
   await expect(toggle(cell)).toBeHidden();
   await runText(cell, "const a = 1;\na + 1");
   await expect(output(cell)).toHaveText("2");

@@ -1,4 +1,13 @@
-import { asMeant, openChapter, output, runText, status, stop, write } from "./cell-page.ts";
+import {
+  asMeant,
+  firstCell,
+  openChapter,
+  output,
+  runText,
+  status,
+  stop,
+  write,
+} from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
 test("Run all runs every cell in order, an edited one and what depends on it included", async ({
@@ -20,8 +29,7 @@ test("Run all runs every cell in order, an edited one and what depends on it inc
 test("a long loop shows how far it has come and what is left, and can be stopped", async ({
   page,
 }) => {
-  const [cell] = await openChapter(page);
-  if (!cell) throw new Error("the chapter has no cell");
+  const cell = await firstCell(page);
   await runText(
     cell,
     "for (const k of progress(200)) {\n  const end = performance.now() + 50;\n  while (performance.now() < end);\n}",

@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { openChapter, output, runText, status } from "./cell-page.ts";
+import { firstCell, output, runText, status } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
 test("formulas, matrices, frames, tables and long values each have their form, and a text", async ({
   page,
 }) => {
-  const [cell] = await openChapter(page);
-  if (!cell) throw new Error("the chapter has no cell");
+  const cell = await firstCell(page);
 
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a cell
   await runText(cell, "const kappa = 25;\ntex`\\kappa = ${kappa}`");
@@ -41,8 +40,7 @@ test("formulas, matrices, frames, tables and long values each have their form, a
 });
 
 test("a generator is played, stepped and scrubbed, by keyboard too", async ({ page }) => {
-  const [cell] = await openChapter(page);
-  if (!cell) throw new Error("the chapter has no cell");
+  const cell = await firstCell(page);
   await runText(
     cell,
     "function* halves() { for (let x = 64; x >= 1; x /= 2) yield 'x = ' + x; }\nhalves()",
@@ -61,8 +59,7 @@ test("a generator is played, stepped and scrubbed, by keyboard too", async ({ pa
 });
 
 test("a file is offered and saved only when the reader presses", async ({ page }) => {
-  const [cell] = await openChapter(page);
-  if (!cell) throw new Error("the chapter has no cell");
+  const cell = await firstCell(page);
   const saved: string[] = [];
   page.on("download", (download) => saved.push(download.suggestedFilename()));
   await runText(cell, 'download([{ t: 1, loss: 0.5 }], "run.csv");\n"ready"');

@@ -1,9 +1,8 @@
-import { openChapter, output, runText, status } from "./cell-page.ts";
+import { firstCell, output, runText, status } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
 test("a trace shows itself, and is played, stepped and scrubbed", async ({ page }) => {
-  const [cell] = await openChapter(page);
-  if (!cell) throw new Error("the chapter has no cell");
+  const cell = await firstCell(page);
   await runText(
     cell,
     `import { bowl, momentum, run } from "@downhill/optim";

@@ -1,4 +1,16 @@
-import { code, edit, openChapter, output, run, runText, status, stop, write } from "./cell-page.ts";
+import {
+  code,
+  edit,
+  firstCell,
+  openChapter,
+  output,
+  run,
+  runOnlyWhenAsked,
+  runText,
+  status,
+  stop,
+  write,
+} from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
 test("a cell that has run follows its text, and so does what depends on it; others do not", async ({
@@ -22,8 +34,7 @@ test("a cell that has run follows its text, and so does what depends on it; othe
 test("half a word is no error yet: it is said after a pause, beside what was shown before", async ({
   page,
 }) => {
-  const [cell] = await openChapter(page);
-  if (!cell) throw new Error("the chapter has no cell");
+  const cell = await firstCell(page);
   await runText(cell, "const amount = 12;\namount");
   await expect(output(cell)).toHaveText("12");
   await page.evaluate(() => {
@@ -49,8 +60,7 @@ test("half a word is no error yet: it is said after a pause, beside what was sho
 test("a loop without end that comes about while typing gives way to the next key", async ({
   page,
 }) => {
-  const [cell] = await openChapter(page);
-  if (!cell) throw new Error("the chapter has no cell");
+  const cell = await firstCell(page);
   await runText(cell, "let n = 0;\nwhile (n < 10) n++;\nn");
   await expect(output(cell)).toHaveText("10");
   await write(cell, "let n = 0;\nwhile (n < 10) n;\nn");
@@ -69,8 +79,7 @@ test("a loop without end that comes about while typing gives way to the next key
 test("who does not want that turns it off for every cell of the book", async ({ page }) => {
   const [first, second] = await openChapter(page);
   if (!first || !second) throw new Error("the chapter has fewer than two cells");
-  await first.getByText("About this cell").click();
-  await first.getByRole("checkbox", { name: /run again as I type/ }).uncheck();
+  await runOnlyWhenAsked(first);
   await runText(second, "1");
   await expect(output(second)).toHaveText("1");
   await write(second, "2");
