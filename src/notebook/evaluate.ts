@@ -8,6 +8,10 @@ export interface Evaluated {
   readonly names: Readonly<Record<string, unknown>>;
 }
 
+/** Taken before a source runs, since it can overwrite every global. Indirect: it sees no name of this module. */
+// biome-ignore lint/security/noGlobalEval: running the reader's code is what a cell is for
+const evaluateText = globalThis.eval;
+
 /**
  * Runs a compiled source with the names of `scope` in reach, and returns what it defines.
  *
@@ -30,9 +34,7 @@ return{value:${result},names:{${defines.join()}}}}})
 //# sourceURL=${name}`;
   // Ten frames, the default, can all be inside the package that the cell called.
   if ("stackTraceLimit" in Error) Error.stackTraceLimit = 50;
-  // Indirect: the code sees the globals and nothing of this module.
-  // biome-ignore lint/security/noGlobalEval: running the reader's code is what a cell is for
-  const body = globalThis.eval(text) as (scope: object) => Promise<Evaluated>;
+  const body = evaluateText(text) as (scope: object) => Promise<Evaluated>;
   // To return the promise itself would ask its `then`, which the source can have overwritten.
   return await body(scope);
 }

@@ -8,12 +8,13 @@ const policy =
   "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; connect-src 'none'";
 
 /**
- * What a worker may send: so much at once, and so much more with every millisecond. An honest run
- * stays far below it. Weights are those of `weigh`.
+ * What a worker may send after each message of the page: so much at once, and so much more with every
+ * millisecond. An honest run stays far below it; a flood is above it on a slow machine too. Weights
+ * are those of `weigh`.
  */
 const allowance = {
-  messages: { atOnce: 20_000, perMs: 2 },
-  weight: { atOnce: 64_000_000, perMs: 16_000 },
+  messages: { atOnce: 20_000, perMs: 0.1 },
+  weight: { atOnce: 64_000_000, perMs: 2000 },
 };
 
 /**
@@ -31,14 +32,15 @@ export const frameDocument = `<!doctype html><meta http-equiv="Content-Security-
   const page = window.parent;
   const weigh = ${weigh};
   const allowance = ${JSON.stringify(allowance)};
-  let url, worker, spare, age = 0;
+  let url, worker, spare, age = 0, messages, weight, last;
+  const allow = () => { messages = allowance.messages.atOnce; weight = allowance.weight.atOnce; last = performance.now(); };
   const tell = (data) => page.postMessage(data, "*");
   const end = () => { if (worker) worker.terminate(); worker = undefined; };
   const start = () => {
     end();
     const mine = worker = spare || new Worker(url);
     spare = undefined;
-    let messages = allowance.messages.atOnce, weight = allowance.weight.atOnce, last = performance.now();
+    allow();
     mine.onmessage = (event) => {
       if (mine !== worker) return;
       const now = performance.now();
@@ -63,7 +65,7 @@ export const frameDocument = `<!doctype html><meta http-equiv="Content-Security-
       start();
     } else if ("prepare" in data) spare = spare || new Worker(url);
     else if ("restart" in data) { age++; start(); }
-    else if ("post" in data) { if (worker) worker.postMessage(data.post); }
+    else if ("post" in data) { if (worker) { allow(); worker.postMessage(data.post); } }
     else if ("ping" in data) tell({ pong: data.ping });
   });
   tell({ loaded: true });

@@ -242,7 +242,7 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
       case "broken":
         return giveFreshStart(
           mine,
-          `The notebook cannot go on: code of this page has changed something that the language needs, such as Array.prototype.map (${event.reason.slice(0, 300)}). All cells have been given a fresh start. Take the change out and run again.`,
+          `The notebook cannot go on: code of this page has changed the language that all its cells share (${event.reason.slice(0, 300)}). They have been given a fresh start. Take the change out, write a function of your own instead, and run again.`,
         );
       case "done":
         end(mine);
@@ -250,8 +250,10 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
     }
   }
 
+  /** With a new sandbox: what the old one still has under way is not waited for. */
   function giveFreshStart(mine: Run, reason: string) {
-    sandbox?.restart();
+    sandbox?.dispose();
+    sandbox = undefined;
     end(mine, reason);
     giveUpWaiting();
   }

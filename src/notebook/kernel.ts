@@ -49,7 +49,12 @@ export interface KernelOptions {
   readonly modules: Modules;
   /** Brings the compiler; asked for when a cell comes that is not compiled yet. */
   readonly compiler: () => Promise<typeof compile>;
+  /** Names what a cell has changed of the language (see `watchLanguage`). Default: nobody looks. */
+  readonly changed?: () => string | undefined;
 }
+
+/** A cell has changed a part of the language, which is the message. */
+export class LanguageChanged extends Error {}
 
 /** A text and what was made of it; `ahead` by the build, which keeps lines but not columns. */
 interface Made {
@@ -58,7 +63,7 @@ interface Made {
   readonly ahead: boolean;
 }
 
-export function createKernel({ modules, compiler }: KernelOptions): Kernel {
+export function createKernel({ modules, compiler, changed: changedPart }: KernelOptions): Kernel {
   const ran = new Map<string, Ran>();
   const compiled = new Map<string, Made>();
   let count = 0;
@@ -88,6 +93,12 @@ export function createKernel({ modules, compiler }: KernelOptions): Kernel {
       }
   }
 
+  /** No cell runs, and none counts as run, in a language that a cell has changed. */
+  function holdToLanguage() {
+    const part = changedPart?.();
+    if (part !== undefined) throw new LanguageChanged(part);
+  }
+
   const sawNow = (graph: Graph, id: string) =>
     [...new Set(graph.inputs.get(id)?.values() ?? [])]
       .map((one) => `${one}@${ran.get(one)?.number}`)
@@ -99,6 +110,7 @@ export function createKernel({ modules, compiler }: KernelOptions): Kernel {
     emit: (event: RunEvent) => void,
     spare: readonly string[],
   ) {
+    holdToLanguage();
     const linked: { id: string; compiled: Compiled | SyntaxProblem }[] = [];
     for (const cell of cells) linked.push({ id: cell.id, compiled: await compileCell(cell) });
     const graph = link(linked, (name) => exporterOf(name, modules));
@@ -151,9 +163,12 @@ export function createKernel({ modules, compiler }: KernelOptions): Kernel {
           const imports = await resolveImports(result.imports, modules);
           const scope = { ...screen.given, ...inputsOf(id, graph), ...imports };
           const { value, names } = await evaluate(result, traceName(id), scope);
+          holdToLanguage();
           values = names;
           if (result.shows && value !== undefined) await screen.show(value);
+          holdToLanguage();
         } catch (error) {
+          holdToLanguage();
           await compileNamed(stackOf(error));
           failure = failureOf(id, error);
         }

@@ -59,7 +59,11 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       replace(
         `The code stopped unexpectedly: ${String(data.lost)}. It has been given a fresh start.`,
       );
-    else if ("flooded" in data) replace(TOO_MUCH);
+    else if ("flooded" in data) {
+      // The frame still has the rest of the flood before it: a new one starts dry.
+      rebuild();
+      onLost(TOO_MUCH);
+    }
   };
 
   function replace(reason: string) {

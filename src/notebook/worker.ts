@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 import { cellModules } from "./cell-modules.ts";
 import type { compile } from "./compile.ts";
-import { createKernel } from "./kernel.ts";
+import { createKernel, LanguageChanged } from "./kernel.ts";
+import { watchLanguage } from "./language.ts";
 import { messageOf } from "./message-of.ts";
 import type { Module, Namespace } from "./modules.ts";
 import type { Part, Reply, Request } from "./protocol.ts";
@@ -56,7 +57,7 @@ async function compiler() {
   return given.downhillCompile;
 }
 
-const kernel = createKernel({ modules: cellModules(plot), compiler });
+const kernel = createKernel({ modules: cellModules(plot), compiler, changed: watchLanguage() });
 
 async function receive({ data }: MessageEvent<Request>) {
   if (data.kind === "part") return take(data);
@@ -65,7 +66,8 @@ async function receive({ data }: MessageEvent<Request>) {
     await kernel.run(cells, target, (event) => post({ kind: "event", run, event }), spare);
   } catch (error) {
     // Only a cell that changed the language under the kernel's feet brings us here.
-    post({ kind: "event", run, event: { kind: "broken", reason: messageOf(error) } });
+    const reason = error instanceof LanguageChanged ? error.message : messageOf(error);
+    post({ kind: "event", run, event: { kind: "broken", reason } });
   }
 }
 

@@ -11,6 +11,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 90_000,
+  // What is waited for comes, soon or late, on a busy machine too; no test is about time.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${PORT}/`,
     // No trace: its snapshots of a page of mathematics cost more than the tests themselves.

@@ -45,11 +45,11 @@ describe("a host whose worker forges messages", () => {
   });
 
   it("ends a run that shows more than a cell can, in words", () => {
-    const { log, reply, restarts } = underWay();
+    const { log, reply, disposals } = underWay();
     for (let count = 0; count < MOST_OUTPUTS + 50; count++) reply(1, shown("a"));
     expect(log.filter((line) => line === "a showed")).toHaveLength(MOST_OUTPUTS + 1);
     expect(log.at(-1)).toMatch(/^a stopped: The code sent more output than a page can show/);
-    expect(restarts()).toBe(1);
+    expect(disposals()).toBe(1);
   });
 
   it("sends Plot once for each run, however often it is asked for", async () => {
@@ -61,12 +61,12 @@ describe("a host whose worker forges messages", () => {
   });
 
   it("gives a fresh start when the kernel says that it cannot go on", () => {
-    const { host, log, reply, restarts } = underWay();
+    const { host, log, reply, disposals } = underWay();
     host.run("b");
     reply(1, { kind: "broken", reason: "TypeError: x.map is not a function" });
     expect(log[1]).toMatch(/^a stopped: The notebook cannot go on: .*x\.map is not a function/);
     expect(log[2]).toBe("b stopped");
-    expect(restarts()).toBe(1);
+    expect(disposals()).toBe(1);
   });
 
   it.each([

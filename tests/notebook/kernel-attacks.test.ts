@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "#src/notebook/compile.ts";
-import { createKernel, type Kernel } from "#src/notebook/kernel.ts";
+import { createKernel, LanguageChanged } from "#src/notebook/kernel.ts";
+import { watchLanguage } from "#src/notebook/language.ts";
 import { MOST_WEIGHT } from "#src/notebook/limits.ts";
+import type { CellSource, RunEvent } from "#src/notebook/protocol.ts";
 import { weigh } from "#src/notebook/weigh.ts";
 import { cells, modules, notebook } from "./run-cells.ts";
 
@@ -51,34 +53,78 @@ describe("a cell that shows too much", () => {
 });
 
 describe("a cell that changes the language", () => {
-  const { get } = Map.prototype;
-  const { then } = Promise.prototype;
-
-  /** What a run of a text ended with, the language being put back at once. */
-  async function endingOf(kernel: Kernel, source: string): Promise<unknown> {
+  /** What a run of a text ended with, then a run of an innocent one, the language being put back. */
+  async function endingsOf(source: string, changed = watchLanguage()): Promise<unknown[]> {
+    const kernel = createKernel({ modules, compiler: async () => compile, changed });
+    const objects = [
+      Array.prototype,
+      Map.prototype,
+      Object.prototype,
+      Promise.prototype,
+      Math,
+      JSON,
+    ];
+    const before = objects.map((one) => Object.getOwnPropertyDescriptors(one));
+    const events: RunEvent[] = [];
+    const [attack, innocent] = [cells({ a: source }), cells({ a: "1" })];
+    const endingOf = (texts: CellSource[]) =>
+      kernel
+        .run(texts, undefined, (event) => events.push(event))
+        .then(
+          () => "done",
+          (error: unknown) => error,
+        );
     try {
-      await kernel.run(cells({ a: source }), undefined, () => {});
-      return "done";
-    } catch (error) {
-      return error;
+      const first = await endingOf(attack);
+      return [first, await endingOf(innocent), events.some(({ kind }) => kind === "finished")];
     } finally {
-      Map.prototype.get = get;
-      // biome-ignore lint/suspicious/noThenProperty: put back what the cell took away
-      Promise.prototype.then = then;
+      objects.forEach((one, i) => {
+        for (const key of Reflect.ownKeys(one))
+          if (!Object.hasOwn(before[i]!, key)) Reflect.deleteProperty(one, key);
+        Object.defineProperties(one, before[i]!);
+      });
     }
   }
 
-  it("makes the run reject rather than hang, as does every run after it", async () => {
-    const kernel = createKernel({ modules, compiler: async () => compile });
-    const taken = await endingOf(kernel, "Map.prototype.get = () => { throw new Error('taken') };");
-    expect(taken).toEqual(new Error("taken"));
-    expect(await endingOf(kernel, "1")).toBe(taken);
+  it.each([
+    ["Array.prototype.map = function () { return []; }", "Array.prototype.map"],
+    [
+      "Array.prototype[Symbol.iterator] = function* () {}",
+      "Array.prototype.Symbol(Symbol.iterator)",
+    ],
+    ["Object.prototype.kind = 'done'", "Object.prototype.kind"],
+    [
+      "Object.defineProperty(Object.prototype, 'x', { get() { return 1; }, configurable: true })",
+      "Object.prototype.x",
+    ],
+    ["delete Map.prototype.get", "Map.prototype.get"],
+    ["Math.sqrt = () => 0; throw new Error('to be caught')", "Math.sqrt"],
+    [
+      "Object.prototype.toJSON = () => 'forged'; JSON.stringify = () => ''",
+      "Object.prototype.toJSON",
+    ],
+  ])(
+    "%s ends the run, which names what was changed, and the next run too",
+    async (source, part) => {
+      const [first, second, finished] = await endingsOf(source);
+      expect(first).toEqual(new LanguageChanged(part));
+      expect(second).toEqual(new LanguageChanged(part));
+      expect(finished).toBe(false);
+    },
+  );
+
+  it("may define what it likes elsewhere", async () => {
+    const source =
+      "class Stack extends Array { map() { return []; } }; globalThis.mine = new Stack(); 1";
+    expect(await endingsOf(source)).toEqual(["done", "done", true]);
   });
 
-  it("cannot keep the next run from starting by its own Promise.prototype.then", async () => {
-    const kernel = createKernel({ modules, compiler: async () => compile });
-    const never = "Promise.prototype.then = () => new Promise(() => {});";
-    expect(await endingOf(kernel, never)).toBe("done");
-    expect(await endingOf(kernel, "1")).toBe("done");
+  it("makes the run reject rather than hang where nobody looks", async () => {
+    const [first, second] = await endingsOf(
+      "Map.prototype.get = () => { throw new Error('taken') };",
+      () => undefined,
+    );
+    expect(first).toEqual(new Error("taken"));
+    expect(second).toBe(first);
   });
 });

@@ -13,6 +13,7 @@ export function setUp(
   const log: string[] = [];
   let options: SandboxOptions | undefined;
   let restarts = 0;
+  let disposals = 0;
   const host = createHost({
     createSandbox(given) {
       options = given;
@@ -20,7 +21,7 @@ export function setUp(
         post: (data) => sent.push(data as Request),
         prepare: () => log.push("prepared"),
         restart: () => restarts++,
-        dispose() {},
+        dispose: () => disposals++,
       };
     },
     script: async () => "",
@@ -54,6 +55,7 @@ export function setUp(
     texts,
     settings,
     restarts: () => restarts,
+    disposals: () => disposals,
     reply: (run: number, event: RunEvent) => options?.onMessage({ kind: "event", run, event }),
     raw: (data: unknown) => options?.onMessage(data),
     lose: (reason: string) => options?.onLost(reason),

@@ -1,0 +1,89 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { firstCell, output, runOnlyWhenAsked, runText, status } from "./cell-page.ts";
+
+/** What the page and its reader have that no cell may reach. */
+const SECRET = "work-of-the-reader";
+
+/** A page under attack: what is watched for the whole of a test. */
+export interface Target {
+  readonly cell: Locator;
+  readonly origin: string;
+  /** Writes the code into the first cell and runs it. */
+  attack(source: string): Promise<void>;
+  /** Checks that nothing was reached or changed. */
+  expectUntouched(): Promise<void>;
+  /** Checks that too, and that the page goes on working. */
+  expectUnharmed(): Promise<void>;
+}
+
+/** Opens the chapter with secrets in all that a page can keep, and watches it. */
+export async function openTarget(page: Page): Promise<Target> {
+  const answered: string[] = [];
+  const happened: string[] = [];
+  page.on("response", (response) => answered.push(response.url()));
+  page.on("dialog", (dialog) => {
+    happened.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("download", (download) => happened.push(`download: ${download.suggestedFilename()}`));
+  page.context().on("page", () => happened.push("a tab was opened"));
+  const cell = await firstCell(page);
+  const address = page.url();
+  await page.evaluate((secret) => {
+    localStorage.setItem("secret", secret);
+    sessionStorage.setItem("secret", secret);
+    // biome-ignore lint/suspicious/noDocumentCookie: the plain cookie is what is protected here
+    document.cookie = `secret=${secret}`;
+    const channel = new BroadcastChannel("downhill");
+    channel.onmessage = ({ data }) => Object.assign(window, { overheard: data });
+  }, SECRET);
+  page.on("framenavigated", (frame) => {
+    if (frame === page.mainFrame() && frame.url() !== address) happened.push("the page moved");
+  });
+  await runOnlyWhenAsked(cell);
+  const before = await lookOf(page);
+  const expectUntouched = async () => {
+    expect(answered.filter((url) => url.includes("leak"))).toEqual([]);
+    expect(happened).toEqual([]);
+    expect(await lookOf(page)).toEqual(before);
+  };
+  return {
+    cell,
+    origin: new URL(address).origin,
+    attack: (source) => runText(cell, source),
+    expectUntouched,
+    async expectUnharmed() {
+      await expectUntouched();
+      await runText(cell, "6 * 7");
+      await expect(output(cell)).toHaveText("42", { timeout: 20_000 });
+      await expect(status(cell)).toHaveText(/^Ran in/);
+      // The watch itself works: what does get through is seen.
+      await page.evaluate(() => fetch("?leak=control"));
+      expect(answered.splice(0).some((url) => url.includes("leak=control"))).toBe(true);
+    },
+  };
+}
+
+/** What an attack could change of the page outside the cell that it ran in. */
+function lookOf(page: Page) {
+  return page.evaluate(() => {
+    const colours = (selector: string) => {
+      const style = getComputedStyle(document.querySelector(selector) ?? document.body);
+      return [style.color, style.backgroundColor, style.display, style.visibility, style.opacity];
+    };
+    const atop = document.elementFromPoint(20, 20)?.closest("header")?.tagName;
+    const prose = document.querySelector("main")?.cloneNode(true) as HTMLElement;
+    const live = "downhill-cell, downhill-exercise, astro-island, iframe";
+    for (const element of prose.querySelectorAll(live)) element.remove();
+    scrollTo(0, 0);
+    return {
+      prose: prose.innerHTML,
+      title: document.title,
+      secrets: [localStorage.getItem("secret"), sessionStorage.getItem("secret"), document.cookie],
+      overheard: "overheard" in window,
+      pwned: "pwned" in window,
+      look: ["body", "header", "main p", "main h2"].map(colours),
+      atop,
+    };
+  });
+}
