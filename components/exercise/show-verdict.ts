@@ -1,4 +1,5 @@
 import type { Verdict } from "#src/grading/verdict.ts";
+import { drawNumbers } from "./draw-numbers.ts";
 
 /** Gives the HTML of a feedback text by its name, as the build set it into the page. */
 export type Feedback = (name: string) => string | undefined;
@@ -29,6 +30,7 @@ export function showVerdict(place: HTMLElement, verdict: Verdict, feedback: Feed
     const example = document.createElement("p");
     example.textContent = `For example, ${verdict.counterexample}.`;
     place.append(example);
+    if (verdict.numbers) place.append(drawNumbers(verdict.numbers));
   }
   for (const { label, text, html } of remarks(verdict, feedback)) {
     const remark = document.createElement("p");

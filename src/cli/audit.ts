@@ -1,6 +1,6 @@
 /**
  * `npm run audit`: the long proofs. Every property of the tests on twenty times as many cases, and
- * fresh ones; and all reference numbers.
+ * fresh ones; every exercise on twenty seeds, with all mutants of its solution; all reference numbers.
  * Ends with how many parts passed, and fails when one does.
  */
 import { spawnSync } from "node:child_process";
@@ -20,6 +20,10 @@ const vitest = (...args: readonly string[]) => ({
 
 const parts: readonly Part[] = [
   { name: `properties, ${TIMES} times the cases`, ...vitest("tests/optim", "tests/formula") },
+  {
+    name: "exercises: every mutant of every solution, twenty seeds",
+    ...vitest("tests/content/exercises"),
+  },
   {
     name: "reference numbers",
     program: process.execPath,

@@ -85,6 +85,8 @@ const code = z.object({
       }),
     )
     .default([]),
+  /** Changed lines of the solution that its check need not reject, since they do the same. */
+  equivalents: z.array(z.object({ was: text, becomes: text, why: text })).default([]),
 });
 
 /** Front matter of content/exercises/<id>/index.mdx; the text below it is the prompt. */

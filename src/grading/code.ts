@@ -25,11 +25,13 @@ export interface CodeJob {
  * decides. When the check itself breaks, it is tried on the model solution before anyone is blamed.
  * @param modules what the check, the solution and the mistakes may import; they run in this place.
  * @param answerer where the answer runs. Default: in this place too.
+ * @param seed another one tries other cases. Default 0.
  */
 export async function gradeCode(
   job: CodeJob,
   modules: Modules,
   answerer: Answerer = answerHere(modules),
+  seed = 0,
 ): Promise<Verdict> {
   if (withoutComments(job.answer).trim() === "") {
     return {
@@ -64,18 +66,20 @@ export async function gradeCode(
 
   const problem = await answerer.open(job.answer, check.name);
   if (problem) return { kind: "error", ...problem };
-  const outcome = await tryProperties(check.properties, answerer.call);
+  const outcome = await tryProperties(check.properties, answerer.call, seed);
   if (outcome.kind === "holds") return { kind: "pass" };
   if (outcome.kind === "threw") return thrown(outcome.problem, `${check.name}(${outcome.args})`);
-  if ((await tryProperties(check.properties, callerOf(solution))).kind !== "holds") {
+  if ((await tryProperties(check.properties, callerOf(solution), seed)).kind !== "holds") {
     return broken(new Error("the model solution fails its own check"));
   }
+  const { counterexample } = outcome;
   const mistake = await matchMistake(answerer.call, mistakes, check.probe);
   return {
     kind: "fail",
     message: `This does not hold yet: “${outcome.claim}”`,
     credit: outcome.share,
-    ...(outcome.counterexample !== undefined && { counterexample: outcome.counterexample }),
+    ...(counterexample && { counterexample: counterexample.words }),
+    ...(counterexample?.numbers && { numbers: counterexample.numbers }),
     ...(mistake !== undefined && { mistake }),
   };
 }

@@ -1,7 +1,7 @@
 import { callerOf } from "./answer-here.ts";
 import type { Call } from "./answerer.ts";
 import { agree, type Check, type Subject } from "./property.ts";
-import { caseOf } from "./try-properties.ts";
+import { caseOf, drawOf } from "./try-properties.ts";
 
 /** Every tenth case of the check: small and large ones. */
 const PROBES = Array.from({ length: 20 }, (_, index) => index * 10 + 5);
@@ -23,7 +23,7 @@ export async function matchMistake(
 
 /** Results and the arguments after each call; a call that throws counts by the fact. */
 async function observe(call: Call, probe: Check["probe"]): Promise<readonly unknown[]> {
-  const results = await call(PROBES.map((index) => probe(caseOf(index))));
+  const results = await call(PROBES.map((index) => probe(drawOf(caseOf(index)))));
   return results.map((one) =>
     one.kind === "returned"
       ? { result: one.value, args: one.args }

@@ -1,7 +1,10 @@
 /** A learner's function as a check sees it: it may return anything. */
 export type Subject = (...args: readonly unknown[]) => unknown;
 
-/** Numbers for a check: `random` in [0, 1), `size` growing from 1, so that small cases come first. */
+/**
+ * Numbers for a check: `random` in [0, 1), `size` growing from 1, so that small cases come first. A
+ * case that fails is drawn again with smaller choices, so 0 should stand for what is simplest.
+ */
 export interface Draw {
   readonly random: () => number;
   /** From 1 to 12: small sizes mean few entries and small whole numbers. */
@@ -13,10 +16,17 @@ export interface Property {
   /** The claim, as a sentence that is shown when it fails. */
   readonly claim: string;
   /**
-   * Tries the claim on one drawn case. Returns nothing when it holds; otherwise the case in words:
-   * what was given, what was expected, what came.
+   * Tries the claim on one drawn case. Returns nothing when it holds; otherwise the case: what was
+   * given, what was expected, what came, in words or as `contrast` gives it.
    */
-  readonly test: (subject: Subject, draw: Draw) => string | undefined;
+  readonly test: (subject: Subject, draw: Draw) => string | Counterexample | undefined;
+}
+
+/** A case in which a claim does not hold. */
+export interface Counterexample {
+  readonly words: string;
+  /** The numbers expected and those that came, entry by entry, for a picture. */
+  readonly numbers?: { readonly expected: readonly number[]; readonly got: readonly number[] };
 }
 
 /** What `check.ts` of a code exercise exports as `check`. */
@@ -29,10 +39,12 @@ export interface Check {
   readonly probe: (draw: Draw) => readonly unknown[];
 }
 
-/** A number for a case: a small whole one at first, any of that size later. */
+/** A number for a case, in [−size, size]: a small whole one at first, any of that size later. */
 export function drawNumber({ random, size }: Draw): number {
-  const value = (2 * random() - 1) * size;
-  return size <= 4 ? Math.round(value) : value;
+  const share = random();
+  // The choice 0 is the number 0.
+  const value = (share < 0.5 ? 2 * share : 1 - 2 * share) * size;
+  return size <= 4 ? Math.round(value) + 0 : value;
 }
 
 /** A list of numbers; its length grows with the size, from 1 to 6. */
@@ -59,6 +71,32 @@ export function agree(a: unknown, b: unknown): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && agree(Reflect.get(a, key), Reflect.get(b, key)))
   );
+}
+
+/**
+ * Compares what was expected of a call with what it gave; nothing when they agree.
+ * @param call the call in words, such as `step(1, 2)`
+ * @param what which part of the result is compared, such as `theta`
+ */
+export function contrast(
+  call: string,
+  what: string,
+  expected: unknown,
+  got: unknown,
+): Counterexample | undefined {
+  if (agree(expected, got)) return undefined;
+  const text = `${call}: ${what} should be ${words(expected)}, got ${words(got)}`;
+  const numbers = { expected: numbersOf(expected), got: numbersOf(got) };
+  const drawn =
+    numbers.expected.length > 0 && numbers.expected.length === numbers.got.length && numbers;
+  return { words: text, ...(drawn && { numbers: drawn }) };
+}
+
+/** The numbers of a value in order; none unless it holds finite numbers alone. */
+function numbersOf(value: unknown): readonly number[] {
+  const all = typeof value === "object" && value !== null ? Object.values(value) : [value];
+  const flat = all.flatMap((one) => (typeof one === "number" ? [one] : numbersOf(one)));
+  return all.every((one) => typeof one !== "number" || Number.isFinite(one)) ? flat : [];
 }
 
 /** A value as the reader would type it, numbers to four digits. */

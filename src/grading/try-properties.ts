@@ -1,13 +1,16 @@
 import { mulberry32 } from "@downhill/optim";
 import type { Call, Problem } from "./answerer.ts";
-import { type Draw, type Property, words } from "./property.ts";
-import { replay } from "./replay.ts";
+import { type Counterexample, type Draw, type Property, words } from "./property.ts";
+import { type Ending, replay } from "./replay.ts";
+import { shrink } from "./shrink.ts";
 
 /** Cases per property; their sizes grow from 1 to 12, so the first that fails is a small one. */
 const CASES = 200;
 const LARGEST = 12;
 /** Cases asked for together: few enough that a small one fails before a large one takes long. */
 const TOGETHER = 25;
+/** Choices kept of a case, to draw it again; a case that takes more is not shrunk below that. */
+const CHOICES = 64;
 
 /** What trying all claims on a function showed. */
 export type Trial =
@@ -15,39 +18,82 @@ export type Trial =
   | {
       readonly kind: "fails";
       readonly claim: string;
-      readonly counterexample?: string;
+      readonly counterexample?: Counterexample;
       /** Share of the claims that held before this one. */
       readonly share: number;
     }
   /** The function itself threw, given the arguments in words. */
   | { readonly kind: "threw"; readonly problem: Problem; readonly args: string };
 
-/** The drawing of case number `index`, the same at every check. */
-export function caseOf(index: number): Draw {
-  return { random: mulberry32(1000 + index), size: 1 + Math.floor((index * LARGEST) / CASES) };
+/** A case as its choices, each in [0, 1): what draws it again. */
+export interface Case {
+  readonly size: number;
+  readonly choices: readonly number[];
 }
 
-/** Tries every claim on 200 seeded cases, small ones first, until one fails. */
-export async function tryProperties(properties: readonly Property[], call: Call): Promise<Trial> {
+/** Case number `index`, the same at every check with the same seed. */
+export function caseOf(index: number, seed = 0): Case {
+  const random = mulberry32(1000 + index + 1_000_003 * seed);
+  return {
+    size: 1 + Math.floor((index * LARGEST) / CASES),
+    choices: Array.from({ length: CHOICES }, random),
+  };
+}
+
+/** The drawing of a case; where its choices end, the simplest is taken. */
+export function drawOf({ size, choices }: Case): Draw {
+  let next = 0;
+  return { size, random: () => choices[next++] ?? 0 };
+}
+
+/**
+ * Tries every claim on 200 seeded cases, small ones first, until one fails; that one is shrunk.
+ * @param seed another one draws other cases. Default 0.
+ */
+export async function tryProperties(
+  properties: readonly Property[],
+  call: Call,
+  seed = 0,
+): Promise<Trial> {
   for (const [rank, { claim, test }] of properties.entries()) {
     const share = rank / properties.length;
-    for (let from = 0; from < CASES; from += TOGETHER) {
-      const cases = Array.from({ length: TOGETHER }, (_, index) => from + index);
-      const endings = await replay(
-        cases.map((index) => (subject) => test(subject, caseOf(index))),
+    const run = (cases: readonly Case[]) =>
+      replay(
+        cases.map((one) => (subject) => test(subject, drawOf(one))),
         call,
       );
-      for (const ending of endings) {
-        if (ending.kind === "threw") {
-          const { problem, args } = ending;
-          return { kind: "threw", problem, args: args.map(words).join(", ") };
-        }
-        // The check stumbled over what the function returned; gradeCode tries the solution next.
-        if (ending.kind === "stumbled") return { kind: "fails", claim, share };
-        const counterexample = ending.value;
-        if (counterexample !== undefined) return { kind: "fails", claim, counterexample, share };
-      }
+    for (let from = 0; from < CASES; from += TOGETHER) {
+      const cases = Array.from({ length: TOGETHER }, (_, index) => caseOf(from + index, seed));
+      const endings = await run(cases);
+      const first = endings.findIndex(isBad);
+      const ending = endings[first];
+      const found = cases[first];
+      if (!ending || !found) continue;
+      const smallest = await shrink(found, async (one) => {
+        const [other] = await run([one]);
+        return other !== undefined && other.kind === ending.kind && isBad(other)
+          ? other
+          : undefined;
+      });
+      return trialOf(smallest ?? ending, claim, share);
     }
   }
   return { kind: "holds" };
+}
+
+type End = Ending<string | Counterexample | undefined>;
+
+const isBad = (ending: End) => ending.kind !== "value" || ending.value !== undefined;
+
+function trialOf(ending: End, claim: string, share: number): Trial {
+  if (ending.kind === "threw") {
+    const { problem, args } = ending;
+    return { kind: "threw", problem, args: args.map(words).join(", ") };
+  }
+  // The check stumbled over what the function returned; gradeCode tries the solution next.
+  if (ending.kind === "stumbled" || ending.value === undefined)
+    return { kind: "fails", claim, share };
+  const { value } = ending;
+  const counterexample = typeof value === "string" ? { words: value } : value;
+  return { kind: "fails", claim, counterexample, share };
 }

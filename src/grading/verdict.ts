@@ -1,3 +1,5 @@
+import type { Counterexample } from "./property.ts";
+
 /** What became of one box, option or step of an answer. */
 export interface Part {
   /** Which box or step, counted from 0. */
@@ -30,6 +32,8 @@ export type Verdict =
       readonly parts?: readonly Part[];
       /** The smallest input found on which the claim of `message` fails, in words. */
       readonly counterexample?: string;
+      /** The numbers expected there and those that came. */
+      readonly numbers?: Counterexample["numbers"];
     }
   | {
       readonly kind: "error";

@@ -86,7 +86,7 @@ function changedKey({ object, keys, values, closed }: Watched): PropertyKey | un
   return undefined;
 }
 
-function keysInReach(object: object): PropertyKey[] {
+function keysInReach(object: object): (string | symbol)[] {
   const parent = getPrototypeOf(object);
   return parent ? [...new Set([...ownKeys(object), ...keysInReach(parent)])] : ownKeys(object);
 }

@@ -2,6 +2,7 @@ import { bowl, momentum, run } from "@downhill/optim";
 import {
   agree,
   type Check,
+  contrast,
   type Draw,
   drawBetween,
   drawList,
@@ -27,11 +28,8 @@ const call = (args: Case) => `momentumStep(${args.map(words).join(", ")})`;
 /** One call on copies, so that an answer which writes into its arguments spoils no other claim. */
 const step = (subject: Subject, args: Case) => subject(...structuredClone(args)) as Step;
 
-/** The case in words when two values differ. */
-function compare(args: Case, what: string, expected: unknown, got: unknown): string | undefined {
-  if (agree(expected, got)) return undefined;
-  return `${call(args)}: ${what} should be ${words(expected)}, got ${words(got)}`;
-}
+const compare = (args: Case, what: string, expected: unknown, got: unknown) =>
+  contrast(call(args), what, expected, got);
 
 export const check: Check = {
   name: "momentumStep",

@@ -5,7 +5,7 @@ import type { ExerciseOf } from "#src/course/exercise-schema.ts";
 import { inlineMarkdown } from "#src/course/inline-markdown.ts";
 import { applyEdits } from "#src/grading/apply-edits.ts";
 import { gradeChoice } from "#src/grading/choice.ts";
-import { type CodeJob, gradeCode } from "#src/grading/code.ts";
+import { gradeCode } from "#src/grading/code.ts";
 import { gradeFormula } from "#src/grading/formula.ts";
 import { gradingModules } from "#src/grading/grading-modules.ts";
 import { acceptance, gradeNumbers, recognition } from "#src/grading/number.ts";
@@ -121,35 +121,35 @@ describe.each(of("formula"))("formula exercise $id", ({ data }) => {
   });
 });
 
+/** Seeds of the cases that code is tried on: one in the tests, twenty in the audit. */
+const seeds = Array.from({ length: Number(process.env["DOWNHILL_TIMES"] ?? 1) }, (_, seed) => seed);
+
 describe.each(of("code"))("code exercise $id", ({ data: { mistakes }, read }) => {
   const solution = read("solution.ts");
   const wrong = mistakes.map(({ edits }) => applyEdits(solution, edits));
-  const job = (answer: string): CodeJob => ({
-    answer,
-    check: read("check.ts"),
-    solution,
-    mistakes: wrong,
+  const job = { check: read("check.ts"), solution, mistakes: wrong };
+  const grade = (answer: string, seed: number) =>
+    gradeCode({ answer, ...job }, gradingModules, undefined, seed);
+
+  it.each(seeds)("accepts the solution (seed %i)", async (seed) => {
+    expect(await grade(solution, seed)).toEqual({ kind: "pass" });
   });
 
-  it("accepts the solution", async () => {
-    expect(await gradeCode(job(solution), gradingModules)).toEqual({ kind: "pass" });
-  });
-
-  it("runs the starter and rejects it", async () => {
-    expect(await gradeCode(job(read("starter.ts")), gradingModules)).toMatchObject({
-      kind: "fail",
-    });
+  it.each(seeds)("runs the starter and rejects it (seed %i)", async (seed) => {
+    expect(await grade(read("starter.ts"), seed)).toMatchObject({ kind: "fail" });
   });
 
   it.each(wrong.map((source, mistake) => ({ source, mistake })))(
     "rejects mistake $mistake with its own words",
     async ({ source, mistake }) => {
-      expect(await gradeCode(job(source), gradingModules)).toMatchObject({ kind: "fail", mistake });
+      for (const seed of seeds)
+        expect(await grade(source, seed)).toMatchObject({ kind: "fail", mistake });
     },
   );
 
   it("names no mistake for an answer that agrees with none", async () => {
-    const verdict = await gradeCode(job("export const momentumStep = () => 0;"), gradingModules);
+    const name = /name: "(\w+)"/.exec(read("check.ts"))?.[1];
+    const verdict = await grade(`export const ${name} = () => "nothing of the kind";`, 0);
     expect(verdict).toMatchObject({ kind: "fail" });
     expect(verdict).not.toHaveProperty("mistake");
   });
