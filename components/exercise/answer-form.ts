@@ -1,7 +1,7 @@
-import type { Progress } from "#src/grading/progress.ts";
+import type { KeptAnswer } from "#src/grading/progress.ts";
 import type { Part, Verdict } from "#src/grading/verdict.ts";
 
-export type Answer = NonNullable<Progress["answer"]>;
+export type Answer = KeptAnswer;
 
 /** The fields of an exercise as the element sees them, whatever their kind. */
 export interface AnswerForm {
@@ -9,7 +9,7 @@ export interface AnswerForm {
   read(): Answer;
   /** Puts a kept answer back; one that does not fit the fields is left out. */
   write(answer: Answer): void;
-  /** Checks what is entered now. Never rejects. */
+  /** Checks what is entered now. Rejects only when what it needs cannot be loaded. */
   grade(): Verdict | Promise<Verdict>;
   /** Marks boxes or steps as right or wrong; nothing to forget the marks. */
   mark(parts: readonly Part[] | undefined): void;

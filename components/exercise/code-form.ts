@@ -5,6 +5,7 @@ import { createGrader, type Grader } from "#src/grading/grader.ts";
 import judgeScript from "#src/grading/judge-worker.ts?sandbox-script";
 import { createSandbox } from "#src/notebook/sandbox.ts";
 import type { AnswerForm } from "./answer-form.ts";
+import { loadMaterial } from "./material.ts";
 
 let shared: Grader | undefined;
 
@@ -25,10 +26,15 @@ async function textOf(url: string): Promise<string> {
 }
 
 /** An editor whose code is checked in sandboxed workers. */
-export function codeForm(form: HTMLFormElement, job: Omit<CodeJob, "answer">): AnswerForm {
+export function codeForm(form: HTMLFormElement, id: string): AnswerForm {
   const parent = form.querySelector<HTMLElement>("[data-part=code]");
   if (!parent) throw new Error("downhill-exercise: the code is missing from the page");
-  const exercise = `exercise ${form.closest<HTMLElement>("[data-exercise]")?.dataset["exercise"]}`;
+  const exercise = `exercise ${id}`;
+  const jobOf = async (): Promise<Omit<CodeJob, "answer">> => {
+    const { job } = await loadMaterial(id);
+    if (!job) throw new Error("the server has no check for this exercise");
+    return job;
+  };
   const area = codeArea({
     parent,
     label: parent.querySelector("pre")?.getAttribute("aria-label") ?? "Your code",
@@ -43,7 +49,7 @@ export function codeForm(form: HTMLFormElement, job: Omit<CodeJob, "answer">): A
     write(answer) {
       if (typeof answer === "string") area.replace(answer);
     },
-    grade: () => grader().grade({ answer: area.source(), ...job }),
+    grade: async () => grader().grade({ answer: area.source(), ...(await jobOf()) }),
     mark: () => {},
     stop: () => grader().stop(),
     preload: () => grader().preload(),
@@ -57,7 +63,10 @@ export function codeForm(form: HTMLFormElement, job: Omit<CodeJob, "answer">): A
       );
     },
     // Offline and not yet loaded: the solution stands alone.
-    compare: (place) => void showBeside(place, area.source(), job.solution).catch(() => {}),
+    compare: (place) =>
+      void jobOf()
+        .then(({ solution }) => showBeside(place, area.source(), solution))
+        .catch(() => {}),
   };
 }
 

@@ -4,17 +4,21 @@ const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 320;
 const HEIGHT = 96;
 const PAD = 14;
+/** Share of the height below which a difference cannot be seen, and no picture is made. */
+const VISIBLE = 0.05;
 
 /**
  * A picture of the numbers expected and those that came: a ring and a dot for each entry, joined
- * where they differ. It repeats what stands above it in words, so it is hidden from screen readers.
+ * where they differ; nothing when they lie too close together to be told apart. It repeats what stands above it in words, so it is hidden from screen readers.
  */
 export function drawNumbers({
   expected,
   got,
-}: NonNullable<Counterexample["numbers"]>): HTMLElement {
+}: NonNullable<Counterexample["numbers"]>): HTMLElement | undefined {
   const all = [0, ...expected, ...got];
   const [low, high] = [Math.min(...all), Math.max(...all)];
+  const gap = Math.max(...expected.map((value, index) => Math.abs(value - (got[index] ?? value))));
+  if (gap < VISIBLE * (high - low)) return undefined;
   const x = (index: number) => PAD + ((index + 0.5) * (WIDTH - 2 * PAD)) / expected.length;
   const y = (value: number) =>
     HEIGHT - PAD - ((value - low) * (HEIGHT - 2 * PAD)) / (high - low || 1);

@@ -1,13 +1,17 @@
-import { openProgress, type Progress, untouched } from "#src/grading/progress.ts";
+import { attempted, openProgress, type Progress, untouched } from "#src/grading/progress.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
 import type { Store } from "#src/notebook/store.ts";
 import type { Answer, AnswerForm } from "./answer-form.ts";
 import { choiceForm } from "./choice-form.ts";
 import { codeForm } from "./code-form.ts";
-import type { Spec } from "./exercise-page.ts";
+import type { Material, Spec } from "./exercise-page.ts";
 import { formulaForm } from "./formula-form.ts";
+import { matchForm } from "./match-form.ts";
+import { loadMaterial } from "./material.ts";
+import { matrixForm } from "./matrix-form.ts";
 import { numberForm } from "./number-form.ts";
 import { orderForm } from "./order-form.ts";
+import { pointsForm } from "./points-form.ts";
 import { showVerdict } from "./show-verdict.ts";
 
 /** Pause after the last change before the answer is saved. */
@@ -23,15 +27,17 @@ class DownhillExercise extends HTMLElement {
   #progress: Progress = untouched;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #checks = 0;
+  /** The learner wants the solution without an attempt, and has been asked to try. */
+  #asked = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
     if (this.dataset["ready"] !== undefined) return;
     const form = this.#part<HTMLFormElement>("form");
-    this.#answer = formOf(form, JSON.parse(this.#part("spec").textContent ?? "") as Spec);
+    this.#answer = formOf(form, JSON.parse(this.#part("spec").textContent ?? "") as Spec, this.#id);
     const chapter =
       this.closest<HTMLElement>("[data-chapter]")?.dataset["chapter"] ?? location.pathname;
-    this.#store = openProgress(chapter, this.dataset["exercise"] ?? "");
+    this.#store = openProgress(chapter, this.#id);
     const author = this.#answer.read();
     const { value, problem, raw } = this.#store.read();
     this.#progress = value ?? untouched;
@@ -47,12 +53,21 @@ class DownhillExercise extends HTMLElement {
       const typing = event.target instanceof Element && event.target.closest("[data-part=code]");
       if (!typing) this.#changed(author);
     });
-    this.addEventListener("focusin", () => this.#answer.preload?.(), { once: true });
-    this.addEventListener("pointerenter", () => this.#answer.preload?.(), { once: true });
+    for (const kind of ["focusin", "pointerenter"])
+      this.addEventListener(kind, () => this.#preload(), { once: true });
     this.#part("stop").addEventListener("click", () => this.#answer.stop?.());
     this.#part("reset").addEventListener("click", () => this.#reset(author));
     this.#part<HTMLDetailsElement>("solution").addEventListener("toggle", () => this.#compare());
     this.#openHintsInTurn();
+    this.#part("solution")
+      .querySelector("summary")
+      ?.addEventListener("click", (event) => {
+        if (this.#progress.attempts > 0 || this.#progress.passed || this.#asked) return;
+        event.preventDefault();
+        this.#asked = true;
+        this.#part("first").textContent =
+          "Try it first, even with a guess: what you answer is compared with the mistakes that others make. Or press Solution again.";
+      });
     addEventListener("pagehide", () => this.#save());
     document.addEventListener("visibilitychange", () => document.hidden && this.#save());
 
@@ -61,6 +76,12 @@ class DownhillExercise extends HTMLElement {
     this.#showReset(author);
     if (problem && raw !== undefined) this.#warn(problem);
     this.dataset["ready"] = "";
+  }
+
+  #preload() {
+    this.#answer.preload?.();
+    // A failure is told when there is something to check.
+    loadMaterial(this.#id).catch(() => {});
   }
 
   async #check() {
@@ -74,17 +95,12 @@ class DownhillExercise extends HTMLElement {
       place.dataset["kind"] = "error";
       place.textContent = "Checking …";
     }, 150);
-    const verdict = await this.#answer.grade();
+    const { verdict, feedback } = await this.#grade();
     // A newer check, or a changed answer, has taken over the page.
     if (check !== this.#checks) return;
     this.#idle();
-    this.#show(verdict);
-    this.#keep({
-      answer: this.#answer.read(),
-      attempts:
-        this.#progress.attempts + (verdict.kind === "pass" || verdict.kind === "fail" ? 1 : 0),
-      passed: this.#progress.passed || verdict.kind === "pass",
-    });
+    this.#show(verdict, feedback);
+    this.#keep(attempted(this.#progress, this.#answer.read(), verdict));
     this.#save();
     this.#showProgress();
   }
@@ -95,16 +111,42 @@ class DownhillExercise extends HTMLElement {
     this.#part("stop").hidden = true;
   }
 
-  #show(verdict: Verdict) {
-    const texts = this.#part<HTMLTemplateElement>("feedback").content;
-    showVerdict(
-      this.#part("verdict"),
-      verdict,
-      (name) => texts.querySelector(`[data-name="${name}"]`)?.innerHTML,
+  async #grade(): Promise<{ verdict: Verdict; feedback: Material["feedback"] }> {
+    try {
+      const { feedback } = await loadMaterial(this.#id);
+      return { verdict: await this.#answer.grade(), feedback };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `What checks the answers of this page could not be loaded (${reason}). Your answer is kept. Check the connection and press Check again.`;
+      return { verdict: { kind: "error", stage: "run", message }, feedback: {} };
+    }
+  }
+
+  #show(verdict: Verdict, feedback: Material["feedback"]) {
+    showVerdict(this.#part("verdict"), verdict, (name) =>
+      Object.hasOwn(feedback, name) ? feedback[name] : undefined,
     );
     this.#answer.mark(verdict.kind === "fail" ? (verdict.parts ?? []) : undefined);
     this.#answer.point?.(verdict);
     this.#part("explanation").hidden = verdict.kind !== "pass";
+    if (verdict.kind === "pass") this.#showOthers(feedback);
+  }
+
+  /** The mistakes that the exercise knows, for who has made none of them. */
+  #showOthers(feedback: Material["feedback"]) {
+    const known = Object.entries(feedback).filter(([name]) => !name.startsWith("label."));
+    const items = [...new Set(known.map(([, html]) => html))].map((html) => {
+      const item = document.createElement("li");
+      item.innerHTML = html;
+      return item;
+    });
+    const place = this.#part("others");
+    place.hidden = items.length === 0;
+    place.querySelector("ul")?.replaceChildren(...items);
+  }
+
+  get #id() {
+    return this.dataset["exercise"] ?? "";
   }
 
   #changed(author: Answer) {
@@ -164,7 +206,7 @@ class DownhillExercise extends HTMLElement {
     const { attempts, passed } = this.#progress;
     this.#part("state").textContent = passed ? "✓ solved" : attempts > 0 ? "tried" : "";
     this.#part("state").toggleAttribute("data-passed", passed);
-    this.#part("solution").hidden = attempts === 0 && !passed;
+    if (attempts > 0) this.#part("first").textContent = "";
   }
 
   #keep(change: Partial<Progress>) {
@@ -197,10 +239,16 @@ class DownhillExercise extends HTMLElement {
   }
 }
 
-function formOf(form: HTMLFormElement, spec: Spec): AnswerForm {
+function formOf(form: HTMLFormElement, spec: Spec, exercise: string): AnswerForm {
   switch (spec.kind) {
     case "number":
       return numberForm(form, spec.boxes);
+    case "matrix":
+      return matrixForm(form, spec);
+    case "match":
+      return matchForm(form, spec);
+    case "points":
+      return pointsForm(form, spec);
     case "choice":
       return choiceForm(form, spec.options);
     case "order":
@@ -208,7 +256,7 @@ function formOf(form: HTMLFormElement, spec: Spec): AnswerForm {
     case "formula":
       return formulaForm(form, spec);
     case "code":
-      return codeForm(form, spec);
+      return codeForm(form, exercise);
   }
 }
 

@@ -1,28 +1,58 @@
 import type { ExerciseData } from "#src/course/exercise-schema.ts";
+import { inlineMarkdown } from "#src/course/inline-markdown.ts";
 import { applyEdits } from "#src/grading/apply-edits.ts";
 import type { CodeJob } from "#src/grading/code.ts";
 import type { FormulaQuestion } from "#src/grading/formula.ts";
+import type { MatchQuestion } from "#src/grading/match.ts";
+import type { MatrixQuestion } from "#src/grading/matrix.ts";
 import type { NumberBox } from "#src/grading/number.ts";
+import type { PointsQuestion } from "#src/grading/points.ts";
+
+type Range = readonly [from: number, to: number];
 
 /** What the page needs to check an answer; set into it as JSON by the build. */
 export type Spec =
   | { readonly kind: "number"; readonly boxes: readonly NumberBox[] }
+  | ({ readonly kind: "matrix" } & MatrixQuestion)
+  | ({ readonly kind: "match" } & MatchQuestion)
+  | ({ readonly kind: "points"; readonly x: Range; readonly y: Range } & PointsQuestion)
   | { readonly kind: "choice"; readonly options: readonly { readonly right: boolean }[] }
   | { readonly kind: "order"; readonly count: number }
   | ({ readonly kind: "formula" } & FormulaQuestion)
-  | ({ readonly kind: "code" } & Omit<CodeJob, "answer">);
+  | { readonly kind: "code" };
+
+/** What checking takes beyond that; loaded apart, so that a page can be read sooner. */
+export interface Material {
+  /** HTML of every feedback by its name, see `feedbackOf`. */
+  readonly feedback: Readonly<Record<string, string>>;
+  /** Of a code exercise. */
+  readonly job?: Omit<CodeJob, "answer">;
+}
 
 /**
- * The part of an exercise that its page needs for checking.
- *
  * @param sources the files beside the exercise: "heavy-ball/check.ts" → text
  * @throws Error when a code exercise lacks a file
  */
-export function specOf(
+export function materialOf(
   id: string,
   data: ExerciseData,
   sources: Readonly<Record<string, string>>,
-): Spec {
+): Material {
+  const feedback = feedbackOf(data).map(([name, text]) => [name, inlineMarkdown(text)] as const);
+  if (data.kind !== "code") return { feedback: Object.fromEntries(feedback) };
+  const solution = fileOf(id, "solution.ts", sources);
+  return {
+    feedback: Object.fromEntries(feedback),
+    job: {
+      check: fileOf(id, "check.ts", sources),
+      solution,
+      mistakes: data.mistakes.map(({ edits }) => applyEdits(solution, edits)),
+    },
+  };
+}
+
+/** The part of an exercise that its page needs from the start. */
+export function specOf(data: ExerciseData): Spec {
   switch (data.kind) {
     case "number":
       return {
@@ -32,6 +62,24 @@ export function specOf(
           ...(tolerance && { tolerance }),
           mistakes: mistakes.map(({ value }) => ({ value })),
         })),
+      };
+    case "matrix":
+      return {
+        kind: "matrix",
+        answer: data.answer,
+        ...(data.tolerance && { tolerance: data.tolerance }),
+        mistakes: data.mistakes.map(({ answer }) => ({ answer })),
+      };
+    case "match":
+      return { kind: "match", rows: data.rows.map(({ right }) => ({ right })) };
+    case "points":
+      return {
+        kind: "points",
+        x: data.x,
+        y: data.y,
+        within: data.within,
+        answer: data.answer.map(({ x, y }) => ({ x, y })),
+        mistakes: data.mistakes.map(({ x, y, point }) => ({ x, y, point })),
       };
     case "choice":
       return { kind: "choice", options: data.options.map(({ right }) => ({ right })) };
@@ -44,15 +92,8 @@ export function specOf(
         answer: data.answer,
         mistakes: data.mistakes.map(({ formula }) => ({ formula })),
       };
-    case "code": {
-      const solution = fileOf(id, "solution.ts", sources);
-      return {
-        kind: "code",
-        check: fileOf(id, "check.ts", sources),
-        solution,
-        mistakes: data.mistakes.map(({ edits }) => applyEdits(solution, edits)),
-      };
-    }
+    case "code":
+      return { kind: "code" };
   }
 }
 
@@ -70,7 +111,7 @@ export function fileOf(
 
 /**
  * Every text of feedback by the name under which a verdict asks for it, for example "0.1": box 0,
- * mistake 1. Several boxes also have their labels, "label.0", so that a remark says whose it is.
+ * mistake 1; "whole.1" is mistake 1 of the answer as a whole. Several boxes also have their labels, "label.0", so that a remark says whose it is.
  */
 export function feedbackOf(data: ExerciseData): readonly (readonly [name: string, text: string])[] {
   switch (data.kind) {
@@ -79,6 +120,26 @@ export function feedbackOf(data: ExerciseData): readonly (readonly [name: string
         ...(data.boxes.length > 1 ? [[`label.${box}`, label] as const] : []),
         ...mistakes.map(({ feedback }, mistake) => [`${box}.${mistake}`, feedback] as const),
       ]);
+    case "match":
+      return data.rows.flatMap(({ text, feedback, wrong }, row) => [
+        [`label.${row}`, text] as const,
+        ...data.options.map(
+          (_, option) =>
+            [
+              `${row}.${option}`,
+              wrong.find((one) => one.option === option)?.feedback ?? feedback,
+            ] as const,
+        ),
+      ]);
+    case "points":
+      return [
+        ...(data.answer.length > 1
+          ? data.answer.map(({ label }, point) => [`label.${point}`, label] as const)
+          : []),
+        ...data.mistakes.map(
+          ({ point, feedback }, mistake) => [`${point}.${mistake}`, feedback] as const,
+        ),
+      ];
     case "choice":
       return data.options.map(({ feedback }, option) => [`${option}`, feedback] as const);
     case "order":
@@ -86,6 +147,6 @@ export function feedbackOf(data: ExerciseData): readonly (readonly [name: string
         feedback === undefined ? [] : [[`${step}`, feedback] as const],
       );
     default:
-      return data.mistakes.map(({ feedback }, mistake) => [`${mistake}`, feedback] as const);
+      return data.mistakes.map(({ feedback }, mistake) => [`whole.${mistake}`, feedback] as const);
   }
 }

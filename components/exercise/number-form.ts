@@ -1,5 +1,6 @@
 import { gradeNumbers, type NumberBox } from "#src/grading/number.ts";
 import type { AnswerForm } from "./answer-form.ts";
+import { markPart } from "./mark-part.ts";
 
 /** One or several boxes for numbers. */
 export function numberForm(form: HTMLFormElement, boxes: readonly NumberBox[]): AnswerForm {
@@ -21,13 +22,8 @@ export function numberForm(form: HTMLFormElement, boxes: readonly NumberBox[]): 
     mark(parts) {
       inputs.forEach((input, index) => {
         const part = parts?.find((one) => one.index === index);
-        const sign = input.closest("label")?.querySelector<HTMLElement>("[data-mark]");
-        if (sign) {
-          sign.textContent = part && boxes.length > 1 ? (part.right ? "✓" : "✗") : "";
-          sign.dataset["right"] = String(part?.right ?? "");
-        }
-        if (part && !part.right) input.setAttribute("aria-invalid", "true");
-        else input.removeAttribute("aria-invalid");
+        const sign = boxes.length > 1 ? input.closest("label")?.querySelector("[data-mark]") : null;
+        markPart(input, sign, part);
       });
     },
   };

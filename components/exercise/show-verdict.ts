@@ -30,7 +30,8 @@ export function showVerdict(place: HTMLElement, verdict: Verdict, feedback: Feed
     const example = document.createElement("p");
     example.textContent = `For example, ${verdict.counterexample}.`;
     place.append(example);
-    if (verdict.numbers) place.append(drawNumbers(verdict.numbers));
+    const picture = verdict.numbers && drawNumbers(verdict.numbers);
+    if (picture) place.append(picture);
   }
   for (const { label, text, html } of remarks(verdict, feedback)) {
     const remark = document.createElement("p");
@@ -52,7 +53,7 @@ function remarks(
   verdict: Extract<Verdict, { kind: "fail" }>,
   feedback: Feedback,
 ): readonly Remark[] {
-  const whole = verdict.mistake === undefined ? undefined : feedback(String(verdict.mistake));
+  const whole = verdict.mistake === undefined ? undefined : feedback(`whole.${verdict.mistake}`);
   const parts = (verdict.parts ?? []).flatMap(({ index, right, mistake, note }): Remark[] => {
     // Boxes name their mistakes "box.mistake"; options and steps have one text each.
     const html = mistake === undefined ? feedback(String(index)) : feedback(`${index}.${mistake}`);

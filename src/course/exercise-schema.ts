@@ -10,11 +10,14 @@ const common = {
   hints: z.array(text).min(1),
   /** Shown after success, and with the solution. */
   explanation: text,
+  /** A question that goes on from here, shown after success. */
+  harder: text.optional(),
 };
 
 const tolerance = z.object({
   relative: z.number().positive().optional(),
   absolute: z.number().positive().optional(),
+  digits: z.int().min(1).max(12).optional(),
 });
 
 const number = z.object({
@@ -39,6 +42,72 @@ const choice = z.object({
     .array(z.object({ text, right: z.boolean().default(false), feedback: text }))
     .min(2)
     .refine((options) => options.some(({ right }) => right), "an option has to be right"),
+});
+
+const rows = z.array(z.array(z.number()).min(1)).min(1);
+
+const matrix = z
+  .object({
+    ...common,
+    kind: z.literal("matrix"),
+    /** Row by row; a vector is a matrix of one column. */
+    answer: rows,
+    tolerance: tolerance.optional(),
+    mistakes: z.array(z.object({ answer: rows, feedback: text })).default([]),
+  })
+  .refine(
+    ({ answer, mistakes }) =>
+      [answer, ...mistakes.map((one) => one.answer)].every(
+        (one) =>
+          one.length === answer.length && one.every((row) => row.length === answer[0]?.length),
+      ),
+    "all rows are of the same length, and every mistake has the shape of the answer",
+  );
+
+const match = z
+  .object({
+    ...common,
+    kind: z.literal("match"),
+    options: z.array(text).min(2),
+    /** `right` counts the options from 0; `wrong` has the feedback for others, `feedback` that for the rest. */
+    rows: z
+      .array(
+        z.object({
+          text,
+          right: z.int().min(0),
+          feedback: text,
+          wrong: z.array(z.object({ option: z.int().min(0), feedback: text })).default([]),
+        }),
+      )
+      .min(2),
+  })
+  .refine(
+    ({ options, rows }) =>
+      rows.every((row) =>
+        [row.right, ...row.wrong.map(({ option }) => option)].every((one) => one < options.length),
+      ),
+    "a row names an option that is not there",
+  );
+
+const place = z.object({ x: z.number(), y: z.number() });
+const range = z.tuple([z.number(), z.number()]).refine(([from, to]) => from < to, "from < to");
+
+const points = z.object({
+  ...common,
+  kind: z.literal("points"),
+  /** What the level lines belong to, a formula in x and y. */
+  surface: text,
+  x: range,
+  y: range,
+  /** Points that stand there from the start, each with a short label. */
+  given: z.array(place.extend({ label: text })).default([]),
+  /** The points to set, in order; joined by a line when there are several. */
+  answer: z
+    .array(place.extend({ label: text }))
+    .min(1)
+    .max(6),
+  within: z.number().positive(),
+  mistakes: z.array(place.extend({ point: z.int().min(0).default(0), feedback: text })).default([]),
 });
 
 const order = z.object({
@@ -90,7 +159,16 @@ const code = z.object({
 });
 
 /** Front matter of content/exercises/<id>/index.mdx; the text below it is the prompt. */
-export const exerciseSchema = z.discriminatedUnion("kind", [number, choice, order, formula, code]);
+export const exerciseSchema = z.discriminatedUnion("kind", [
+  number,
+  matrix,
+  choice,
+  match,
+  order,
+  formula,
+  points,
+  code,
+]);
 
 export type ExerciseData = z.infer<typeof exerciseSchema>;
 export type ExerciseOf<Kind extends ExerciseData["kind"]> = Extract<ExerciseData, { kind: Kind }>;

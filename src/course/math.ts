@@ -20,7 +20,7 @@ const MACROS: Readonly<Record<string, string>> = {
  */
 export function renderMath(tex: string, display = false): string {
   try {
-    return katex.renderToString(tex, {
+    const html = katex.renderToString(tex, {
       displayMode: display,
       throwOnError: true,
       // A formula may come from a reader's cell: only the book's own classes, never another's look.
@@ -28,6 +28,8 @@ export function renderMath(tex: string, display = false): string {
       strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
       macros: { ...MACROS },
     });
+    // The TeX once more, which nobody reads: a twentieth of a chapter's weight.
+    return html.replace(/<annotation [^>]*>[^<]*<\/annotation>/, "");
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`math: cannot read the formula ${tex}\n${reason}`, { cause });

@@ -1,10 +1,12 @@
 import { readExpression } from "./expression.ts";
 import type { Part, Verdict } from "./verdict.ts";
 
-/** How far from the answer still counts as right: the larger of the two, each from 0 upwards. */
+/** How far from the answer still counts as right: the largest of those given, each from 0 upwards. */
 export interface Tolerance {
   readonly relative?: number | undefined;
   readonly absolute?: number | undefined;
+  /** Half a unit in so many significant digits of the answer, from 1 upwards. */
+  readonly digits?: number | undefined;
 }
 
 /** One box to fill with a number. */
@@ -28,8 +30,19 @@ const DECADE = Math.log10(1.002);
 
 /** Largest accepted distance from the answer of a box. */
 export function acceptance({ answer, tolerance }: NumberBox): number {
-  const { relative, absolute } = tolerance ?? DEFAULT;
-  return Math.max((relative ?? 0) * Math.abs(answer), absolute ?? 0);
+  const { relative, absolute, digits }: Tolerance = tolerance ?? DEFAULT;
+  return Math.max(
+    (relative ?? 0) * Math.abs(answer),
+    absolute ?? 0,
+    digits === undefined ? 0 : halfUnit(answer, digits),
+  );
+}
+
+/** Half a unit in the last of the significant digits, and a rounding error more. */
+function halfUnit(answer: number, digits: number): number {
+  if (answer === 0) return DEFAULT.absolute;
+  const decade = Math.floor(Math.log10(Math.abs(answer)));
+  return 0.5 * 10 ** (decade - digits + 1) * (1 + 1e-9);
 }
 
 /** Largest distance at which a known wrong value is recognized: as for an answer without a tolerance of its own. */

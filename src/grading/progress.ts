@@ -1,9 +1,21 @@
 import { openStore, type Store } from "#src/notebook/store.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Numbers and formulas as typed, indices of chosen options, an order of steps, or code. */
+export type KeptAnswer = readonly string[] | readonly number[] | string;
+
+/** One answer that was judged. */
+export interface Attempt {
+  readonly answer: KeptAnswer;
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+  /** Share of it that was right, from 0 to 1. */
+  readonly credit: number;
+}
 
 /** What is kept of a learner's work on one exercise. */
 export interface Progress {
-  /** Numbers and formulas as typed, indices of chosen options, an order of steps, or code. */
-  readonly answer?: readonly string[] | readonly number[] | string;
+  readonly answer?: KeptAnswer;
   /** The text that Reset put away, for its undo. */
   readonly before?: string;
   /** Checks so far, those that found nothing to judge left out. */
@@ -11,6 +23,24 @@ export interface Progress {
   readonly passed: boolean;
   /** Hints opened so far. */
   readonly hints: number;
+  /** The answers that were judged, the latest last; those before them are forgotten. */
+  readonly log?: readonly Attempt[];
+}
+
+/** Attempts that are kept with their answers. */
+const LOGGED = 30;
+
+/** The work after one more check. What could not be judged is no attempt. */
+export function attempted(before: Progress, answer: KeptAnswer, verdict: Verdict): Progress {
+  if (verdict.kind !== "pass" && verdict.kind !== "fail") return { ...before, answer };
+  const credit = verdict.kind === "pass" ? 1 : verdict.credit;
+  return {
+    ...before,
+    answer,
+    attempts: before.attempts + 1,
+    passed: before.passed || verdict.kind === "pass",
+    log: [...(before.log ?? []), { answer, at: Date.now(), credit }].slice(-LOGGED),
+  };
 }
 
 /** Progress of an exercise that nobody has touched. */
@@ -23,15 +53,24 @@ export function openProgress(chapter: string, exercise: string): Store<Progress>
 
 function validate(data: unknown): Progress | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const { answer, before, attempts, passed, hints } = data as Record<string, unknown>;
+  const { answer, before, attempts, passed, hints, log } = data as Record<string, unknown>;
   if (!isCount(attempts) || !isCount(hints) || typeof passed !== "boolean") return undefined;
   if (before !== undefined && typeof before !== "string") return undefined;
-  if (answer !== undefined && typeof answer !== "string" && !isList(answer)) return undefined;
+  if (answer !== undefined && !isAnswer(answer)) return undefined;
+  if (log !== undefined && !(Array.isArray(log) && log.every(isAttempt))) return undefined;
   return data as Progress;
 }
 
 const isCount = (value: unknown) =>
   typeof value === "number" && Number.isInteger(value) && value >= 0;
+
+const isAnswer = (value: unknown) => typeof value === "string" || isList(value);
+
+function isAttempt(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { answer, at, credit } = value as Record<string, unknown>;
+  return isAnswer(answer) && typeof at === "number" && typeof credit === "number";
+}
 
 const isList = (value: unknown) =>
   Array.isArray(value) &&

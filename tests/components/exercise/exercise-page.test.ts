@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { feedbackOf, fileOf, specOf } from "#components/exercise/exercise-page.ts";
+import { feedbackOf, fileOf, materialOf, specOf } from "#components/exercise/exercise-page.ts";
 import { exerciseSchema } from "#src/course/exercise-schema.ts";
 
 const common = { title: "A title", hints: ["A hint"], explanation: "An explanation" };
@@ -20,7 +20,7 @@ const sources = { "sum/check.ts": "check", "sum/solution.ts": "a + b" };
 
 describe("what the page of an exercise carries", () => {
   it("is what checking needs, without the words", () => {
-    expect(specOf("n", number, {})).toEqual({
+    expect(specOf(number)).toEqual({
       kind: "number",
       boxes: [
         { answer: 1, mistakes: [{ value: 2 }] },
@@ -29,12 +29,14 @@ describe("what the page of an exercise carries", () => {
     });
   });
 
-  it("for code has each mistake as an edited solution", () => {
-    expect(specOf("sum", code, sources)).toEqual({
-      kind: "code",
-      check: "check",
-      solution: "a + b",
-      mistakes: ["a - b"],
+  it("for code is nothing: each mistake as an edited solution is loaded with the words", () => {
+    expect(specOf(code)).toEqual({ kind: "code" });
+    expect(materialOf("sum", code, sources)).toEqual({
+      feedback: { "whole.0": "the sign" },
+      job: { check: "check", solution: "a + b", mistakes: ["a - b"] },
+    });
+    expect(materialOf("n", number, {})).toEqual({
+      feedback: { "label.0": "a", "0.0": "not two", "label.1": "b" },
     });
   });
 
@@ -50,7 +52,7 @@ describe("what the page of an exercise carries", () => {
       ["0.0", "not two"],
       ["label.1", "b"],
     ]);
-    expect(feedbackOf(code)).toEqual([["0", "the sign"]]);
+    expect(feedbackOf(code)).toEqual([["whole.0", "the sign"]]);
     const order = exerciseSchema.parse({
       ...common,
       kind: "order",

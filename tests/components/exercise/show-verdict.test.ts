@@ -4,7 +4,8 @@ import { showVerdict } from "#components/exercise/show-verdict.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
 
 const texts: Readonly<Record<string, string>> = {
-  "0": "<em>option or mistake 0</em>",
+  "0": "<em>option 0</em>",
+  "whole.0": "<em>mistake 0</em>",
   "1.0": "<em>box 1, mistake 0</em>",
   "label.2": "Best <i>b</i>",
 };
@@ -52,7 +53,7 @@ describe("a verdict on the page", () => {
       mistake: 0,
       counterexample: "f(1) is 2",
     };
-    expect(shown(verdict).slice(1)).toEqual(["For example, f(1) is 2.", texts["0"]]);
+    expect(shown(verdict).slice(1)).toEqual(["For example, f(1) is 2.", texts["whole.0"]]);
   });
 
   it("shows feedback box by box, a note where there is none, and whose it is", () => {

@@ -1,32 +1,37 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ExerciseOf } from "#src/course/exercise-schema.ts";
+import type { ExerciseData, ExerciseOf } from "#src/course/exercise-schema.ts";
 import { inlineMarkdown } from "#src/course/inline-markdown.ts";
 import { applyEdits } from "#src/grading/apply-edits.ts";
 import { gradeChoice } from "#src/grading/choice.ts";
 import { gradeCode } from "#src/grading/code.ts";
 import { gradeFormula } from "#src/grading/formula.ts";
 import { gradingModules } from "#src/grading/grading-modules.ts";
+import { gradeMatch } from "#src/grading/match.ts";
+import { gradeMatrix } from "#src/grading/matrix.ts";
 import { acceptance, gradeNumbers, recognition } from "#src/grading/number.ts";
 import { gradeOrder } from "#src/grading/order.ts";
+import { gradePoints } from "#src/grading/points.ts";
 import { allExercises } from "./exercise-files.ts";
 
 const exercises = allExercises();
 const chapters = resolve(import.meta.dirname, "../../../content/chapters");
-const of = <
-  Kind extends ExerciseOf<never>["kind"] | "number" | "choice" | "order" | "formula" | "code",
->(
-  kind: Kind,
-) =>
+const of = <Kind extends ExerciseData["kind"]>(kind: Kind) =>
   exercises.flatMap((exercise) =>
     exercise.data.kind === kind ? [{ ...exercise, data: exercise.data as ExerciseOf<Kind> }] : [],
   );
 
+const solutionOf = async (id: string) =>
+  (await import(`../../../content/exercises/${id}/solution.ts`)) as {
+    answers: () => readonly (readonly number[])[];
+  };
+
 describe.each(exercises)("exercise $id", ({ id, data, prompt }) => {
   it("has a prompt, hints and an explanation that can be set", () => {
     expect(prompt.trim().length).toBeGreaterThan(20);
-    for (const text of [...data.hints, data.explanation]) expect(inlineMarkdown(text)).not.toBe("");
+    for (const text of [...data.hints, data.explanation, data.harder ?? "…"])
+      expect(inlineMarkdown(text)).not.toBe("");
   });
 
   it("stands in one chapter", () => {
@@ -83,6 +88,77 @@ describe.each(of("number"))("number exercise $id", ({ data: { boxes }, id }) => 
           );
         }
       }
+    }
+  });
+});
+
+describe.each(of("matrix"))("matrix exercise $id", ({ data, id }) => {
+  const typed = (rows: readonly (readonly number[])[]) => rows.flat().map(String);
+
+  it("has the entries that its solution computes, and accepts them", async () => {
+    const { answers } = await solutionOf(id);
+    expect(answers()).toHaveLength(data.answer.length);
+    answers().forEach((row, i) => {
+      expect(row).toHaveLength(data.answer[i]?.length ?? 0);
+      row.forEach((entry, j) => {
+        expect(entry).toBeCloseTo(data.answer[i]?.[j] ?? Number.NaN, 6);
+      });
+    });
+    expect(gradeMatrix(data, typed(data.answer))).toEqual({ kind: "pass" });
+  });
+
+  it("answers every mistake with its own words", () => {
+    data.mistakes.forEach(({ answer }, mistake) => {
+      expect(gradeMatrix(data, typed(answer))).toMatchObject({ kind: "fail", mistake });
+    });
+  });
+});
+
+describe.each(of("match"))("match exercise $id", ({ data }) => {
+  const right = data.rows.map((row) => row.right);
+
+  it("accepts the right options, uses them, and answers every wrong one by its row", () => {
+    expect(gradeMatch(data, right)).toEqual({ kind: "pass" });
+    data.rows.forEach((row, index) => {
+      for (const option of data.options.keys()) {
+        if (option === row.right) continue;
+        const verdict = gradeMatch(data, right.with(index, option));
+        expect(verdict.kind === "fail" && verdict.parts?.[index]).toEqual({
+          index,
+          right: false,
+          mistake: option,
+        });
+      }
+      expect(row.wrong.map(({ option }) => option)).not.toContain(row.right);
+    });
+  });
+});
+
+describe.each(of("points"))("points exercise $id", ({ data, id }) => {
+  const typed = (places: readonly { readonly x: number; readonly y: number }[]) =>
+    places.flatMap(({ x, y }) => [String(x), String(y)]);
+
+  it("has the points that its solution computes, and accepts them", async () => {
+    const { answers } = await solutionOf(id);
+    expect(answers()).toHaveLength(data.answer.length);
+    answers().forEach(([x = Number.NaN, y = Number.NaN], index) => {
+      const { x: givenX, y: givenY } = data.answer[index] ?? { x: Number.NaN, y: Number.NaN };
+      expect(Math.hypot(x - givenX, y - givenY)).toBeLessThan(data.within / 10);
+    });
+    expect(gradePoints(data, typed(data.answer))).toEqual({ kind: "pass" });
+  });
+
+  it("answers every mistake with its own words, and keeps all in sight", () => {
+    data.mistakes.forEach((one, mistake) => {
+      const verdict = gradePoints(data, typed(data.answer.with(one.point, { label: "", ...one })));
+      expect(verdict.kind === "fail" && verdict.parts?.[one.point]).toEqual({
+        index: one.point,
+        right: false,
+        mistake,
+      });
+    });
+    for (const { x, y } of [...data.answer, ...data.given]) {
+      expect(x > data.x[0] && x < data.x[1] && y > data.y[0] && y < data.y[1]).toBe(true);
     }
   });
 });

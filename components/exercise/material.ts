@@ -1,0 +1,23 @@
+import type { Material } from "./exercise-page.ts";
+
+type Chapter = Readonly<Record<string, Material>>;
+
+let asked: Promise<Chapter> | undefined;
+
+/** What checking an exercise of this page takes; fetched once, and again after a failure. */
+export async function loadMaterial(exercise: string): Promise<Material> {
+  asked ??= fetchChapter();
+  asked.catch(() => {
+    asked = undefined;
+  });
+  const material = (await asked)[exercise];
+  if (!material) throw new Error(`the server has nothing on the exercise "${exercise}"`);
+  return material;
+}
+
+async function fetchChapter(): Promise<Chapter> {
+  const url = document.querySelector<HTMLElement>("[data-exercises]")?.dataset["exercises"] ?? "";
+  const response = await fetch(url, { priority: "low" } as RequestInit);
+  if (!response.ok) throw new Error(`the server answered ${response.status} for ${url}`);
+  return (await response.json()) as Chapter;
+}

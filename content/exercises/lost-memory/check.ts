@@ -1,0 +1,51 @@
+import { bowl, momentum, run } from "@downhill/optim";
+import {
+  agree,
+  type Check,
+  contrast,
+  type Draw,
+  drawBetween,
+  drawList,
+  words,
+} from "#src/grading/property.ts";
+
+type Case = readonly [curvatures: number[], start: number[], lr: number, beta: number, n: number];
+
+function draw(case_: Draw): Case {
+  const start = drawList(case_);
+  const curvatures = start.map((_, i) => i + 1);
+  const lr = drawBetween(case_, 0, 0.3);
+  const beta = drawBetween(case_, 0, 0.9);
+  return [curvatures, start, lr, beta, 1 + Math.floor(case_.random() * case_.size)];
+}
+
+const call = (args: Case) => `descend(${args.map(words).join(", ")})`;
+
+export const check: Check = {
+  name: "descend",
+  probe: draw,
+  properties: [
+    {
+      claim: "It ends where momentum of the package ends after as many steps.",
+      test(subject, case_) {
+        const args = draw(case_);
+        const [curvatures, start, learningRate, beta, steps] = args;
+        const method = momentum({ learningRate, beta });
+        const { frames } = run(method, bowl(curvatures), start, { steps, gradientTolerance: 0 });
+        const got = subject(...structuredClone(args));
+        return contrast(call(args), "the end", [...(frames.at(-1)?.x ?? [])], got);
+      },
+    },
+    {
+      claim: "It leaves the arrays that it was given as they were.",
+      test(subject, case_) {
+        const args = draw(case_);
+        const before = structuredClone(args);
+        subject(...args);
+        return agree(before, args)
+          ? undefined
+          : `after ${call(before)} the start was ${words(args[1])}`;
+      },
+    },
+  ],
+};

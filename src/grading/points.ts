@@ -1,0 +1,66 @@
+import { readNumber } from "./number.ts";
+import type { Part, Verdict } from "./verdict.ts";
+
+/** A place in the plane. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Points to set on a plot: one, or several in an order, such as the steps of a run. */
+export interface PointsQuestion {
+  readonly answer: readonly Place[];
+  /** Largest distance from the answer that counts as right, in units of the axes. */
+  readonly within: number;
+  /** Wrong places worth naming, each for one of the points, counted from 0. */
+  readonly mistakes: readonly (Place & { readonly point: number })[];
+}
+
+/** A wrong point at most so many times as far away as one that counts is called close. */
+const NEAR = 2.5;
+
+/** Grades typed coordinates x, y of each point in turn; every right point counts. */
+export function gradePoints(question: PointsQuestion, texts: readonly string[]): Verdict {
+  const { answer, within, mistakes } = question;
+  const parts: Part[] = [];
+  for (const [index, place] of answer.entries()) {
+    const which = answer.length > 1 ? `Point ${index + 1}: ` : "";
+    const read = [texts[2 * index] ?? "", texts[2 * index + 1] ?? ""];
+    if (read.some((text) => text.trim() === ""))
+      return {
+        kind: "error",
+        stage: "blank",
+        message: `${which}press on the plot, or type both coordinates first.`,
+      };
+    const [x, y] = read.map(readNumber);
+    for (const one of [x, y])
+      if (one && "problem" in one)
+        return { kind: "error", stage: "syntax", message: `${which}${one.problem}` };
+    if (!x || !y || "problem" in x || "problem" in y) continue;
+    parts.push(gradePoint(index, { x: x.value, y: y.value }, place, within, mistakes));
+  }
+  const right = parts.filter((part) => part.right).length;
+  if (right === answer.length) return { kind: "pass" };
+  return {
+    kind: "fail",
+    message: answer.length === 1 ? "Not there." : `${right} of ${answer.length} points are right.`,
+    credit: right / answer.length,
+    parts,
+  };
+}
+
+function gradePoint(
+  index: number,
+  at: Place,
+  wanted: Place,
+  within: number,
+  mistakes: PointsQuestion["mistakes"],
+): Part {
+  const far = (other: Place) => Math.hypot(at.x - other.x, at.y - other.y);
+  if (far(wanted) <= within) return { index, right: true };
+  const mistake = mistakes.findIndex((one) => one.point === index && far(one) <= within);
+  if (mistake >= 0) return { index, right: false, mistake };
+  return far(wanted) <= NEAR * within
+    ? { index, right: false, note: "Close: set it more exactly, or type the coordinates." }
+    : { index, right: false };
+}

@@ -1,0 +1,187 @@
+import { devices, type Locator, type Page } from "@playwright/test";
+import { allExercises } from "../content/exercises/exercise-files.ts";
+import { expect, test } from "./quiet.ts";
+
+// The kinds of exercise that are answered by more than typing into a box or choosing an option: by
+// mouse, by keyboard alone, and by touch.
+
+function dataOf<Kind extends "matrix" | "match" | "points">(kind: Kind) {
+  const found = allExercises().find((one) => one.data.kind === kind);
+  if (found?.data.kind !== kind) throw new Error(`no exercise of the kind ${kind}`);
+  return { id: found.id, data: found.data as Extract<typeof found.data, { kind: Kind }> };
+}
+
+async function open(page: Page, id: string): Promise<Locator> {
+  await page.goto("momentum/");
+  const exercise = page.locator(`downhill-exercise[data-exercise="${id}"][data-ready]`);
+  await exercise.scrollIntoViewIfNeeded();
+  return exercise;
+}
+const verdict = (exercise: Locator) => exercise.locator("[data-part=verdict]");
+const checkButton = (exercise: Locator) => exercise.getByRole("button", { name: "Check" });
+
+/** Where a place of the plane is on the screen. */
+async function spot(exercise: Locator, x: number, y: number) {
+  const { data } = dataOf("points");
+  const box = await exercise.locator("[data-part=plane] rect").boundingBox();
+  if (!box) throw new Error("the plane is not on the page");
+  return {
+    x: box.x + (box.width * (x - data.x[0])) / (data.x[1] - data.x[0]),
+    y: box.y + (box.height * (data.y[1] - y)) / (data.y[1] - data.y[0]),
+  };
+}
+
+test("points are set by mouse, dragged right, and each wrong one is marked", async ({ page }) => {
+  const { id, data } = dataOf("points");
+  const exercise = await open(page, id);
+  const [first, second] = data.answer;
+  if (!first || !second) throw new Error("the exercise has two points");
+  const one = await spot(exercise, first.x, first.y);
+  await page.mouse.click(one.x, one.y);
+  const wrong = await spot(exercise, second.x + 1, second.y + 1);
+  await page.mouse.click(wrong.x, wrong.y);
+  await checkButton(exercise).click();
+  await expect(verdict(exercise)).toContainText("1 of 2 points are right.");
+  const there = await spot(exercise, second.x, second.y);
+  await page.mouse.move(wrong.x, wrong.y);
+  await page.mouse.down();
+  await page.mouse.move(there.x, there.y, { steps: 5 });
+  await page.mouse.up();
+  await checkButton(exercise).click();
+  await expect(verdict(exercise)).toHaveText("✓ Right.");
+  await page.reload();
+  await expect(exercise.locator("[data-part=state]")).toHaveText("✓ solved");
+  await expect(exercise.locator("[data-point='1']")).not.toHaveAttribute("cx", "-999");
+});
+
+test("points are typed and moved by arrow keys alone", async ({ page }) => {
+  const { id, data } = dataOf("points");
+  const exercise = await open(page, id);
+  await checkButton(exercise).focus();
+  await page.keyboard.press("Enter");
+  await expect(verdict(exercise)).toContainText("Point 1: press on the plot, or type");
+  await exercise.getByRole("textbox").first().focus();
+  for (const { x, y } of data.answer)
+    for (const value of [x, y]) {
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type(String(value));
+      await page.keyboard.press("Tab");
+    }
+  const last = exercise.getByRole("textbox").last();
+  await last.focus();
+  const before = Number(await last.inputValue());
+  await page.keyboard.press("ArrowUp");
+  expect(Number(await last.inputValue())).toBeGreaterThan(before);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(verdict(exercise)).toHaveText("✓ Right.");
+});
+
+test("a matrix is filled by keyboard, and a known mistake gets its own words alone", async ({
+  page,
+}) => {
+  const { id, data } = dataOf("matrix");
+  const exercise = await open(page, id);
+  const fill = async (rows: readonly (readonly number[])[]) => {
+    await exercise.getByRole("textbox").first().focus();
+    for (const entry of rows.flat()) {
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type(String(entry));
+      await page.keyboard.press("Tab");
+    }
+    await exercise.getByRole("textbox").first().press("Enter");
+  };
+  const mistake = data.mistakes[0];
+  if (!mistake) throw new Error("the exercise has mistakes");
+  await fill(mistake.answer);
+  await expect(verdict(exercise)).toContainText("entries are right");
+  await expect(verdict(exercise).locator("p")).toHaveCount(2);
+  await fill(data.answer);
+  await expect(verdict(exercise)).toHaveText("✓ Right.");
+  await expect(exercise.getByText("What others get wrong")).toBeVisible();
+});
+
+test("rows are matched by keyboard, and each wrong one gets its own words", async ({ page }) => {
+  const { id, data } = dataOf("match");
+  const exercise = await open(page, id);
+  const selects = exercise.getByRole("combobox");
+  for (const [row, { right }] of data.rows.entries()) {
+    await selects.nth(row).focus();
+    const option = row === 0 ? (right + 1) % data.options.length : right;
+    await page.keyboard.type(data.options[option] ?? "");
+  }
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(verdict(exercise)).toContainText(`${data.rows.length - 1} of ${data.rows.length}`);
+  await selects.first().selectOption({ index: (data.rows[0]?.right ?? 0) + 1 });
+  await checkButton(exercise).click();
+  await expect(verdict(exercise)).toHaveText("✓ Right.");
+});
+
+test("the solution opens without an attempt only when asked twice", async ({ page }) => {
+  const { id } = dataOf("matrix");
+  const exercise = await open(page, id);
+  const solution = exercise.locator("[data-part=solution]");
+  await solution.locator("summary").click();
+  await expect(exercise.getByText("Try it first, even with a guess")).toBeVisible();
+  await expect(solution).not.toHaveAttribute("open");
+  await solution.locator("summary").click();
+  await expect(solution).toHaveAttribute("open");
+});
+
+test("what cannot be loaded is said, the answer is kept, and the next check tries again", async ({
+  page,
+}) => {
+  const { id, data } = dataOf("match");
+  await page.route("**/exercises.json", (route) =>
+    route.fulfill({ status: 404, body: "not here", contentType: "text/plain" }),
+  );
+  // The browser reports the answer of the server by itself.
+  page.removeAllListeners("console");
+  const exercise = await open(page, id);
+  for (const [row, { right }] of data.rows.entries())
+    await exercise
+      .getByRole("combobox")
+      .nth(row)
+      .selectOption({ index: right + 1 });
+  await checkButton(exercise).click();
+  await expect(verdict(exercise)).toContainText("could not be loaded (the server answered 404");
+  await page.unroute("**/exercises.json");
+  await checkButton(exercise).click();
+  await expect(verdict(exercise)).toHaveText("✓ Right.");
+});
+
+test.describe("with a finger", () => {
+  const { defaultBrowserType: _, ...phone } = devices["Pixel 7"];
+  test.use(phone);
+
+  test("points are set by tapping, rows matched and a matrix filled", async ({ page }) => {
+    const points = dataOf("points");
+    const exercise = await open(page, points.id);
+    for (const { x, y } of points.data.answer) {
+      const at = await spot(exercise, x, y);
+      await page.touchscreen.tap(at.x, at.y);
+    }
+    await checkButton(exercise).tap();
+    await expect(verdict(exercise)).toHaveText("✓ Right.");
+
+    const match = dataOf("match");
+    const rows = page.locator(`downhill-exercise[data-exercise="${match.id}"]`);
+    for (const [row, { right }] of match.data.rows.entries())
+      await rows
+        .getByRole("combobox")
+        .nth(row)
+        .selectOption({ index: right + 1 });
+    await checkButton(rows).tap();
+    await expect(verdict(rows)).toHaveText("✓ Right.");
+
+    const matrix = dataOf("matrix");
+    const boxes = page.locator(`downhill-exercise[data-exercise="${matrix.id}"]`);
+    for (const [index, entry] of matrix.data.answer.flat().entries()) {
+      await boxes.getByRole("textbox").nth(index).tap();
+      await page.keyboard.type(String(entry));
+    }
+    await checkButton(boxes).tap();
+    await expect(verdict(boxes)).toHaveText("✓ Right.");
+  });
+});
