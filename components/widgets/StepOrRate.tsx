@@ -26,8 +26,8 @@ export default function StepOrRate(): ReactNode {
     <WidgetFrame
       id="step-or-rate"
       title="Fixed step or fixed rate"
-      tryThis="other lengths h, with the logarithmic distance on: no length gets rid of the floor, it only moves it."
-      notice="the fixed rate comes to rest, the fixed length jumps around the minimum. At h = 0.25 it happens to land on 0, because 2 is a multiple of 0.25. So is it of 0.1, but 0.1 has no exact binary form, and the rounded steps miss."
+      tryThis="other lengths h, with the logarithmic distance on: a shorter one lowers the floor, and there is still a floor."
+      notice="the fixed rate comes to rest, the fixed length jumps around the minimum. At h = 0.25 it happens to land on 0, because 2 is a multiple of 0.25. So is it of 0.1, but 0.1 has no exact binary form, and the rounded steps miss."
       why="η‖∇f‖ shrinks with the slope; a fixed length cannot get nearer than the last whole step."
       summary={stepOrRateSummary(state, model, t)}
       table={stepOrRateTable(model)}

@@ -54,6 +54,12 @@ export function curveForeground({ gradient, norm, descent }: CompassModel): read
             stroke: "var(--gradient)",
             strokeDasharray: "3 3",
           }),
+          mark("dot", [{ x: descent, y: -norm }], {
+            x: "x",
+            y: "y",
+            r: 3.5,
+            fill: "var(--gradient)",
+          }),
           label(`${Math.round(descent)}°`, descent, 0, {
             dy: -11,
             textAnchor: descent > 330 ? "end" : descent < 30 ? "start" : "middle",

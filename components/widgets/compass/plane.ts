@@ -1,5 +1,5 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
-import { clipSegment, inside } from "#src/plotting/clip.ts";
+import { clipPath, clipSegment, inside } from "#src/plotting/clip.ts";
 import { contourGrid, squareLevels } from "#src/plotting/contour-grid.ts";
 import { contours } from "#src/plotting/contours.ts";
 import { label } from "#src/plotting/label.ts";
@@ -47,9 +47,11 @@ export function planeForeground(
   const up = reach(gradient, GRADIENT_SCALE);
   const down = reach(gradient, -GRADIENT_SCALE);
   const faced = reach(direction, DIAL_LENGTH);
-  const opposite = { stroke: "var(--gradient)", strokeDasharray: "3 3", strokeWidth: 1.5 };
+  const opposite = { stroke: "var(--gradient)", strokeWidth: 1.5, strokeOpacity: 0.65 };
   return [
-    contours(contourGrid(height, WINDOW, 120, 120), [height(at.x, at.y)], {
+    mark("line", clipPath(levelCurve(height(at.x, at.y)), WINDOW), {
+      x: "x",
+      y: "y",
       stroke: "var(--ink-soft)",
       strokeWidth: 1.25,
     }),
@@ -60,6 +62,15 @@ export function planeForeground(
     ...name("−∇f", at, down, "var(--gradient)"),
     ...name("û", at, faced, "var(--ink)"),
   ];
+}
+
+/** The ellipse on which the hillside has the given height: on a quadratic, height grows as distance squared. */
+function levelCurve(level: number): readonly Point[] {
+  return Array.from({ length: 121 }, (_, i) => {
+    const [c, s] = [Math.cos((i / 60) * Math.PI), Math.sin((i / 60) * Math.PI)];
+    const distance = Math.sqrt(level / height(c, s));
+    return { x: distance * c, y: distance * s };
+  });
 }
 
 /** An arrow, or the part of its shaft that is in the picture. */

@@ -59,7 +59,7 @@ export function graphForeground(walk: Walk, t: number, frame: PlotFrame): readon
   const done = path.slice(0, t + 1);
   const now = steps[t] as Step;
   const here = { x: now.x, y: now.f };
-  const [, right] = window.x;
+  const [left, right] = window.x;
   const [, top] = window.y;
   return [
     mark(
@@ -92,9 +92,8 @@ export function graphForeground(walk: Walk, t: number, frame: PlotFrame): readon
           }),
         ]
       : []),
-    label(ending(walk), right, top, {
-      textAnchor: "end",
-      dx: -4,
+    label(ending(walk), (left + right) / 2, top, {
+      textAnchor: "middle",
       dy: 4,
       fill: diverged === undefined ? COLOUR : "var(--bad)",
       fontWeight: 600,

@@ -15,7 +15,7 @@ export function gradientDescent(
   return path;
 }
 
-/** The check calls this: your function on a bowl with the curvatures given. */
+/** For the check: your function on a bowl with given curvatures. */
 export function tryDescent(
   lambdas: readonly number[],
   x0: readonly number[],

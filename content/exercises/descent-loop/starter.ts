@@ -9,7 +9,7 @@ export function gradientDescent(
   return [x0.map((entry, i) => entry - lr * (g[i] ?? 0))].slice(0, steps);
 }
 
-/** The check calls this: your function on a bowl with the curvatures given. */
+/** For the check: your function on a bowl with given curvatures. */
 export function tryDescent(
   lambdas: readonly number[],
   x0: readonly number[],

@@ -3,12 +3,13 @@ export function numGrad(
   x: readonly number[],
   h = 1e-5,
 ): number[] {
-  // f rises by this much when the whole point moves by h. Which part of it is whose?
+  // The rise of f when the whole point moves.
+  // Which part of it is whose?
   const rise = f(x.map((entry) => entry + h)) - f(x);
   return x.map(() => rise);
 }
 
-/** The check calls this: your function on a formula, with the number of calls of f. */
+/** For the check: your function on a formula, and how often it calls f. */
 export function tryNumGrad(
   x: readonly number[],
   a: readonly number[],
@@ -18,10 +19,11 @@ export function tryNumGrad(
   let calls = 0;
   const f = (at: readonly number[]) => {
     calls += 1;
-    const terms = at.map(
-      (xi, i) => (a[i] ?? 0) * xi ** 2 + b * xi * (at[i + 1] ?? 0) + c * Math.exp(Math.sin(xi)),
-    );
-    return terms.reduce((sum, term) => sum + term, 0);
+    return at.reduce((sum, xi, i) => {
+      const square = (a[i] ?? 0) * xi ** 2;
+      const product = b * xi * (at[i + 1] ?? 0);
+      return sum + square + product + c * Math.exp(Math.sin(xi));
+    }, 0);
   };
   const gradient = numGrad(f, x);
   return { gradient, calls };
