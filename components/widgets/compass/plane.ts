@@ -28,7 +28,7 @@ export function planeFrame(width: number): PlotFrame {
 
 export function planeBackground(): readonly MarkSpec[] {
   return [
-    contours(contourGrid(height, WINDOW, 120, 120), squareLevels(0, 44, 13)),
+    contours(contourGrid(height, WINDOW, 120, 120), squareLevels(0, 44, 14)),
     axisX({ label: "x", ticks: 7 }),
     axisY({ label: "y", ticks: 7 }),
     mark("dot", [{ x: 0, y: 0 }], { x: "x", y: "y", symbol: "plus", r: 5, stroke: "var(--ink)" }),

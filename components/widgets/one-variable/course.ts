@@ -8,7 +8,7 @@ import type { Curve } from "./state.ts";
 
 const COLOUR = "var(--method-gradient-descent)";
 /** Powers of ten that the axis of heights shows. */
-const POWERS = { "double-well": [-8, 2], parabola: [-12, 4] } as const;
+const POWERS = { "double-well": [-9, 2], parabola: [-9, 4] } as const;
 /** Lengths of the axis of time: one of a few, so that it stays while a slider is dragged. */
 const ENDS = [10, 20, 40, 80, 120, 200];
 
@@ -36,7 +36,7 @@ export function courseBackground(curve: Curve, log: boolean): readonly MarkSpec[
   if (log)
     return [
       axisX({ label: "step t" }),
-      axisY({ label: "f above its lowest value", ticks: 4, format: powerOfTen }),
+      axisY({ label: "f above its lowest value", ticks: [4, 0, -4, -8], format: powerOfTen }),
     ];
   return [
     mark(

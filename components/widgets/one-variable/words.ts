@@ -1,4 +1,4 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { counted, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import { lowest, type Step, type Walk } from "./model.ts";
@@ -7,7 +7,8 @@ import type { OneVariableState } from "./state.ts";
 /** How a run ended, in a few words. */
 export function ending({ curve, steps, rest, diverged }: Walk): string {
   const count = counted(steps.length - 1, "step");
-  if (rest !== undefined) return `comes to rest at ${fixed(rest.x[0] as number, 4)} after ${count}`;
+  if (rest !== undefined)
+    return `comes to rest at ${significant(rest.x[0] as number, 5)} after ${count}`;
   if (diverged !== undefined) return `diverged at step ${diverged}`;
   const { x } = steps.at(-1) as Step;
   const near = curve.problem.criticalPoints.some(

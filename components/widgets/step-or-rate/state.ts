@@ -23,4 +23,4 @@ export const stepOrRateFields: Fields<StepOrRateState> = {
 };
 
 /** Lengths worth trying. */
-export const LENGTHS = [0.3, 0.1, 0.25] as const;
+export const LENGTHS = [0.3, 0.15, 0.1, 0.25] as const;
