@@ -164,7 +164,8 @@ describe("the numbers of chapter 1", () => {
     const ridge = run(method, saddle, [1, 0], { gradientTolerance: 1e-6 });
     expect(ridge.outcome).toEqual({ kind: "converged", by: "gradientTolerance" });
     expect(Math.hypot(...ridge.frames.at(-1)!.x)).toBeLessThan(1e-6);
-    const beside = run(method, saddle, [1, 1e-9], { steps: 200 });
+    const beside = run(method, saddle, [1, 1e-9], { steps: 200, gradientTolerance: 1e-6 });
+    expect(beside.outcome).toEqual({ kind: "budget", by: "steps" });
     expect(beside.frames.at(-1)!.f).toBeLessThan(-1);
   });
 
