@@ -1,10 +1,13 @@
 import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import Descent from "#components/widgets/Descent.tsx";
+import OneVariable from "#components/widgets/OneVariable.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import Ravine from "#components/widgets/Ravine.tsx";
+import StepOrRate from "#components/widgets/StepOrRate.tsx";
 
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
 const widgets: readonly (readonly [string, ComponentType, number])[] = [
@@ -12,6 +15,9 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["PhaseDiagram", PhaseDiagram, 8],
   ["ConventionConverter", ConventionConverter, 4],
   ["Descent", Descent, 3],
+  ["Compass", Compass, 4],
+  ["OneVariable", OneVariable, 4],
+  ["StepOrRate", StepOrRate, 2],
 ];
 
 describe.each(widgets)("%s on the server", (name, Widget, pictures) => {

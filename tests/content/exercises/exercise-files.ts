@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { type ExerciseData, exerciseSchema } from "#src/course/exercise-schema.ts";
 
 const folder = resolve(import.meta.dirname, "../../../content/exercises");
+const chapters = resolve(import.meta.dirname, "../../../content/chapters");
 
 /** An exercise as its author left it. */
 export interface ExerciseFiles {
@@ -27,4 +28,13 @@ export function allExercises(): readonly ExerciseFiles[] {
       read: (file: string) => readFileSync(path(file), "utf8"),
     };
   });
+}
+
+/** The address of the page on which an exercise stands, such as "momentum/". */
+export function pageOf(id: string): string {
+  const file = readdirSync(chapters).find((name) =>
+    readFileSync(resolve(chapters, name), "utf8").includes(`<Exercise id="${id}"`),
+  );
+  if (file === undefined) throw new Error(`no chapter holds the exercise ${id}`);
+  return `${file.replace(/^\d+-|\.mdx$/g, "")}/`;
 }

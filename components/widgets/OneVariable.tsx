@@ -1,0 +1,110 @@
+import { type ReactNode, useCallback, useMemo } from "react";
+import { DragPoint } from "#components/plot/DragPoint.tsx";
+import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { significant } from "#src/plotting/digits.ts";
+import { Choice } from "./Choice.tsx";
+import { courseBackground, courseForeground, courseFrame, timeOf } from "./one-variable/course.ts";
+import { graphBackground, graphForeground, graphFrame, valueAt } from "./one-variable/graph.ts";
+import { walk } from "./one-variable/model.ts";
+import { CURVES, curveOf, oneVariableFields, presetOf, withCurve } from "./one-variable/state.ts";
+import { ending, walkSummary, walkTable } from "./one-variable/words.ts";
+import { Player } from "./Player.tsx";
+import { Slider } from "./Slider.tsx";
+import { Toggle } from "./Toggle.tsx";
+import { usePlayer } from "./use-player.ts";
+import { useUrlState } from "./use-url-state.ts";
+import { WidgetFrame } from "./WidgetFrame.tsx";
+
+/** W01.2: gradient descent on the graph of a function of one variable. */
+export default function OneVariable(): ReactNode {
+  const { state, change, reset } = useUrlState("one-variable", oneVariableFields);
+  const { curve: name, eta, x, log } = state;
+  const curve = curveOf(state);
+  const descent = useMemo(() => walk({ curve: name, eta, x }), [name, eta, x]);
+  const seek = useCallback((t: number) => change({ t }), [change]);
+  const player = usePlayer(state.t, descent.steps.length - 1, seek);
+  const { t } = player;
+  const time = timeOf(descent);
+
+  const graph = useCallback((width: number) => graphFrame(width, curve), [curve]);
+  const ground = useCallback(() => graphBackground(curve), [curve]);
+  const clock = useCallback(
+    (width: number) => courseFrame(width, curve, time, log),
+    [curve, time, log],
+  );
+  const lines = useCallback(() => courseBackground(curve, log), [curve, log]);
+  return (
+    <WidgetFrame
+      id="one-variable"
+      title="Down a curve, step by step"
+      tryThis="the settings in turn, from one side to divergence, and step through each; then drag the start."
+      notice="one number makes the same rule creep, overstep, leap into the other valley, bounce for ever or explode."
+      why="a step is the slope times η: where the curve bends more strongly than 2/η, each step lands farther up the other side than it came from."
+      summary={walkSummary(state, descent, t)}
+      table={walkTable(descent)}
+      playing={player.playing}
+    >
+      <PlotFigure
+        label={`Graph of ${curve.label} with the points of a run from ${significant(x)}, which ${ending(descent)}.`}
+        frame={graph}
+        background={ground}
+        foreground={(frame) => graphForeground(descent, t, frame)}
+        overlay={(frames) => (
+          <DragPoint
+            frames={frames}
+            value={{ x, y: Math.min(valueAt(curve, x), curve.window.y[1]) }}
+            label="Start of the run"
+            valueText={`x ${significant(x)}`}
+            step={{ x: curve.window.x[1] / 240, y: 0 }}
+            onMove={(point) => change({ x: Number(point.x.toPrecision(3)) })}
+          />
+        )}
+      />
+      <PlotFigure
+        label={
+          log
+            ? "Height above the lowest value against the number of steps, on a logarithmic scale."
+            : "Position against the number of steps, with the critical points dotted."
+        }
+        frame={clock}
+        background={lines}
+        foreground={(frame) => courseForeground(descent, t, log, frame)}
+      />
+      <div className="widget-controls">
+        <Player player={player} onReset={reset} />
+        <Slider
+          symbol="η"
+          name="eta"
+          label="learning rate"
+          track={curve.rates}
+          value={eta}
+          onChange={(value) => change({ eta: value })}
+        />
+        <div className="widget-options">
+          <Choice
+            legend="try"
+            options={curve.presets.map(({ label }, value) => ({ value, label }))}
+            value={presetOf(state)}
+            onChange={(index) => {
+              const preset = curve.presets[index];
+              if (preset !== undefined) change({ eta: preset.eta, x: preset.x });
+            }}
+          />
+        </div>
+        <div className="widget-options">
+          <Choice
+            legend="f(x) ="
+            options={CURVES.map((one) => ({ value: one.name, label: one.label }))}
+            value={name}
+            onChange={(value) => change(withCurve(value))}
+          />
+          <Toggle
+            label="logarithmic height"
+            checked={log}
+            onChange={(checked) => change({ log: checked })}
+          />
+        </div>
+      </div>
+    </WidgetFrame>
+  );
+}

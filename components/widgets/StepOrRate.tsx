@@ -1,0 +1,78 @@
+import { type ReactNode, useCallback, useMemo } from "react";
+import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { Choice } from "./Choice.tsx";
+import { Player } from "./Player.tsx";
+import { Slider } from "./Slider.tsx";
+import { positionBackground, positionForeground, positionFrame } from "./step-or-rate/figure.ts";
+import { stepOrRateModel } from "./step-or-rate/model.ts";
+import { LENGTHS, lengthTrack, rateTrack, STEPS, stepOrRateFields } from "./step-or-rate/state.ts";
+import { fate, stepOrRateSummary, stepOrRateTable } from "./step-or-rate/words.ts";
+import { Toggle } from "./Toggle.tsx";
+import { usePlayer } from "./use-player.ts";
+import { useUrlState } from "./use-url-state.ts";
+import { WidgetFrame } from "./WidgetFrame.tsx";
+
+/** W01.3: steps of a fixed length against steps of a fixed rate, on x². */
+export default function StepOrRate(): ReactNode {
+  const { state, change, reset } = useUrlState("step-or-rate", stepOrRateFields);
+  const { h, eta, log } = state;
+  const model = useMemo(() => stepOrRateModel({ h, eta }), [h, eta]);
+  const seek = useCallback((t: number) => change({ t }), [change]);
+  const player = usePlayer(state.t, STEPS, seek);
+  const { t } = player;
+  const frame = useCallback((width: number) => positionFrame(width, log), [log]);
+  const background = useCallback(() => positionBackground(log), [log]);
+  return (
+    <WidgetFrame
+      id="step-or-rate"
+      title="Fixed step or fixed rate"
+      tryThis="other lengths h, with the logarithmic distance on: a shorter one lowers the floor, and there is still a floor."
+      notice="the fixed rate comes to rest, the fixed length jumps around the minimum. At h = 0.25 it happens to land on 0, because 2 is a multiple of 0.25. So is it of 0.1, but 0.1 has no exact binary form, and the rounded steps miss."
+      why="η‖∇f‖ shrinks with the slope; a fixed length cannot get nearer than the last whole step."
+      summary={stepOrRateSummary(state, model, t)}
+      table={stepOrRateTable(model)}
+      playing={player.playing}
+    >
+      <PlotFigure
+        label={`Position against the number of steps: with a fixed length the run ${fate(model)}; with a fixed rate the distance shrinks by one factor per step.`}
+        frame={frame}
+        background={background}
+        foreground={(size) => positionForeground(model, t, log, size)}
+      />
+      <div className="widget-controls">
+        <Player player={player} onReset={reset} />
+        <div className="widget-row">
+          <Slider
+            symbol="h"
+            name="h"
+            label="length of every step"
+            track={lengthTrack}
+            value={h}
+            onChange={(value) => change({ h: value })}
+          />
+          <Slider
+            symbol="η"
+            name="eta"
+            label="learning rate"
+            track={rateTrack}
+            value={eta}
+            onChange={(value) => change({ eta: value })}
+          />
+        </div>
+        <div className="widget-options">
+          <Choice
+            legend="h ="
+            options={LENGTHS.map((value) => ({ value, label: value }))}
+            value={h}
+            onChange={(value) => change({ h: value })}
+          />
+          <Toggle
+            label="logarithmic distance"
+            checked={log}
+            onChange={(checked) => change({ log: checked })}
+          />
+        </div>
+      </div>
+    </WidgetFrame>
+  );
+}

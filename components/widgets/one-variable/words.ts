@@ -1,0 +1,44 @@
+import { counted, significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { thinned } from "../thinned.ts";
+import { lowest, type Step, type Walk } from "./model.ts";
+import type { OneVariableState } from "./state.ts";
+
+/** How a run ended, in a few words. */
+export function ending({ curve, steps, rest, diverged }: Walk): string {
+  const count = counted(steps.length - 1, "step");
+  if (rest !== undefined)
+    return `comes to rest at ${significant(rest.x[0] as number, 5)} after ${count}`;
+  if (diverged !== undefined) return `diverged at step ${diverged}`;
+  const { x } = steps.at(-1) as Step;
+  const near = curve.problem.criticalPoints.some(
+    (point) =>
+      Math.abs((point.x[0] as number) - x) < 0.02 * (curve.window.x[1] - curve.window.x[0]),
+  );
+  return near ? `is not quite at rest after ${count}` : `has not settled after ${count}`;
+}
+
+/** The state of the figure in two sentences. */
+export function walkSummary(state: OneVariableState, walk: Walk, t: number): string {
+  const step = walk.steps[t] as Step;
+  const start = `On ${walk.curve.label} from ${significant(state.x)} with η = ${significant(state.eta)} the run ${ending(walk)}.`;
+  return `${start} At step ${t} it is at ${significant(step.x, 5)}, where f = ${significant(step.f, 4)} and the slope is ${significant(step.slope, 4)}.`;
+}
+
+/** Position, value and slope, step by step. */
+export function walkTable({ curve, steps }: Walk): TableData {
+  return {
+    caption: `Gradient descent on ${curve.label}`,
+    columns: ["t", "x", "f(x)", "above the lowest", "slope"],
+    rows: thinned(steps.length).map((t) => {
+      const { x, f, slope } = steps[t] as Step;
+      return [
+        String(t),
+        significant(x, 5),
+        significant(f, 4),
+        significant(f - lowest(curve), 3),
+        significant(slope, 4),
+      ];
+    }),
+  };
+}

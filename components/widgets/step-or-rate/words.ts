@@ -1,0 +1,47 @@
+import { significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import type { StepOrRateModel } from "./model.ts";
+import { START, STEPS, type StepOrRateState } from "./state.ts";
+
+/** Positions below this are rounding: the run is at 0 for all that the figure shows. */
+const ROUNDING = 1e-12;
+
+/** What normalized descent does in the end. */
+export function fate({ fixedLength, lands }: StepOrRateModel): string {
+  if (lands !== undefined) return `lands exactly on 0 at step ${lands} and stays`;
+  const [before, last] = fixedLength.slice(-2) as [number, number];
+  return before * last <= 0 || Math.abs(before + last) < ROUNDING
+    ? `goes back and forth between ${round(before)} and ${round(last)}`
+    : `is still on its way, at ${round(last)}`;
+}
+
+function round(x: number): string {
+  return Math.abs(x) < ROUNDING ? "0" : significant(x, 4);
+}
+
+/** The state of the figure in two sentences. */
+export function stepOrRateSummary(
+  { h, eta }: StepOrRateState,
+  model: StepOrRateModel,
+  t: number,
+): string {
+  const at = `At step ${t} they are at ${round(model.fixedLength[t] as number)} and ${round(model.fixedRate[t] as number)}.`;
+  return `On x² from ${START}, steps of length ${significant(h)}: the run ${fate(model)}. Steps of η = ${significant(eta)} times the slope: every step multiplies x by ${significant(1 - 2 * eta)}. ${at}`;
+}
+
+/** Positions and step lengths of both. */
+export function stepOrRateTable({ fixedLength, fixedRate }: StepOrRateModel): TableData {
+  const moved = (xs: readonly number[], t: number) =>
+    t === 0 ? "–" : significant(Math.abs((xs[t] as number) - (xs[t - 1] as number)), 3);
+  return {
+    caption: "Position after t steps, and the length of step t",
+    columns: ["t", "fixed length: x", "length", "fixed rate: x", "length "],
+    rows: Array.from({ length: STEPS + 1 }, (_, t) => [
+      String(t),
+      round(fixedLength[t] as number),
+      moved(fixedLength, t),
+      round(fixedRate[t] as number),
+      moved(fixedRate, t),
+    ]),
+  };
+}
