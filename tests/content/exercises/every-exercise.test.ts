@@ -149,7 +149,8 @@ describe.each(of("code"))("code exercise $id", ({ data: { mistakes }, read }) =>
   );
 
   it("names no mistake for an answer that agrees with none", async () => {
-    const verdict = await gradeCode(job("export const momentumStep = () => 0;"), gradingModules);
+    const [, name] = /\bname: "(\w+)"/.exec(read("check.ts")) ?? [];
+    const verdict = await gradeCode(job(`export const ${name} = () => 0;`), gradingModules);
     expect(verdict).toMatchObject({ kind: "fail" });
     expect(verdict).not.toHaveProperty("mistake");
   });
