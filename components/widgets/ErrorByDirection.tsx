@@ -36,7 +36,7 @@ export default function ErrorByDirection(): ReactNode {
       id="error-by-direction"
       title="Who is to blame for the loss"
       tryThis="η = 1.5 and the best rate, and move t from 100 to 500."
-      notice="the best rate is behind until about step 500: with it the stiff direction, which has most of the loss at first, fades as slowly as the flattest."
+      notice="the best rate overtakes η = 1.5 only at step 473: with it the stiff direction, which has most of the loss at first, fades as slowly as the flattest."
       why="each part falls by the factor (1 − ηλ)² per step; the best rate makes the two slowest factors equal, which counts in the long run only."
       summary={errorSummary(run, best, t)}
       table={errorTable(run, best)}

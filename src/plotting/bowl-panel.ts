@@ -34,8 +34,8 @@ export function bowlBackground({
   const at = (i: number, j: number) => H[i]?.[j] as number;
   return [
     bowlLevels({ xx: at(0, 0), xy: at(0, 1), yy: at(1, 1) }, window, spacing, steep),
-    axisX({ label: names[0], ticks: [0] }),
-    axisY({ label: names[1], ticks: [0] }),
+    axisX({ label: names[0], ticks: [0], format: String }),
+    axisY({ label: names[1], ticks: [0], format: String }),
     minimumAt({ x: 0, y: 0 }),
   ];
 }

@@ -1,8 +1,10 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { fixed, powerOfTen, significant } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
+import { toPixels } from "#src/plotting/scale.ts";
 import { series } from "#src/plotting/series.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
+import { sameSetting } from "../slider-scale.ts";
 import { type ErrorRun, sharesAt } from "./model.ts";
 import { CURVATURES, STEPS } from "./state.ts";
 
@@ -23,7 +25,7 @@ export function lossFrame(width: number, log: boolean): PlotFrame {
     width,
     height: Math.round(Math.max(230, width * 0.45)),
     marginTop: 22,
-    marginRight: width < 500 ? 50 : 64,
+    marginRight: width < 500 ? 60 : 64,
     marginBottom: 34,
     marginLeft: 42,
     x: { type: "sqrt", domain: [0, STEPS] },
@@ -87,14 +89,15 @@ export function lossForeground(
   ];
 }
 
-/** Names at the ends of the lines, in the margin or where a line leaves the picture below. */
-function names(run: ErrorRun, best: ErrorRun, { y, height, marginTop, marginBottom }: PlotFrame) {
-  const [low, high] = y.domain;
-  const bend = (value: number) => (y.type === "log" ? Math.log10(Math.max(value, 1e-300)) : value);
-  const room = (height - marginTop - marginBottom) / (bend(high) - bend(low));
+/** Distance of two names, in pixels. */
+const LINE = 14;
+
+/** Names at the ends of the lines, in the margin; of a line that leaves the picture below, there. */
+function names(run: ErrorRun, best: ErrorRun, frame: PlotFrame): readonly MarkSpec[] {
+  const [low, high] = frame.y.domain;
   const lines = [
     { text: "loss", values: run.losses, fill: GD, bold: true },
-    ...(run.eta === best.eta
+    ...(sameSetting(run.eta, best.eta)
       ? []
       : [{ text: "at best η", values: best.losses, fill: "var(--ink-soft)", bold: false }]),
     ...run.terms.map((values, i) => ({
@@ -104,19 +107,30 @@ function names(run: ErrorRun, best: ErrorRun, { y, height, marginTop, marginBott
       bold: false,
     })),
   ];
-  // From the top down; a name that would cover the one above it moves down.
-  const placed = lines
-    .map((one) => ({ ...one, end: one.values.at(-1) as number }))
-    .filter(({ end }) => end > low && end <= high)
-    .sort((a, b) => b.end - a.end);
-  let lowest = Number.NEGATIVE_INFINITY;
-  return placed.map(({ text, end, fill, bold }) => {
-    const down = (bend(high) - bend(end)) * room;
-    const place = Math.max(down, lowest + 14);
-    lowest = place;
-    const look = { fill, dx: 6, dy: place - down, ...(bold && { fontWeight: 600 }) };
-    return label(text, STEPS, end, look);
+  const ends = lines.map((one) => ({ ...one, end: one.values.at(-1) as number }));
+  const inside = ends.filter(({ end }) => end > low && end <= high).sort((a, b) => b.end - a.end);
+  const above = inside.map(({ end }) => toPixels(frame, { x: STEPS, y: end }).y);
+  const shown = inside.map(({ text, end, fill, bold }, i) => {
+    const dy =
+      (apart(above, frame.height - frame.marginBottom)[i] as number) - (above[i] as number);
+    return label(text, STEPS, end, { fill, dx: 6, dy, ...(bold && { fontWeight: 600 }) });
   });
+  const leaving = ends.flatMap(({ text, values, end, fill }) => {
+    // Where there is little left of it to draw; a line that was gone at once has no name.
+    const t = values.findLastIndex((value) => value > low * 30);
+    return end > low || t < 2 || frame.y.type === "linear"
+      ? []
+      : [label(text, t, values[t] as number, { fill, dx: 10 })];
+  });
+  return [...shown, ...leaving];
+}
+
+/** Heights from the top down, moved so that neighbours are a line apart and the last is above the floor. */
+function apart(heights: readonly number[], floor: number): readonly number[] {
+  const down: number[] = [];
+  for (const height of heights)
+    down.push(Math.max(height, (down.at(-1) ?? Number.NEGATIVE_INFINITY) + LINE));
+  return down.map((height, i) => Math.min(height, floor - LINE * (down.length - 1 - i)));
 }
 
 /** One bar, as wide as the figure, divided among the directions. */

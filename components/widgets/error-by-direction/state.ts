@@ -1,5 +1,5 @@
 import { bestGradientDescent } from "#src/plotting/quadratic-rates.ts";
-import type { Track } from "../slider-scale.ts";
+import { sameSetting, type Track } from "../slider-scale.ts";
 import { type Fields, flagField, numberField, wholeField } from "../url-state.ts";
 
 /** What the reader sets: the rate, the step shown, and whether the loss is drawn on a logarithmic scale. */
@@ -33,5 +33,5 @@ export const presets = [
 
 /** The preset that the state is at, or −1. */
 export function presetOf({ eta }: Pick<ErrorState, "eta">): number {
-  return presets.findIndex((preset) => preset.eta === eta);
+  return presets.findIndex((preset) => sameSetting(eta, preset.eta));
 }

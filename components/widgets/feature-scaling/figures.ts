@@ -15,7 +15,7 @@ export const weightsPanel = ({ H }: ScalingModel): BowlPanel => ({
   window: WEIGHTS,
   spacing: 0.16,
   steep: 1,
-  names: ["weight of the first column", "weight of the second"],
+  names: ["weight of the first column", "weight of the second column"],
 });
 
 const MARGINS = { marginTop: 22, marginRight: 12, marginBottom: 34, marginLeft: 44 };

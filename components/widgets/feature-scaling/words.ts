@@ -12,8 +12,11 @@ const done: Readonly<Record<Treatment, string>> = {
 
 const second: Readonly<Record<Second, string>> = { age: "age", rooms: "number of rooms" };
 
-/** A condition number, or a count of steps, short enough to read. */
-export const short = (value: number) => significant(value, 4);
+/** A condition number, or a count of steps, short enough to read: "49.72", "120,895", "4.65 × 10¹³". */
+export function short(value: number): string {
+  if (value >= 1e6) return significant(value, 3);
+  return value < 1e3 ? significant(value, 4) : Math.round(value).toLocaleString("en");
+}
 
 /** "κ = 49.72: 344 steps". */
 export function verdict({ kappa, steps }: ScalingModel): string {

@@ -35,7 +35,7 @@ export function curves({ interval, basis, degree }: PowerState): readonly MarkSp
   const columns = [constant, ...features(basis, interval, degree, at)];
   return [
     axisX({ label: "z", ticks: interval === "unit" ? [0, 0.5, 1] : [-1, 0, 1] }),
-    axisY({ label: "features", ticks: 5 }),
+    axisY({ label: `features ${listed(basis, degree)}`, ticks: 5 }),
     ...columns.map((column, i) =>
       mark(
         "line",
@@ -50,6 +50,16 @@ export function curves({ interval, basis, degree }: PowerState): readonly MarkSp
       ),
     ),
   ];
+}
+
+/** "1, z, …, z⁵". */
+function listed(basis: Basis, degree: number): string {
+  const name = (d: number) => {
+    if (basis === "Legendre") return `P${"₀₁₂₃₄₅₆₇₈"[d]}`;
+    return ["1", "z"][d] ?? `z${"⁰¹²³⁴⁵⁶⁷⁸"[d]}`;
+  };
+  const between = { 1: "", 2: ` ${name(1)},` }[degree] ?? ` ${name(1)}, …,`;
+  return `${name(0)},${between} ${name(degree)}`;
 }
 
 /** Degree across, the condition number upward. */

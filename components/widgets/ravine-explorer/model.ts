@@ -1,8 +1,7 @@
 import { bowl, gradientDescent, run } from "@downhill/optim";
-import { leftForGood } from "#src/plotting/left-for-good.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { tracePoints } from "#src/plotting/trace-points.ts";
-import { type ExplorerState, STEPS, WINDOW } from "./state.ts";
+import { type ExplorerState, STEPS } from "./state.ts";
 
 /** A run down the ravine, whole and in its two directions. */
 export interface ExplorerModel {
@@ -13,9 +12,11 @@ export interface ExplorerModel {
   readonly acrossLosses: readonly number[];
   /** 1 − ημ and 1 − ηL. */
   readonly factors: { readonly floor: number; readonly across: number };
-  /** The step with which it left the picture for good, if it grows. */
+  /** The first step at which the loss is a hundred times what it was at first, if it ever is. */
   readonly diverged?: number;
 }
+
+const LOST = 100;
 
 type Setting = Pick<ExplorerState, "kappa" | "eta" | "angle" | "floor" | "across">;
 
@@ -29,15 +30,16 @@ export function explorerModel({ kappa, eta, angle, floor, across }: Setting): Ex
   const points = tracePoints(trace);
   const own = points.map((point) => inRavine(point, angle));
   const factors = { floor: 1 - eta, across: 1 - eta * kappa };
-  const grows = Math.max(Math.abs(factors.floor), Math.abs(factors.across)) > 1;
-  const left = grows ? leftForGood(points, WINDOW) : undefined;
+  const losses = trace.frames.map(({ f }) => f);
+  // By the loss, which does not depend on how the ravine lies.
+  const diverged = losses.findIndex((loss) => loss > LOST * (losses[0] as number));
   return {
     points,
-    losses: trace.frames.map(({ f }) => f),
+    losses,
     floorLosses: own.map((at) => at.floor ** 2 / 2),
     acrossLosses: own.map((at) => (kappa * at.across ** 2) / 2),
     factors,
-    ...(left !== undefined && { diverged: left }),
+    ...(diverged >= 0 && { diverged }),
   };
 }
 

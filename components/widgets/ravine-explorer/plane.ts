@@ -36,8 +36,8 @@ export function planeBackground(
   const flat = at(wide ? 3.4 : 2.6, 0);
   const name = { fill: "var(--curvature)", textAnchor: "middle" };
   return [
-    // Fewer lines where the walls are steep, or they would be a grey mass.
-    bowlLevels(H, WINDOW, 1.1 * Math.max(1, Math.sqrt(kappa / 20))),
+    // Fewer lines where the walls are steep or the picture is small, or they would be a grey mass.
+    bowlLevels(H, WINDOW, (wide ? 1.1 : 1.8) * Math.max(1, Math.sqrt(kappa / 20))),
     axis([at(-14, 0), at(14, 0)]),
     axis([at(0, -14), at(0, 14)]),
     axisX({ label: "θ₁", ticks: wide ? 9 : 5 }),
@@ -51,7 +51,7 @@ export function planeBackground(
 /** The path, its part up to step t strong. */
 export function planeForeground(model: ExplorerModel, t: number, eta: number): readonly MarkSpec[] {
   const { points, diverged = points.length } = model;
-  // A run that has left for good is drawn up to there: what follows would only cross the picture.
+  // A run that is lost is drawn up to there: what follows would only cross the picture.
   const path = points.slice(0, diverged + 1);
   const done = path.slice(0, t + 1);
   return [

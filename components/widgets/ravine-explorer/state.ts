@@ -1,5 +1,5 @@
 import { bestGradientDescent } from "#src/plotting/quadratic-rates.ts";
-import type { Track } from "../slider-scale.ts";
+import { sameSetting, type Track } from "../slider-scale.ts";
 import { type Fields, flagField, numberField, wholeField } from "../url-state.ts";
 
 /** What the reader sets: bowl(1, kappa; angle), the rate, the start along the floor and across, the step shown. */
@@ -53,7 +53,7 @@ export function presets(kappa: number): readonly Preset[] {
 
 /** The preset that the state is at, if any. */
 export function presetOf({ kappa, eta }: Pick<ExplorerState, "kappa" | "eta">): number | undefined {
-  const index = presets(kappa).findIndex((preset) => preset.eta === eta);
+  const index = presets(kappa).findIndex((preset) => sameSetting(eta, preset.eta));
   return index < 0 ? undefined : index;
 }
 

@@ -24,8 +24,10 @@ const MEAN = (CURVATURES[0] + CURVATURES[1]) / 2;
 /** Along the floor and across: turned along with the bowl. */
 const START = { floor: -4, across: 1 };
 
+/** @param angle in degrees, clockwise */
 export function turnedModel(angle: number): TurnedModel {
-  const phi = (angle * Math.PI) / 180;
+  // Clockwise, so that the entries beside the diagonal are positive.
+  const phi = (-angle * Math.PI) / 180;
   const [c, s] = [Math.cos(phi), Math.sin(phi)];
   const H = bowl(CURVATURES, phi).hessian(new Float64Array(2));
   const start = { x: c * START.floor - s * START.across, y: s * START.floor + c * START.across };

@@ -1,7 +1,7 @@
 import type { Track } from "../slider-scale.ts";
 import { type Fields, numberField, wholeField } from "../url-state.ts";
 
-/** What the reader sets: the angle of the bowl in degrees, the step shown. */
+/** What the reader sets: how far the bowl is turned, in degrees clockwise, and the step shown. */
 export interface TurnedState {
   readonly angle: number;
   readonly t: number;

@@ -17,7 +17,7 @@ export function matrixInWords(H: Matrix): string {
 /** The state of the figure in a few sentences. */
 export function turnedSummary(angle: number, { before, after }: TurnedModel): string {
   const [mu, L] = CURVATURES;
-  return `The bowl with curvatures ${mu} and ${L}, turned by ${significant(angle)}°, has κ = ${significant(before.kappa, 3)}; at its best rate gradient descent needs ${counted(before.steps, "step")} to come a million times closer. After diagonal scaling κ = ${significant(after.kappa, 3)} and it needs ${counted(after.steps, "step")}.`;
+  return `The bowl with curvatures ${mu} and ${L}, turned clockwise by ${significant(angle)}°, has κ = ${significant(before.kappa, 3)}; at its best rate gradient descent needs ${counted(before.steps, "step")} to come a million times closer. After diagonal scaling κ = ${significant(after.kappa, 3)} and it needs ${counted(after.steps, "step")}.`;
 }
 
 const ANGLES = [0, 5, 10, 15, 20, 30, 40, 45, 60, 75, 90];

@@ -30,7 +30,7 @@ describe.each(widgets)("%s on the server", (name, Widget, pictures) => {
 
   it("is complete: every picture at every width, with its paths", () => {
     expect(svgs).toHaveLength(pictures);
-    for (const svg of svgs) expect(svg).toMatch(/<path [^>]*d="M|<line /);
+    for (const svg of svgs) expect(svg).toMatch(/<path [^>]*d="M|<line |<rect /);
     expect(html).toContain('viewBox="0 0 340 ');
   });
 
