@@ -62,6 +62,11 @@ export default function PowerFeatures(): ReactNode {
             value={degree}
             onChange={(value) => change({ degree: Math.round(value) })}
           />
+          <div className="widget-buttons">
+            <button type="button" onClick={reset}>
+              Reset
+            </button>
+          </div>
         </div>
         <div className="widget-options">
           <Choice
@@ -83,9 +88,6 @@ export default function PowerFeatures(): ReactNode {
             value={basis}
             onChange={(value) => change({ basis: value })}
           />
-          <button type="button" onClick={reset}>
-            Reset
-          </button>
         </div>
       </div>
     </WidgetFrame>

@@ -18,7 +18,7 @@ export const weightsPanel = ({ H }: ScalingModel): BowlPanel => ({
   names: ["weight of the first column", "weight of the second column"],
 });
 
-const MARGINS = { marginTop: 22, marginRight: 12, marginBottom: 34, marginLeft: 44 };
+const MARGINS = { marginTop: 22, marginRight: 12, marginBottom: 34, marginLeft: 56 };
 
 /** Both columns at the same scale, with the origin in the picture: what gradient descent sees. */
 export function housesFrame(width: number, houses: readonly Point[]): PlotFrame {

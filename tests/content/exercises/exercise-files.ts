@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { type ExerciseData, exerciseSchema } from "#src/course/exercise-schema.ts";
 
 const folder = resolve(import.meta.dirname, "../../../content/exercises");
+const chapters = resolve(import.meta.dirname, "../../../content/chapters");
 
 /** An exercise as its author left it. */
 export interface ExerciseFiles {
@@ -12,6 +13,15 @@ export interface ExerciseFiles {
   readonly prompt: string;
   /** Text of a file beside index.mdx. */
   readonly read: (file: string) => string;
+}
+
+/** Address of the chapter that an exercise stands in, such as "momentum/". */
+export function pageOf(id: string): string {
+  const file = readdirSync(chapters).find((name) =>
+    readFileSync(resolve(chapters, name), "utf8").includes(`<Exercise id="${id}"`),
+  );
+  if (file === undefined) throw new Error(`no chapter has the exercise ${id}`);
+  return file.replace(/^\d+-(.*)\.mdx$/, "$1/");
 }
 
 /** Every exercise of the book, found by its folder. */

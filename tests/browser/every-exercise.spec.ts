@@ -1,0 +1,86 @@
+import { applyEdits } from "../../src/grading/apply-edits.ts";
+import { allExercises, pageOf } from "../content/exercises/exercise-files.ts";
+import { at, check, typeCode, verdict, words } from "./exercise-page.ts";
+import { expect, test } from "./quiet.ts";
+
+/** Every exercise of the book on the page where it stands. */
+for (const { id, data, read } of allExercises()) {
+  if (data.kind === "number")
+    test(`number exercise ${id} is solved, and each mistake gets its own words`, async ({
+      page,
+    }) => {
+      await page.goto(pageOf(id));
+      const exercise = at(page, id);
+      const inputs = exercise.locator("input");
+      const fill = async (values: readonly string[]) => {
+        for (const [index, value] of values.entries()) await inputs.nth(index).fill(value);
+        await check(exercise);
+      };
+      const right = data.boxes.map(({ answer }) => String(answer));
+      for (const [index, { mistakes }] of data.boxes.entries()) {
+        for (const { value, feedback } of mistakes) {
+          await fill(right.with(index, String(value)));
+          await expect(verdict(exercise)).toContainText("Not yet");
+          await expect(verdict(exercise)).toContainText(words(feedback));
+        }
+      }
+      await fill(right);
+      await expect(verdict(exercise)).toHaveText("✓ Right.");
+      await expect(exercise.locator("[data-part=explanation]")).toBeVisible();
+      await expect(exercise.locator("[data-part=state]")).toHaveText("✓ solved");
+    });
+
+  if (data.kind === "choice")
+    test(`choice exercise ${id} answers every option and is solved by keyboard`, async ({
+      page,
+    }) => {
+      await page.goto(pageOf(id));
+      const exercise = at(page, id);
+      await check(exercise);
+      await expect(verdict(exercise)).toContainText("Choose an answer first.");
+      const radios = exercise.getByRole("radio");
+      await radios.first().focus();
+      await page.keyboard.press("Space");
+      for (const { right, feedback } of data.options) {
+        await page.keyboard.press("Enter");
+        if (right) await expect(verdict(exercise)).toHaveText("✓ Right.");
+        else await expect(verdict(exercise)).toContainText(words(feedback));
+        await page.keyboard.press("ArrowDown");
+      }
+    });
+
+  if (data.kind === "formula")
+    test(`formula exercise ${id} is solved, and each mistake gets its own words`, async ({
+      page,
+    }) => {
+      await page.goto(pageOf(id));
+      const exercise = at(page, id);
+      const answer = async (text: string) => {
+        await exercise.locator("input").fill(text);
+        await exercise.locator("input").press("Enter");
+      };
+      for (const { formula, feedback } of data.mistakes) {
+        await answer(formula);
+        await expect(verdict(exercise)).toContainText(words(feedback));
+      }
+      await answer(data.answer);
+      await expect(verdict(exercise)).toHaveText("✓ Right.");
+    });
+
+  if (data.kind === "code")
+    test(`code exercise ${id} is solved, and each mistake gets its own words`, async ({ page }) => {
+      await page.goto(pageOf(id));
+      const exercise = at(page, id);
+      const solution = read("solution.ts");
+      await check(exercise);
+      await expect(verdict(exercise)).toContainText("Not yet");
+      for (const { edits, feedback } of data.mistakes) {
+        await typeCode(exercise, applyEdits(solution, edits));
+        await check(exercise);
+        await expect(verdict(exercise)).toContainText(words(feedback));
+      }
+      await typeCode(exercise, solution);
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await expect(verdict(exercise)).toHaveText("✓ Right.");
+    });
+}
