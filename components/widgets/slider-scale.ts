@@ -22,6 +22,11 @@ export function valueOfStop(track: Track, stop: number): number {
   return Number(value.toPrecision(track.digits));
 }
 
+/** Whether two values are one and the same setting: the address keeps six digits of a number. */
+export function sameSetting(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-5 * Math.abs(b);
+}
+
 /**
  * A number typed by hand: "0.04", "0,04", "1/9"; undefined when it is none or outside the track.
  */

@@ -62,7 +62,10 @@ export function drawBetween({ random, size }: Draw, from: number, to: number): n
 /** Whether two values are the same data: numbers to a relative 1e-9, lists and records entry by entry. */
 export function agree(a: unknown, b: unknown): boolean {
   if (typeof a === "number" && typeof b === "number") {
-    return Object.is(a, b) || Math.abs(a - b) <= 1e-9 * Math.max(1e-3, Math.abs(a), Math.abs(b));
+    if (Object.is(a, b)) return true;
+    // An infinite value is far from every other, and 1e-9 of it is not a tolerance.
+    const size = Math.max(1e-3, Math.abs(a), Math.abs(b));
+    return size < Number.POSITIVE_INFINITY && Math.abs(a - b) <= 1e-9 * size;
   }
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
   const keys = Object.keys(a);

@@ -1,6 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
-import { applyEdits } from "../../src/grading/apply-edits.ts";
-import { allExercises, pageOf } from "../content/exercises/exercise-files.ts";
+import { allExercises } from "../content/exercises/exercise-files.ts";
+import { at, check, typeCode, verdict, words } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
 const exercises = allExercises();
@@ -10,55 +9,9 @@ const find = (id: string) => {
   return exercise;
 };
 
-function at(page: Page, id: string): Locator {
-  return page.locator(`downhill-exercise[data-exercise="${id}"][data-ready]`);
-}
-const verdict = (exercise: Locator) => exercise.locator("[data-part=verdict]");
-const check = (exercise: Locator) => exercise.getByRole("button", { name: "Check" }).click();
-
-/** The longest piece of a feedback without mathematics and quotes, which the page sets its own way. */
-function words(feedback: string): string {
-  const plain = feedback.split(/\$[^$]*\$|['"`]/).map((piece) => piece.replaceAll("*", "").trim());
-  return plain.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), "");
-}
-
-async function typeCode(exercise: Locator, source: string): Promise<void> {
-  const code = exercise.locator("[data-part=code]");
-  if ((await code.locator(".cm-content").count()) === 0) await code.locator("pre").click();
-  const content = code.locator(".cm-content");
-  await content.focus();
-  await content.press("ControlOrMeta+a");
-  await content.fill(source);
-}
-
 test.beforeEach(async ({ page }) => {
   await page.goto("momentum/");
 });
-
-for (const { id, data } of exercises.filter((one) => one.data.kind === "number")) {
-  if (data.kind !== "number") continue;
-  test(`number exercise ${id} is solved, and each mistake gets its own words`, async ({ page }) => {
-    await page.goto(pageOf(id));
-    const exercise = at(page, id);
-    const inputs = exercise.locator("input");
-    const fill = async (values: readonly string[]) => {
-      for (const [index, value] of values.entries()) await inputs.nth(index).fill(value);
-      await check(exercise);
-    };
-    const right = data.boxes.map(({ answer }) => String(answer));
-    for (const [index, { mistakes }] of data.boxes.entries()) {
-      for (const { value, feedback } of mistakes) {
-        await fill(right.with(index, String(value)));
-        await expect(verdict(exercise)).toContainText("Not yet");
-        await expect(verdict(exercise)).toContainText(words(feedback));
-      }
-    }
-    await fill(right);
-    await expect(verdict(exercise)).toHaveText("✓ Right.");
-    await expect(exercise.locator("[data-part=explanation]")).toBeVisible();
-    await expect(exercise.locator("[data-part=state]")).toHaveText("✓ solved");
-  });
-}
 
 for (const [typed, message] of [
   ["", "Type a number first."],
@@ -77,77 +30,7 @@ for (const [typed, message] of [
   });
 }
 
-for (const { id, data } of exercises) {
-  if (data.kind !== "choice") continue;
-  test(`choice exercise ${id} answers every option and is solved by keyboard`, async ({ page }) => {
-    await page.goto(pageOf(id));
-    const exercise = at(page, id);
-    await check(exercise);
-    await expect(verdict(exercise)).toContainText("Choose an answer first.");
-    const radios = exercise.getByRole("radio");
-    await radios.first().focus();
-    await page.keyboard.press("Space");
-    for (const { right, feedback } of data.options) {
-      await page.keyboard.press("Enter");
-      if (right) await expect(verdict(exercise)).toHaveText("✓ Right.");
-      else await expect(verdict(exercise)).toContainText(words(feedback));
-      await page.keyboard.press("ArrowDown");
-    }
-  });
-}
-
-for (const { id, data } of exercises) {
-  if (data.kind !== "order") continue;
-  test(`order exercise ${id} is solved by keyboard, and the first misplaced step is explained`, async ({
-    page,
-  }) => {
-    await page.goto(pageOf(id));
-    const exercise = at(page, id);
-    const order = () =>
-      exercise
-        .locator("li[data-step]")
-        .evaluateAll((items) => items.map((item) => Number(item.dataset["step"])));
-    await check(exercise);
-    const first = (await order()).findIndex((step, index) => step !== index);
-    await expect(verdict(exercise)).toContainText(
-      words(data.steps[(await order())[first] ?? 0]?.feedback ?? ""),
-    );
-    for (let step = 0; step < data.steps.length; step++) {
-      const up = exercise.locator(`li[data-step="${step}"] [data-move="-1"]`);
-      await up.focus();
-      for (let place = (await order()).indexOf(step); place > step; place--) {
-        await page.keyboard.press("Enter");
-        await expect(exercise.locator("[data-part=place]")).toHaveText(
-          `Now step ${place} of ${data.steps.length}.`,
-        );
-        // The focus stays with the step, also at the top, where its button up is hidden.
-        await expect(exercise.locator(`li[data-step="${step}"] button:focus`)).toBeVisible();
-      }
-    }
-    await check(exercise);
-    await expect(verdict(exercise)).toHaveText("✓ Right.");
-  });
-}
-
-for (const { id, data } of exercises) {
-  if (data.kind !== "formula") continue;
-  test(`formula exercise ${id} is solved, and each mistake gets its own words`, async ({
-    page,
-  }) => {
-    await page.goto(pageOf(id));
-    const exercise = at(page, id);
-    for (const { formula, feedback } of data.mistakes) {
-      await exercise.locator("input").fill(formula);
-      await check(exercise);
-      await expect(verdict(exercise)).toContainText(words(feedback));
-    }
-    await exercise.locator("input").fill(data.answer);
-    await check(exercise);
-    await expect(verdict(exercise)).toHaveText("✓ Right.");
-  });
-}
-
-test("a formula exercise accepts any equal form and explains what it cannot read", async ({
+test("the formula exercise accepts any equal form and explains what it cannot read", async ({
   page,
 }) => {
   const exercise = at(page, "stability-limit");
@@ -164,25 +47,6 @@ test("a formula exercise accepts any equal form and explains what it cannot read
   await answer("(2 + 2β)/L");
   await expect(verdict(exercise)).toHaveText("✓ Right.");
 });
-
-for (const { id, data, read } of exercises) {
-  if (data.kind !== "code") continue;
-  test(`code exercise ${id} is solved, and each mistake gets its own words`, async ({ page }) => {
-    await page.goto(pageOf(id));
-    const exercise = at(page, id);
-    const solution = read("solution.ts");
-    await check(exercise);
-    await expect(verdict(exercise)).toContainText("Not yet");
-    for (const { edits, feedback } of data.mistakes) {
-      await typeCode(exercise, applyEdits(solution, edits));
-      await check(exercise);
-      await expect(verdict(exercise)).toContainText(words(feedback));
-    }
-    await typeCode(exercise, solution);
-    await page.keyboard.press("ControlOrMeta+Enter");
-    await expect(verdict(exercise)).toHaveText("✓ Right.");
-  });
-}
 
 test("code that is blank, mistyped, nameless or throws is no wrong answer", async ({ page }) => {
   const exercise = at(page, "heavy-ball");

@@ -2,6 +2,11 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 
 const WIDGETS = [
+  ["conditioning/", "ravine-explorer"],
+  ["conditioning/", "error-by-direction"],
+  ["conditioning/", "feature-scaling"],
+  ["conditioning/", "power-features"],
+  ["conditioning/", "turned-bowl"],
   ["momentum/", "ravine"],
   ["momentum/", "phase-diagram"],
   ["momentum/", "convention-converter"],
@@ -11,13 +16,18 @@ const WIDGETS = [
   ["gradients/", "step-or-rate"],
 ] as const;
 /** Figures that show no run and have nothing to play. */
-const STILL: readonly string[] = ["compass"];
+const STILL: readonly string[] = ["compass", "power-features"];
 
-/** Opens a page and brings one of its widgets to life by giving its Reset button the focus. */
+/** Opens a page with one of its widgets alive. */
 async function live(page: Page, path: string, id: string): Promise<Locator> {
   await page.goto(path);
+  return enliven(page, id);
+}
+
+/** Brings a widget of the page to life by giving one of its controls the focus. */
+async function enliven(page: Page, id: string): Promise<Locator> {
   const widget = page.locator(`#${id}`);
-  await widget.getByRole("button", { name: "Reset" }).focus();
+  await widget.locator("button, input").first().focus();
   await expect(page.locator(`astro-island:not([ssr]) #${id}`)).toBeVisible();
   return widget;
 }
@@ -206,6 +216,35 @@ test("descent in one variable diverges, changes its function and moves its start
   await widget.getByRole("slider", { name: "Start of the run" }).press("Home");
   await widget.getByRole("slider", { name: "Start of the run" }).press("Shift+ArrowLeft");
   await expect(summary(widget)).toContainText("On x² from 9.46");
+});
+
+test("the ravine explorer turns without changing its loss, and says when it grows", async ({
+  page,
+}) => {
+  const widget = await live(page, "conditioning/", "ravine-explorer");
+  await expect(summary(widget)).toContainText("loss 0.000389 after 60 steps");
+  await widget.getByRole("textbox", { name: /^angle in degrees φ/ }).fill("45");
+  await expect(summary(widget)).toContainText("turned by 45°");
+  await expect(summary(widget)).toContainText("loss 0.000389 after 60 steps");
+  await widget.getByRole("radio", { name: "limit, 2/L" }).press("Space");
+  await expect(summary(widget)).toContainText("bounces from wall to wall for ever");
+  await widget.getByRole("textbox", { name: /^learning rate η/ }).fill("0.2");
+  await expect(summary(widget)).toContainText(/diverged at step \d+/);
+  const start = widget.getByRole("slider", { name: "Start of the run" });
+  const before = await start.getAttribute("aria-valuetext");
+  await start.press("ArrowRight");
+  await expect(start).not.toHaveAttribute("aria-valuetext", before ?? "");
+});
+
+test("scaling mends the houses, and not the turned bowl", async ({ page }) => {
+  const houses = await live(page, "conditioning/", "feature-scaling");
+  await expect(summary(houses)).toContainText("120,895 with the intercept");
+  await houses.getByRole("radio", { name: "standardized" }).press("Space");
+  await expect(summary(houses)).toContainText("κ = 1.168, and 1.168 with the intercept");
+  const bowl = await enliven(page, "turned-bowl");
+  await expect(summary(bowl)).toContainText("After diagonal scaling κ = 25");
+  await bowl.getByRole("textbox", { name: /^angle in degrees/ }).fill("0");
+  await expect(summary(bowl)).toContainText("After diagonal scaling κ = 1 ");
 });
 
 test("a screen reader hears the new summary once the reader has paused", async ({ page }) => {

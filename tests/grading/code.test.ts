@@ -130,6 +130,8 @@ describe("values in a check", () => {
     expect(agree([1, 2], [1])).toBe(false);
     expect(agree(Number.NaN, Number.NaN)).toBe(true);
     expect(agree(Number.NaN, 1)).toBe(false);
+    expect(agree(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)).toBe(true);
+    expect(agree(Number.POSITIVE_INFINITY, 1e16)).toBe(false);
     expect(agree(undefined, null)).toBe(false);
   });
 

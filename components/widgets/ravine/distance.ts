@@ -1,7 +1,7 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
-import { clipPath } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
+import { series } from "#src/plotting/series.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { Descent, RavineModel } from "./model.ts";
 import { LONGEST, TARGET } from "./state.ts";
@@ -64,7 +64,7 @@ export function distanceForeground(
 ): readonly MarkSpec[] {
   const { momentum, gradientDescent } = model;
   const line = (descent: Descent, options: Readonly<Record<string, unknown>>) =>
-    mark("line", clipped(descent, frame), { x: "x", y: "y", ...options });
+    mark("line", series(descent.distances, frame), { x: "x", y: "y", ...options });
   const now = momentum.distances[t];
   return [
     line(gradientDescent, { stroke: "var(--method-gradient-descent)", strokeDasharray: "4 3" }),
@@ -83,16 +83,6 @@ export function distanceForeground(
         ]
       : []),
   ];
-}
-
-function clipped(descent: Descent, { x, y }: PlotFrame) {
-  const log = y.type === "log";
-  const bend = (value: number) => (log ? Math.log10(value) : value);
-  const points = descent.distances.map((value, t) => ({ x: t, y: bend(value) }));
-  const rows = clipPath(points, { x: x.domain, y: [bend(y.domain[0]), bend(y.domain[1])] });
-  return log
-    ? rows.map((row) => ({ x: row.x, y: row.y === undefined ? undefined : 10 ** row.y }))
-    : rows;
 }
 
 /** Ends this near to each other, in pixels, get their names on two lines. */

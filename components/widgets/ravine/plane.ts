@@ -1,9 +1,14 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
-import { clipPath, clipSegment, inside } from "#src/plotting/clip.ts";
-import { contourGrid, squareLevels } from "#src/plotting/contour-grid.ts";
-import { contours } from "#src/plotting/contours.ts";
+import { clipSegment, inside } from "#src/plotting/clip.ts";
 import { dots } from "#src/plotting/dots.ts";
 import { label } from "#src/plotting/label.ts";
+import {
+  bowlLevels,
+  planeFrame as frameOf,
+  minimumAt,
+  pathLine,
+  standingAt,
+} from "#src/plotting/plane.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { StepParts } from "#src/plotting/step-parts.ts";
@@ -14,33 +19,16 @@ import { ending } from "./words.ts";
 const MARGIN = { marginTop: 18, marginRight: 12, marginBottom: 34, marginLeft: 36 };
 
 /** One unit is as long upward as across: arrows meet contours at their true angles. */
-export function planeFrame(width: number): PlotFrame {
-  const across = width - MARGIN.marginLeft - MARGIN.marginRight;
-  const [left, right] = WINDOW.x;
-  const [bottom, top] = WINDOW.y;
-  const up = (across * (top - bottom)) / (right - left);
-  const height = Math.round(up + MARGIN.marginTop + MARGIN.marginBottom);
-  const linear = (domain: readonly [number, number]) => ({ type: "linear", domain }) as const;
-  return { width, height, ...MARGIN, x: linear(WINDOW.x), y: linear(WINDOW.y) };
-}
+export const planeFrame = (width: number): PlotFrame => frameOf(width, WINDOW, MARGIN);
 
 /** Level lines of the bowl with curvatures 1 and kappa, the axes and the minimum. */
 export function planeBackground(kappa: number, { width }: PlotFrame): readonly MarkSpec[] {
-  const grid = contourGrid((x, y) => (x * x + kappa * y * y) / 2, WINDOW, 160, 120);
-  // Levels by their half width along the flat direction: 0.8, 1.6, … up to the far corners.
-  const farthest = Math.sqrt(WINDOW.x[1] ** 2 + kappa * WINDOW.y[1] ** 2);
-  const count = Math.round(farthest / 0.8);
   return [
-    contours(grid, squareLevels(0, (0.8 * count) ** 2 / 2, count)),
+    // Half widths along the flat direction: 0.8, 1.6, … up to the far corners.
+    bowlLevels({ xx: 1, xy: 0, yy: kappa }, WINDOW, 0.8),
     axisX({ label: "θ₁ (flat, curvature 1)", ticks: width < 500 ? 5 : 9 }),
     axisY({ label: `θ₂ (steep, curvature ${kappa})`, ticks: 5 }),
-    mark("dot", [{ x: 0, y: 0 }], {
-      x: "x",
-      y: "y",
-      symbol: "plus",
-      r: 5,
-      stroke: "var(--ink)",
-    }),
+    minimumAt({ x: 0, y: 0 }),
   ];
 }
 
@@ -51,23 +39,18 @@ export function planeForeground(model: RavineModel, t: number, parts: StepParts 
   const path = points.slice(0, diverged + 1);
   const done = path.slice(0, t + 1);
   return [
-    pathLine(model.gradientDescent.points, {
+    pathLine(model.gradientDescent.points, WINDOW, {
       stroke: "var(--method-gradient-descent)",
       strokeDasharray: "4 3",
       strokeWidth: 1.25,
       strokeOpacity: 0.75,
     }),
-    pathLine(path, {
+    pathLine(path, WINDOW, {
       stroke: "var(--method-momentum)",
       strokeWidth: 1.25,
       strokeOpacity: 0.45,
     }),
-    mark("line", clipPath(done, WINDOW), {
-      x: "x",
-      y: "y",
-      stroke: "var(--method-momentum)",
-      strokeWidth: 2,
-    }),
+    pathLine(done, WINDOW, { stroke: "var(--method-momentum)", strokeWidth: 2 }),
     dots(
       path.filter((point) => inside(point, WINDOW)),
       4,
@@ -75,12 +58,8 @@ export function planeForeground(model: RavineModel, t: number, parts: StepParts 
     ),
     ...(t > diverged ? [] : arrows(parts)),
     ...names(model),
-    ...cursor(done.at(-1)),
+    ...standingAt(done.at(-1), WINDOW, "var(--method-momentum)"),
   ];
-}
-
-function pathLine(points: readonly Point[], options: Readonly<Record<string, unknown>>): MarkSpec {
-  return mark("line", clipPath(points, WINDOW), { x: "x", y: "y", ...options });
 }
 
 function arrows(parts: StepParts | undefined): readonly MarkSpec[] {
@@ -120,10 +99,4 @@ function names({ momentum, gradientDescent }: RavineModel): readonly MarkSpec[] 
       fill: "var(--method-gradient-descent)",
     }),
   ];
-}
-
-function cursor(at: Point | undefined): readonly MarkSpec[] {
-  if (at === undefined || !inside(at, WINDOW)) return [];
-  const look = { x: "x", y: "y", r: 5, fill: "var(--method-momentum)", stroke: "var(--paper)" };
-  return [mark("dot", [at], { ...look, strokeWidth: 1.5 })];
 }

@@ -15,6 +15,15 @@ export interface ExerciseFiles {
   readonly read: (file: string) => string;
 }
 
+/** Address of the chapter that an exercise stands in, such as "momentum/". */
+export function pageOf(id: string): string {
+  const file = readdirSync(chapters).find((name) =>
+    readFileSync(resolve(chapters, name), "utf8").includes(`<Exercise id="${id}"`),
+  );
+  if (file === undefined) throw new Error(`no chapter has the exercise ${id}`);
+  return file.replace(/^\d+-(.*)\.mdx$/, "$1/");
+}
+
 /** Every exercise of the book, found by its folder. */
 export function allExercises(): readonly ExerciseFiles[] {
   return readdirSync(folder).map((id) => {
@@ -28,13 +37,4 @@ export function allExercises(): readonly ExerciseFiles[] {
       read: (file: string) => readFileSync(path(file), "utf8"),
     };
   });
-}
-
-/** The address of the page on which an exercise stands, such as "momentum/". */
-export function pageOf(id: string): string {
-  const file = readdirSync(chapters).find((name) =>
-    readFileSync(resolve(chapters, name), "utf8").includes(`<Exercise id="${id}"`),
-  );
-  if (file === undefined) throw new Error(`no chapter holds the exercise ${id}`);
-  return `${file.replace(/^\d+-|\.mdx$/g, "")}/`;
 }

@@ -1,0 +1,89 @@
+import { type ReactNode, useCallback, useMemo } from "react";
+import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { significant } from "#src/plotting/digits.ts";
+import { Choice } from "./Choice.tsx";
+import {
+  bar,
+  barFrame,
+  lossBackground,
+  lossForeground,
+  lossFrame,
+} from "./error-by-direction/figures.ts";
+import { bestRun, errorRun } from "./error-by-direction/model.ts";
+import { errorFields, etaTrack, presetOf, presets, STEPS } from "./error-by-direction/state.ts";
+import { errorSummary, errorTable } from "./error-by-direction/words.ts";
+import { Player } from "./Player.tsx";
+import { Slider } from "./Slider.tsx";
+import { Toggle } from "./Toggle.tsx";
+import { usePlayer } from "./use-player.ts";
+import { useUrlState } from "./use-url-state.ts";
+import { WidgetFrame } from "./WidgetFrame.tsx";
+
+const nothing = () => [];
+
+/** W03.2: the loss of a run as the sum of what is left in each direction. */
+export default function ErrorByDirection(): ReactNode {
+  const { state, change, reset } = useUrlState("error-by-direction", errorFields);
+  const { eta, log } = state;
+  const run = useMemo(() => errorRun(eta), [eta]);
+  const best = useMemo(bestRun, []);
+  const seek = useCallback((t: number) => change({ t }), [change]);
+  const player = usePlayer(state.t, STEPS, seek);
+  const { t } = player;
+  const loss = useCallback((width: number) => lossFrame(width, log), [log]);
+  return (
+    <WidgetFrame
+      id="error-by-direction"
+      title="Who is to blame for the loss"
+      tryThis="η = 1.5 and the best rate, and move t from 100 to 500."
+      notice="the best rate overtakes η = 1.5 only at step 473: with it the stiff direction, which has most of the loss at first, fades as slowly as the flattest."
+      why="each part falls by the factor (1 − ηλ)² per step; the best rate makes the two slowest factors equal, which counts in the long run only."
+      summary={errorSummary(run, best, t)}
+      table={errorTable(run, best)}
+      playing={player.playing}
+    >
+      <PlotFigure
+        label={`The loss against the number of steps at η = ${significant(eta)}, with its three parts, and the loss at the best rate.`}
+        frame={loss}
+        background={lossBackground}
+        foreground={(frame) => lossForeground(run, best, t, frame)}
+      />
+      <p className="widget-panel-title">What the loss of step {t} consists of</p>
+      <PlotFigure
+        label="A bar divided by the shares of the three curvatures in the loss of the step shown."
+        frame={barFrame}
+        background={nothing}
+        foreground={(frame) => bar(run, t, frame)}
+      />
+      <div className="widget-controls">
+        <Player player={player} onReset={reset} />
+        <div className="widget-row">
+          <Slider
+            symbol="η"
+            name="eta"
+            label="learning rate"
+            track={etaTrack}
+            value={eta}
+            onChange={(value) => change({ eta: value })}
+          />
+          <div className="widget-options">
+            <Choice
+              legend="η ="
+              options={presets.map(({ label }, value) => ({ value, label }))}
+              value={presetOf(state)}
+              onChange={(index) => {
+                const preset = presets[index];
+                if (preset !== undefined) change({ eta: preset.eta });
+              }}
+            />
+            <Toggle
+              label="logarithmic loss"
+              checked={log}
+              onChange={(checked) => change({ log: checked })}
+            />
+          </div>
+        </div>
+      </div>
+    </WidgetFrame>
+  );
+}

@@ -1,0 +1,102 @@
+import { type ReactNode, useCallback, useMemo } from "react";
+import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import {
+  type BowlPanel,
+  bowlBackground,
+  bowlForeground,
+  bowlFrame,
+} from "#src/plotting/bowl-panel.ts";
+import { Player } from "./Player.tsx";
+import { Readouts } from "./Readouts.tsx";
+import { Slider } from "./Slider.tsx";
+import { curveBackground, curveForeground, curveFrame } from "./turned-bowl/curve.ts";
+import { type BowlRun, turnedModel } from "./turned-bowl/model.ts";
+import { angleTrack, CURVATURES, STEPS, turnedFields, WINDOW } from "./turned-bowl/state.ts";
+import { matrixInWords, turnedSummary, turnedTable, verdict } from "./turned-bowl/words.ts";
+import { usePlayer } from "./use-player.ts";
+import { useUrlState } from "./use-url-state.ts";
+import { WidgetFrame } from "./WidgetFrame.tsx";
+
+const frame = (width: number) => bowlFrame(width, WINDOW);
+const panel = ({ H }: BowlRun, names: BowlPanel["names"]): BowlPanel => ({
+  H,
+  window: WINDOW,
+  spacing: 1,
+  steep: (CURVATURES[0] + CURVATURES[1]) / 2,
+  names,
+});
+
+/** W03.3 (ii): what diagonal scaling does to a bowl, depending on how the bowl lies. */
+export default function TurnedBowl(): ReactNode {
+  const { state, change, reset } = useUrlState("turned-bowl", turnedFields);
+  const { angle } = state;
+  const model = useMemo(() => turnedModel(angle), [angle]);
+  const table = useMemo(turnedTable, []);
+  const seek = useCallback((t: number) => change({ t }), [change]);
+  const player = usePlayer(state.t, STEPS, seek);
+  const { t } = player;
+  const { before, after } = model;
+  const beforeBackground = useCallback(() => bowlBackground(panel(before, ["θ₁", "θ₂"])), [before]);
+  const afterBackground = useCallback(
+    () => bowlBackground(panel(after, ["θ₁, scaled", "θ₂, scaled"])),
+    [after],
+  );
+  return (
+    <WidgetFrame
+      id="turned-bowl"
+      title="Scaling knows the axes only"
+      tryThis="turn the bowl slowly back to 0°."
+      notice="along the axes scaling makes the bowl round; at 45° it changes nothing at all, and at 15° it has lost most of its power."
+      why="scaling makes the diagonal entries equal and leaves what stands beside them. At 45° they are equal already."
+      summary={turnedSummary(angle, model)}
+      table={table}
+      playing={player.playing}
+    >
+      <div className="widget-panels widget-panels-two">
+        <div>
+          <p className="widget-panel-title">As it is</p>
+          <PlotFigure
+            label={`Level lines of a turned bowl with the path of gradient descent, ${verdict(before)}.`}
+            widths={[340, 320]}
+            frame={frame}
+            background={beforeBackground}
+            foreground={() => bowlForeground(before.path, t, WINDOW, verdict(before))}
+          />
+        </div>
+        <div>
+          <p className="widget-panel-title">After diagonal scaling</p>
+          <PlotFigure
+            label={`The same bowl after diagonal scaling, with the path of gradient descent, ${verdict(after)}.`}
+            widths={[340, 320]}
+            frame={frame}
+            background={afterBackground}
+            foreground={() => bowlForeground(after.path, t, WINDOW, verdict(after))}
+          />
+        </div>
+      </div>
+      <Readouts
+        of={[
+          { key: "H", label: "Hessian, row by row", value: matrixInWords(before.H) },
+          { key: "scaled", label: "scaled, diagonal 13", value: matrixInWords(after.H) },
+        ]}
+      />
+      <PlotFigure
+        label="The condition number after diagonal scaling against the angle of the bowl: 1 along the axes, 25 at 45 degrees."
+        frame={curveFrame}
+        background={curveBackground}
+        foreground={() => curveForeground(angle, after.kappa)}
+      />
+      <div className="widget-controls">
+        <Slider
+          symbol="φ"
+          name="phi"
+          label="angle in degrees"
+          track={angleTrack}
+          value={angle}
+          onChange={(value) => change({ angle: value })}
+        />
+        <Player player={player} onReset={reset} />
+      </div>
+    </WidgetFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Matrix } from "@downhill/optim";
+import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { type BowlRun, type TurnedModel, turnedModel } from "./model.ts";
+import { CURVATURES } from "./state.ts";
+
+/** "κ = 25: 173 steps". */
+export function verdict({ kappa, steps }: BowlRun): string {
+  return `κ = ${significant(kappa, 3)}: ${counted(steps, "step")}`;
+}
+
+/** The rows of a matrix: "(13, 12; 12, 13)". */
+export function matrixInWords(H: Matrix): string {
+  return `(${H.map((row) => [...row].map((entry) => fixed(entry, 2).replace(/\.00$/, "")).join(", ")).join("; ")})`;
+}
+
+/** The state of the figure in a few sentences. */
+export function turnedSummary(angle: number, { before, after }: TurnedModel): string {
+  const [mu, L] = CURVATURES;
+  return `The bowl with curvatures ${mu} and ${L}, turned clockwise by ${significant(angle)}°, has κ = ${significant(before.kappa, 3)}; at its best rate gradient descent needs ${counted(before.steps, "step")} to come a million times closer. After diagonal scaling κ = ${significant(after.kappa, 3)} and it needs ${counted(after.steps, "step")}.`;
+}
+
+const ANGLES = [0, 5, 10, 15, 20, 30, 40, 45, 60, 75, 90];
+
+/** What scaling buys at some angles. */
+export function turnedTable(): TableData {
+  return {
+    caption: "Condition number and steps, before and after diagonal scaling",
+    columns: ["angle", "κ before", "κ after", "steps before", "steps after"],
+    rows: ANGLES.map((angle) => {
+      const { before, after } = turnedModel(angle);
+      return [
+        String(angle),
+        significant(before.kappa, 4),
+        significant(after.kappa, 4),
+        String(before.steps),
+        String(after.steps),
+      ];
+    }),
+  };
+}
