@@ -13,11 +13,11 @@ export function yearSummary({ beta, corrected, t }: YearState, model: YearModel)
   const fair =
     corrected && day.corrected !== undefined
       ? `, corrected at ${degrees(day.corrected)} degrees`
-      : " degrees";
+      : "";
   const error = corrected
     ? `${fixed(model.error, 2)} degrees, corrected ${fixed(model.correctedError, 2)}`
     : `${fixed(model.error, 2)} degrees`;
-  return `With β = ${significant(beta)}, on day ${t} the average is at ${degrees(day.average)}${fair}; the true mean is ${degrees(day.season)}. The lag is ${significant(model.lag, 3)} days. After day ${SETTLED} the RMS error is ${error}.`;
+  return `With β = ${significant(beta)}, on day ${t} the average is at ${degrees(day.average)} degrees${fair}; the true mean is ${degrees(day.season)} degrees. The lag is ${significant(model.lag, 3)} days. After day ${SETTLED} the RMS error is ${error}.`;
 }
 
 /** Temperature, season and averages, day by day. */

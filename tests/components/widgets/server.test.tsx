@@ -2,12 +2,16 @@ import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
+import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
+import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import Ravine from "#components/widgets/Ravine.tsx";
 
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
 const widgets: readonly (readonly [string, ComponentType, number])[] = [
+  ["NoisyYear", NoisyYear, 2],
+  ["DecayingWeights", DecayingWeights, 2],
   ["Ravine", Ravine, 6],
   ["PhaseDiagram", PhaseDiagram, 8],
   ["ConventionConverter", ConventionConverter, 4],

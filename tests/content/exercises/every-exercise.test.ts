@@ -149,7 +149,8 @@ describe.each(of("code"))("code exercise $id", ({ data: { mistakes }, read }) =>
   );
 
   it("names no mistake for an answer that agrees with none", async () => {
-    const verdict = await gradeCode(job("export const momentumStep = () => 0;"), gradingModules);
+    const name = /export function (\w+)/.exec(solution)?.[1] ?? "";
+    const verdict = await gradeCode(job(`export const ${name} = () => 0;`), gradingModules);
     expect(verdict).toMatchObject({ kind: "fail" });
     expect(verdict).not.toHaveProperty("mistake");
   });
