@@ -42,8 +42,8 @@ export default function DecayingWeights(): ReactNode {
       />
       <Readouts
         of={[
-          { key: "mass", label: "sum of the weights, 1 − βᵗ", value: fixed(model.mass, 4) },
-          { key: "window", label: "weight in one window", value: percent(model.inWindow) },
+          { key: "mass", label: "sum so far, 1 − βᵗ", value: fixed(model.mass, 4) },
+          { key: "window", label: "share of one window", value: percent(model.inWindow) },
           { key: "age", label: "mean age", value: significant(model.meanAge, 3) },
           {
             key: "size",

@@ -82,25 +82,18 @@ function bars(
   );
 }
 
-/** A level that the weights fall to, the age at which they do, and its name beside it. */
+/** The age at which the weights are down to a level, marked and named. */
 function level(age: number, weight: number, name: string): readonly MarkSpec[] {
-  const look = { stroke: "var(--curvature)" };
+  const look = {
+    x: "x",
+    y: "y",
+    r: 4,
+    fill: "var(--ink)",
+    stroke: "var(--paper)",
+    strokeWidth: 1.5,
+  };
   return [
-    mark("link", [{ x1: -0.6, x2: age, y: weight }], {
-      x1: "x1",
-      x2: "x2",
-      y1: "y",
-      y2: "y",
-      strokeDasharray: "2 3",
-      ...look,
-    }),
-    mark("dot", [{ x: age, y: weight }], {
-      x: "x",
-      y: "y",
-      r: 4,
-      fill: look.stroke,
-      stroke: "var(--paper)",
-    }),
-    label(name, age, weight, { dx: 9, dy: -6, fill: look.stroke }),
+    mark("dot", [{ x: age, y: weight }], look),
+    label(name, age, weight, { dx: 9, dy: -6, fill: "var(--ink)" }),
   ];
 }

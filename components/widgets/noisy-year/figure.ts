@@ -42,7 +42,7 @@ export function yearBackground({ width }: PlotFrame): readonly MarkSpec[] {
   ];
 }
 
-const average = "var(--velocity)";
+const blue = "var(--velocity)";
 
 /** Both averages over the whole year, the memory that day t has, and where everything is on it. */
 export function yearForeground(
@@ -55,10 +55,10 @@ export function yearForeground(
     corrected === undefined ? [] : [{ x: t, y: corrected }],
   );
   const curve = (points: readonly Point[], options: object) =>
-    mark("line", points, { x: "x", y: "y", stroke: average, ...options });
+    mark("line", points, { x: "x", y: "y", stroke: blue, ...options });
   return [
     ...memory(state),
-    mark("ruleX", [state.t], { stroke: "var(--ink)", strokeOpacity: 0.3 }),
+    cursor(model, state.t),
     curve(plain, { strokeWidth: 2, strokeDasharray: "6 3" }),
     ...(state.corrected ? [curve(fair, { strokeWidth: 2.25 })] : []),
     ...onDay(model, state),
@@ -73,7 +73,20 @@ function memory({ beta, t }: YearState): readonly MarkSpec[] {
     .filter(({ y }) => y >= INVISIBLE)
     .map(({ x, y }) => ({ x, y: WEIGHT_HEIGHT * y }));
   if (seen.length === 0) return [];
-  return [mark("areaY", seen, { x: "x", y1: 0, y2: "y", fill: average, fillOpacity: 0.3 })];
+  return [mark("areaY", seen, { x: "x", y1: 0, y2: "y", fill: blue, fillOpacity: 0.3 })];
+}
+
+/** Day t from the ground up to the highest value on it: the names above stay clear. */
+function cursor({ days }: YearModel, t: number): MarkSpec {
+  const { season = 0, average = 0, corrected = 0, temperature = 0 } = days[t] ?? {};
+  const top = Math.max(season, average, corrected, temperature);
+  return mark("link", [{ x: t, y1: LOWEST, y2: top }], {
+    x: "x",
+    y1: "y1",
+    y2: "y2",
+    stroke: "var(--ink)",
+    strokeOpacity: 0.35,
+  });
 }
 
 function onDay({ days }: YearModel, { t, corrected }: YearState): readonly MarkSpec[] {
@@ -82,9 +95,9 @@ function onDay({ days }: YearModel, { t, corrected }: YearState): readonly MarkS
   const dot = (y: number, options: object) =>
     mark("dot", [{ x: t, y }], { x: "x", y: "y", r: 4.5, strokeWidth: 2, ...options });
   return [
-    dot(day.average, { fill: "var(--paper)", stroke: average }),
+    dot(day.average, { fill: "var(--paper)", stroke: blue }),
     ...(corrected && day.corrected !== undefined
-      ? [dot(day.corrected, { fill: average, stroke: "var(--paper)" })]
+      ? [dot(day.corrected, { fill: blue, stroke: "var(--paper)" })]
       : []),
   ];
 }
@@ -92,10 +105,10 @@ function onDay({ days }: YearModel, { t, corrected }: YearState): readonly MarkS
 /** What the lines are; the upper left corner is empty, since the year begins in winter. */
 function names(corrected: boolean, { width }: PlotFrame): readonly MarkSpec[] {
   const rows = [
-    ...(corrected ? [{ text: "corrected (solid)", fill: average }] : []),
-    { text: "not corrected (dashed)", fill: average },
+    ...(corrected ? [{ text: "corrected (solid)", fill: blue }] : []),
+    { text: "not corrected (dashed)", fill: blue },
     { text: "true mean (dotted)", fill: "var(--ink)" },
-    { text: "weights of the past days", fill: "var(--ink-soft)" },
+    { text: "weights of the days so far (shaded)", fill: blue },
   ];
   return rows
     .slice(0, width < 500 ? -1 : undefined)
