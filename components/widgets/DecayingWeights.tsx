@@ -35,7 +35,7 @@ export default function DecayingWeights(): ReactNode {
       playing={player.playing}
     >
       <PlotFigure
-        label={`Bars of the weights by age for β = ${significant(beta)}; those of the newest ${t} numbers are dark.`}
+        label={`Bars of the weights by age for β = ${significant(beta)}; those of the newest ${t} numbers are blue.`}
         frame={frame}
         background={weightsBackground}
         foreground={(size: PlotFrame) => weightsForeground(model, t, size)}

@@ -7,6 +7,8 @@ import type { WeightsModel } from "./model.ts";
 const MARGIN = { marginTop: 24, marginRight: 12, marginBottom: 34, marginLeft: 44 };
 /** Part of its place that a bar fills. */
 const FILLED = 0.72;
+/** Bars with less room than this, in pixels, stand without gaps: gaps so fine would shimmer. */
+const FINE = 4;
 
 /** Ages across, from the newest; the newest weight, 1 − β, is nearly the full height. */
 export function weightsFrame(width: number, beta: number, length: number): PlotFrame {
@@ -78,12 +80,19 @@ function bars(
       .map((y, x) => ({ x, y }))
       .slice(from, to)
       .flatMap(({ x, y }) => [{ x, y: 0 }, { x, y }, gap]),
-    { x: "x", y: "y", stroke, strokeWidth: FILLED * place, strokeLinecap: "butt" },
+    {
+      x: "x",
+      y: "y",
+      stroke,
+      strokeWidth: place < FINE ? place : FILLED * place,
+      strokeLinecap: "butt",
+    },
   );
 }
 
-/** The age at which the weights are down to a level, marked and named. */
+/** The age at which the weights are down to a level, marked and named; at β = 0 there is none. */
 function level(age: number, weight: number, name: string): readonly MarkSpec[] {
+  if (age === 0) return [];
   const look = {
     x: "x",
     y: "y",

@@ -7,7 +7,8 @@ import { seasonOf, temperatures, type YearModel } from "./model.ts";
 import { DAYS, type YearState } from "./state.ts";
 
 const LOWEST = 0;
-const HIGHEST = 92;
+/** Room for the names above the hottest day. */
+const HIGHEST = 98;
 /** How high the newest day's weight is drawn, in degrees. */
 const WEIGHT_HEIGHT = 11;
 /** Weights below this share of the newest are too low to be seen. */

@@ -54,6 +54,9 @@ describe("the decaying weights", () => {
     const { weights, halfLife, decayTime } = model(0, 1);
     expect(weights[0]).toBe(1);
     expect(weights.slice(1).every((weight) => weight === 0)).toBe(true);
-    expect([halfLife, decayTime].every(Number.isFinite)).toBe(true);
+    expect([halfLife, decayTime]).toEqual([0, 0]);
+    expect(weightsSummary({ beta: 0, t: 1 }, model(0, 1))).toContain(
+      "A window of 1 step has 100.0 % of all weight",
+    );
   });
 });
