@@ -1,5 +1,5 @@
 import { allExercises } from "../content/exercises/exercise-files.ts";
-import { at, check, typeCode, verdict, words } from "./exercise-page.ts";
+import { at, check, typeCode, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
 const exercises = allExercises();

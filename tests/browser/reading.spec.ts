@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 
-const PAGES = ["", "gradients/", "conditioning/", "momentum/", "404.html"];
+const PAGES = ["", "gradients/", "conditioning/", "ewa/", "momentum/", "404.html"];
 
 for (const path of PAGES) {
   for (const colorScheme of ["light", "dark"] as const) {

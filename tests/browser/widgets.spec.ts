@@ -7,6 +7,8 @@ const WIDGETS = [
   ["conditioning/", "feature-scaling"],
   ["conditioning/", "power-features"],
   ["conditioning/", "turned-bowl"],
+  ["ewa/", "noisy-year"],
+  ["ewa/", "decaying-weights"],
   ["momentum/", "ravine"],
   ["momentum/", "phase-diagram"],
   ["momentum/", "convention-converter"],
@@ -104,6 +106,29 @@ for (const [path, id] of WIDGETS) {
     expect(await sidewaysScroll(page)).toBe(0);
   });
 }
+
+test("the noisy year answers to its slider and hides the corrected average", async ({ page }) => {
+  const widget = await live(page, "ewa/", "noisy-year");
+  await expect(summary(widget)).toContainText("corrected at 26.8 degrees");
+  await widget.getByRole("textbox", { name: /^retention β/ }).fill("0.8");
+  await expect(summary(widget)).toContainText("The lag is 4 days");
+  await widget.getByRole("checkbox", { name: "show the corrected average" }).press("Space");
+  await expect(summary(widget)).not.toContainText("corrected");
+  await expect.poll(() => page.url()).toContain("?noisy-year=beta:0.8,corrected:off");
+});
+
+test("the weights add up as numbers come in, and keep their count when β changes", async ({
+  page,
+}) => {
+  const widget = await live(page, "ewa/", "decaying-weights");
+  await expect(summary(widget)).toContainText("add up to 0.6513");
+  const clock = widget.getByRole("slider", { name: /^step t/ });
+  await clock.press("End");
+  await expect(summary(widget)).toContainText("After 60 numbers");
+  await widget.getByRole("slider", { name: /^β/ }).press("ArrowRight");
+  await expect(summary(widget)).toContainText("With β = 0.91");
+  await expect(summary(widget)).toContainText("After 60 numbers");
+});
 
 test("the ravine answers to its sliders by keyboard, and the address follows", async ({ page }) => {
   const widget = await live(page, "momentum/", "ravine");

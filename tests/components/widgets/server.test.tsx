@@ -3,9 +3,11 @@ import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
+import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
+import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import OneVariable from "#components/widgets/OneVariable.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
@@ -21,6 +23,8 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["FeatureScaling", FeatureScaling, 4],
   ["PowerFeatures", PowerFeatures, 4],
   ["TurnedBowl", TurnedBowl, 6],
+  ["NoisyYear", NoisyYear, 2],
+  ["DecayingWeights", DecayingWeights, 2],
   ["Ravine", Ravine, 6],
   ["PhaseDiagram", PhaseDiagram, 8],
   ["ConventionConverter", ConventionConverter, 4],
