@@ -28,7 +28,7 @@ export default function DecayingWeights(): ReactNode {
       id="decaying-weights"
       title="How much each number counts"
       tryThis="play, and watch the sum; then set β to 0.5 and to 0.98."
-      notice="one window of numbers has about two thirds of the weight, not all of it; for nine tenths it takes more than two windows."
+      notice="one window of numbers has about two thirds of the weight, not all of it; for nine tenths it takes about two windows or more."
       why="every step multiplies all weights by β, so they form a geometric series, and the part still missing after t numbers is βᵗ."
       summary={weightsSummary({ beta, t }, model)}
       table={weightsTable(beta, model)}

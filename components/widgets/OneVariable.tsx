@@ -39,7 +39,7 @@ export default function OneVariable(): ReactNode {
       title="Down a curve, step by step"
       tryThis="the settings in turn, from one side to divergence, and step through each; then drag the start."
       notice="one number makes the same rule creep, overstep, leap into the other valley, bounce for ever or explode."
-      why="a step is the slope times η: where the curve bends more strongly than 2/η, each step lands farther up the other side than it came from."
+      why="a step is the slope times η: near the bottom of a valley that bends more strongly than 2/η, each step lands farther out than it came from."
       summary={walkSummary(state, descent, t)}
       table={walkTable(descent)}
       playing={player.playing}

@@ -58,7 +58,7 @@ export default function RavineExplorer(): ReactNode {
       id="ravine-explorer"
       title="One rate for two directions"
       tryThis="the five rates in turn; then turn the ravine with the angle, and make it rounder with κ."
-      notice="the best rate lies a hair below the limit, where the run never arrives. Turning the ravine turns the path and changes no number."
+      notice="the best rate lies a hair below the limit, where the run never arrives. Turning the ravine and its start together turns the path and changes no loss."
       why="each direction is multiplied by a factor of its own, 1 − ημ along the floor and 1 − ηL across, and the slower one sets the pace."
       summary={explorerSummary(state, model, t)}
       table={explorerTable(model)}

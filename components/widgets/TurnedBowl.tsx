@@ -46,8 +46,8 @@ export default function TurnedBowl(): ReactNode {
       id="turned-bowl"
       title="Scaling knows the axes only"
       tryThis="turn the bowl slowly back to 0°."
-      notice="along the axes scaling makes the bowl round; at 45° it changes nothing at all, and at 15° it has lost most of its power."
-      why="scaling makes the diagonal entries equal and leaves what stands beside them. At 45° they are equal already."
+      notice="along the axes scaling makes the bowl round; at 45° it changes nothing at all; on the way there it saves less and less."
+      why="scaling makes the diagonal entries equal, and what is left is how strongly the two directions are coupled. At 45° they are equal already."
       summary={turnedSummary(angle, model)}
       table={table}
       playing={player.playing}

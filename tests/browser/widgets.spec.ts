@@ -111,7 +111,7 @@ test("the noisy year answers to its slider and hides the corrected average", asy
   const widget = await live(page, "ewa/", "noisy-year");
   await expect(summary(widget)).toContainText("corrected at 26.8 degrees");
   await widget.getByRole("textbox", { name: /^retention β/ }).fill("0.8");
-  await expect(summary(widget)).toContainText("The lag is 4 days");
+  await expect(summary(widget)).toContainText("lag by 4 days");
   await widget.getByRole("checkbox", { name: "show the corrected average" }).press("Space");
   await expect(summary(widget)).not.toContainText("corrected");
   await expect.poll(() => page.url()).toContain("?noisy-year=beta:0.8,corrected:off");

@@ -17,7 +17,7 @@ export function yearSummary({ beta, corrected, t }: YearState, model: YearModel)
   const error = corrected
     ? `${fixed(model.error, 2)} degrees, corrected ${fixed(model.correctedError, 2)}`
     : `${fixed(model.error, 2)} degrees`;
-  return `With β = ${significant(beta)}, on day ${t} the average is at ${degrees(day.average)} degrees${fair}; the true mean is ${degrees(day.season)} degrees. The lag is ${significant(model.lag, 3)} days. After day ${SETTLED} the RMS error is ${error}.`;
+  return `With β = ${significant(beta)}, on day ${t} the average is at ${degrees(day.average)} degrees${fair}; the true mean is ${degrees(day.season)} degrees. On a steady trend it would lag by ${significant(model.lag, 3)} days in the long run. After day ${SETTLED} the RMS error is ${error}.`;
 }
 
 /** Temperature, season and averages, day by day. */

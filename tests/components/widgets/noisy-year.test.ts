@@ -29,7 +29,7 @@ describe("the noisy year", () => {
 
   it("says so in words", () => {
     expect(yearSummary(initial, yearModel(initial.beta))).toBe(
-      "With β = 0.98, on day 20 the average is at 8.9 degrees, corrected at 26.8 degrees; the true mean is 28.1 degrees. The lag is 49 days. After day 60 the RMS error is 12.36 degrees, corrected 10.45.",
+      "With β = 0.98, on day 20 the average is at 8.9 degrees, corrected at 26.8 degrees; the true mean is 28.1 degrees. On a steady trend it would lag by 49 days in the long run. After day 60 the RMS error is 12.36 degrees, corrected 10.45.",
     );
   });
 

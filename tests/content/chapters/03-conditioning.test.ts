@@ -64,6 +64,12 @@ function standardized(list: readonly number[]): readonly number[] {
   const spread = Math.sqrt(mean(list.map((entry) => (entry - middle) ** 2)));
   return list.map((entry) => (entry - middle) / spread);
 }
+/** A column divided by its root mean square. */
+function atOneSize(column: readonly number[]): number[] {
+  const size = Math.sqrt(column.reduce((sum, entry) => sum + entry ** 2, 0) / column.length);
+  return column.map((entry) => entry / size);
+}
+
 function regression(columns: readonly (readonly number[])[], bias = false): number {
   const rows = columns[0]!.map((_, row) => columns.map((column) => column[row]!));
   const model = linearRegression(
@@ -156,9 +162,10 @@ const ledger: readonly (readonly [quote: string, values: readonly number[]])[] =
     scientific(regression([area.map((entry) => 1e6 * entry), age])),
   ],
   [
-    "have $\\kappa=120895$: that would be 835115 steps",
+    "have $\\kappa=120895$, by units and means together: that would be 835115 steps",
     [regression([area, age], true), stepsAtBest(regression([area, age], true))],
   ],
+  ["and $53$ is left", [Math.round(regression([area, age].map(atOneSize), true))]],
   [
     "and $\\kappa=1.168$, with the intercept or without: 6 steps",
     [

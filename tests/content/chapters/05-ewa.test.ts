@@ -90,7 +90,7 @@ const behind = (beta: number, biasCorrection: boolean) =>
 /** Words of the chapter → the numbers in them, recomputed. */
 const ledger: readonly (readonly [quote: string, values: readonly number[]])[] = [
   ["$50+22\\sin\\frac{2\\pi(d-105)}{365}$", [50, 22, 2, 105, 365]],
-  ["With $\\beta=0.98$ the curve", [0.98]],
+  ["With $\\beta=0.98$ the dashed curve", [0.98]],
   [
     "on day 5 it stands at $2.0$ degrees, where the season is at $28.2$",
     [5, plain(0.98, 5), season[4]!],
@@ -99,7 +99,7 @@ const ledger: readonly (readonly [quote: string, values: readonly number[]])[] =
   ["It has $(1-\\beta)\\beta^{99}$. The newest number, $x_{100}$,", [1, 99, 100]],
   ["so the oldest has 99", [99]],
   [
-    "with exponents from 0 to 99 the weights add up to $1-\\beta^{100}$, which is $0.99997344$ at $\\beta=0.9$",
+    "With exponents from 0 to 99 the weights add up to $1-\\beta^{100}$, which is $0.99997344$ at $\\beta=0.9$",
     [0, 99, 1, 100, ewaMass(0.9, 100), 0.9],
   ],
   ["to $1/e\\approx0.368$ after", [1, Math.exp(-1)]],
@@ -118,7 +118,7 @@ const ledger: readonly (readonly [quote: string, values: readonly number[]])[] =
   ],
   ["19 numbers for how much noise", [ewaWindow(0.9).effectiveSize]],
   ["averages 100000 numbers", [100_000]],
-  ["at $\\beta=0.98$ these many", [0.98]],
+  ["these many numbers are worth, at $\\beta=0.98$, only", [0.98]],
   [
     "At $\\beta=0.98$ that is $0.096$ on day 5 and still $0.867$ on day 100",
     [0.98, ewaMass(0.98, 5), 5, ewaMass(0.98, 100), 100],
