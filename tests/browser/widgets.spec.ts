@@ -43,69 +43,77 @@ const centre = async (target: Locator) => {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
 
-for (const [path, id] of WIDGETS) {
-  test(`${id} is complete before any script runs`, async ({ browser, baseURL }) => {
+const PAGES = [...new Set(WIDGETS.map(([path]) => path))];
+const widgetsOf = (path: string) => WIDGETS.flatMap(([page, id]) => (page === path ? [id] : []));
+
+for (const path of PAGES) {
+  test(`the widgets of /${path} are complete before any script runs`, async ({
+    browser,
+    baseURL,
+  }) => {
     const context = await browser.newContext({
       javaScriptEnabled: false,
       ...(baseURL && { baseURL }),
     });
     const page = await context.newPage();
     await page.goto(path);
-    const drawings = page.locator(`#${id} .plot-drawing`);
-    for (const drawing of await drawings.all()) {
-      await expect(drawing).toHaveAttribute("aria-label", /.{30,}/);
-      await expect(drawing.locator("svg:visible")).toHaveCount(1);
-    }
+    for (const id of widgetsOf(path))
+      for (const drawing of await page.locator(`#${id} .plot-drawing`).all()) {
+        await expect(drawing).toHaveAttribute("aria-label", /.{30,}/);
+        await expect(drawing.locator("svg:visible")).toHaveCount(1);
+      }
     await context.close();
   });
 
-  test(`${id} keeps its size when it comes to life`, async ({ page }) => {
-    await page.goto(path);
-    const before = await page.locator(`#${id}`).boundingBox();
-    const widget = await live(page, path, id);
-    await expect(widget.locator(".plot-version")).toHaveCount(0);
-    const after = await widget.boundingBox();
-    expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThanOrEqual(6);
-  });
-
-  if (!STILL.includes(id))
-    test(`${id} plays, pauses, steps, scrubs and resets`, async ({ page }) => {
-      const widget = await live(page, path, id);
-      const clock = widget.getByRole("slider", { name: /^step t/ });
-      await clock.press("Home");
-      await expect(clock).toHaveValue("0");
-      await widget.getByRole("button", { name: "Step" }).click();
-      await expect(clock).toHaveValue("1");
-      await widget.getByRole("button", { name: "Play" }).press("Enter");
-      await expect(clock).not.toHaveValue("1");
-      await widget.getByRole("button", { name: "Pause" }).press("Enter");
-      const paused = await clock.inputValue();
-      await clock.press("ArrowRight");
-      await expect(clock).toHaveValue(String(Number(paused) + 1));
-      await widget.getByRole("button", { name: "Reset" }).click();
-      await expect.poll(() => new URL(page.url()).search).toBe("");
-    });
-
-  test(`${id} has text of at least 11 pixels and no sideways scroll on a phone`, async ({
+  test(`the widgets of /${path} have text of at least 11 pixels and no sideways scroll on a phone`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(path);
-    const sizes = () =>
-      page.locator(`#${id} svg:visible text`).evaluateAll((texts) =>
-        texts.map((text) => {
-          const svg = (text as SVGTextElement).ownerSVGElement as SVGSVGElement;
-          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-          return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
-        }),
-      );
-    expect(Math.min(...(await sizes()))).toBeGreaterThanOrEqual(11);
-    await live(page, path, id);
-    // While a layer is being replaced, a text just taken out of the page has no size.
-    await expect.poll(async () => Math.min(...(await sizes()))).toBeGreaterThanOrEqual(11);
-    expect(await sidewaysScroll(page)).toBe(0);
+    for (const id of widgetsOf(path))
+      await test.step(id, async () => {
+        const smallest = () =>
+          page.locator(`#${id} svg:visible text`).evaluateAll((texts) =>
+            texts.reduce((least, text) => {
+              const svg = (text as SVGTextElement).ownerSVGElement as SVGSVGElement;
+              const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+              return Math.min(least, Number.parseFloat(getComputedStyle(text).fontSize) * scale);
+            }, Number.POSITIVE_INFINITY),
+          );
+        expect(await smallest()).toBeGreaterThanOrEqual(11);
+        await enliven(page, id);
+        // While a layer is being replaced, a text just taken out of the page has no size.
+        await expect.poll(smallest).toBeGreaterThanOrEqual(11);
+        expect(await sidewaysScroll(page)).toBe(0);
+      });
   });
 }
+
+for (const [path, id] of WIDGETS)
+  test(`${id} comes to life in its size, and is played, stepped, scrubbed and reset`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const before = await page.locator(`#${id}`).boundingBox();
+    const widget = await enliven(page, id);
+    await expect(widget.locator(".plot-version")).toHaveCount(0);
+    const after = await widget.boundingBox();
+    expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThanOrEqual(6);
+    if (STILL.includes(id)) return;
+    const clock = widget.getByRole("slider", { name: /^step t/ });
+    await clock.press("Home");
+    await expect(clock).toHaveValue("0");
+    await widget.getByRole("button", { name: "Step" }).click();
+    await expect(clock).toHaveValue("1");
+    await widget.getByRole("button", { name: "Play" }).press("Enter");
+    await expect(clock).not.toHaveValue("1");
+    await widget.getByRole("button", { name: "Pause" }).press("Enter");
+    const paused = await clock.inputValue();
+    await clock.press("ArrowRight");
+    await expect(clock).toHaveValue(String(Number(paused) + 1));
+    await widget.getByRole("button", { name: "Reset" }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe("");
+  });
 
 test("the noisy year answers to its slider and hides the corrected average", async ({ page }) => {
   const widget = await live(page, "ewa/", "noisy-year");
