@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { type Progress, untouched } from "#src/grading/progress.ts";
+import { nextTask, standingOf } from "#src/grading/work.ts";
+import { packWork, replaceWork, unpackWork, workIn } from "#src/grading/work-file.ts";
+
+const tasks = [
+  { id: "a1", chapter: "a" },
+  { id: "a2", chapter: "a" },
+  { id: "b1", chapter: "b" },
+  { id: "c1", chapter: "c" },
+];
+const needs = { b: ["a"], c: [] };
+const passed = (at: number): Progress => ({
+  ...untouched,
+  passed: true,
+  attempts: 1,
+  log: [{ answer: "x", at, credit: 1 }],
+});
+const from = (done: Readonly<Record<string, Progress>>) => ({
+  progressOf: ({ id }: { id: string }) => done[id] ?? untouched,
+});
+
+describe("the standing", () => {
+  it("counts what is solved and what was only tried", () => {
+    const { progressOf } = from({ a1: passed(1), a2: { ...untouched, attempts: 3 } });
+    expect(standingOf(tasks, progressOf)).toEqual({ solved: 1, tried: 1, total: 4 });
+  });
+});
+
+describe("the next exercise", () => {
+  const next = (done: Readonly<Record<string, Progress>>) =>
+    nextTask(tasks, from(done).progressOf, needs)?.id;
+
+  it("is the first of the book for who has done nothing", () => expect(next({})).toBe("a1"));
+  it("goes on in the chapter worked on last", () => {
+    expect(next({ a1: passed(5) })).toBe("a2");
+    expect(next({ a1: passed(5), b1: passed(9) })).toBe("a2");
+  });
+  it("after a chapter is the first whose prerequisites are done", () => {
+    expect(next({ c1: passed(9) })).toBe("a1");
+    expect(next({ a1: passed(1), a2: passed(2) })).toBe("b1");
+  });
+  it("is nothing when all is done", () => {
+    const all = Object.fromEntries(tasks.map(({ id }, at) => [id, passed(at)]));
+    expect(next(all)).toBeUndefined();
+  });
+});
+
+/** Storage of a browser with room for so many characters. */
+function storageOf(entries: Readonly<Record<string, string>>, room = Number.POSITIVE_INFINITY) {
+  const map = new Map(Object.entries(entries));
+  return {
+    map,
+    get length() {
+      return map.size;
+    },
+    key: (index: number) => [...map.keys()][index] ?? null,
+    getItem: (key: string) => map.get(key) ?? null,
+    removeItem: (key: string) => void map.delete(key),
+    setItem(key: string, value: string) {
+      const used = [...map].reduce((sum, [one, text]) => sum + (one === key ? 0 : text.length), 0);
+      if (used + value.length > room) throw new Error("QuotaExceededError");
+      map.set(key, value);
+    },
+  };
+}
+
+describe("all work as a file", () => {
+  it("comes back as it was, and takes nothing of others", () => {
+    const storage = storageOf({ "downhill:a": "1", other: "2", "downhill:b": "x\n" });
+    const text = packWork(workIn(storage), new Date(0));
+    expect(unpackWork(text)).toEqual({ work: { "downhill:a": "1", "downhill:b": "x\n" } });
+    expect(JSON.parse(text)).toMatchObject({ saved: "1970-01-01T00:00:00.000Z" });
+  });
+
+  it.each([
+    ["", /no JSON/],
+    ['{"format":"downhill-work","version":1,"work":{"downhill:a":', /not all of it is there/],
+    ["[1, 2]", /none of this book's/],
+    ["null", /none of this book's/],
+    ['{"cells":[],"nbformat":4}', /none of this book's/],
+    [
+      '{"format":"downhill-work","version":7,"work":{}}',
+      /another edition \(version 7; this one reads 1\)/,
+    ],
+    ['{"format":"downhill-work","version":1}', /holds no work/],
+    ['{"format":"downhill-work","version":1,"work":{"secret":"x"}}', /“secret”/],
+    ['{"format":"downhill-work","version":1,"work":{"downhill:a":{}}}', /“downhill:a”/],
+  ])("that is %s is refused in words", (text, words) => {
+    const read = unpackWork(text);
+    expect("problem" in read && read.problem).toMatch(words);
+  });
+
+  it("takes the place of what is there, and leaves what is not the book's", () => {
+    const storage = storageOf({ "downhill:a": "old", "downhill:gone": "x", other: "2" });
+    expect(replaceWork(storage, { "downhill:a": "new", "downhill:b": "y" })).toBeUndefined();
+    expect(Object.fromEntries(storage.map)).toEqual({
+      other: "2",
+      "downhill:a": "new",
+      "downhill:b": "y",
+    });
+  });
+
+  it("that does not fit changes nothing, and says so", () => {
+    const storage = storageOf({ "downhill:a": "old", other: "2" }, 10);
+    const problem = replaceWork(storage, { "downhill:b": "short", "downhill:c": "x".repeat(20) });
+    expect(problem).toMatch(/does not fit .*QuotaExceededError.*still here/);
+    expect(Object.fromEntries(storage.map)).toEqual({ other: "2", "downhill:a": "old" });
+  });
+});
