@@ -207,6 +207,8 @@ class DownhillExercise extends HTMLElement {
     this.#part("state").textContent = passed ? "✓ solved" : attempts > 0 ? "tried" : "";
     this.#part("state").toggleAttribute("data-passed", passed);
     if (attempts > 0) this.#part("first").textContent = "";
+    const predicted = document.querySelector<HTMLDetailsElement>(`[data-predict="${this.#id}"]`);
+    if (predicted && attempts > 0) predicted.open = true;
   }
 
   #keep(change: Partial<Progress>) {

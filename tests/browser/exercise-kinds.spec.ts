@@ -118,6 +118,22 @@ test("rows are matched by keyboard, and each wrong one gets its own words", asyn
   await expect(verdict(exercise)).toHaveText("✓ Right.");
 });
 
+test("what was to be predicted opens with the first answer, and can be run", async ({ page }) => {
+  await page.goto("conditioning/");
+  const exercise = page.locator(
+    'downhill-exercise[data-exercise="predict-the-search"][data-ready]',
+  );
+  const fold = page.locator('[data-predict="predict-the-search"]');
+  await expect(fold).not.toHaveAttribute("open");
+  await exercise.getByRole("radio").first().check();
+  await checkButton(exercise).click();
+  await expect(verdict(exercise)).toContainText("Not yet");
+  await expect(fold).toHaveAttribute("open");
+  const cell = fold.locator("downhill-cell");
+  await cell.getByRole("button", { name: "Run", exact: true }).click();
+  await expect(cell.getByRole("status")).toHaveText(/^Ran in/);
+});
+
 test("the solution opens without an attempt only when asked twice", async ({ page }) => {
   const { id } = dataOf("matrix");
   const exercise = await open(page, id);
