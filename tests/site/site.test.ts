@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { builtPages, compressedSize, served } from "./pages.ts";
 
 const pages = builtPages();
-const chapters = pages.filter(({ document }) => document.querySelector("[data-chapter][data-cells]"));
+const chapters = pages.filter(({ document }) =>
+  document.querySelector("[data-chapter][data-cells]"),
+);
 
 describe("the built site", () => {
   it("has a landing page, a page for no page, and chapters", () => {
