@@ -9,8 +9,6 @@ const CASES = 200;
 const LARGEST = 12;
 /** Cases asked for together: few enough that a small one fails before a large one takes long. */
 const TOGETHER = 25;
-/** Choices kept of a case, to draw it again; a case that takes more is not shrunk below that. */
-const CHOICES = 64;
 
 /** What trying all claims on a function showed. */
 export type Trial =
@@ -28,22 +26,31 @@ export type Trial =
 /** A case as its choices, each in [0, 1): what draws it again. */
 export interface Case {
   readonly size: number;
-  readonly choices: readonly number[];
+  /** Those made so far: a draw that needs another one adds it. */
+  readonly choices: number[];
+  /** Makes the next choice. Where nothing does, the simplest is taken, 0. */
+  readonly choose?: () => number;
 }
 
 /** Case number `index`, the same at every check with the same seed. */
 export function caseOf(index: number, seed = 0): Case {
-  const random = mulberry32(1000 + index + 1_000_003 * seed);
   return {
     size: 1 + Math.floor((index * LARGEST) / CASES),
-    choices: Array.from({ length: CHOICES }, random),
+    choices: [],
+    choose: mulberry32(1000 + index + 1_000_003 * seed),
   };
 }
 
-/** The drawing of a case; where its choices end, the simplest is taken. */
-export function drawOf({ size, choices }: Case): Draw {
+/** A drawing of a case, the same each time. */
+export function drawOf({ size, choices, choose }: Case): Draw {
   let next = 0;
-  return { size, random: () => choices[next++] ?? 0 };
+  return {
+    size,
+    random() {
+      if (next === choices.length) choices.push(choose?.() ?? 0);
+      return choices[next++] as number;
+    },
+  };
 }
 
 /**

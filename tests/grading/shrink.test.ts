@@ -2,6 +2,12 @@ import { describe, expect, it } from "vitest";
 import { shrink } from "#src/grading/shrink.ts";
 import { type Case, caseOf, drawOf } from "#src/grading/try-properties.ts";
 
+/** The first choices of a case. */
+const draws = (one: Case) => {
+  const { random } = drawOf(one);
+  return Array.from({ length: 200 }, () => random());
+};
+
 describe("a failing case", () => {
   it("shrinks to the smallest size and the fewest, smallest choices that still fail", async () => {
     const fails = async (one: Case) =>
@@ -16,7 +22,8 @@ describe("a failing case", () => {
 
   it("costs no more than 150 tries", async () => {
     let tries = 0;
-    await shrink(caseOf(199), async (one) => {
+    const large = { size: 12, choices: draws(caseOf(199)).slice(0, 64) };
+    await shrink(large, async (one) => {
       tries++;
       return one.choices.filter((choice) => choice > 0.3).length > 20 ? one : undefined;
     });
@@ -27,9 +34,17 @@ describe("a failing case", () => {
 
 describe("a case", () => {
   it("is the same at every check with the same seed, and another with another", () => {
-    expect(caseOf(7)).toEqual(caseOf(7));
-    expect(caseOf(7, 1)).not.toEqual(caseOf(7));
-    expect(caseOf(7, 1)).toEqual(caseOf(7, 1));
+    expect(draws(caseOf(7))).toEqual(draws(caseOf(7)));
+    expect(draws(caseOf(7, 1))).not.toEqual(draws(caseOf(7)));
+    expect(draws(caseOf(7, 1))).toEqual(draws(caseOf(7, 1)));
+    expect(caseOf(7).size).toBe(caseOf(7, 1).size);
+  });
+
+  it("has as many choices as a draw needs, and draws the same again", () => {
+    const one = caseOf(3);
+    const first = draws(one);
+    expect(new Set(first).size).toBe(200);
+    expect(draws(one)).toEqual(first);
   });
 
   it("takes the simplest where its choices end", () => {
