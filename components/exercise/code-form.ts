@@ -3,6 +3,7 @@ import answerScript from "#src/grading/answer-worker.ts?sandbox-script";
 import type { CodeJob } from "#src/grading/code.ts";
 import { createGrader, type Grader } from "#src/grading/grader.ts";
 import judgeScript from "#src/grading/judge-worker.ts?sandbox-script";
+import { fetchText } from "#src/notebook/fetch-text.ts";
 import { createSandbox } from "#src/notebook/sandbox.ts";
 import type { AnswerForm } from "./answer-form.ts";
 import { loadMaterial } from "./material.ts";
@@ -13,16 +14,10 @@ let shared: Grader | undefined;
 function grader(): Grader {
   shared ??= createGrader({
     createSandbox,
-    judge: () => textOf(judgeScript),
-    answer: () => textOf(answerScript),
+    judge: () => fetchText(judgeScript),
+    answer: () => fetchText(answerScript),
   });
   return shared;
-}
-
-async function textOf(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`the server answered ${response.status} for ${url}`);
-  return response.text();
 }
 
 /** An editor whose code is checked in sandboxed workers. */

@@ -9,7 +9,8 @@ const VISIBLE = 0.05;
 
 /**
  * A picture of the numbers expected and those that came: a ring and a dot for each entry, joined
- * where they differ; nothing when they lie too close together to be told apart. It repeats what stands above it in words, so it is hidden from screen readers.
+ * where they differ; nothing when they lie too close together to be told apart. It repeats what
+ * stands above it in words, so it is hidden from screen readers.
  */
 export function drawNumbers({
   expected,

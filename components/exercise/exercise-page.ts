@@ -30,6 +30,8 @@ export interface Material {
 }
 
 /**
+ * What checking an exercise takes.
+ *
  * @param sources the files beside the exercise: "heavy-ball/check.ts" → text
  * @throws Error when a code exercise lacks a file
  */
@@ -111,7 +113,8 @@ export function fileOf(
 
 /**
  * Every text of feedback by the name under which a verdict asks for it, for example "0.1": box 0,
- * mistake 1; "whole.1" is mistake 1 of the answer as a whole. Several boxes also have their labels, "label.0", so that a remark says whose it is.
+ * mistake 1; "whole.1" is mistake 1 of the answer as a whole. Several boxes also have their labels,
+ * "label.0", so that a remark says whose it is. What is right has no feedback that is asked for.
  */
 export function feedbackOf(data: ExerciseData): readonly (readonly [name: string, text: string])[] {
   switch (data.kind) {
@@ -121,15 +124,12 @@ export function feedbackOf(data: ExerciseData): readonly (readonly [name: string
         ...mistakes.map(({ feedback }, mistake) => [`${box}.${mistake}`, feedback] as const),
       ]);
     case "match":
-      return data.rows.flatMap(({ text, feedback, wrong }, row) => [
+      return data.rows.flatMap(({ text, right, feedback, wrong }, row) => [
         [`label.${row}`, text] as const,
-        ...data.options.map(
-          (_, option) =>
-            [
-              `${row}.${option}`,
-              wrong.find((one) => one.option === option)?.feedback ?? feedback,
-            ] as const,
-        ),
+        ...data.options.flatMap((_, option) => {
+          const special = wrong.find((one) => one.option === option)?.feedback;
+          return option === right ? [] : [[`${row}.${option}`, special ?? feedback] as const];
+        }),
       ]);
     case "points":
       return [
@@ -141,7 +141,9 @@ export function feedbackOf(data: ExerciseData): readonly (readonly [name: string
         ),
       ];
     case "choice":
-      return data.options.map(({ feedback }, option) => [`${option}`, feedback] as const);
+      return data.options.flatMap(({ right, feedback }, option) =>
+        right ? [] : [[`${option}`, feedback] as const],
+      );
     case "order":
       return data.steps.flatMap(({ feedback }, step) =>
         feedback === undefined ? [] : [[`${step}`, feedback] as const],

@@ -1,3 +1,4 @@
+import { fetchText } from "#src/notebook/fetch-text.ts";
 import type { Material } from "./exercise-page.ts";
 
 type Chapter = Readonly<Record<string, Material>>;
@@ -17,7 +18,5 @@ export async function loadMaterial(exercise: string): Promise<Material> {
 
 async function fetchChapter(): Promise<Chapter> {
   const url = document.querySelector<HTMLElement>("[data-exercises]")?.dataset["exercises"] ?? "";
-  const response = await fetch(url, { priority: "low" } as RequestInit);
-  if (!response.ok) throw new Error(`the server answered ${response.status} for ${url}`);
-  return (await response.json()) as Chapter;
+  return JSON.parse(await fetchText(url)) as Chapter;
 }

@@ -2,6 +2,7 @@ import { readNumber } from "#src/grading/number.ts";
 import { gradePoints, type Place, type PointsQuestion } from "#src/grading/points.ts";
 import type { AnswerForm } from "./answer-form.ts";
 import { markPart } from "./mark-part.ts";
+import { textFields } from "./text-fields.ts";
 
 interface Question extends PointsQuestion {
   readonly x: readonly [number, number];
@@ -18,7 +19,7 @@ export function pointsForm(form: HTMLFormElement, question: Question): AnswerFor
   const line = form.querySelector<SVGPolylineElement>("[data-part=path]");
   const inputs = [...form.querySelectorAll<HTMLInputElement>("input")];
   const points = [...form.querySelectorAll<SVGCircleElement>("[data-point]")];
-  const texts = () => inputs.map(({ value }) => value);
+  const texts = textFields(inputs);
   const fields = (index: number) => [inputs[2 * index], inputs[2 * index + 1]] as const;
   let held: number | undefined;
 
@@ -119,16 +120,12 @@ export function pointsForm(form: HTMLFormElement, question: Question): AnswerFor
   form.addEventListener("input", draw);
 
   return {
-    read: texts,
+    read: texts.read,
     write(answer) {
-      if (!Array.isArray(answer)) return;
-      inputs.forEach((input, index) => {
-        const text: unknown = answer[index];
-        if (typeof text === "string") input.value = text;
-      });
+      texts.write(answer);
       draw();
     },
-    grade: () => gradePoints(question, texts()),
+    grade: () => gradePoints(question, texts.read()),
     mark(parts) {
       points.forEach((point, index) => {
         const part = parts?.find((one) => one.index === index);

@@ -1,4 +1,4 @@
-import { acceptance, readNumber, recognition, type Tolerance } from "./number.ts";
+import { acceptance, readNumbers, recognition, type Tolerance } from "./number.ts";
 import type { Part, Verdict } from "./verdict.ts";
 
 /** A vector or matrix to fill in, entry by entry; a vector is a matrix of one column. */
@@ -17,20 +17,12 @@ export function gradeMatrix(question: MatrixQuestion, texts: readonly string[]):
   const { answer, tolerance, mistakes } = question;
   const wanted = answer.flat();
   const columns = answer[0]?.length ?? 1;
-  const values: number[] = [];
-  for (const index of wanted.keys()) {
-    const text = texts[index] ?? "";
-    const where =
-      columns > 1
-        ? `Row ${Math.floor(index / columns) + 1}, column ${(index % columns) + 1}`
-        : `Entry ${index + 1}`;
-    if (text.trim() === "")
-      return { kind: "error", stage: "blank", message: `${where}: type a number first.` };
-    const read = readNumber(text);
-    if ("problem" in read)
-      return { kind: "error", stage: "syntax", message: `${where}: ${read.problem}` };
-    values.push(read.value);
-  }
+  const where = (index: number) =>
+    columns > 1
+      ? `Row ${Math.floor(index / columns) + 1}, column ${(index % columns) + 1}: `
+      : `Entry ${index + 1}: `;
+  const values = readNumbers(wanted.length, texts, where, "type a number first.");
+  if ("kind" in values) return values;
   const close = (entry: number, index: number) =>
     Math.abs((values[index] ?? Number.NaN) - entry) <=
     acceptance({ answer: entry, tolerance, mistakes: [] });

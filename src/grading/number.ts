@@ -66,19 +66,38 @@ export function readNumber(
   };
 }
 
-/** Grades one typed text per box. */
-export function gradeNumbers(boxes: readonly NumberBox[], texts: readonly string[]): Verdict {
-  const parts: Part[] = [];
-  for (const [index, box] of boxes.entries()) {
+/**
+ * Reads so many typed numbers, or says of the first that is not there or cannot be read what is
+ * wrong: no answer is judged before all of it can be.
+ *
+ * @param where says which box a message is about, in front of it
+ * @param blank what to say of an empty one
+ */
+export function readNumbers(
+  count: number,
+  texts: readonly string[],
+  where: (index: number) => string,
+  blank: string,
+): readonly number[] | Extract<Verdict, { kind: "error" }> {
+  const values: number[] = [];
+  for (let index = 0; index < count; index++) {
     const text = texts[index] ?? "";
-    const where = boxes.length > 1 ? `Box ${index + 1}: ` : "";
     if (text.trim() === "")
-      return { kind: "error", stage: "blank", message: `${where}Type a number first.` };
+      return { kind: "error", stage: "blank", message: `${where(index)}${blank}` };
     const read = readNumber(text);
     if ("problem" in read)
-      return { kind: "error", stage: "syntax", message: `${where}${read.problem}` };
-    parts.push(gradeBox(index, box, read.value));
+      return { kind: "error", stage: "syntax", message: `${where(index)}${read.problem}` };
+    values.push(read.value);
   }
+  return values;
+}
+
+/** Grades one typed text per box. */
+export function gradeNumbers(boxes: readonly NumberBox[], texts: readonly string[]): Verdict {
+  const where = (index: number) => (boxes.length > 1 ? `Box ${index + 1}: ` : "");
+  const values = readNumbers(boxes.length, texts, where, "Type a number first.");
+  if ("kind" in values) return values;
+  const parts = boxes.map((box, index) => gradeBox(index, box, values[index] ?? Number.NaN));
   const right = parts.filter((part) => part.right).length;
   if (right === boxes.length) return { kind: "pass" };
   return {

@@ -1,4 +1,4 @@
-import { readNumber } from "./number.ts";
+import { readNumbers } from "./number.ts";
 import type { Part, Verdict } from "./verdict.ts";
 
 /** A place in the plane. */
@@ -22,23 +22,15 @@ const NEAR = 2.5;
 /** Grades typed coordinates x, y of each point in turn; every right point counts. */
 export function gradePoints(question: PointsQuestion, texts: readonly string[]): Verdict {
   const { answer, within, mistakes } = question;
-  const parts: Part[] = [];
-  for (const [index, place] of answer.entries()) {
-    const which = answer.length > 1 ? `Point ${index + 1}: ` : "";
-    const read = [texts[2 * index] ?? "", texts[2 * index + 1] ?? ""];
-    if (read.some((text) => text.trim() === ""))
-      return {
-        kind: "error",
-        stage: "blank",
-        message: `${which}press on the plot, or type both coordinates first.`,
-      };
-    const [x, y] = read.map(readNumber);
-    for (const one of [x, y])
-      if (one && "problem" in one)
-        return { kind: "error", stage: "syntax", message: `${which}${one.problem}` };
-    if (!x || !y || "problem" in x || "problem" in y) continue;
-    parts.push(gradePoint(index, { x: x.value, y: y.value }, place, within, mistakes));
-  }
+  const where = (index: number) =>
+    answer.length > 1 ? `Point ${Math.floor(index / 2) + 1}: ` : "";
+  const blank = "press on the plot, or type both coordinates first.";
+  const values = readNumbers(2 * answer.length, texts, where, blank);
+  if ("kind" in values) return values;
+  const parts = answer.map((place, index) => {
+    const [x = Number.NaN, y = Number.NaN] = values.slice(2 * index);
+    return gradePoint(index, { x, y }, place, within, mistakes);
+  });
   const right = parts.filter((part) => part.right).length;
   if (right === answer.length) return { kind: "pass" };
   return {

@@ -95,6 +95,28 @@ export function contrast(
   return { words: text, ...(drawn && { numbers: drawn }) };
 }
 
+/**
+ * The claim that a function writes into none of its arguments.
+ * @param what the arguments are called, such as `the arrays`
+ */
+export function leavesAlone<Case extends readonly unknown[]>(
+  what: string,
+  draw: (case_: Draw) => Case,
+  call: (args: Case) => string,
+): Property {
+  return {
+    claim: `It leaves ${what} that it was given as they were.`,
+    test(subject, case_) {
+      const args = draw(case_);
+      const before = structuredClone(args);
+      subject(...args);
+      return agree(before, args)
+        ? undefined
+        : `after ${call(before)} they were ${args.filter(Array.isArray).map(words).join(", ")}`;
+    },
+  };
+}
+
 /** The numbers of a value in order; none unless it holds finite numbers alone. */
 function numbersOf(value: unknown): readonly number[] {
   const all = typeof value === "object" && value !== null ? Object.values(value) : [value];

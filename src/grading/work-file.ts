@@ -3,6 +3,8 @@ const PREFIX = "downhill:";
 const FORMAT = "downhill-work";
 const VERSION = 1;
 
+type Readable = Pick<Storage, "length" | "key" | "getItem">;
+
 /** What is kept, by its keys in the browser's storage, as it is kept. */
 export type Work = Readonly<Record<string, string>>;
 
@@ -44,7 +46,7 @@ export function unpackWork(text: string): { readonly work: Work } | { readonly p
 }
 
 /** What a storage holds of the book. */
-export function workIn(storage: Pick<Storage, "length" | "key" | "getItem">): Work {
+export function workIn(storage: Readable): Work {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
   return Object.fromEntries(
     keys
@@ -59,7 +61,7 @@ export function workIn(storage: Pick<Storage, "length" | "key" | "getItem">): Wo
  * as it was, and the reason is returned.
  */
 export function replaceWork(
-  storage: Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">,
+  storage: Readable & Pick<Storage, "setItem" | "removeItem">,
   work: Work,
 ): string | undefined {
   const before = workIn(storage);

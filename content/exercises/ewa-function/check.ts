@@ -5,6 +5,7 @@ import {
   drawBetween,
   drawList,
   drawNumber,
+  leavesAlone,
   type Subject,
   words,
 } from "#src/grading/property.ts";
@@ -117,16 +118,6 @@ export const check: Check = {
         return compare(subject, [both, beta, correct], expected);
       },
     },
-    {
-      claim: "It leaves the data that it was given as they were.",
-      test(subject, case_) {
-        const args = draw(case_);
-        const before = structuredClone(args);
-        subject(...args);
-        return agree(before, args)
-          ? undefined
-          : `after ${call(before)} the data were ${words(args[0])}`;
-      },
-    },
+    leavesAlone("the data", draw, call),
   ],
 };

@@ -1,11 +1,11 @@
 import { bowl, momentum, run } from "@downhill/optim";
 import {
-  agree,
   type Check,
   contrast,
   type Draw,
   drawBetween,
   drawList,
+  leavesAlone,
   words,
 } from "#src/grading/property.ts";
 
@@ -36,16 +36,6 @@ export const check: Check = {
         return contrast(call(args), "the end", [...(frames.at(-1)?.x ?? [])], got);
       },
     },
-    {
-      claim: "It leaves the arrays that it was given as they were.",
-      test(subject, case_) {
-        const args = draw(case_);
-        const before = structuredClone(args);
-        subject(...args);
-        return agree(before, args)
-          ? undefined
-          : `after ${call(before)} the start was ${words(args[1])}`;
-      },
-    },
+    leavesAlone("the arrays", draw, call),
   ],
 };
