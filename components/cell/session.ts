@@ -1,4 +1,5 @@
 import compileScriptUrl from "#src/notebook/compile-worker.ts?sandbox-script";
+import { fetchText } from "#src/notebook/fetch-text.ts";
 import { createHost } from "#src/notebook/host.ts";
 import plotScriptUrl from "#src/notebook/plot-worker.ts?sandbox-script";
 import { createSandbox } from "#src/notebook/sandbox.ts";
@@ -7,25 +8,19 @@ import scriptUrl from "#src/notebook/worker.ts?sandbox-script";
 /** The notebook of this page: all cells of a chapter share one. */
 export const session = createHost({
   createSandbox,
-  script: once(() => textOf(scriptUrl)),
+  script: once(() => fetchText(scriptUrl)),
   parts: {
-    plot: once(() => textOf(plotScriptUrl)),
-    compiler: once(() => textOf(compileScriptUrl)),
+    plot: once(() => fetchText(plotScriptUrl)),
+    compiler: once(() => fetchText(compileScriptUrl)),
   },
   async ahead() {
     const url = document.querySelector<HTMLElement>("[data-cells]")?.dataset.cells;
-    return url === undefined ? {} : JSON.parse(await textOf(url));
+    return url === undefined ? {} : JSON.parse(await fetchText(url));
   },
 });
 
 // What a first run needs comes while the reader reads; nothing is started.
 whenIdle(() => session.fetch());
-
-async function textOf(url: string): Promise<string> {
-  const response = await fetch(url, { priority: "low" } as RequestInit);
-  if (!response.ok) throw new Error(`the server answered ${response.status} for ${url}`);
-  return response.text();
-}
 
 /** Keeps an answer; asks again after a failure, since the reader may have been offline. */
 function once(ask: () => Promise<string>): () => Promise<string> {

@@ -1,3 +1,4 @@
+import { saveFile } from "#components/shell/save-file.ts";
 import { type KeptAnswer, openProgress, type Progress, untouched } from "#src/grading/progress.ts";
 import { nextTask, type Standing, standingOf, type Task } from "#src/grading/work.ts";
 import { packWork, replaceWork, unpackWork, type Work, workIn } from "#src/grading/work-file.ts";
@@ -62,13 +63,24 @@ class DownhillWork extends HTMLElement {
   }
 
   #save() {
-    const link = document.createElement("a");
-    const text = packWork(workIn(localStorage), new Date());
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    link.download = `downhill-work-${new Date().toISOString().slice(0, 10)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    const storage = this.#storage();
+    if (!storage) return;
+    const now = new Date();
+    const name = `downhill-work-${now.toISOString().slice(0, 10)}.json`;
+    saveFile(name, packWork(workIn(storage), now), "application/json");
     this.#show("Saved as a file.");
+  }
+
+  /** Where work is kept; where the browser keeps none, that is said. */
+  #storage(): Storage | undefined {
+    try {
+      return localStorage;
+    } catch {
+      this.#show(
+        "This browser does not let the page store anything (site data is blocked), so there is no work here. Allow it for this site and load the page again.",
+      );
+      return undefined;
+    }
   }
 
   async #open(input: HTMLInputElement) {
@@ -77,8 +89,10 @@ class DownhillWork extends HTMLElement {
     if (!file) return;
     const read = unpackWork(await file.text());
     if ("problem" in read) return this.#show(read.problem);
-    const before = workIn(localStorage);
-    const problem = replaceWork(localStorage, read.work);
+    const storage = this.#storage();
+    if (!storage) return;
+    const before = workIn(storage);
+    const problem = replaceWork(storage, read.work);
     if (problem === undefined) this.#before = before;
     this.#show(problem ?? "The work of the file is here, in the place of what was here before.");
   }

@@ -8,7 +8,10 @@ export interface Evaluated {
   readonly names: Readonly<Record<string, unknown>>;
 }
 
-/** Taken before a source runs, since it can overwrite every global. Indirect: it sees no name of this module. */
+/**
+ * Taken before a source runs, since it can overwrite every global. Called so, it is indirect: what it
+ * evaluates sees no name of this module.
+ */
 // biome-ignore lint/security/noGlobalEval: running the reader's code is what a cell is for
 const evaluateText = globalThis.eval;
 

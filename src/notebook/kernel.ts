@@ -50,7 +50,7 @@ export interface KernelOptions {
   /** Brings the compiler; asked for when a cell comes that is not compiled yet. */
   readonly compiler: () => Promise<typeof compile>;
   /** Names what a cell has changed of the language (see `watchLanguage`). Default: nobody looks. */
-  readonly changed?: () => string | undefined;
+  readonly changedPart?: () => string | undefined;
 }
 
 /** A cell has changed a part of the language, which is the message. */
@@ -63,7 +63,7 @@ interface Made {
   readonly ahead: boolean;
 }
 
-export function createKernel({ modules, compiler, changed: changedPart }: KernelOptions): Kernel {
+export function createKernel({ modules, compiler, changedPart }: KernelOptions): Kernel {
   const ran = new Map<string, Ran>();
   const compiled = new Map<string, Made>();
   let count = 0;

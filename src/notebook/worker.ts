@@ -57,7 +57,7 @@ async function compiler() {
   return given.downhillCompile;
 }
 
-const kernel = createKernel({ modules: cellModules(plot), compiler, changed: watchLanguage() });
+const kernel = createKernel({ modules: cellModules(plot), compiler, changedPart: watchLanguage() });
 
 async function receive({ data }: MessageEvent<Request>) {
   if (data.kind === "part") return take(data);

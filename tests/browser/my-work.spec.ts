@@ -61,6 +61,20 @@ test("a file that is none of ours is refused in words, and a damaged save is sai
   await expect(page.getByRole("status")).toContainText("damaged");
 });
 
+test("where nothing may be stored the page says so", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await page.goto("my-work/");
+  await expect(page.getByRole("status")).toContainText(`${sum} 0 of`);
+  await page.getByRole("button", { name: "Save all work as a file" }).click();
+  await expect(page.getByRole("status")).toContainText("site data is blocked");
+});
+
 test("the page is accessible in light and dark, by keyboard, and fits a phone", async ({
   page,
 }) => {

@@ -54,8 +54,8 @@ describe("a cell that shows too much", () => {
 
 describe("a cell that changes the language", () => {
   /** What a run of a text ended with, then a run of an innocent one, the language being put back. */
-  async function endingsOf(source: string, changed = watchLanguage()): Promise<unknown[]> {
-    const kernel = createKernel({ modules, compiler: async () => compile, changed });
+  async function endingsOf(source: string, changedPart = watchLanguage()): Promise<unknown[]> {
+    const kernel = createKernel({ modules, compiler: async () => compile, changedPart });
     const objects = [
       Array.prototype,
       Map.prototype,

@@ -1,13 +1,10 @@
-import { type CollectionEntry, getCollection, getEntry } from "astro:content";
+import { type CollectionEntry, getEntry } from "astro:content";
 import type { APIRoute } from "astro";
 import { materialOf } from "#components/exercise/exercise-page.ts";
 import { extractExercises } from "#src/course/exercise-numbers.ts";
 import { exerciseSources } from "#src/layouts/exercise-sources.ts";
 
-export async function getStaticPaths() {
-  const chapters = await getCollection("chapters");
-  return chapters.map((entry) => ({ params: { chapter: entry.id }, props: { entry } }));
-}
+export { getStaticPaths } from "#src/layouts/chapter-paths.ts";
 
 /** What checking the exercises of a chapter takes, by their ids: the page loads it when idle. */
 export const GET: APIRoute<{ readonly entry: CollectionEntry<"chapters"> }> = async ({ props }) => {
