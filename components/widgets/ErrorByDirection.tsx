@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { significant } from "#src/plotting/digits.ts";
-import { Choice } from "./Choice.tsx";
 import {
   bar,
   barFrame,
@@ -13,6 +12,7 @@ import { bestRun, errorRun } from "./error-by-direction/model.ts";
 import { errorFields, etaTrack, presetOf, presets, STEPS } from "./error-by-direction/state.ts";
 import { errorSummary, errorTable } from "./error-by-direction/words.ts";
 import { Player } from "./Player.tsx";
+import { Presets } from "./Presets.tsx";
 import { Slider } from "./Slider.tsx";
 import { Toggle } from "./Toggle.tsx";
 import { usePlayer } from "./use-player.ts";
@@ -67,14 +67,11 @@ export default function ErrorByDirection(): ReactNode {
             onChange={(value) => change({ eta: value })}
           />
           <div className="widget-options">
-            <Choice
+            <Presets
               legend="η ="
-              options={presets.map(({ label }, value) => ({ value, label }))}
-              value={presetOf(state)}
-              onChange={(index) => {
-                const preset = presets[index];
-                if (preset !== undefined) change({ eta: preset.eta });
-              }}
+              of={presets}
+              chosen={presetOf(state)}
+              onChoose={({ eta }) => change({ eta })}
             />
             <Toggle
               label="logarithmic loss"

@@ -9,6 +9,7 @@ import { walk } from "./one-variable/model.ts";
 import { CURVES, curveOf, oneVariableFields, presetOf, withCurve } from "./one-variable/state.ts";
 import { ending, walkSummary, walkTable } from "./one-variable/words.ts";
 import { Player } from "./Player.tsx";
+import { Presets } from "./Presets.tsx";
 import { Slider } from "./Slider.tsx";
 import { Toggle } from "./Toggle.tsx";
 import { usePlayer } from "./use-player.ts";
@@ -81,14 +82,11 @@ export default function OneVariable(): ReactNode {
           onChange={(value) => change({ eta: value })}
         />
         <div className="widget-options">
-          <Choice
+          <Presets
             legend="try"
-            options={curve.presets.map(({ label }, value) => ({ value, label }))}
-            value={presetOf(state)}
-            onChange={(index) => {
-              const preset = curve.presets[index];
-              if (preset !== undefined) change({ eta: preset.eta, x: preset.x });
-            }}
+            of={curve.presets}
+            chosen={presetOf(state)}
+            onChoose={({ eta, x }) => change({ eta, x })}
           />
         </div>
         <div className="widget-options">

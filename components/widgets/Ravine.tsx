@@ -6,6 +6,7 @@ import type { Point } from "#src/plotting/scale.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { Player } from "./Player.tsx";
+import { Presets } from "./Presets.tsx";
 import { RateSliders } from "./RateSliders.tsx";
 import { balance, balanceFrame } from "./ravine/balance.ts";
 import {
@@ -115,14 +116,11 @@ export default function Ravine(): ReactNode {
           beta={{ track: betaTrack, value: beta, onChange: (value) => change({ beta: value }) }}
         />
         <div className="widget-options">
-          <Choice
+          <Presets
             legend="try"
-            options={presets(kappa).map(({ label }, value) => ({ value, label }))}
-            value={chosen ?? -1}
-            onChange={(index) => {
-              const preset = presets(kappa)[index];
-              if (preset !== undefined) change({ eta: preset.eta, beta: preset.beta });
-            }}
+            of={presets(kappa)}
+            chosen={chosen}
+            onChoose={({ eta, beta }) => change({ eta, beta })}
           />
         </div>
         <div className="widget-options">

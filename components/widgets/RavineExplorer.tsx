@@ -4,8 +4,8 @@ import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
-import { Choice } from "./Choice.tsx";
 import { Player } from "./Player.tsx";
+import { Presets } from "./Presets.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { explorerModel, inPlane, inRavine } from "./ravine-explorer/model.ts";
 import {
@@ -136,14 +136,11 @@ export default function RavineExplorer(): ReactNode {
           />
         </div>
         <div className="widget-options">
-          <Choice
+          <Presets
             legend="η ="
-            options={presets(kappa).map(({ label }, value) => ({ value, label }))}
-            value={presetOf(state) ?? -1}
-            onChange={(index) => {
-              const preset = presets(kappa)[index];
-              if (preset !== undefined) change({ eta: preset.eta });
-            }}
+            of={presets(kappa)}
+            chosen={presetOf(state)}
+            onChoose={({ eta }) => change({ eta })}
           />
           <Toggle
             label="logarithmic loss"

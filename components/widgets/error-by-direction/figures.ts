@@ -1,6 +1,7 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { fixed, powerOfTen, significant } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
+import { standingAt } from "#src/plotting/plane.ts";
 import { toPixels } from "#src/plotting/scale.ts";
 import { series } from "#src/plotting/series.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
@@ -61,7 +62,6 @@ export function lossForeground(
   const line = (values: readonly number[], options: Readonly<Record<string, unknown>>) =>
     mark("line", series(values, frame), { x: "x", y: "y", ...options });
   const now = run.losses[t] as number;
-  const [low, high] = frame.y.domain;
   return [
     mark("ruleX", [t], { stroke: "var(--plot-axis)", strokeDasharray: "2 3" }),
     line(best.losses, { stroke: "var(--ink-soft)", strokeDasharray: "7 4", strokeWidth: 1.25 }),
@@ -73,18 +73,7 @@ export function lossForeground(
       }),
     ),
     line(run.losses, { stroke: GD, strokeWidth: 2.25, strokeOpacity: 0.85 }),
-    ...(now >= low && now <= high
-      ? [
-          mark("dot", [{ x: t, y: now }], {
-            x: "x",
-            y: "y",
-            r: 5,
-            fill: GD,
-            stroke: "var(--paper)",
-            strokeWidth: 1.5,
-          }),
-        ]
-      : []),
+    ...standingAt({ x: t, y: now }, { x: frame.x.domain, y: frame.y.domain }, GD),
     ...names(run, best, frame),
   ];
 }

@@ -2,6 +2,7 @@ import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { powerOfTen, significant } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
+import { standingAt } from "#src/plotting/plane.ts";
 import { bestGradientDescent } from "#src/plotting/quadratic-rates.ts";
 import { series } from "#src/plotting/series.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
@@ -50,25 +51,12 @@ export function lossForeground(
 ): readonly MarkSpec[] {
   const line = (values: readonly number[], options: Readonly<Record<string, unknown>>) =>
     mark("line", series(values, frame), { x: "x", y: "y", ...options });
-  const now = losses[t];
-  const [low, high] = frame.y.domain;
-  const shown = now !== undefined && now >= low && now <= high;
+  const now = losses[t] as number;
   return [
     line(floorLosses, { stroke: "var(--curvature)", strokeDasharray: "6 3" }),
     line(acrossLosses, { stroke: "var(--curvature)", strokeDasharray: "1.5 2.5" }),
     line(losses, { stroke: GD, strokeWidth: 2 }),
-    ...(shown
-      ? [
-          mark("dot", [{ x: t, y: now }], {
-            x: "x",
-            y: "y",
-            r: 5,
-            fill: GD,
-            stroke: "var(--paper)",
-            strokeWidth: 1.5,
-          }),
-        ]
-      : []),
+    ...standingAt({ x: t, y: now }, { x: frame.x.domain, y: frame.y.domain }, GD),
     ...names(floorLosses, acrossLosses, frame),
   ];
 }
