@@ -10,7 +10,10 @@ const CHAPTERS = "content/chapters";
 const EXERCISES = "content/exercises";
 
 const [what, id = "", kind = "", chapter = ""] = process.argv.slice(2);
-const file = readdirSync(CHAPTERS).find((name) => name.replace(/^\d+-|\.mdx$/g, "") === chapter);
+const chapters = new Map(
+  readdirSync(CHAPTERS).map((file) => [file.replace(/^\d+-|\.mdx$/g, ""), join(CHAPTERS, file)]),
+);
+const path = chapters.get(chapter);
 const folder = join(EXERCISES, id);
 
 if (what !== "exercise") refuse(`“${what ?? ""}” cannot be made. Say: exercise.`);
@@ -18,15 +21,13 @@ else if (!/^[a-z][a-z0-9-]*$/.test(id))
   refuse(`“${id}” is no id. Use small letters, digits and hyphens, such as first-step.`);
 else if (!kinds.includes(kind as Kind))
   refuse(`“${kind}” is no kind of exercise. There are ${kinds.join(", ")}.`);
-else if (!file) {
-  const there = readdirSync(CHAPTERS).map((name) => name.replace(/^\d+-|\.mdx$/g, ""));
-  refuse(`there is no chapter “${chapter}”. There are ${there.join(", ")}.`);
-} else if (existsSync(folder)) refuse(`${folder} exists already. Choose another id.`);
+else if (!path)
+  refuse(`there is no chapter “${chapter}”. There are ${[...chapters.keys()].join(", ")}.`);
+else if (existsSync(folder)) refuse(`${folder} exists already. Choose another id.`);
 else {
   mkdirSync(folder);
   for (const [name, text] of Object.entries(exerciseSkeleton(kind as Kind)))
     writeFileSync(join(folder, name), text);
-  const path = join(CHAPTERS, file);
   const text = readFileSync(path, "utf8");
   const at = text.includes("\n## Recap") ? text.indexOf("\n## Recap") + 1 : text.length;
   writeFileSync(path, `${text.slice(0, at)}<Exercise id="${id}" />\n\n${text.slice(at)}`);

@@ -8,7 +8,8 @@ import {
   vec,
 } from "@downhill/optim";
 import { describe, expect, it } from "vitest";
-import { asPrinted, numbersIn, prose, significant } from "./prose.ts";
+import { type Ledger, testLedger } from "./ledger.ts";
+import { prose } from "./prose.ts";
 
 /** Numbers of chapters are no results. */
 const text = prose("01-gradients.mdx").replace(/chapters? \d+( and \d+)?/g, "");
@@ -45,7 +46,7 @@ const best = (error: (h: number) => number) =>
   powers.reduce((least, h) => (error(h) < error(least) ? h : least));
 
 /** Words of the chapter → the numbers in them, recomputed. */
-const ledger: readonly (readonly [quote: string, values: readonly number[]])[] = [
+const ledger: Ledger = [
   [
     "two valleys, at $x=-1.3008$ and at $x=1.1309$",
     [wellEnd(0.01, leftWell! - 0.1), wellEnd(0.01, rightWell! + 0.1)],
@@ -106,16 +107,7 @@ const ledger: readonly (readonly [quote: string, values: readonly number[]])[] =
 ];
 
 describe("the numbers of chapter 1", () => {
-  it.each(ledger)("%s", (quote, values) => {
-    expect(text).toContain(quote);
-    const printed = numbersIn(quote.replace("x_0", "x"));
-    expect(printed).toEqual(values.map((value, index) => asPrinted(value, printed[index] ?? "")));
-  });
-
-  it("are all in the ledger: no number of three digits or above 12 is left unproved", () => {
-    const rest = ledger.reduce((left, [quote]) => left.replaceAll(quote, " "), text);
-    expect(numbersIn(rest).filter(significant)).toEqual([]);
-  });
+  testLedger(text, ledger);
 
   it("say which rates come down on one side, turn once, and diverge ever more steeply", () => {
     const falls = wellPath(0.01, 2, 100);

@@ -14,7 +14,8 @@ import {
   vec,
 } from "@downhill/optim";
 import { describe, expect, it } from "vitest";
-import { asPrinted, numbersIn, prose, significant } from "./prose.ts";
+import { type Ledger, testLedger } from "./ledger.ts";
+import { asPrinted, prose } from "./prose.ts";
 
 const text = prose("03-conditioning.mdx");
 
@@ -113,7 +114,7 @@ const leaving = run(gradientDescent({ learningRate: 0.1 }), bowl([1, -1]), [1, 0
 }).frames[100]!;
 
 /** Words of the chapter → the numbers in them, recomputed. */
-const ledger: readonly (readonly [quote: string, values: readonly number[]])[] = [
+const ledger: Ledger = [
   ["across it is $L=20$", [20]],
   [
     "Start at $(-8,1.5)$, where the loss is $54.5$, take 60",
@@ -245,16 +246,7 @@ function legendreKappa(degree: number): number {
 }
 
 describe("the numbers of chapter 3", () => {
-  it.each(ledger)("%s", (quote, values) => {
-    expect(text).toContain(quote);
-    const printed = numbersIn(quote);
-    expect(printed).toEqual(values.map((value, index) => asPrinted(value, printed[index] ?? "")));
-  });
-
-  it("are all in the ledger: no number of three digits or above 12 is left unproved", () => {
-    const rest = ledger.reduce((left, [quote]) => left.replaceAll(quote, " "), text);
-    expect(numbersIn(rest).filter(significant)).toEqual([]);
-  });
+  testLedger(text, ledger);
 
   it("say that at the limit the run bounces for ever, and that 5 % above the best rate is the limit", () => {
     const { frames } = run(gradientDescent({ learningRate: 0.1 }), bowl([1, 20]), [-8, 1.5], {
