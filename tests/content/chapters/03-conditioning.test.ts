@@ -232,8 +232,8 @@ const ledger: Ledger = [
   ["Rosenbrock's function it is $2508$", [kappaOf(rosenbrock.hessian(vec(1, 1)))]],
 ];
 
-/** Legendre's polynomials up to a degree at 21 points of [−1, 1]. */
-function legendreKappa(degree: number): number {
+/** κ of Legendre's polynomials up to a degree at 21 points of [−1, 1], each divided by its size or not. */
+function legendreKappa(degree: number, oneSize = false): number {
   const points = Array.from({ length: 21 }, (_, i) => -1 + i / 10);
   let [before, now] = [points.map(() => 1), points];
   const columns = [now];
@@ -242,11 +242,48 @@ function legendreKappa(degree: number): number {
     [before, now] = [now, next];
     columns.push(now);
   }
-  return regression(columns, true);
+  return regression(oneSize ? columns.map(atOneSize) : columns, true);
 }
 
 describe("the numbers of chapter 3", () => {
   testLedger(text, ledger);
+
+  it("say that steps of 1/L and then 1/μ reach the minimum of the ravine, from any start", () => {
+    for (const start of [
+      [20, 1],
+      [-8, 1.5],
+    ]) {
+      const f = bowl([1, 20]);
+      let x = vec(...start);
+      for (const eta of [1 / 20, 1]) {
+        const g = f.gradient(x);
+        x = x.map((entry, i) => entry - eta * g[i]!);
+      }
+      expect(norm(x)).toBeLessThan(1e-12);
+    }
+  });
+
+  it("say that most of the κ of Legendre's polynomials comes from their sizes", () => {
+    expect(legendreKappa(8, true)).toBeLessThan(legendreKappa(8) / 2);
+  });
+
+  it("say that N − 1 in place of N changes κ with an intercept only", () => {
+    const shrunk = [area, age].map((column) =>
+      standardized(column).map((entry) => entry * Math.sqrt(5 / 6)),
+    );
+    expect(regression(shrunk)).toBeCloseTo(regression([area, age].map(standardized)), 9);
+    expect(regression(shrunk, true)).toBeGreaterThan(1.2);
+  });
+
+  it("say that in three dimensions the rates 1/Hᵢᵢ can be too large together", () => {
+    const H = matrix([1, 0.9, 0.9], [0.9, 1, 0.9], [0.9, 0.9, 1]);
+    expect(symmetricEigen(H).values.at(-1)).toBeGreaterThan(2);
+    const skew = matrix([19, -7, -16], [-7, 3, 6], [-16, 6, 14]);
+    const scaled = skew.map((row, i) =>
+      row.map((entry, j) => entry / Math.sqrt(skew[i]![i]! * skew[j]![j]!)),
+    );
+    expect(kappaOf(scaled)).toBeGreaterThan(kappaOf(skew));
+  });
 
   it("say that at the limit the run bounces for ever, and that 5 % above the best rate is the limit", () => {
     const { frames } = run(gradientDescent({ learningRate: 0.1 }), bowl([1, 20]), [-8, 1.5], {

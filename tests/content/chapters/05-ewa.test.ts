@@ -194,7 +194,22 @@ describe("the numbers of chapter 5", () => {
       const variance = settled.reduce((sum, m) => sum + (m - mean) ** 2, 0) / settled.length;
       expect(Math.abs(variance / ewaWindow(beta).varianceFactor - 1)).toBeLessThan(0.06);
     }
-    expect(100_000 / ewaWindow(0.98).effectiveSize).toBeCloseTo(1010, 0);
+  });
+
+  it("say that for a variance these many numbers are worth about two thousand, so errors of a few per cent are usual", () => {
+    // The autocorrelation of the average is βᵏ, so its squares decay with β²: n(1 − β²)/(1 + β²).
+    const worth = (100_000 * (1 - 0.98 ** 2)) / (1 + 0.98 ** 2);
+    expect(Math.abs(worth - 2000)).toBeLessThan(50);
+    expect(Math.sqrt(2 / worth)).toBeCloseTo(0.03, 2);
+  });
+
+  it("say that for large β the lag costs more in the days that are measured than in the whole year", () => {
+    const lagged = (beta: number, from: number) => {
+      const m = ewa([...season, ...season, ...season], beta).slice(730);
+      const errors = m.map((value, day) => value - season[day]!).slice(from);
+      return Math.hypot(...errors) / Math.sqrt(errors.length);
+    };
+    for (const beta of [0.95, 0.98]) expect(lagged(beta, 60)).toBeGreaterThan(lagged(beta, 0));
   });
 
   it("say that the stepping form keeps a constant exactly, and the quotient nearly", () => {
