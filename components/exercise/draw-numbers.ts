@@ -19,7 +19,7 @@ export function drawNumbers({
   const all = [0, ...expected, ...got];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const gap = Math.max(...expected.map((value, index) => Math.abs(value - (got[index] ?? value))));
-  if (gap < VISIBLE * (high - low)) return undefined;
+  if (gap <= VISIBLE * (high - low)) return undefined;
   const x = (index: number) => PAD + ((index + 0.5) * (WIDTH - 2 * PAD)) / expected.length;
   const y = (value: number) =>
     HEIGHT - PAD - ((value - low) * (HEIGHT - 2 * PAD)) / (high - low || 1);

@@ -119,9 +119,14 @@ export function leavesAlone<Case extends readonly unknown[]>(
 
 /** The numbers of a value in order; none unless it holds finite numbers alone. */
 function numbersOf(value: unknown): readonly number[] {
-  const all = typeof value === "object" && value !== null ? Object.values(value) : [value];
-  const flat = all.flatMap((one) => (typeof one === "number" ? [one] : numbersOf(one)));
-  return all.every((one) => typeof one !== "number" || Number.isFinite(one)) ? flat : [];
+  const leaves = leavesOf(value);
+  return leaves.every(Number.isFinite) ? (leaves as number[]) : [];
+}
+
+function leavesOf(value: unknown): readonly unknown[] {
+  return typeof value === "object" && value !== null
+    ? Object.values(value).flatMap(leavesOf)
+    : [value];
 }
 
 /** A value as the reader would type it, numbers to four digits. */

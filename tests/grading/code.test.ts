@@ -99,6 +99,11 @@ describe("code", () => {
     );
   });
 
+  it("that fails shows the smallest case that still fails", async () => {
+    const verdict = await grade("const double = (x) => (x > 2 ? 0 : 2 * x)");
+    expect(verdict).toMatchObject({ kind: "fail", counterexample: "double(3) gave 0" });
+  });
+
   it("that behaves like a known mistake is told that one's words", async () => {
     expect(await grade("const double = (x) => x ** 2")).toMatchObject({ mistake: 0 });
     expect(await grade("const double = (x) => 1 + x + 1")).toMatchObject({ mistake: 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Progress, untouched } from "#src/grading/progress.ts";
+import { attempted, type Progress, untouched } from "#src/grading/progress.ts";
 import { nextTask, standingOf } from "#src/grading/work.ts";
 import { packWork, replaceWork, unpackWork, workIn } from "#src/grading/work-file.ts";
 
@@ -18,6 +18,24 @@ const passed = (at: number): Progress => ({
 });
 const from = (done: Readonly<Record<string, Progress>>) => ({
   progressOf: ({ id }: { id: string }) => done[id] ?? untouched,
+});
+
+describe("an attempt", () => {
+  it("is counted and kept with its answer, the latest thirty of them", () => {
+    let progress = untouched;
+    for (let count = 1; count <= 31; count++)
+      progress = attempted(progress, [String(count)], { kind: "fail", message: "", credit: 0.5 });
+    progress = attempted(progress, ["right"], { kind: "pass" });
+    expect(progress).toMatchObject({ attempts: 32, passed: true, answer: ["right"] });
+    expect(progress.log).toHaveLength(30);
+    expect(progress.log?.[0]).toMatchObject({ answer: ["3"], credit: 0.5 });
+    expect(progress.log?.at(-1)).toMatchObject({ answer: ["right"], credit: 1 });
+  });
+
+  it("is none when nothing could be judged, and the answer is kept all the same", () => {
+    const unread = { kind: "error", stage: "blank", message: "" } as const;
+    expect(attempted(untouched, ["x"], unread)).toEqual({ ...untouched, answer: ["x"] });
+  });
 });
 
 describe("the standing", () => {
@@ -39,6 +57,12 @@ describe("the next exercise", () => {
   it("after a chapter is the first whose prerequisites are done", () => {
     expect(next({ c1: passed(9) })).toBe("a1");
     expect(next({ a1: passed(1), a2: passed(2) })).toBe("b1");
+  });
+  it("is of no chapter that needs another one first, where there is a choice", () => {
+    const first = (prerequisites: Readonly<Record<string, readonly string[]>>) =>
+      nextTask(tasks, from({}).progressOf, prerequisites)?.id;
+    expect(first({ a: ["c"], b: ["a"] })).toBe("c1");
+    expect(first({ a: ["b"], b: ["c"], c: ["a"] })).toBe("a1");
   });
   it("is nothing when all is done", () => {
     const all = Object.fromEntries(tasks.map(({ id }, at) => [id, passed(at)]));

@@ -76,7 +76,11 @@ describe("a cell that changes the language", () => {
         );
     try {
       const first = await endingOf(attack);
-      return [first, await endingOf(innocent), events.some(({ kind }) => kind === "finished")];
+      const second = await endingOf(innocent);
+      const told = ["showed", "finished"].filter((kind) =>
+        events.some((event) => event.kind === kind),
+      );
+      return [first, second, told];
     } finally {
       objects.forEach((one, i) => {
         for (const key of Reflect.ownKeys(one))
@@ -92,6 +96,7 @@ describe("a cell that changes the language", () => {
       "Array.prototype[Symbol.iterator] = function* () {}",
       "Array.prototype.Symbol(Symbol.iterator)",
     ],
+    ["Array.prototype.map = () => ['forged']; [1, 2, 3]", "Array.prototype.map"],
     ["Object.prototype.kind = 'done'", "Object.prototype.kind"],
     [
       "Object.defineProperty(Object.prototype, 'x', { get() { return 1; }, configurable: true })",
@@ -106,17 +111,17 @@ describe("a cell that changes the language", () => {
   ])(
     "%s ends the run, which names what was changed, and the next run too",
     async (source, part) => {
-      const [first, second, finished] = await endingsOf(source);
+      const [first, second, told] = await endingsOf(source);
       expect(first).toEqual(new LanguageChanged(part));
       expect(second).toEqual(new LanguageChanged(part));
-      expect(finished).toBe(false);
+      expect(told).toEqual([]);
     },
   );
 
   it("may define what it likes elsewhere", async () => {
     const source =
       "class Stack extends Array { map() { return []; } }; globalThis.mine = new Stack(); 1";
-    expect(await endingsOf(source)).toEqual(["done", "done", true]);
+    expect(await endingsOf(source)).toEqual(["done", "done", ["showed", "finished"]]);
   });
 
   it("makes the run reject rather than hang where nobody looks", async () => {

@@ -69,6 +69,42 @@ describe("what the page of an exercise carries", () => {
   });
 });
 
+describe("what is right", () => {
+  it("has no feedback among that for what is wrong", () => {
+    const choice = exerciseSchema.parse({
+      ...common,
+      kind: "choice",
+      options: [
+        { text: "yes", right: true, feedback: "so it is" },
+        { text: "no", feedback: "not so" },
+      ],
+    });
+    expect(feedbackOf(choice)).toEqual([["1", "not so"]]);
+    const match = exerciseSchema.parse({
+      ...common,
+      kind: "match",
+      options: ["a", "b", "c"],
+      rows: [
+        { text: "first", right: 0, feedback: "look again" },
+        {
+          text: "second",
+          right: 1,
+          feedback: "and here",
+          wrong: [{ option: 2, feedback: "not c" }],
+        },
+      ],
+    });
+    expect(feedbackOf(match)).toEqual([
+      ["label.0", "first"],
+      ["0.1", "look again"],
+      ["0.2", "look again"],
+      ["label.1", "second"],
+      ["1.0", "and here"],
+      ["1.2", "not c"],
+    ]);
+  });
+});
+
 describe("the front matter of an exercise", () => {
   it("needs feedback for every step but the first", () => {
     const steps = [{ text: "first" }, { text: "second" }, { text: "third", feedback: "early" }];
