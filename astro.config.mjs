@@ -4,7 +4,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
-import { modulePreload } from "./components/shell/module-preload.ts";
+import { moduleScripts } from "./components/shell/module-scripts.ts";
 import { touchDirective } from "./components/shell/touch-integration.ts";
 import { equations } from "./src/course/equations.ts";
 import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
@@ -18,7 +18,7 @@ export default defineConfig({
   base: process.env.DOWNHILL_BASE ?? "/",
   outDir: process.env.DOWNHILL_OUT ?? "dist",
   trailingSlash: "always",
-  integrations: [mdx(), react(), touchDirective(), modulePreload()],
+  integrations: [mdx(), react(), touchDirective(), moduleScripts()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { math: true }, mdastPlugins: [equations] }),

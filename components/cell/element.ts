@@ -8,14 +8,13 @@ import type { Store } from "#src/notebook/store.ts";
 import { type LiveControls, liveControls } from "./controls.ts";
 import { duration, longRun } from "./duration.ts";
 import { compact, type Edits, foundInWords, openEdits } from "./edits.ts";
-import { offerFiles } from "./file-offer.ts";
-import { playFrames } from "./frames-player.ts";
+import { enliven } from "./enliven.ts";
 import { type CellHistory, cellHistory } from "./history.ts";
 import { bindRunsAsTyped } from "./live-setting.ts";
+import { whenRead } from "./page-read.ts";
 import { render } from "./render.ts";
 import { session } from "./session.ts";
 import { chosen, suitable } from "./settings.ts";
-import { playTraces } from "./trace-player.ts";
 import { typingRun } from "./typing-run.ts";
 
 /** Pause after the last key before the text is saved. */
@@ -63,7 +62,11 @@ class DownhillCell extends HTMLElement implements CellView {
   #problem: string | undefined;
 
   connectedCallback() {
-    if (this.#remove) return;
+    whenRead(this, () => this.#enter());
+  }
+
+  #enter() {
+    if (this.#remove || !this.isConnected) return;
     const { cell = "" } = this.dataset;
     this.#code = codeArea({
       parent: this.#part("code"),
@@ -90,7 +93,7 @@ class DownhillCell extends HTMLElement implements CellView {
       .map(({ dataset }) => dataset.control)
       .join();
     this.#live.enable();
-    this.#enliven([]);
+    enliven(this.#part("output"), []);
     this.#part("run").addEventListener("click", () => this.#run());
     this.#part("run-all").addEventListener("click", () => session.runAll());
     bindRunsAsTyped(this.#part("live") as HTMLInputElement);
@@ -135,7 +138,6 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#say("Running");
     this.#outputs = [];
     this.#started = performance.now();
-    this.#part("output").style.minHeight = `${this.#part("output").offsetHeight}px`;
     this.#tick = setInterval(() => this.#showTime(), 100);
     this.#noting = setTimeout(() => {
       this.#keep({ unfinished: true });
@@ -239,8 +241,11 @@ class DownhillCell extends HTMLElement implements CellView {
     const html = await render(results);
     // A later paint knows more, even when the sanitiser delayed this one.
     if (mine !== this.#paints) return;
-    this.#part("output").innerHTML = html;
-    this.#enliven(results);
+    const output = this.#part("output");
+    // More is to come: what stands below does not jump up meanwhile.
+    if (this.dataset.state !== "idle") output.style.minHeight ||= `${output.offsetHeight}px`;
+    output.innerHTML = html;
+    enliven(output, results);
     // The same controls stay: one of them may be under the reader's finger.
     const wanted = controls.map(({ control }) => JSON.stringify(control)).join();
     if (wanted === this.#controls || this.dataset.state === "running") return;
@@ -249,14 +254,6 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#part("controls").innerHTML = await render(controls);
     this.#live.enable();
     this.#keepSettings();
-  }
-
-  /** What is on the page can be played and saved; `outputs` are those of a run, if it was one. */
-  #enliven(outputs: readonly Output[]) {
-    const output = this.#part("output");
-    playTraces(output);
-    playFrames(output, outputs);
-    offerFiles(output, outputs);
   }
 
   #edited() {

@@ -4,6 +4,7 @@ import { createHost } from "#src/notebook/host.ts";
 import plotScriptUrl from "#src/notebook/plot-worker.ts?sandbox-script";
 import { createSandbox } from "#src/notebook/sandbox.ts";
 import scriptUrl from "#src/notebook/worker.ts?sandbox-script";
+import { pageIsRead } from "./page-read.ts";
 
 /** The notebook of this page: all cells of a chapter share one. */
 export const session = createHost({
@@ -17,6 +18,7 @@ export const session = createHost({
     const url = document.querySelector<HTMLElement>("[data-cells]")?.dataset.cells;
     return url === undefined ? {} : JSON.parse(await fetchText(url));
   },
+  complete: pageIsRead,
 });
 
 // What a first run needs comes while the reader reads; nothing is started.
@@ -34,7 +36,9 @@ function once(ask: () => Promise<string>): () => Promise<string> {
   };
 }
 
+/** When the page has all that it shows, and nothing else to do. */
 function whenIdle(then: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: 2000 });
+  if (document.readyState !== "complete") addEventListener("load", () => whenIdle(then));
+  else if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: 2000 });
   else setTimeout(then, 200);
 }

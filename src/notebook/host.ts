@@ -41,6 +41,8 @@ export interface HostOptions {
   readonly parts: Readonly<Record<Part, () => Promise<string>>>;
   /** The author's cells as the build compiled them, by id. Default: none is. */
   readonly ahead?: () => Promise<Readonly<Record<string, AheadCell>>>;
+  /** Resolves when every cell of the page has been added. Default: they all are from the start. */
+  readonly complete?: Promise<unknown>;
 }
 
 /** The notebook of one page. Makes its sandbox when first needed; nothing runs unasked. */
@@ -81,7 +83,7 @@ interface Run extends Wish {
   readonly number: number;
   readonly began: number;
   /** The texts that were sent. */
-  readonly sources: ReadonlyMap<string, string>;
+  sources: ReadonlyMap<string, string>;
   /** Cells that have not ended yet. */
   readonly pending: Set<string>;
   current?: string;
@@ -98,7 +100,7 @@ const STOPPABLE = 400;
 /** A run of a former text that takes longer gives way to the text as it is now, in milliseconds. */
 const PATIENCE = 300;
 
-export function createHost({ createSandbox, script, parts, ahead }: HostOptions): Host {
+export function createHost({ createSandbox, script, parts, ahead, complete }: HostOptions): Host {
   const views = new Map<string, CellView>();
   /** The text that each cell's outputs on the page were made from. */
   const settled = new Map<string, string>();
@@ -124,6 +126,11 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
     return coming;
   };
 
+  let whole = complete === undefined;
+  complete?.then(() => {
+    whole = true;
+  });
+
   const ready = () => {
     fetchAhead();
     sandbox ??= createSandbox({ script, onMessage: receive, onLost: lost });
@@ -132,13 +139,12 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
 
   function begin(wish: Wish) {
     const { id } = wish;
-    const sources = new Map([...views.values()].map((view) => [view.cellId, view.source()]));
     const pending = new Set(id === undefined ? [] : [id]);
     const mine: Run = {
       ...wish,
       number: ++count,
       began: Date.now(),
-      sources,
+      sources: textsNow(),
       pending,
       heard: new Set(),
       shown: new Map(),
@@ -146,11 +152,21 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
     run = mine;
     setTimeout(() => run === mine && sandbox?.prepare(), STOPPABLE);
     if (id !== undefined) views.get(id)?.planned();
-    if (compiled) send(mine, wish);
-    else fetchAhead().then(() => run === mine && send(mine, wish));
+    // Both come at the same time: what the build compiled, and the worker.
+    ready();
+    if (compiled) void send(mine, wish);
+    else
+      fetchAhead().then(() => {
+        if (run === mine) void send(mine, wish);
+      });
   }
 
-  function send(mine: Run, { id, why }: Wish) {
+  async function send(mine: Run, { id, why }: Wish) {
+    if (!whole && !isAsBuilt(id)) {
+      await complete;
+      if (run !== mine) return;
+      mine.sources = textsNow();
+    }
     const cells = [...mine.sources].map(([one, source]) => ({
       id: one,
       source,
@@ -165,6 +181,25 @@ export function createHost({ createSandbox, script, parts, ahead }: HostOptions)
       cells,
       ...(id !== undefined && { target: id }),
       ...(spare.length > 0 && { spare }),
+    });
+  }
+
+  function textsNow(): ReadonlyMap<string, string> {
+    return new Map([...views.values()].map((view) => [view.cellId, view.source()]));
+  }
+
+  /**
+   * Whether a cell can run before the rest of its page has come: it and the cells so far are as the
+   * author left them and need no others, so that those to come show already what they would.
+   */
+  function isAsBuilt(id: string | undefined): boolean {
+    if (id === undefined || compiled === undefined) return false;
+    const missing = Object.entries(compiled).filter(([one]) => !views.has(one));
+    const elsewhere = new Set(missing.flatMap(([, { defines }]) => defines));
+    return [...views.values()].every((view) => {
+      const { ahead: built } = aheadOf(view.cellId, view.source());
+      const untouched = view.settings().every((setting) => setting === undefined);
+      return built && untouched && !built.uses.some((name) => elsewhere.has(name));
     });
   }
 

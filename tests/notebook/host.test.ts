@@ -263,4 +263,77 @@ describe("a host", () => {
     reply(1, { kind: "progress", id: "a", done: 2, total: 4 });
     expect(log.slice(1)).toEqual(["a linked x", "a started", "a progressed 2/4"]);
   });
+
+  describe("while the page is still being read", () => {
+    const cells = { first: "const a = 1;", second: "a + 1", third: "const b = a + c;" };
+    const ahead = compileAhead([
+      ...Object.entries(cells).map(([id, source]) => ({ id, source })),
+      { id: "last", source: "const c = 3;" },
+    ]);
+    const reading = () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const all = setUp({ first: cells.first }, async () => ahead, undefined, promise);
+      return { ...all, read: resolve };
+    };
+    const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+    it("runs a cell that needs no other, with those that are there", async () => {
+      const { host, sent } = reading();
+      host.run("first");
+      await settled();
+      expect(sent).toMatchObject([{ target: "first", cells: [{ id: "first" }] }]);
+    });
+
+    it("lets a cell that needs one to come wait for it, and then sends all", async () => {
+      const { host, sent, add, read } = reading();
+      add("third", cells.third);
+      host.run("third");
+      await settled();
+      expect(sent).toEqual([]);
+      add("last", "const c = 3;");
+      read();
+      await settled();
+      expect(sent).toMatchObject([
+        { target: "third", cells: [{ id: "first" }, { id: "third" }, { id: "last" }] },
+      ]);
+    });
+
+    it.each([
+      ["text", ({ texts }: ReturnType<typeof reading>) => texts.set("first", "const a = 2;")],
+      ["settings", ({ settings }: ReturnType<typeof reading>) => settings.set("first", [3])],
+    ])(
+      "waits when the reader has changed the %s: cells to come may depend on it",
+      async (_, change) => {
+        const all = reading();
+        change(all);
+        all.host.run("first");
+        await settled();
+        expect(all.sent).toEqual([]);
+        all.read();
+        await settled();
+        expect(all.sent).toHaveLength(1);
+      },
+    );
+
+    it("runs all cells when all are there", async () => {
+      const { host, sent, add, read } = reading();
+      host.runAll();
+      await settled();
+      expect(sent).toEqual([]);
+      add("second", cells.second);
+      read();
+      await settled();
+      expect(sent).toMatchObject([{ cells: [{ id: "first" }, { id: "second" }] }]);
+    });
+
+    it("forgets a run that is stopped while it waits", async () => {
+      const { host, sent, log, read } = reading();
+      host.runAll();
+      host.stop();
+      read();
+      await settled();
+      expect(sent).toEqual([]);
+      expect(log).toEqual([]);
+    });
+  });
 });

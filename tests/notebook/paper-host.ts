@@ -8,6 +8,7 @@ export function setUp(
   sources: Readonly<Record<string, string>>,
   ahead?: () => Promise<Readonly<Record<string, AheadCell>>>,
   plot: () => Promise<string> = async () => "plot",
+  complete?: Promise<unknown>,
 ) {
   const sent: Request[] = [];
   const log: string[] = [];
@@ -26,11 +27,12 @@ export function setUp(
     },
     script: async () => "",
     ...(ahead && { ahead }),
+    ...(complete && { complete }),
     parts: { plot, compiler: async () => "compiler" },
   });
   const texts = new Map(Object.entries(sources));
   const settings = new Map<string, readonly unknown[]>();
-  for (const cellId of texts.keys()) {
+  const add = (cellId: string) => {
     const note = (what: string) => log.push(`${cellId} ${what}`);
     const view: CellView = {
       cellId,
@@ -47,9 +49,15 @@ export function setUp(
       stopped: (reason) => note(reason ? `stopped: ${reason}` : "stopped"),
     };
     host.add(view);
-  }
+  };
+  for (const cellId of texts.keys()) add(cellId);
   return {
     host,
+    /** Adds a cell that the page has read just now. */
+    add(cellId: string, source: string) {
+      texts.set(cellId, source);
+      add(cellId);
+    },
     sent,
     log,
     texts,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withPreloads } from "#components/shell/module-preload.ts";
+import { withEarlyCells, withPreloads } from "#components/shell/module-scripts.ts";
 
 const page = (scripts: string) => `<head></head><body>${scripts}</body>`;
 const script = (name: string) => `<script type="module" src="/book/_astro/${name}"></script>`;
@@ -33,5 +33,14 @@ describe("withPreloads", () => {
 
   it("leaves a page without scripts as it is", () => {
     expect(withPreloads(page(""), () => "")).toBe(page(""));
+  });
+});
+
+describe("withEarlyCells", () => {
+  it("lets the script of the cells run before the page is read, and leaves the others in order", () => {
+    const html = page(`${script("Cell.astro_x.js")}${script("Exercise.astro_x.js")}`);
+    expect(withEarlyCells(html)).toBe(
+      html.replace('module" src="/book/_astro/Cell', 'module" async src="/book/_astro/Cell'),
+    );
   });
 });

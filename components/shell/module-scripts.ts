@@ -3,13 +3,10 @@ import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
-/**
- * Names in the head of every built page the modules that its scripts import, so that they are
- * fetched beside the scripts and not one round trip later.
- */
-export function modulePreload(): AstroIntegration {
+/** Has every built page begin its module scripts as soon as it can. */
+export function moduleScripts(): AstroIntegration {
   return {
-    name: "downhill:module-preload",
+    name: "downhill:module-scripts",
     hooks: {
       "astro:build:done": ({ dir }) => {
         const folder = fileURLToPath(dir);
@@ -17,8 +14,8 @@ export function modulePreload(): AstroIntegration {
         for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
           if (!path.endsWith(".html")) continue;
           const html = read(path);
-          const linked = withPreloads(html, read);
-          if (linked !== html) writeFileSync(folder + path, linked);
+          const sooner = withEarlyCells(withPreloads(html, read));
+          if (sooner !== html) writeFileSync(folder + path, sooner);
         }
       },
     },
@@ -26,7 +23,8 @@ export function modulePreload(): AstroIntegration {
 }
 
 /**
- * The page with a link for every module that its scripts import, directly or through others.
+ * The page with a link for every module that its scripts import, directly or through others, so
+ * that they are fetched beside the scripts and not one round trip later.
  * @param read gives the text of a built file by its path from the root of the site's files.
  */
 export function withPreloads(html: string, read: (path: string) => string): string {
@@ -45,4 +43,12 @@ export function withPreloads(html: string, read: (path: string) => string): stri
   for (const url of scripts) follow(url);
   const links = [...found].map((url) => `<link rel="modulepreload" href="${url}">`).join("");
   return html.replace("</head>", `${links}</head>`);
+}
+
+/** The page with its first cells made live before the rest of a long page is read. */
+export function withEarlyCells(html: string): string {
+  return html.replace(
+    /<script type="module" (?=src="[^"]*\/Cell\.astro)/g,
+    '<script type="module" async ',
+  );
 }
