@@ -1,3 +1,4 @@
+import { whenIdle } from "#components/shell/when-idle.ts";
 import compileScriptUrl from "#src/notebook/compile-worker.ts?sandbox-script";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { createHost } from "#src/notebook/host.ts";
@@ -34,11 +35,4 @@ function once(ask: () => Promise<string>): () => Promise<string> {
     });
     return kept;
   };
-}
-
-/** When the page has all that it shows, and nothing else to do. */
-function whenIdle(then: () => void): void {
-  if (document.readyState !== "complete") addEventListener("load", () => whenIdle(then));
-  else if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: 2000 });
-  else setTimeout(then, 200);
 }
