@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import {
   asMeant,
   code,
@@ -53,8 +54,9 @@ test("an edited cell shows its new value, and Ctrl+Enter runs it", async ({ page
 
 test("the page does not move when the editor takes the place of the code", async ({ page }) => {
   const cell = await firstCell(page);
-  const place = () =>
-    output(cell).evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
+  // Within the cell: what stands above may still be laid out meanwhile.
+  const top = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().top);
+  const place = async () => (await top(output(cell))) - (await top(cell));
   const lines = () => code(cell).evaluate((element) => element.getBoundingClientRect().height);
   const before = [await place(), await lines()];
   await edit(cell);
