@@ -1,5 +1,6 @@
 import type { KeptAnswer } from "#src/grading/progress.ts";
 import type { Part, Verdict } from "#src/grading/verdict.ts";
+import type { Spec } from "./exercise-spec.ts";
 
 export type Answer = KeptAnswer;
 
@@ -21,6 +22,8 @@ export interface AnswerForm {
   readonly preload?: () => void;
   /** Whether there is a starter to go back to; such an answer is one text. */
   readonly resets?: boolean;
+  /** Takes a question of the same shape in other numbers. */
+  readonly ask?: (spec: Spec) => void;
   /** Called before the solution is opened. */
   readonly compare?: (place: HTMLElement) => void;
 }

@@ -1,10 +1,17 @@
-import { attempted, openProgress, type Progress, untouched } from "#src/grading/progress.ts";
+import {
+  attempted,
+  openProgress,
+  type Progress,
+  turned,
+  untouched,
+} from "#src/grading/progress.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
 import type { Store } from "#src/notebook/store.ts";
 import type { Answer, AnswerForm } from "./answer-form.ts";
 import { choiceForm } from "./choice-form.ts";
 import { codeForm } from "./code-form.ts";
-import type { Material, Spec } from "./exercise-page.ts";
+import type { Material } from "./exercise-page.ts";
+import { feedbackOf, type Spec, specOf } from "./exercise-spec.ts";
 import { formulaForm } from "./formula-form.ts";
 import { matchForm } from "./match-form.ts";
 import { loadMaterial } from "./material.ts";
@@ -13,6 +20,9 @@ import { numberForm } from "./number-form.ts";
 import { orderForm } from "./order-form.ts";
 import { pointsForm } from "./points-form.ts";
 import { showVerdict } from "./show-verdict.ts";
+import { type VariantBar, variantBar } from "./variant-bar.ts";
+import { showTexts } from "./variant-page.ts";
+import { variantFor, variesOf } from "./variants.ts";
 
 /** Pause after the last change before the answer is saved. */
 const saveDelay = 400;
@@ -30,6 +40,10 @@ class DownhillExercise extends HTMLElement {
   /** The learner wants the solution without an attempt, and has been asked to try. */
   #asked = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** The feedback in the numbers shown, when these are not the book's; awaited before a check. */
+  #feedback: Promise<Material["feedback"]> | undefined;
+  #variants: VariantBar | undefined;
+  #turns = 0;
 
   connectedCallback() {
     if (this.dataset["ready"] !== undefined) return;
@@ -42,6 +56,7 @@ class DownhillExercise extends HTMLElement {
     const { value, problem, raw } = this.#store.read();
     this.#progress = value ?? untouched;
     if (value?.answer !== undefined) this.#answer.write(value.answer);
+    if (this.dataset["varies"] !== undefined) this.#varies(form, author);
 
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -113,7 +128,7 @@ class DownhillExercise extends HTMLElement {
 
   async #grade(): Promise<{ verdict: Verdict; feedback: Material["feedback"] }> {
     try {
-      const { feedback } = await loadMaterial(this.#id);
+      const feedback = (await this.#feedback) ?? (await loadMaterial(this.#id)).feedback;
       return { verdict: await this.#answer.grade(), feedback };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -150,6 +165,12 @@ class DownhillExercise extends HTMLElement {
   }
 
   #changed(author: Answer) {
+    this.#forgetVerdict();
+    this.#showReset(author);
+    this.#keep({ answer: this.#answer.read() });
+  }
+
+  #forgetVerdict() {
     this.#checks++;
     this.#answer.stop?.();
     this.#idle();
@@ -157,8 +178,45 @@ class DownhillExercise extends HTMLElement {
     this.#answer.point?.({ kind: "pass" });
     this.#part("verdict").replaceChildren();
     this.#part("explanation").hidden = true;
-    this.#showReset(author);
-    this.#keep({ answer: this.#answer.read() });
+  }
+
+  #varies(form: HTMLElement, empty: Answer) {
+    const title = this.querySelector(".exercise-title")?.textContent?.trim() ?? this.#id;
+    this.#variants = variantBar({
+      after: form,
+      title,
+      varies: () => variesOf(this.#id),
+      used: () => Object.keys({ ...this.#progress.drafts, [this.#progress.variant ?? ""]: "" }),
+      onChoice: (code) => this.#turn(code, empty),
+    });
+    if (this.#progress.variant !== undefined) this.#put(this.#progress.variant);
+  }
+
+  /** Turns to the same question in other numbers. */
+  #turn(code: string | undefined, empty: Answer) {
+    this.#progress = turned(this.#progress, this.#answer.read(), code);
+    this.#keep({});
+    this.#save();
+    this.#forgetVerdict();
+    this.#answer.write(empty);
+    if (this.#progress.answer !== undefined) this.#answer.write(this.#progress.answer);
+    this.#part<HTMLDetailsElement>("solution").open = false;
+    this.#put(code);
+  }
+
+  #put(code: string | undefined) {
+    this.#variants?.show(code);
+    const turn = ++this.#turns;
+    this.#feedback = variantFor(this.#id, code).then((texts) => {
+      if (turn === this.#turns) {
+        showTexts(this, texts);
+        this.#answer.ask?.(specOf(texts.data));
+      }
+      return Object.fromEntries(feedbackOf(texts.data));
+    });
+    this.#feedback.catch((error: unknown) =>
+      this.#variants?.warn(error instanceof Error ? error.message : String(error)),
+    );
   }
 
   #reset(author: Answer) {

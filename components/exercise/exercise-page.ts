@@ -1,25 +1,10 @@
 import type { ExerciseData } from "#src/course/exercise-schema.ts";
 import { inlineMarkdown } from "#src/course/inline-markdown.ts";
+import { type VariantTemplate, variantTemplate } from "#src/course/variant-template.ts";
 import { applyEdits } from "#src/grading/apply-edits.ts";
 import type { CodeJob } from "#src/grading/code.ts";
-import type { FormulaQuestion } from "#src/grading/formula.ts";
-import type { MatchQuestion } from "#src/grading/match.ts";
-import type { MatrixQuestion } from "#src/grading/matrix.ts";
-import type { NumberBox } from "#src/grading/number.ts";
-import type { PointsQuestion } from "#src/grading/points.ts";
-
-type Range = readonly [from: number, to: number];
-
-/** What the page needs to check an answer; set into it as JSON by the build. */
-export type Spec =
-  | { readonly kind: "number"; readonly boxes: readonly NumberBox[] }
-  | ({ readonly kind: "matrix" } & MatrixQuestion)
-  | ({ readonly kind: "match" } & MatchQuestion)
-  | ({ readonly kind: "points"; readonly x: Range; readonly y: Range } & PointsQuestion)
-  | { readonly kind: "choice"; readonly options: readonly { readonly right: boolean }[] }
-  | { readonly kind: "order"; readonly count: number }
-  | ({ readonly kind: "formula" } & FormulaQuestion)
-  | { readonly kind: "code" };
+import type { Varies } from "#src/grading/variant.ts";
+import { feedbackOf } from "./exercise-spec.ts";
 
 /** What checking takes beyond that; loaded apart, so that a page can be read sooner. */
 export interface Material {
@@ -27,76 +12,38 @@ export interface Material {
   readonly feedback: Readonly<Record<string, string>>;
   /** Of a code exercise. */
   readonly job?: Omit<CodeJob, "answer">;
+  /** Of an exercise whose numbers can be drawn anew. */
+  readonly variants?: { readonly varies: Varies; readonly template: VariantTemplate };
 }
 
 /**
  * What checking an exercise takes.
  *
+ * @param prompt the question as written
  * @param sources the files beside the exercise: "heavy-ball/check.ts" → text
  * @throws Error when a code exercise lacks a file
  */
 export function materialOf(
   id: string,
   data: ExerciseData,
+  prompt: string,
   sources: Readonly<Record<string, string>>,
 ): Material {
-  const feedback = feedbackOf(data).map(([name, text]) => [name, inlineMarkdown(text)] as const);
-  if (data.kind !== "code") return { feedback: Object.fromEntries(feedback) };
+  const feedback = Object.fromEntries(
+    feedbackOf(data).map(([name, text]) => [name, inlineMarkdown(text)] as const),
+  );
+  if (data.varies)
+    return { feedback, variants: { varies: data.varies, template: variantTemplate(data, prompt) } };
+  if (data.kind !== "code") return { feedback };
   const solution = fileOf(id, "solution.ts", sources);
   return {
-    feedback: Object.fromEntries(feedback),
+    feedback,
     job: {
       check: fileOf(id, "check.ts", sources),
       solution,
       mistakes: data.mistakes.map(({ edits }) => applyEdits(solution, edits)),
     },
   };
-}
-
-/** The part of an exercise that its page needs from the start. */
-export function specOf(data: ExerciseData): Spec {
-  switch (data.kind) {
-    case "number":
-      return {
-        kind: "number",
-        boxes: data.boxes.map(({ answer, tolerance, mistakes }) => ({
-          answer,
-          ...(tolerance && { tolerance }),
-          mistakes: mistakes.map(({ value }) => ({ value })),
-        })),
-      };
-    case "matrix":
-      return {
-        kind: "matrix",
-        answer: data.answer,
-        ...(data.tolerance && { tolerance: data.tolerance }),
-        mistakes: data.mistakes.map(({ answer }) => ({ answer })),
-      };
-    case "match":
-      return { kind: "match", rows: data.rows.map(({ right }) => ({ right })) };
-    case "points":
-      return {
-        kind: "points",
-        x: data.x,
-        y: data.y,
-        within: data.within,
-        answer: data.answer.map(({ x, y }) => ({ x, y })),
-        mistakes: data.mistakes.map(({ x, y, point }) => ({ x, y, point })),
-      };
-    case "choice":
-      return { kind: "choice", options: data.options.map(({ right }) => ({ right })) };
-    case "order":
-      return { kind: "order", count: data.steps.length };
-    case "formula":
-      return {
-        kind: "formula",
-        variables: data.variables.map(({ name, domain }) => ({ name, domain })),
-        answer: data.answer,
-        mistakes: data.mistakes.map(({ formula }) => ({ formula })),
-      };
-    case "code":
-      return { kind: "code" };
-  }
 }
 
 /** Text of a file beside the exercise. */
@@ -109,46 +56,4 @@ export function fileOf(
   if (text === undefined)
     throw new Error(`exercise "${id}" has no ${file}. Add content/exercises/${id}/${file}.`);
   return text;
-}
-
-/**
- * Every text of feedback by the name under which a verdict asks for it, for example "0.1": box 0,
- * mistake 1; "whole.1" is mistake 1 of the answer as a whole. Several boxes also have their labels,
- * "label.0", so that a remark says whose it is. What is right has no feedback that is asked for.
- */
-export function feedbackOf(data: ExerciseData): readonly (readonly [name: string, text: string])[] {
-  switch (data.kind) {
-    case "number":
-      return data.boxes.flatMap(({ label, mistakes }, box) => [
-        ...(data.boxes.length > 1 ? [[`label.${box}`, label] as const] : []),
-        ...mistakes.map(({ feedback }, mistake) => [`${box}.${mistake}`, feedback] as const),
-      ]);
-    case "match":
-      return data.rows.flatMap(({ text, right, feedback, wrong }, row) => [
-        [`label.${row}`, text] as const,
-        ...data.options.flatMap((_, option) => {
-          const special = wrong.find((one) => one.option === option)?.feedback;
-          return option === right ? [] : [[`${row}.${option}`, special ?? feedback] as const];
-        }),
-      ]);
-    case "points":
-      return [
-        ...(data.answer.length > 1
-          ? data.answer.map(({ label }, point) => [`label.${point}`, label] as const)
-          : []),
-        ...data.mistakes.map(
-          ({ point, feedback }, mistake) => [`${point}.${mistake}`, feedback] as const,
-        ),
-      ];
-    case "choice":
-      return data.options.flatMap(({ right, feedback }, option) =>
-        right ? [] : [[`${option}`, feedback] as const],
-      );
-    case "order":
-      return data.steps.flatMap(({ feedback }, step) =>
-        feedback === undefined ? [] : [[`${step}`, feedback] as const],
-      );
-    default:
-      return data.mistakes.map(({ feedback }, mistake) => [`whole.${mistake}`, feedback] as const);
-  }
 }

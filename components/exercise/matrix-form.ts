@@ -4,11 +4,15 @@ import { markPart } from "./mark-part.ts";
 import { textFields } from "./text-fields.ts";
 
 /** A box for each entry, row after row. */
-export function matrixForm(form: HTMLFormElement, question: MatrixQuestion): AnswerForm {
+export function matrixForm(form: HTMLFormElement, first: MatrixQuestion): AnswerForm {
+  let question = first;
   const inputs = [...form.querySelectorAll<HTMLInputElement>("input")];
   const texts = textFields(inputs);
   return {
     ...texts,
+    ask(spec) {
+      if (spec.kind === "matrix") question = spec;
+    },
     grade: () => gradeMatrix(question, texts.read()),
     mark(parts) {
       inputs.forEach((input, index) => {

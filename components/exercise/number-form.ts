@@ -4,11 +4,15 @@ import { markPart } from "./mark-part.ts";
 import { textFields } from "./text-fields.ts";
 
 /** One or several boxes for numbers. */
-export function numberForm(form: HTMLFormElement, boxes: readonly NumberBox[]): AnswerForm {
+export function numberForm(form: HTMLFormElement, first: readonly NumberBox[]): AnswerForm {
+  let boxes = first;
   const inputs = [...form.querySelectorAll<HTMLInputElement>("input")];
   const texts = textFields(inputs);
   return {
     ...texts,
+    ask(spec) {
+      if (spec.kind === "number") boxes = spec.boxes;
+    },
     grade: () => gradeNumbers(boxes, texts.read()),
     mark(parts) {
       inputs.forEach((input, index) => {

@@ -13,8 +13,9 @@ interface Question extends PointsQuestion {
 const STEPS = 100;
 
 /** Points set by pointing at a plot or by typing; both show the same. */
-export function pointsForm(form: HTMLFormElement, question: Question): AnswerForm {
-  const { x, y } = question;
+export function pointsForm(form: HTMLFormElement, first: Question): AnswerForm {
+  let question = first;
+  const { x, y } = first;
   const plane = form.querySelector<SVGSVGElement>("[data-part=plane]");
   const line = form.querySelector<SVGPolylineElement>("[data-part=path]");
   const inputs = [...form.querySelectorAll<HTMLInputElement>("input")];
@@ -47,6 +48,17 @@ export function pointsForm(form: HTMLFormElement, question: Question): AnswerFor
     const set = firstMissing < 0 ? spots : spots.slice(0, firstMissing);
     const joined = points.length > 1 ? [...start, ...set] : [];
     line?.setAttribute("points", joined.map((one) => one?.join() ?? "").join(" "));
+  }
+
+  function placeGiven(given: readonly Place[]) {
+    const last = given.at(-1);
+    if (line && last) line.dataset["from"] = `${last.x},${last.y}`;
+    plane?.querySelectorAll(".given").forEach((group, index) => {
+      const place = given[index];
+      if (!place) return;
+      const [cx, cy] = spot(place).map(String) as [string, string];
+      group.setAttribute("transform", `translate(${cx} ${cy})`);
+    });
   }
 
   /** Digits that tell neighbouring steps apart. */
@@ -123,6 +135,12 @@ export function pointsForm(form: HTMLFormElement, question: Question): AnswerFor
     read: texts.read,
     write(answer) {
       texts.write(answer);
+      draw();
+    },
+    ask(spec) {
+      if (spec.kind !== "points") return;
+      question = spec;
+      placeGiven(spec.given);
       draw();
     },
     grade: () => gradePoints(question, texts.read()),

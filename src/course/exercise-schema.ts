@@ -1,6 +1,19 @@
 import { z } from "astro/zod";
+import { fill } from "#src/grading/fill.ts";
+import { bookNumbers } from "#src/grading/variant.ts";
 
 const text = z.string().min(1);
+
+/** See `Varies` in src/grading/variant.ts. */
+const varies = z.object({
+  edition: z.int().min(1).default(1),
+  numbers: z.record(
+    // Names that no expression could take for something else.
+    z.string().regex(/^[a-z]{2,}$/),
+    z.array(z.number()).min(2),
+  ),
+  where: z.array(text).default([]),
+});
 
 const common = {
   title: text,
@@ -12,6 +25,10 @@ const common = {
   explanation: text,
   /** A question that goes on from here, shown after success. */
   harder: text.optional(),
+  /** Numbers that can be drawn anew; expressions elsewhere in the front matter use their names. */
+  varies: varies.optional(),
+  /** The front matter as written, before the numbers of the book were put in. */
+  template: z.unknown().optional(),
 };
 
 const tolerance = z.object({
@@ -158,17 +175,20 @@ const code = z.object({
   equivalents: z.array(z.object({ was: text, becomes: text, why: text })).default([]),
 });
 
+/** With the numbers of the book in the place of expressions, see `fill`. */
+function withBookNumbers(written: unknown): unknown {
+  const found = z.object({ varies }).safeParse(written);
+  if (!found.success || typeof written !== "object") return written;
+  const { varies: _, ...template } = written as Record<string, unknown>;
+  const numbers = bookNumbers(found.data.varies);
+  return { ...fill(template, numbers), varies: found.data.varies, template };
+}
+
 /** Front matter of content/exercises/<id>/index.mdx; the text below it is the prompt. */
-export const exerciseSchema = z.discriminatedUnion("kind", [
-  number,
-  matrix,
-  choice,
-  match,
-  order,
-  formula,
-  points,
-  code,
-]);
+export const exerciseSchema = z.preprocess(
+  withBookNumbers,
+  z.discriminatedUnion("kind", [number, matrix, choice, match, order, formula, points, code]),
+);
 
 export type ExerciseData = z.infer<typeof exerciseSchema>;
 export type ExerciseOf<Kind extends ExerciseData["kind"]> = Extract<ExerciseData, { kind: Kind }>;

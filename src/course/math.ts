@@ -28,8 +28,8 @@ export function renderMath(tex: string, display = false): string {
       strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
       macros: { ...MACROS },
     });
-    // The TeX once more, which nobody reads: a twentieth of a chapter's weight.
-    return html.replace(/<annotation [^>]*>[^<]*<\/annotation>/, "");
+    // The TeX once more, which nobody reads, and what goes with it: a twentieth of a chapter's weight.
+    return html.replace(/<annotation [^>]*>[^<]*<\/annotation>|<\/?semantics>| xmlns="[^"]*"/g, "");
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`math: cannot read the formula ${tex}\n${reason}`, { cause });

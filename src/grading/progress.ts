@@ -11,6 +11,8 @@ export interface Attempt {
   readonly at: number;
   /** Share of it that was right, from 0 to 1. */
   readonly credit: number;
+  /** The code of the variant that it answers; absent for the numbers of the book. */
+  readonly variant?: string;
 }
 
 /** What is kept of a learner's work on one exercise. */
@@ -25,6 +27,10 @@ export interface Progress {
   readonly hints: number;
   /** The answers that were judged, the latest last; those before them are forgotten. */
   readonly log?: readonly Attempt[];
+  /** The code of the variant that is shown; absent for the numbers of the book. */
+  readonly variant?: string;
+  /** What was answered in other numbers, by their code; "" stands for those of the book. */
+  readonly drafts?: Readonly<Record<string, KeptAnswer>>;
 }
 
 /** Attempts that are kept with their answers. */
@@ -39,7 +45,31 @@ export function attempted(before: Progress, answer: KeptAnswer, verdict: Verdict
     answer,
     attempts: before.attempts + 1,
     passed: before.passed || verdict.kind === "pass",
-    log: [...(before.log ?? []), { answer, at: Date.now(), credit }].slice(-LOGGED),
+    log: [
+      ...(before.log ?? []),
+      { answer, at: Date.now(), credit, ...(before.variant && { variant: before.variant }) },
+    ].slice(-LOGGED),
+  };
+}
+
+/**
+ * The work when the same question is turned to in other numbers: the answer so far is put away, and
+ * one given earlier in the new numbers comes back.
+ *
+ * @param variant the code of the new numbers; absent for those of the book
+ */
+export function turned(before: Progress, answer: KeptAnswer, variant?: string): Progress {
+  const { answer: _, variant: old = "", drafts = {}, ...rest } = before;
+  const empty = typeof answer !== "string" && answer.every((part) => part === "");
+  const { [variant ?? ""]: back, ...others } = {
+    ...drafts,
+    ...(!empty && { [old]: answer }),
+  };
+  return {
+    ...rest,
+    drafts: Object.fromEntries(Object.entries(others).slice(-LOGGED)),
+    ...(variant && { variant }),
+    ...(back !== undefined && { answer: back }),
   };
 }
 
@@ -53,10 +83,15 @@ export function openProgress(chapter: string, exercise: string): Store<Progress>
 
 function validate(data: unknown): Progress | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const { answer, before, attempts, passed, hints, log } = data as Record<string, unknown>;
+  const { answer, before, attempts, passed, hints, log, variant, drafts } = data as Record<
+    string,
+    unknown
+  >;
   if (!isCount(attempts) || !isCount(hints) || typeof passed !== "boolean") return undefined;
   if (before !== undefined && typeof before !== "string") return undefined;
   if (answer !== undefined && !isAnswer(answer)) return undefined;
+  if (variant !== undefined && typeof variant !== "string") return undefined;
+  if (drafts !== undefined && !isDrafts(drafts)) return undefined;
   if (log !== undefined && !(Array.isArray(log) && log.every(isAttempt))) return undefined;
   return data as Progress;
 }
@@ -65,6 +100,9 @@ const isCount = (value: unknown) =>
   typeof value === "number" && Number.isInteger(value) && value >= 0;
 
 const isAnswer = (value: unknown) => typeof value === "string" || isList(value);
+
+const isDrafts = (value: unknown) =>
+  typeof value === "object" && value !== null && Object.values(value).every(isAnswer);
 
 function isAttempt(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;

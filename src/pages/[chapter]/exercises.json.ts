@@ -11,7 +11,7 @@ export const GET: APIRoute<{ readonly entry: CollectionEntry<"chapters"> }> = as
   const ids = extractExercises(props.entry.body ?? "");
   const exercises = await Promise.all(ids.map((id) => getEntry("exercises", id)));
   const material = exercises.flatMap((one) =>
-    one ? [[one.id, materialOf(one.id, one.data, exerciseSources)] as const] : [],
+    one ? [[one.id, materialOf(one.id, one.data, one.body ?? "", exerciseSources)] as const] : [],
   );
   return new Response(JSON.stringify(Object.fromEntries(material)), {
     headers: { "content-type": "application/json" },

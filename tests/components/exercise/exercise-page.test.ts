@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { feedbackOf, fileOf, materialOf, specOf } from "#components/exercise/exercise-page.ts";
+import { fileOf, materialOf } from "#components/exercise/exercise-page.ts";
+import { feedbackOf, specOf } from "#components/exercise/exercise-spec.ts";
 import { exerciseSchema } from "#src/course/exercise-schema.ts";
 
 const common = { title: "A title", hints: ["A hint"], explanation: "An explanation" };
@@ -31,11 +32,11 @@ describe("what the page of an exercise carries", () => {
 
   it("for code is nothing: each mistake as an edited solution is loaded with the words", () => {
     expect(specOf(code)).toEqual({ kind: "code" });
-    expect(materialOf("sum", code, sources)).toEqual({
+    expect(materialOf("sum", code, "", sources)).toEqual({
       feedback: { "whole.0": "the sign" },
       job: { check: "check", solution: "a + b", mistakes: ["a - b"] },
     });
-    expect(materialOf("n", number, {})).toEqual({
+    expect(materialOf("n", number, "", {})).toEqual({
       feedback: { "label.0": "a", "0.0": "not two", "label.1": "b" },
     });
   });
