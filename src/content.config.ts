@@ -2,6 +2,7 @@ import { defineCollection } from "astro:content";
 import { file, glob } from "astro/loaders";
 import { chapterSchema } from "#src/course/chapter-schema.ts";
 import { exerciseSchema } from "#src/course/exercise-schema.ts";
+import { glossarySchema } from "#src/course/glossary-schema.ts";
 import { referenceSchema } from "#src/course/reference-schema.ts";
 
 export const collections = {
@@ -21,6 +22,10 @@ export const collections = {
       generateId: ({ entry }) => entry.split("/")[0] ?? entry,
     }),
     schema: exerciseSchema,
+  }),
+  glossary: defineCollection({
+    loader: file("./content/glossary.yml"),
+    schema: glossarySchema,
   }),
   references: defineCollection({
     loader: file("./content/references.yml"),

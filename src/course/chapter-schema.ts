@@ -6,8 +6,6 @@ export const chapterSchema = z.object({
   summary: z.string().min(20),
   /** What the reader will be able to do, one line each. */
   objectives: z.array(z.string()).min(3).max(5),
-  /** Ids of chapters to know first. */
-  prerequisites: z.array(z.string()).default([]),
   /** Ids of the syllabus's items that the chapter covers. */
   covers: z.array(z.string()).default([]),
 });

@@ -4,12 +4,14 @@ import { neighbours } from "#src/course/neighbours.ts";
 import { parseContents } from "#src/course/parse-contents.ts";
 import { shortCitation } from "#src/course/reference-schema.ts";
 
-const order = [
-  { number: 1, id: "one", title: "One" },
-  { number: 2, id: "two", title: "Two" },
-  { number: 3, id: "three", title: "Three" },
-  { number: 4, id: "four", title: "Four" },
-];
+const order = ["one", "two", "three", "four"].map((id, index) => ({
+  number: index + 1,
+  id,
+  title: id,
+  short: id,
+  needs: [],
+  concepts: [],
+}));
 
 describe("neighbours of a chapter", () => {
   it("are the nearest written ones", () => {
@@ -26,20 +28,36 @@ describe("neighbours of a chapter", () => {
 
 describe("contents.yml", () => {
   it("gives parts with their chapters", () => {
-    const parts = parseContents("- part: P\n  chapters:\n    - { number: 1, id: a, title: A }\n");
-    expect(parts).toEqual([{ part: "P", chapters: [{ number: 1, id: "a", title: "A" }] }]);
+    const parts = parseContents(
+      "- part: P\n  chapters:\n    - { number: 1, id: a, title: Aaa, short: A, concepts: [c] }\n",
+    );
+    expect(parts).toEqual([
+      {
+        part: "P",
+        chapters: [{ number: 1, id: "a", title: "Aaa", short: "A", needs: [], concepts: ["c"] }],
+      },
+    ]);
   });
 
   it("refuses a gap in the numbers", () => {
     expect(() =>
-      parseContents("- part: P\n  chapters:\n    - { number: 2, id: a, title: A }\n"),
+      parseContents("- part: P\n  chapters:\n    - { number: 2, id: a, title: A, short: A }\n"),
     ).toThrow('contents.yml: chapters are numbered 1, 2, 3 …; "a" should be 1, got 2.');
   });
 
   it("refuses an id used twice", () => {
     const twice =
-      "- part: P\n  chapters:\n    - { number: 1, id: a, title: A }\n    - { number: 2, id: a, title: B }\n";
+      "- part: P\n  chapters:\n    - { number: 1, id: a, title: A, short: A }\n    - { number: 2, id: a, title: B, short: B }\n";
     expect(() => parseContents(twice)).toThrow('contents.yml: the id "a" is there twice.');
+  });
+
+  it("refuses a chapter that needs a later one, or none that is there", () => {
+    const contents = (needs: string) =>
+      `- part: P\n  chapters:\n    - { number: 1, id: a, title: A, short: A, needs: [${needs}] }\n    - { number: 2, id: b, title: B, short: B }\n`;
+    for (const needs of ["b", "a", "x"])
+      expect(() => parseContents(contents(needs))).toThrow(
+        `contents.yml: "a" needs "${needs}", which is no earlier chapter. Correct the id or the order.`,
+      );
   });
 
   it("says what is missing in a malformed entry", () => {

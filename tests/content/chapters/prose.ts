@@ -8,7 +8,8 @@ export function prose(file: string): string {
     .replace(/```[\s\S]*?```/g, "")
     .replace(/^import .*$/gm, "")
     .replace(/https?:\/\/[^\s)"]+/g, "")
-    .replace(/<Cite of="[^"]*" \/>/g, "")
+    .replace(/<(?:Cite of|Place ids)="[^"]*" \/>/g, "")
+    .replace(/<Term of="[^"]*">|<\/Term>/g, "")
     .replace(/\\([dt]?)frac(\d)(\d)/g, "\\$1frac{$2}{$3}")
     .replace(/(?<=\d)(?:\{,\}|,)(?=\d{3}\b)/g, "")
     .replace(/\\[,;!]/g, "");

@@ -1,0 +1,49 @@
+import type { Card } from "./card.ts";
+
+/** Long enough to cross a thing on the way to another. */
+const OPEN_AFTER = 150;
+/** Long enough to move from the thing into its card. */
+const CLOSE_AFTER = 300;
+
+/**
+ * Shows the card when a mouse rests on one of the things, and when a finger taps one; a second tap
+ * takes it away.
+ *
+ * @param things a selector
+ * @param show shows the card of a thing
+ */
+export function explainOnPointing(
+  card: Card,
+  things: string,
+  show: (thing: Element) => void,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let finger = false;
+  const later = (act: () => void, delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, delay);
+  };
+  const thingAt = (target: EventTarget | null) =>
+    target instanceof Element ? target.closest(things) : null;
+  const inCard = (target: EventTarget | null) =>
+    target instanceof Node && card.element.contains(target);
+
+  document.addEventListener("pointerover", ({ target, pointerType }) => {
+    if (pointerType === "touch") return;
+    const thing = thingAt(target);
+    if (inCard(target) || (thing && thing === card.of)) clearTimeout(timer);
+    else if (thing) later(() => show(thing), OPEN_AFTER);
+    else if (card.of && !card.of.contains(document.activeElement)) later(card.hide, CLOSE_AFTER);
+    else clearTimeout(timer);
+  });
+  document.addEventListener("pointerdown", ({ pointerType }) => {
+    finger = pointerType === "touch";
+  });
+  document.addEventListener("click", (event) => {
+    const thing = finger && thingAt(event.target);
+    if (!thing) return;
+    event.preventDefault();
+    if (thing === card.of) card.hide();
+    else show(thing);
+  });
+}

@@ -1,0 +1,41 @@
+import { fetchText } from "#src/notebook/fetch-text.ts";
+import { createCard } from "./card.ts";
+import { explainOnPointing } from "./pointing.ts";
+
+const TERM = "a.term";
+
+let definitions: Promise<Readonly<Record<string, string>>> | undefined;
+
+/** Definitions of all terms, fetched when the first is wanted. Without them a term is a link. */
+function load(link: HTMLAnchorElement): Promise<Readonly<Record<string, string>>> {
+  definitions ??= fetchText(new URL("../glossary.json", link.href).pathname).then(
+    (text) => JSON.parse(text) as Record<string, string>,
+  );
+  return definitions;
+}
+
+const card = createCard("term-card", (of) => {
+  for (const link of document.querySelectorAll(`${TERM}[aria-describedby]`))
+    link.removeAttribute("aria-describedby");
+  of?.setAttribute("aria-describedby", card.element.id);
+});
+
+/** The term that is wanted now; a definition that comes late is not shown for another. */
+let wanted: Element | undefined;
+
+async function show(link: Element): Promise<void> {
+  if (!(link instanceof HTMLAnchorElement)) return;
+  wanted = link;
+  const html = (await load(link).catch(() => undefined))?.[decodeURIComponent(link.hash.slice(1))];
+  if (html && wanted === link) card.show(link, link, html);
+}
+
+explainOnPointing(card, TERM, show);
+document.addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof Element) || card.element.contains(target)) return;
+  if (target.matches(TERM) && target.matches(":focus-visible")) void show(target);
+  else card.hide();
+});
+document.addEventListener("pointerout", ({ target }) => {
+  if (target === wanted) wanted = undefined;
+});
