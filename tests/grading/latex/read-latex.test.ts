@@ -62,6 +62,7 @@ describe("mathematics as plain text", () => {
     ["\\foo b", "“foo” cannot be part of this answer"],
     ["\\frac{2}{\\placeholder{}}", "A place in the formula is still empty: fill it, or delete it."],
     ["b^{}", "A place in the formula is still empty"],
+    ["\\left|\\right|b", "A place in the formula is still empty"],
     ["b+", "A place in the formula is still empty"],
     ["2/L(1-b)", "A product after a division can be read in two ways."],
     ["1/2b", "A product after a division can be read in two ways."],
