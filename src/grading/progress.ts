@@ -25,7 +25,14 @@ export interface Progress {
   readonly hints: number;
   /** The answers that were judged, the latest last; those before them are forgotten. */
   readonly log?: readonly Attempt[];
+  /** What was said of the latest of them, when it was wrong. */
+  readonly failure?: KeptFailure | undefined;
 }
+
+type Failure = Extract<Verdict, { kind: "fail" }>;
+
+/** The words of a verdict on a wrong answer, and the case that shows it. */
+export type KeptFailure = Pick<Failure, "message" | "counterexample" | "numbers">;
 
 /** Attempts that are kept with their answers. */
 const LOGGED = 30;
@@ -40,6 +47,15 @@ export function attempted(before: Progress, answer: KeptAnswer, verdict: Verdict
     attempts: before.attempts + 1,
     passed: before.passed || verdict.kind === "pass",
     log: [...(before.log ?? []), { answer, at: Date.now(), credit }].slice(-LOGGED),
+    failure: verdict.kind === "fail" ? failureOf(verdict) : undefined,
+  };
+}
+
+function failureOf({ message, counterexample, numbers }: Failure): KeptFailure {
+  return {
+    message,
+    ...(counterexample !== undefined && { counterexample }),
+    ...(numbers && { numbers }),
   };
 }
 
@@ -53,11 +69,12 @@ export function openProgress(chapter: string, exercise: string): Store<Progress>
 
 function validate(data: unknown): Progress | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const { answer, before, attempts, passed, hints, log } = data as Record<string, unknown>;
+  const { answer, before, attempts, passed, hints, log, failure } = data as Record<string, unknown>;
   if (!isCount(attempts) || !isCount(hints) || typeof passed !== "boolean") return undefined;
   if (before !== undefined && typeof before !== "string") return undefined;
   if (answer !== undefined && !isAnswer(answer)) return undefined;
   if (log !== undefined && !(Array.isArray(log) && log.every(isAttempt))) return undefined;
+  if (failure !== undefined && !isFailure(failure)) return undefined;
   return data as Progress;
 }
 
@@ -76,3 +93,21 @@ const isList = (value: unknown) =>
   Array.isArray(value) &&
   (value.every((entry) => typeof entry === "string") ||
     value.every((entry) => typeof entry === "number"));
+
+function isFailure(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { message, counterexample, numbers } = value as Record<string, unknown>;
+  return (
+    typeof message === "string" &&
+    (counterexample === undefined || typeof counterexample === "string") &&
+    (numbers === undefined || isContrast(numbers))
+  );
+}
+
+function isContrast(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { expected, got } = value as Record<string, unknown>;
+  return [expected, got].every(
+    (one) => Array.isArray(one) && one.every((entry) => typeof entry === "number"),
+  );
+}
