@@ -108,8 +108,7 @@ function parse(tokens: readonly string[], variables: readonly string[]): Tree {
 
   function atom(): Tree {
     const token = tokens[at];
-    if (token === undefined || /^[}\])*/^_+-]$/.test(token) || token === "\\placeholder")
-      fail(EMPTY);
+    if (token === undefined || /^(?:[}\])*/^_+-]|\)\||\\placeholder)$/.test(token)) fail(EMPTY);
     if (/^[=<>≤≥]$/.test(token)) fail(NO_RELATION);
     if (DIGIT.test(token)) return { kind: "number", text: number() };
     if (LETTER.test(token)) return named(letters());
