@@ -27,7 +27,7 @@ export default defineConfig({
     plugins: [sandboxScripts(), typeLibraryFile()],
     // Loaded late in the page: named here so that the dev server does not reload when they come.
     optimizeDeps: {
-      include: ["@observablehq/plot", "dompurify", "react", "react-dom/client"],
+      include: ["@observablehq/plot", "dompurify", "mathlive", "react", "react-dom/client"],
       exclude: ["linkedom"],
     },
     build: {

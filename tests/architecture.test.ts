@@ -20,6 +20,7 @@ const OWNERS: readonly { readonly of: RegExp; readonly files: readonly RegExp[] 
   { of: /^@observablehq\/plot$/, files: [/^components\/plot\//, /^src\/notebook\//] },
   { of: /^(sucrase|acorn)$/, files: [/^src\/notebook\/compile[\w-]*\.ts$/] },
   { of: /^katex$/, files: [/^src\/course\/math\.ts$/] },
+  { of: /^mathlive$/, files: [/^components\/exercise\/maths-field\.ts$/] },
   { of: /^mathjs\b/, files: [/^src\/formula\/algebra\.ts$/] },
   { of: /^dompurify$/, files: [/^src\/notebook\/sanitise\.ts$/] },
   { of: /^diff$/, files: [/^src\/notebook\/line-diff\.ts$/] },

@@ -3,20 +3,21 @@ import type { Material } from "./exercise-page.ts";
 
 type Chapter = Readonly<Record<string, Material>>;
 
-let asked: Promise<Chapter> | undefined;
+const asked = new Map<string, Promise<Chapter>>();
 
-/** What checking an exercise of this page takes; fetched once, and again after a failure. */
-export async function loadMaterial(exercise: string): Promise<Material> {
-  asked ??= fetchChapter();
-  asked.catch(() => {
-    asked = undefined;
-  });
-  const material = (await asked)[exercise];
+/**
+ * What checking an exercise takes; fetched once, and again after a failure.
+ * @param url of the chapter's exercises; default: those of this page
+ */
+export async function loadMaterial(exercise: string, url = ofThisPage()): Promise<Material> {
+  const chapter = asked.get(url) ?? fetchText(url).then((text) => JSON.parse(text) as Chapter);
+  asked.set(url, chapter);
+  chapter.catch(() => asked.delete(url));
+  const material = (await chapter)[exercise];
   if (!material) throw new Error(`the server has nothing on the exercise "${exercise}"`);
   return material;
 }
 
-async function fetchChapter(): Promise<Chapter> {
-  const url = document.querySelector<HTMLElement>("[data-exercises]")?.dataset["exercises"] ?? "";
-  return JSON.parse(await fetchText(url)) as Chapter;
+function ofThisPage(): string {
+  return document.querySelector<HTMLElement>("[data-exercises]")?.dataset["exercises"] ?? "";
 }

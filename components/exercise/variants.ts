@@ -9,13 +9,15 @@ export async function variesOf(exercise: string): Promise<Varies> {
 
 /**
  * The texts and numbers of an exercise for a code, or for the numbers of the book.
+ * @param url of the chapter's exercises; default: those of this page
  * @throws Error in words for the learner
  */
 export async function variantFor(
   exercise: string,
   code: string | undefined,
+  url?: string,
 ): Promise<VariantTexts> {
-  const { varies, template } = await variantsOf(exercise);
+  const { varies, template } = await variantsOf(exercise, url);
   const read = code === undefined ? undefined : readCode(code, varies);
   if (read && "problem" in read) throw new Error(read.problem);
   return variantTexts(
@@ -24,9 +26,9 @@ export async function variantFor(
   );
 }
 
-async function variantsOf(exercise: string) {
+async function variantsOf(exercise: string, url?: string) {
   try {
-    const { variants } = await loadMaterial(exercise);
+    const { variants } = await loadMaterial(exercise, url);
     if (!variants) throw new Error(`the server has no numbers for “${exercise}”`);
     return variants;
   } catch (error) {

@@ -12,7 +12,6 @@ class DownhillWork extends HTMLElement {
     this.#part("bar").hidden = false;
     this.#part("save").addEventListener("click", () => this.#save());
     this.#part("open").addEventListener("click", () => this.#part("file").click());
-    this.#part("print").addEventListener("click", () => print());
     this.#part("undo").addEventListener("click", () => this.#undo());
     this.#part<HTMLInputElement>("file").addEventListener("change", (event) =>
       this.#open(event.target as HTMLInputElement),

@@ -9,7 +9,7 @@ const varies = z.object({
   edition: z.int().min(1).default(1),
   numbers: z.record(
     // Names that no expression could take for something else.
-    z.string().regex(/^[a-z]{2,}$/),
+    z.string().regex(/^(?!(?:sqrt|exp|ln|log|abs)$)[a-z]{2,}$/),
     z.array(z.number()).min(2),
   ),
   where: z.array(text).default([]),

@@ -1,4 +1,5 @@
 import { type Token, tokenize } from "./expression-tokens.ts";
+import { type Operator, POWER, PRODUCT, SIGN, strengths, type Tree } from "./expression-tree.ts";
 
 /** A formula that could be read. */
 export interface Expression {
@@ -32,12 +33,6 @@ const SPELLINGS: readonly (readonly string[])[] = [
   ["μ", "µ", "mu"],
 ];
 
-/** Binding strength: a sum is looser than a product, a product than a sign, a sign than a power. */
-const SUM = 1;
-const PRODUCT = 2;
-const SIGN = 3;
-const POWER = 4;
-
 /**
  * Reads a formula as people type it: + − * / ^, parentheses, numbers, the given variables,
  * sqrt, exp, ln, abs. A product may be written without its sign: 2(1+b), 2b, (1+b)(1-b).
@@ -51,16 +46,24 @@ export function readExpression(
   text: string,
   variables: readonly string[] = [],
 ): Expression | Unreadable {
+  const read = readTree(text, variables);
+  return read.kind === "unreadable" ? read : { kind: "expression", evaluate: evaluator(read.tree) };
+}
+
+/** The same formula as it is built. */
+export function readTree(
+  text: string,
+  variables: readonly string[],
+): { readonly kind: "tree"; readonly tree: Tree } | Unreadable {
   try {
-    const evaluate = parse(tokenize(text), variables);
-    return { kind: "expression", evaluate };
+    return { kind: "tree", tree: parse(tokenize(text), variables) };
   } catch (problem) {
     if (problem instanceof SyntaxError) return { kind: "unreadable", message: problem.message };
     throw problem;
   }
 }
 
-function parse(tokens: readonly Token[], variables: readonly string[]): Evaluate {
+function parse(tokens: readonly Token[], variables: readonly string[]): Tree {
   let at = 0;
   const next = () => tokens[at];
   const whole = expression(0);
@@ -74,14 +77,16 @@ function parse(tokens: readonly Token[], variables: readonly string[]): Evaluate
   }
   return whole;
 
-  function expression(floor: number): Evaluate {
+  function expression(floor: number): Tree {
     let left = operand();
     let divided = false;
     for (;;) {
       const token = next();
       if (!token) return left;
       const implied = token.kind !== "operator" || token.text === "(";
-      const strength = implied ? PRODUCT : (strengths[token.text] ?? 0);
+      const operator = implied ? "*" : (token.text as Operator);
+      // A closing parenthesis has no strength: it ends what stands before it.
+      const strength = implied ? PRODUCT : (strengths[operator] ?? 0);
       if (strength <= floor) return left;
       if (implied && divided) {
         throw new SyntaxError(
@@ -92,61 +97,70 @@ function parse(tokens: readonly Token[], variables: readonly string[]): Evaluate
       divided = token.text === "/" && !implied;
       // A power groups to the right: a^b^c is a^(b^c).
       const right = expression(strength === POWER ? POWER - 1 : strength);
-      left = combine(implied ? "*" : token.text, left, right);
+      left = { kind: "binary", operator, left, right };
     }
   }
 
-  function operand(): Evaluate {
+  function operand(): Tree {
     const token = next();
     at++;
     if (!token)
       throw new SyntaxError(
         "The formula stops too early: a number or a name is missing at the end.",
       );
-    if (token.kind === "number") {
-      const value = Number(token.text);
-      return () => value;
-    }
+    if (token.kind === "number") return { kind: "number", text: token.text };
     if (token.kind === "name") return named(token.text);
     if (token.text === "(") return parenthesized();
     if (token.text === "-" || token.text === "+") {
-      const value = expression(SIGN);
-      return token.text === "-" ? (values) => -value(values) : value;
+      const of = expression(SIGN);
+      return token.text === "-" ? { kind: "negated", of } : of;
     }
     throw new SyntaxError(`Before “${token.text}” a number or a name is missing.`);
   }
 
-  function parenthesized(): Evaluate {
+  function parenthesized(): Tree {
     const inner = expression(0);
     if (next()?.text !== ")") throw new SyntaxError("A closing parenthesis ) is missing.");
     at++;
     return inner;
   }
 
-  function named(name: string): Evaluate {
+  function named(name: string): Tree {
     const variable = variableFor(name, variables);
-    if (variable !== undefined) return (values) => values[variable] ?? Number.NaN;
+    if (variable !== undefined) return { kind: "name", name: variable };
     if (Object.hasOwn(FUNCTIONS, name)) {
       if (next()?.text !== "(")
         throw new SyntaxError(`Write ${name} with parentheses: ${name}(…).`);
       at++;
-      const argument = parenthesized();
-      const apply = FUNCTIONS[name] as (x: number) => number;
-      return (values) => apply(argument(values));
+      return { kind: "call", name, argument: parenthesized() };
     }
     throw new SyntaxError(unknownName(name, variables));
   }
 }
 
-const strengths: Readonly<Record<string, number>> = {
-  "+": SUM,
-  "-": SUM,
-  "*": PRODUCT,
-  "/": PRODUCT,
-  "^": POWER,
-};
+function evaluator(tree: Tree): Evaluate {
+  switch (tree.kind) {
+    case "number": {
+      const value = Number(tree.text);
+      return () => value;
+    }
+    case "name":
+      return (values) => values[tree.name] ?? Number.NaN;
+    case "negated": {
+      const of = evaluator(tree.of);
+      return (values) => -of(values);
+    }
+    case "call": {
+      const argument = evaluator(tree.argument);
+      const apply = FUNCTIONS[tree.name] ?? (() => Number.NaN);
+      return (values) => apply(argument(values));
+    }
+    case "binary":
+      return combine(tree.operator, evaluator(tree.left), evaluator(tree.right));
+  }
+}
 
-function combine(operator: string, left: Evaluate, right: Evaluate): Evaluate {
+function combine(operator: Operator, left: Evaluate, right: Evaluate): Evaluate {
   switch (operator) {
     case "+":
       return (values) => left(values) + right(values);

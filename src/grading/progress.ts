@@ -31,7 +31,14 @@ export interface Progress {
   readonly variant?: string;
   /** What was answered in other numbers, by their code; "" stands for those of the book. */
   readonly drafts?: Readonly<Record<string, KeptAnswer>>;
+  /** What was said of the latest of them, when it was wrong. */
+  readonly failure?: KeptFailure | undefined;
 }
+
+type Failure = Extract<Verdict, { kind: "fail" }>;
+
+/** The words of a verdict on a wrong answer, and the case that shows it. */
+export type KeptFailure = Pick<Failure, "message" | "counterexample" | "numbers">;
 
 /** Attempts that are kept with their answers. */
 const LOGGED = 30;
@@ -49,6 +56,15 @@ export function attempted(before: Progress, answer: KeptAnswer, verdict: Verdict
       ...(before.log ?? []),
       { answer, at: Date.now(), credit, ...(before.variant && { variant: before.variant }) },
     ].slice(-LOGGED),
+    failure: verdict.kind === "fail" ? failureOf(verdict) : undefined,
+  };
+}
+
+function failureOf({ message, counterexample, numbers }: Failure): KeptFailure {
+  return {
+    message,
+    ...(counterexample !== undefined && { counterexample }),
+    ...(numbers && { numbers }),
   };
 }
 
@@ -59,7 +75,7 @@ export function attempted(before: Progress, answer: KeptAnswer, verdict: Verdict
  * @param variant the code of the new numbers; absent for those of the book
  */
 export function turned(before: Progress, answer: KeptAnswer, variant?: string): Progress {
-  const { answer: _, variant: old = "", drafts = {}, ...rest } = before;
+  const { answer: _, failure: __, variant: old = "", drafts = {}, ...rest } = before;
   const empty = typeof answer !== "string" && answer.every((part) => part === "");
   const { [variant ?? ""]: back, ...others } = {
     ...drafts,
@@ -83,7 +99,7 @@ export function openProgress(chapter: string, exercise: string): Store<Progress>
 
 function validate(data: unknown): Progress | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const { answer, before, attempts, passed, hints, log, variant, drafts } = data as Record<
+  const { answer, before, attempts, passed, hints, log, variant, drafts, failure } = data as Record<
     string,
     unknown
   >;
@@ -93,6 +109,7 @@ function validate(data: unknown): Progress | undefined {
   if (variant !== undefined && typeof variant !== "string") return undefined;
   if (drafts !== undefined && !isDrafts(drafts)) return undefined;
   if (log !== undefined && !(Array.isArray(log) && log.every(isAttempt))) return undefined;
+  if (failure !== undefined && !isFailure(failure)) return undefined;
   return data as Progress;
 }
 
@@ -114,3 +131,21 @@ const isList = (value: unknown) =>
   Array.isArray(value) &&
   (value.every((entry) => typeof entry === "string") ||
     value.every((entry) => typeof entry === "number"));
+
+function isFailure(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { message, counterexample, numbers } = value as Record<string, unknown>;
+  return (
+    typeof message === "string" &&
+    (counterexample === undefined || typeof counterexample === "string") &&
+    (numbers === undefined || isContrast(numbers))
+  );
+}
+
+function isContrast(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { expected, got } = value as Record<string, unknown>;
+  return [expected, got].every(
+    (one) => Array.isArray(one) && one.every((entry) => typeof entry === "number"),
+  );
+}

@@ -1,7 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { attempted, type Progress, untouched } from "#src/grading/progress.ts";
+import { describe, expect, it, vi } from "vitest";
+import { attempted, openProgress, type Progress, untouched } from "#src/grading/progress.ts";
 import { nextTask, standingOf } from "#src/grading/work.ts";
 import { packWork, replaceWork, unpackWork, workIn } from "#src/grading/work-file.ts";
+import { fakeStorage } from "../fake-storage.ts";
 
 const tasks = [
   { id: "a1", chapter: "a" },
@@ -35,6 +36,35 @@ describe("an attempt", () => {
   it("is none when nothing could be judged, and the answer is kept all the same", () => {
     const unread = { kind: "error", stage: "blank", message: "" } as const;
     expect(attempted(untouched, ["x"], unread)).toEqual({ ...untouched, answer: ["x"] });
+  });
+});
+
+describe("kept work", () => {
+  const kept = (failure: unknown) => {
+    const { storage } = fakeStorage({
+      "downhill:exercise:a:a1": JSON.stringify({ version: 1, value: { ...untouched, failure } }),
+    });
+    vi.stubGlobal("localStorage", storage);
+    const { value } = openProgress("a", "a1").read();
+    vi.unstubAllGlobals();
+    return value;
+  };
+
+  it("may hold what was said of the latest answer, in the shape in which it is shown", () => {
+    const failure = {
+      message: "No.",
+      counterexample: "f(1)",
+      numbers: { expected: [1], got: [2] },
+    };
+    expect(kept(failure)?.failure).toEqual(failure);
+    for (const damaged of [
+      "No.",
+      {},
+      { message: "No.", counterexample: 1 },
+      { message: "No.", numbers: { expected: [1] } },
+      { message: "No.", numbers: { expected: ["1"], got: [2] } },
+    ])
+      expect(kept(damaged)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,154 @@
+import type { MathsField } from "./maths-field.ts";
+
+/** Pause in writing after which the reading is told to who cannot see it. */
+const TOLD_AFTER = 700;
+
+/** The same answer as mathematics, in the place of its text box, when the learner asks for it. */
+export interface MathsEntry {
+  /** Why what is written there cannot be read; nothing when it can, or when the text box is used. */
+  problem(): string | undefined;
+  /** Shows what was put into the text box by others. */
+  follow(): void;
+  mark(wrong: boolean): void;
+}
+
+/**
+ * Offers to write the formula of a text box as mathematics. The field and all that reads it are
+ * loaded when they are asked for; the text box keeps the answer, and follows what is written.
+ */
+export function mathsEntry(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  variables: readonly string[],
+): MathsEntry {
+  const label = input.closest("label")?.textContent?.trim() ?? "";
+  const swap = button("Write as mathematics");
+  const keys = button("Keys on the screen");
+  const reading = part("p", "maths-reading");
+  const told = part("p", "exercise-unseen");
+  told.setAttribute("role", "status");
+  let field: MathsField | undefined;
+  let problem: string | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  let load: Awaited<ReturnType<typeof loaded>> | undefined;
+
+  const box = part("div", "maths-entry");
+  const buttons = part("div", "maths-buttons");
+  keys.hidden = true;
+  buttons.append(swap, keys);
+  box.append(reading, told, buttons);
+  input.closest("label")?.after(box);
+
+  swap.addEventListener("click", () => (field ? close() : void open()));
+  // The keyboard goes when the field is left: a press here must not leave it.
+  keys.addEventListener("pointerdown", (event) => event.preventDefault());
+  keys.addEventListener("click", () => field?.toggleKeys());
+
+  async function open() {
+    if (swap.ariaDisabled) return;
+    swap.ariaDisabled = "true";
+    say("Loading …");
+    try {
+      load ??= await loaded();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return say(`The maths field could not be loaded (${reason}). The text box does without it.`);
+    } finally {
+      swap.ariaDisabled = null;
+    }
+    const made = load.latexOf(input.value, variables);
+    if (made.kind === "unreadable")
+      return say(`This text cannot be shown as mathematics yet. ${made.message}`);
+    field = load.placeMathsField(reading, label, variables);
+    field.write(made.latex);
+    field.element.addEventListener("input", read);
+    field.element.addEventListener("keydown", leave, { capture: true });
+    input.hidden = true;
+    keys.hidden = false;
+    swap.textContent = "Write as text";
+    show();
+    field.focus();
+  }
+
+  function close() {
+    field?.remove();
+    field = undefined;
+    problem = undefined;
+    input.hidden = false;
+    keys.hidden = true;
+    swap.textContent = "Write as mathematics";
+    say("");
+    input.focus();
+  }
+
+  /** Takes what is written to the text box, before the form hears of the change. */
+  function read() {
+    if (!field || !load) return;
+    const made = load.readLatex(field.latex(), variables);
+    problem = made.kind === "unreadable" ? made.message : undefined;
+    if (made.kind === "text") input.value = made.text;
+    // A name that the answer has not is a text, and is kept; it is said at once all the same.
+    const known = made.kind === "text" && made.text !== "" && load.latexOf(made.text, variables);
+    if (known && known.kind === "unreadable") problem = known.message;
+    show();
+  }
+
+  function leave(event: KeyboardEvent) {
+    if (event.key === "Enter") form.requestSubmit();
+    else if (event.key !== "Escape") return;
+    else close();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function show() {
+    const code = document.createElement("code");
+    code.textContent = input.value;
+    if (problem !== undefined) say(problem);
+    else if (input.value === "") say("Escape goes back to the text box, Enter checks.");
+    else say("Read as ", code);
+  }
+
+  function say(...words: readonly (string | Node)[]) {
+    reading.replaceChildren(...words);
+    clearTimeout(telling);
+    telling = setTimeout(() => {
+      told.textContent = reading.textContent;
+    }, TOLD_AFTER);
+  }
+
+  return {
+    problem: () => problem,
+    follow() {
+      if (!field || !load) return;
+      const made = load.latexOf(input.value, variables);
+      if (made.kind === "unreadable") return close();
+      field.write(made.latex);
+      problem = undefined;
+      show();
+    },
+    mark: (wrong) => field?.element.toggleAttribute("data-wrong", wrong),
+  };
+}
+
+async function loaded() {
+  const [{ placeMathsField }, { latexOf }, { readLatex }] = await Promise.all([
+    import("./maths-field.ts"),
+    import("#src/grading/latex/latex-of.ts"),
+    import("#src/grading/latex/read-latex.ts"),
+  ]);
+  return { placeMathsField, latexOf, readLatex };
+}
+
+function button(text: string): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  return made;
+}
+
+function part(tag: "p" | "div", name: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = name;
+  return made;
+}
