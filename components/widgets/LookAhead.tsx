@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { inside } from "#src/plotting/clip.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -54,6 +55,8 @@ export default function LookAhead(): ReactNode {
   };
   const onSurface = ({ x: at, y: up }: Point): Point =>
     name === "line" ? { x: at, y: surface.problem.value(Float64Array.of(at)) } : { x: at, y: up };
+  /** A handle outside the picture would lie on the text beside it. */
+  const shown = (at: Point): boolean => inside(onSurface(at), surface.window);
   return (
     <WidgetFrame
       id="look-ahead"
@@ -76,23 +79,27 @@ export default function LookAhead(): ReactNode {
         foreground={(size) => picture.foreground(surface, model, t, size)}
         overlay={(frames) => (
           <>
-            <DragPoint
-              frames={frames}
-              value={onSurface(step.from)}
-              label="The ball"
-              valueText={place(state, step.from)}
-              step={{ x: 0.05, y: name === "line" ? 0 : 0.05 }}
-              onMove={(to) => throwFrom(to, step.velocity)}
-            />
-            <DragPoint
-              frames={frames}
-              value={onSurface(step.jump)}
-              label="The end of the jump"
-              valueText={place(state, step.jump)}
-              step={{ x: 0.05, y: name === "line" ? 0 : 0.05 }}
-              handleOnly
-              onMove={(tip) => throwFrom(step.from, velocityOf(step.from, tip, state))}
-            />
+            {shown(step.from) && (
+              <DragPoint
+                frames={frames}
+                value={onSurface(step.from)}
+                label="The ball"
+                valueText={place(state, step.from)}
+                step={{ x: 0.05, y: name === "line" ? 0 : 0.05 }}
+                onMove={(to) => throwFrom(to, step.velocity)}
+              />
+            )}
+            {shown(step.jump) && (
+              <DragPoint
+                frames={frames}
+                value={onSurface(step.jump)}
+                label="The end of the jump"
+                valueText={place(state, step.jump)}
+                step={{ x: 0.05, y: name === "line" ? 0 : 0.05 }}
+                handleOnly
+                onMove={(tip) => throwFrom(step.from, velocityOf(step.from, tip, state))}
+              />
+            )}
           </>
         )}
       />

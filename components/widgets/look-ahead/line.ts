@@ -9,8 +9,8 @@ import type { Anatomy, LookAheadModel } from "./model.ts";
 import type { Surface } from "./state.ts";
 
 /** The lowest row of arrows; the graph stands on 0. */
-const FLOOR = -4.4;
-const ROWS = { momentum: -1.75, Nesterov: -3.75 } as const;
+const FLOOR = -3.9;
+const ROWS = { momentum: -1.55, Nesterov: -3.3 } as const;
 const BLUE = "var(--method-momentum)";
 const GREEN = "var(--method-nesterov)";
 
@@ -50,7 +50,7 @@ export function lineBackground(surface: Surface): readonly MarkSpec[] {
 /** Where the slopes are taken, as tangents, and what each method makes of its slope, as arrows. */
 export function lineForeground(
   surface: Surface,
-  { steps }: LookAheadModel,
+  { steps, version, diverged }: LookAheadModel,
   t: number,
   frame: PlotFrame,
 ): readonly MarkSpec[] {
@@ -69,9 +69,10 @@ export function lineForeground(
     ...dot(look, window, { fill: "var(--paper)", stroke: "var(--gradient)" }),
     ...dot(on(step.momentum), window, { fill: BLUE, stroke: "var(--paper)" }),
     ...dot(on(step.nesterov), window, { fill: GREEN, stroke: "var(--paper)", symbol: "diamond" }),
-    ...row("momentum", step, step.momentum.x, BLUE, window, { strokeDasharray: "4 3" }),
-    ...row("Nesterov", step, step.nesterov.x, GREEN, window, {}),
+    ...row("momentum", "momentum", step, window),
+    ...row("Nesterov", version === "ahead" ? "Nesterov" : "the wrong version", step, window),
     ...slopes(step, window),
+    ...(diverged === undefined ? [] : [farewell(diverged, window)]),
   ];
 }
 
@@ -116,28 +117,35 @@ function dot(at: Point, window: Window, options: object): readonly MarkSpec[] {
 
 /** One method's step: its name, the jump, then the pull of its slope, and where that ends. */
 function row(
-  name: keyof typeof ROWS,
-  { from, jump }: Anatomy,
-  end: number,
-  colour: string,
+  method: keyof typeof ROWS,
+  name: string,
+  { from, jump, momentum, nesterov }: Anatomy,
   window: Window,
-  options: Readonly<Record<string, unknown>>,
 ): readonly MarkSpec[] {
-  const y = ROWS[name];
+  const y = ROWS[method];
   const at = (x: number): Point => ({ x, y });
+  const look =
+    method === "momentum"
+      ? { end: momentum.x, fill: BLUE, symbol: "circle", pull: { strokeDasharray: "4 3" } }
+      : { end: nesterov.x, fill: GREEN, symbol: "diamond", pull: {} };
+  const { end, fill, symbol, pull } = look;
   const text = `${name} lands at ${Math.abs(end) < 1000 ? fixed(end, 3) : significant(end, 3)}`;
   return [
-    label(text, window.x[0], y, { dy: -17, fill: colour, fontWeight: 600 }),
-    ...(jump.x === from.x
-      ? []
-      : arrow(at(from.x), at(jump.x), window, "var(--velocity)", { strokeOpacity: 0.85 })),
-    ...arrow(at(jump.x), at(end), window, "var(--gradient)", options),
-    ...dot(at(end), window, {
-      fill: colour,
-      stroke: "var(--paper)",
-      symbol: name === "Nesterov" ? "diamond" : "circle",
-    }),
+    label(text, window.x[0], y, { dy: -17, fill, fontWeight: 600 }),
+    ...(jump.x === from.x ? [] : arrow(at(from.x), at(jump.x), window, "var(--velocity)")),
+    ...arrow(at(jump.x), at(end), window, "var(--gradient)", pull),
+    ...dot(at(end), window, { fill, stroke: "var(--paper)", symbol }),
   ];
+}
+
+/** Says that the run does not come back. */
+function farewell(step: number, window: Window): MarkSpec {
+  return label(`diverged at step ${step}`, window.x[1], window.y[1], {
+    dy: 4,
+    textAnchor: "end",
+    fill: "var(--bad)",
+    fontWeight: 600,
+  });
 }
 
 /** The two slopes in numbers. */

@@ -20,6 +20,7 @@ export interface Anatomy {
 /** A run of Nesterov's method, the step from each of its points, and where it left, if it did. */
 export interface LookAheadModel {
   readonly steps: readonly Anatomy[];
+  readonly version: Version;
   readonly diverged?: number;
 }
 
@@ -43,7 +44,8 @@ export function lookAheadModel(setting: Setting): LookAheadModel {
   // A ball that the reader has thrown out of the picture is on its way back; one this far is not.
   const lost = !(Math.hypot(lastX, lastY) < LOST * (window.x[1] - window.x[0]));
   const diverged = lost ? leftForGood(path, seen) : undefined;
-  return diverged === undefined ? { steps } : { steps, diverged };
+  const { version } = setting;
+  return diverged === undefined ? { steps, version } : { steps, version, diverged };
 }
 
 /** Describes the step from x with velocity v, and takes it: x and v are overwritten. */

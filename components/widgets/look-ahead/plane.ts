@@ -18,7 +18,7 @@ export const planeFrame = (width: number, { window }: Surface): PlotFrame =>
 
 export function planeBackground({ window }: Surface, { width }: PlotFrame): readonly MarkSpec[] {
   return [
-    bowlLevels({ xx: 1, xy: 0, yy: 10 }, window, 0.8),
+    bowlLevels({ xx: 1, xy: 0, yy: 10 }, window, 0.6),
     axisX({ label: "θ₁ (curvature 1)", ticks: width < 500 ? 5 : 8 }),
     axisY({ label: "θ₂ (curvature 10)", ticks: 5 }),
     minimumAt({ x: 0, y: 0 }),
@@ -28,7 +28,7 @@ export function planeBackground({ window }: Surface, { width }: PlotFrame): read
 /** The path so far, and the next step of both methods: a common jump, then each its own slope. */
 export function planeForeground(
   { window }: Surface,
-  { steps, diverged }: LookAheadModel,
+  { steps, version, diverged }: LookAheadModel,
   t: number,
 ): readonly MarkSpec[] {
   const step = steps[t];
@@ -43,10 +43,16 @@ export function planeForeground(
     ...(jump.x === from.x && jump.y === from.y ? [] : arrow(from, jump, window, "var(--velocity)")),
     ...arrow(jump, nesterov, window, "var(--gradient)"),
     ...landing(momentum, "momentum", BLUE, "circle", step.nesterov, window),
-    ...landing(nesterov, "Nesterov", GREEN, "diamond", step.momentum, window),
-    ...(look === jump || (look.x === jump.x && look.y === jump.y)
-      ? []
-      : lookedAt(from, look, window)),
+    ...landing(
+      nesterov,
+      version === "ahead" ? "Nesterov" : "wrong version",
+      GREEN,
+      "diamond",
+      step.momentum,
+      window,
+    ),
+    ...(version === "ahead" ? [] : lookedAt(from, look, window)),
+    ...(diverged === undefined ? [] : [farewell(diverged, window)]),
   ];
 }
 
@@ -74,10 +80,18 @@ function landing(
   ];
 }
 
+/** Says that the run does not come back. */
+function farewell(step: number, { x, y }: Surface["window"]): MarkSpec {
+  const look = { textAnchor: "end", fill: "var(--bad)", fontWeight: 600 };
+  return label(`diverged at step ${step}`, x[1], y[1], { ...look, dx: -6, dy: 12 });
+}
+
 /** Where the wrong version takes its gradient, seen from the ball. */
 function lookedAt(from: Point, look: Point, window: Surface["window"]): readonly MarkSpec[] {
   return [
     ...arrow(from, look, window, "var(--bad)", { strokeDasharray: "1 4" }),
-    label("looks the wrong way", from.x, from.y, { dx: 8, dy: -14, fill: "var(--bad)" }),
+    ...(inside(from, window)
+      ? [label("looks the wrong way", from.x, from.y, { dx: 12, dy: -14, fill: "var(--bad)" })]
+      : []),
   ];
 }

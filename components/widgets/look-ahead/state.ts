@@ -12,6 +12,8 @@ export type Version = "ahead" | "behind";
 export interface Surface {
   readonly name: SurfaceName;
   readonly label: string;
+  /** In a sentence: "on …". */
+  readonly words: string;
   readonly problem: PlottableProblem;
   /** What is shown; a start may be anywhere in it. */
   readonly window: Window;
@@ -23,8 +25,9 @@ export interface Surface {
 const line: Surface = {
   name: "line",
   label: "5x²",
+  words: "5x²",
   problem: bowl([10]),
-  window: { x: [-0.8, 1.4], y: [0, 6.2] },
+  window: { x: [-0.8, 1.2], y: [0, 5.4] },
   start: { x: 1, y: 0 },
   opening: 1,
 };
@@ -33,9 +36,10 @@ export const SURFACES: readonly Surface[] = [
   line,
   {
     name: "bowl",
-    label: "bowl, curvatures 1 and 10",
+    label: "a bowl",
+    words: "the bowl with curvatures 1 and 10",
     problem: bowl([1, 10]),
-    window: { x: [-4.4, 2.6], y: [-1.9, 1.9] },
+    window: { x: [-4.2, 1], y: [-1.3, 1.9] },
     start: { x: -3.6, y: 1.5 },
     opening: 2,
   },
@@ -61,8 +65,8 @@ export const betaTrack: Track = { type: "linear", domain: [0.05, 0.95], stops: 9
 export const lookAheadFields: Fields<LookAheadState> = {
   surface: choiceField<SurfaceName>("line", ["line", "bowl"]),
   version: choiceField<Version>("ahead", ["ahead", "behind"]),
-  x: numberField(line.start.x, -4.4, 2.6),
-  y: numberField(line.start.y, -1.9, 1.9),
+  x: numberField(line.start.x, -4.2, 1.2),
+  y: numberField(line.start.y, -1.3, 1.9),
   vx: numberField(0, -9000, 9000),
   vy: numberField(0, -9000, 9000),
   eta: numberField(0.05, ...etaTrack.domain),

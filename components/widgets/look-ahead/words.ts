@@ -16,7 +16,7 @@ export function lookAheadSummary(state: LookAheadState, model: LookAheadModel, t
   const step = model.steps[t];
   if (step === undefined) return "";
   const at = (point: Point) => place(state, point);
-  const head = `On ${surfaceOf(state).label} with η = ${significant(state.eta)} and β = ${significant(state.beta)}, after step ${t} the ball is at ${at(step.from)}.`;
+  const head = `On ${surfaceOf(state).words} with η = ${significant(state.eta)} and β = ${significant(state.beta)}, after step ${t} the ball is at ${at(step.from)}.`;
   const ends = `momentum ends at ${at(step.momentum)}`;
   const body =
     state.version === "ahead"

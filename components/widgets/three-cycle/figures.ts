@@ -36,15 +36,15 @@ export function slopeBackground({ width }: PlotFrame): readonly MarkSpec[] {
       fillOpacity: 0.55,
     }),
     label(
-      width < 500 ? "starts that momentum loses" : "starts from which momentum never arrives",
-      WINDOW.x[0],
+      width < 500 ? "starts that never arrive" : "starts from which momentum never arrives",
+      WINDOW.x[1],
       BAND[1],
-      { dy: -9, fill: "var(--method-momentum)" },
+      { dy: -10, textAnchor: "end", fill: "var(--method-momentum)" },
     ),
     mark("line", corners, { x: "x", y: "y", stroke: "var(--ink-soft)", strokeWidth: 1.75 }),
-    label("curvature 1", 1.5, slope(1.5), { dy: 20, dx: 4, fill: "var(--ink-soft)" }),
+    label("curvature 1", 1.5, slope(1.5), { dy: -14, textAnchor: "end", fill: "var(--ink-soft)" }),
     axisX({ label: "x", ticks: width < 500 ? 6 : 11 }),
-    axisY({ label: "slope f′(x)", ticks: [-100, -50, 0, 50, 100], format: String }),
+    axisY({ label: "slope f′(x)", ticks: [-100, -50, 0, 50, 100] }),
     mark("dot", [{ x: 0, y: 0 }], { x: "x", y: "y", symbol: "plus", r: 5, stroke: "var(--ink)" }),
   ];
 }
@@ -84,7 +84,7 @@ export function courseBackground({ width }: PlotFrame): readonly MarkSpec[] {
     }),
     mark("ruleY", [0], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 }),
     axisX({ label: "step t", ticks: width < 500 ? 5 : 9 }),
-    axisY({ label: "position x", ticks: [-4, -2, 0, 2, 4], format: String }),
+    axisY({ label: "position x", ticks: [-4, -2, 0, 2, 4] }),
   ];
 }
 
