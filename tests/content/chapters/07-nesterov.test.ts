@@ -1,39 +1,36 @@
 import {
   bowl,
-  chain,
   dot,
   gradientDescent,
-  iterate,
-  lookAheadKernel,
   type Method,
   momentum,
-  momentumKernel,
   type NesterovForm,
   nesterov,
   nesterovTwoSequenceKernel,
-  noisy,
   norm,
   run,
-  type State,
   type Vec,
-  vec,
 } from "@downhill/optim";
 import { describe, expect, it } from "vitest";
 import { slope, softSpring } from "#components/widgets/three-cycle/model.ts";
 import { gap } from "#components/widgets/worst-case/model.ts";
 import { allExercises } from "../exercises/exercise-files.ts";
 import { type Ledger, testLedger } from "./ledger.ts";
+import {
+  backwards,
+  ballGaps,
+  descentGaps,
+  floor,
+  frames,
+  inBowl,
+  L,
+  nagGaps,
+  springs,
+  variance,
+} from "./nesterov-runs.ts";
 import { prose } from "./prose.ts";
 
 const text = prose("07-nesterov.mdx");
-
-/** Frames of a run that is not stopped early. */
-const frames = <S extends State>(
-  method: Method<S>,
-  on: Parameters<typeof run>[1],
-  from: readonly number[],
-  steps: number,
-) => run(method, on, [...from], { steps, gradientTolerance: 0 }).frames;
 
 /** A number as the prose writes it with a power of ten: mantissa, 10, exponent. */
 function scientific(value: number): readonly [number, number, number] {
@@ -49,8 +46,6 @@ const lookedAt = 0.5 - 0.05 * 0.9 * 10;
 const velocityAfter = (x: readonly number[]) => (x[1]! - x[2]!) / 0.05;
 
 // Three forms.
-const inBowl = (form: NesterovForm) =>
-  frames(nesterov({ learningRate: 0.05, beta: 0.9, form }), bowl([1, 10]), [-4, 1.5], 60);
 const apart = Math.max(
   ...inBowl("lookahead").flatMap(({ x }, t) => {
     const stored = inBowl("pytorch")[t]!.x;
@@ -58,18 +53,6 @@ const apart = Math.max(
   }),
 );
 
-/** |W| after every step of the wrong rule on a bowl of one curvature, from W = 1. */
-function backwards(lambda: number, alpha: number, steps: number): readonly number[] {
-  const f = bowl([lambda]);
-  const W = vec(1);
-  const V = vec(0);
-  const at = vec(0);
-  return Array.from({ length: steps }, () => {
-    lookAheadKernel(at, W, V, -1, 0.9);
-    momentumKernel(W, f.gradient(at), V, alpha, 0.9);
-    return Math.abs(W[0]!);
-  });
-}
 const right200 = frames(nesterov({ learningRate: 0.1, beta: 0.9 }), bowl([1]), [1], 200).at(-1)!;
 
 // Quadratics.
@@ -115,21 +98,11 @@ const row = (kappa: number) => [
   ball(kappa),
 ];
 
-// The chain.
-const springs = chain(60);
-const L = springs.L!;
-const gaps = (method: Method) =>
-  frames(method, springs, new Array(60).fill(0), 2000).map(({ x }) => gap(x));
-const descentGaps = gaps(gradientDescent({ learningRate: 1 / L }));
-const nagGaps = gaps(nesterov({ learningRate: 1 / L, form: "two-sequence" }));
-const ballGaps = gaps(momentum({ learningRate: 1 / L, beta: 0.9 }));
 /** The first step after which f is higher than before. */
 const firstRise = nagGaps.findIndex((value, t) => value > (nagGaps[t - 1] ?? value));
-const floor = (t: number) => (1 / (t + 1) - 1 / 61) / 2;
-
 /** The accelerated run with restarts: f − f★ after every step, and how often it began again. */
 function restarted(again: (rises: boolean, uphill: boolean) => boolean) {
-  const [x, y, v] = [vec(), vec(), vec()].map(() => new Float64Array(60)) as [Vec, Vec, Vec];
+  const [x, y, v] = [0, 1, 2].map(() => new Float64Array(springs.dim)) as [Vec, Vec, Vec];
   let t = 0;
   let f = springs.value(x);
   let restarts = 0;
@@ -174,10 +147,6 @@ function offCurve(eta: number): number {
   const path = frames(method, bowl([1]), [1], Math.round(15 / Math.sqrt(eta)));
   return Math.max(...path.map(({ k, x }) => Math.abs(x[0]! - swinging(k * Math.sqrt(eta)))));
 }
-
-/** Variance of a hovering momentum with this retention; λ and the noise are 1. */
-const variance = (eta: number, beta: number) =>
-  (eta * (1 + beta)) / ((1 - beta) * (2 * (1 + beta) - eta));
 
 /** Words of the chapter → the numbers in them, recomputed. */
 const ledger: Ledger = [
@@ -285,125 +254,6 @@ describe("the numbers of chapter 7", () => {
 
   it("say that both rules restart alike until their digits give out", () => {
     expect(bySlope.at500).toBe(byValue.at500);
-  });
-});
-
-describe("what chapter 7 says of the method", () => {
-  it("is momentum with retention β(1 − ηλ) along curvature λ", () => {
-    for (const [eta, lambda] of [
-      [0.05, 4],
-      [0.1, 12],
-    ] as const) {
-      const braked = 0.9 * (1 - eta * lambda);
-      let [v, x] = [0, 1];
-      for (const frame of frames(
-        nesterov({ learningRate: eta, beta: 0.9 }),
-        bowl([lambda]),
-        [1],
-        30,
-      )) {
-        expect(x).toBeCloseTo(frame.x[0]!, 10);
-        v = braked * v + lambda * x;
-        x -= eta * v;
-      }
-    }
-  });
-
-  it("is stable below 2(1 + β)/(1 + 2β), which is less than 2 and than momentum's limit", () => {
-    const size = (eta: number, beta: number) =>
-      Math.abs(frames(nesterov({ learningRate: eta, beta }), bowl([1]), [1], 4000).at(-1)!.x[0]!);
-    for (const beta of [0.3, 0.6, 0.9]) {
-      const limit = (2 * (1 + beta)) / (1 + 2 * beta);
-      expect(limit).toBeLessThan(2);
-      expect(size(0.995 * limit, beta)).toBeLessThan(1e-3);
-      expect(size(1.005 * limit, beta)).toBeGreaterThan(1e3);
-    }
-  });
-
-  it("has three forms with one path, up to rounding", () => {
-    const [ball, stored, sequences] = (["lookahead", "pytorch", "two-sequence"] as const).map(
-      inBowl,
-    );
-    ball!.forEach(({ x }, t) => {
-      for (const i of [0, 1]) {
-        const { v } = stored![t]!.state;
-        expect(Math.abs(stored![t]!.x[i]! + 0.05 * 0.9 * v[i]! - x[i]!)).toBeLessThan(2e-15);
-        expect(Math.abs(sequences![t]!.x[i]! - x[i]!)).toBeLessThan(2e-15);
-      }
-    });
-  });
-
-  it("diverges in the wrong version above (1 − ρ)/ρ and converges below, at any rate", () => {
-    for (const alpha of [0.1, 0.01, 0.001]) {
-      const last = (lambda: number) => Math.max(...backwards(lambda, alpha, 4000).slice(3000));
-      expect(last(0.1)).toBeLessThan(1e-5);
-      expect(last(0.112)).toBeGreaterThan(3);
-    }
-  });
-
-  it("keeps both bounds on the chain, and no method passes under the floor", () => {
-    const squared = springs.criticalPoints[0]!.x.reduce((sum, goal) => sum + goal * goal, 0);
-    for (let t = 1; t <= 2000; t++) {
-      expect(nagGaps[t]!).toBeLessThan((2 * L * squared) / (t + 1) ** 2);
-      expect(descentGaps[t]!).toBeLessThan((L * squared) / (2 * t));
-      if (t >= 60) continue;
-      for (const gaps of [nagGaps, descentGaps, ballGaps])
-        expect(gaps[t]!).toBeGreaterThan(floor(t));
-    }
-  });
-
-  it("keeps the bound for strong convexity on the function on which momentum cycles", () => {
-    for (const start of [-5, -3, 1, 1.5, 2, 3.3, 5]) {
-      const first = softSpring.value(vec(start)) + start ** 2 / 2;
-      const path = frames(nesterov({ learningRate: 1 / 25, beta: 2 / 3 }), softSpring, [start], 60);
-      // Once it stands on the minimum to the last digit, both sides are rounding.
-      for (const { k, f } of path) expect(f).toBeLessThanOrEqual(0.8 ** k * first + 1e-20);
-    }
-  });
-
-  it("has the lower bound that its derivation puts together", () => {
-    for (const t of [1, 5, 20]) {
-      const n = 2 * t + 1;
-      const left = (1 / (t + 1) - 1 / (n + 1)) / 2;
-      expect(left).toBeCloseTo(1 / (4 * (t + 1)), 12);
-      const squared = Array.from({ length: n }, (_, i) => (1 - (i + 1) / (n + 1)) ** 2).reduce(
-        (sum, one) => sum + one,
-      );
-      expect(left).toBeGreaterThanOrEqual((3 * squared * 4) / (32 * (t + 1) ** 2));
-    }
-  });
-
-  it("goes from each point of the cycle exactly to the next", () => {
-    const at = vec(2592 / 1225);
-    const v = vec((-2208 / 1225 - 2592 / 1225) * 9);
-    for (const next of [792, -2208, 2592]) {
-      momentumKernel(at, at.map(slope), v, 1 / 9, 4 / 9);
-      expect(at[0]! * 1225).toBeCloseTo(next, 9);
-    }
-  });
-
-  it("hovers with the variance of momentum at retention β(1 − ηλ)", () => {
-    // 200,000 steps with a memory of some fifty: the mean is good to a few per cent.
-    for (const eta of [0.01, 0.1]) {
-      const line = noisy(bowl([1]), { sigma: 1, seed: 7 });
-      let [sum, count] = [0, 0];
-      for (const { k, x } of iterate(nesterov({ learningRate: eta, beta: 0.9 }), line, [0], {
-        steps: 200_000,
-      })) {
-        if (k <= 1000) continue;
-        sum += x[0]! ** 2;
-        count += 1;
-      }
-      expect(Math.abs(sum / count / variance(eta, 0.9 * (1 - eta)) - 1)).toBeLessThan(0.08);
-    }
-  });
-
-  it("hovers about as far however small the rate is, when the retention goes to 1", () => {
-    const limit = (eta: number) => (2 - eta) / (4 - 3 * eta);
-    for (const eta of [0.1, 0.01, 0.001])
-      expect(variance(eta, 0.9999999 * (1 - eta))).toBeCloseTo(limit(eta), 3);
-    expect(limit(0.001)).toBeCloseTo(0.5, 3);
-    expect(variance(0.001, 0)).toBeLessThan(0.001);
   });
 });
 
