@@ -34,7 +34,7 @@ export default function WorstCase(): ReactNode {
       title="Sixty springs, three methods"
       tryThis="play from step 0, and watch the front run along the strips; then draw the steps evenly instead of as powers."
       notice="up to a few hundred steps Nesterov’s method falls ever faster below gradient descent. Near step 1000 momentum overtakes it for good."
-      why="the bounds hold for every convex function, however flat. This chain is finite, and its smallest curvature is not zero: in the end a fixed β suits it better than one that goes to 1."
+      why="the bounds hold for every convex function with this L, however flat. This chain is finite, and its smallest curvature is not zero: in the end a fixed β suits it better than one that goes to 1."
       summary={worstCaseSummary(runs, t)}
       table={worstCaseTable(runs)}
       playing={player.playing}
@@ -45,7 +45,9 @@ export default function WorstCase(): ReactNode {
         background={ground}
         foreground={(size) => gapForeground(runs, t, size)}
       />
-      <p className="widget-panel-title">How much of its way each coordinate has come</p>
+      <p className="widget-panel-title">
+        How much of its way each coordinate has come; the bar is the front of what has moved at all
+      </p>
       <PlotFigure
         label="Three strips of sixty cells, darker where a coordinate is closer to its goal, empty beyond the front."
         frame={stripFrame}
