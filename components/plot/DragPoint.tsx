@@ -20,6 +20,8 @@ export interface DragPointProps {
   readonly valueText: string;
   /** How far an arrow key moves it; Shift moves ten times as far. */
   readonly step: PointStep;
+  /** Leaves the rest of the plot to another point: only the handle itself is pressed. */
+  readonly handleOnly?: boolean;
   readonly onMove: (point: Point) => void;
 }
 
@@ -28,7 +30,7 @@ export interface DragPointProps {
  * A finger drags the point itself, so that elsewhere it still scrolls the page.
  */
 export function DragPoint(props: DragPointProps): ReactNode {
-  const { frames, value, label, valueText, step, onMove } = props;
+  const { frames, value, label, valueText, step, handleOnly = false, onMove } = props;
   const pad = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLDivElement>(null);
   const frame = frames[0] as PlotFrame;
@@ -70,7 +72,7 @@ export function DragPoint(props: DragPointProps): ReactNode {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the slider inside it
     <div
-      className="plot-pad"
+      className={handleOnly ? "plot-pad plot-pad-handle" : "plot-pad"}
       role="presentation"
       ref={pad}
       onPointerDown={press}

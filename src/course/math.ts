@@ -19,15 +19,21 @@ const MACROS: Readonly<Record<string, string>> = {
  * @throws Error naming the formula when TeX cannot be read
  */
 export function renderMath(tex: string, display = false): string {
+  let dropped = false;
   try {
     const html = katex.renderToString(tex, {
       displayMode: display,
       throwOnError: true,
       // A formula may come from a reader's cell: only the book's own classes, never another's look.
       trust: (context) => context.command === "\\htmlClass" && /^q-[a-z-]+$/.test(context.class),
-      strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
+      strict(code: string) {
+        // KaTeX drops such a break, also where it is an error, and says nothing.
+        if (code === "newLineInDisplayMode") dropped = true;
+        return code === "htmlExtension" ? "ignore" : "error";
+      },
       macros: { ...MACROS },
     });
+    if (dropped) throw new Error("A line breaks inside an environment only, such as aligned");
     // The TeX once more, which nobody reads, and what goes with it: a twentieth of a chapter's weight.
     return html.replace(/<annotation [^>]*>[^<]*<\/annotation>|<\/?semantics>| xmlns="[^"]*"/g, "");
   } catch (cause) {

@@ -12,6 +12,9 @@ const WIDGETS = [
   ["momentum/", "ravine"],
   ["momentum/", "phase-diagram"],
   ["momentum/", "convention-converter"],
+  ["nesterov/", "look-ahead"],
+  ["nesterov/", "three-cycle"],
+  ["nesterov/", "worst-case"],
   ["", "descent"],
   ["gradients/", "one-variable"],
   ["gradients/", "compass"],
@@ -220,6 +223,45 @@ test("the converter copies a rate, and C falls behind", async ({ page }) => {
   await widget.getByRole("checkbox", { name: /divide η by ten/ }).press("Space");
   await expect(summary(widget)).toContainText("A is at (1.389, −0.415)");
   await expect(summary(widget)).toContainText("B and C are at (1.088, −0.031)");
+});
+
+test("the look-ahead is thrown by its two points, and looks behind on demand", async ({ page }) => {
+  const widget = await live(page, "nesterov/", "look-ahead");
+  await expect(summary(widget)).toContainText("Nesterov ends at 0.025");
+  await widget.getByRole("radio", { name: "behind (the wrong version)" }).press("Space");
+  await expect(summary(widget)).toContainText("The run diverged at step 2");
+  await widget.getByRole("radio", { name: "a bowl" }).press("Space");
+  await widget.getByRole("radio", { name: "ahead", exact: true }).press("Space");
+  await widget.getByRole("slider", { name: "The ball" }).press("ArrowRight");
+  await expect(summary(widget)).toContainText("after step 0 the ball is at (−3.05, 0.04)");
+  const tip = widget.getByRole("slider", { name: "The end of the jump" });
+  await tip.press("ArrowUp");
+  await expect(tip).toHaveAttribute("aria-valuetext", "(−2.75, −0.55)");
+});
+
+test("the end of the jump is dragged by its handle, and the ball stays", async ({ page }) => {
+  await withoutSmoothScrolling(page);
+  const widget = await live(page, "nesterov/", "look-ahead");
+  const tip = widget.getByRole("slider", { name: "The end of the jump" });
+  await tip.evaluate((handle) => handle.scrollIntoView({ block: "center" }));
+  const from = await centre(tip);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 60, from.y, { steps: 6 });
+  await page.mouse.up();
+  const to = await centre(tip);
+  expect(Math.abs(to.x - from.x + 60)).toBeLessThan(3);
+  await expect(widget.getByRole("slider", { name: "The ball" })).toHaveAttribute(
+    "aria-valuetext",
+    "0.500",
+  );
+});
+
+test("momentum goes round from 3.3 and arrives from 3", async ({ page }) => {
+  const widget = await live(page, "nesterov/", "three-cycle");
+  await expect(summary(widget)).toContainText("goes round through 2.1159, 0.6465, −1.8024");
+  await widget.getByRole("radio", { name: "3", exact: true }).press("Space");
+  await expect(summary(widget)).toContainText("momentum reaches 0");
 });
 
 test("the compass turns by its dial, by its curve and by a name, and the address follows", async ({

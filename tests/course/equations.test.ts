@@ -63,6 +63,11 @@ describe("an equation", () => {
     expect(() => renderMath("\\nonsense")).toThrow("math: cannot read the formula \\nonsense");
   });
 
+  it("may break its line inside an environment only: TeX would drop any other break in silence", () => {
+    expect(() => renderMath("a=b\\\\c=d", true)).toThrow("math: cannot read the formula a=b");
+    expect(renderMath("\\begin{aligned}a&=b\\\\c&=d\\end{aligned}", true)).toContain("<math");
+  });
+
   it("is not read as Markdown when MDX reads the HTML again", async () => {
     const { code } = await mdxToJs("Take $a_1\\,b_2*c*d$ here.", {
       features: { math: true },

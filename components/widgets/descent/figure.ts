@@ -4,15 +4,10 @@ import { contourGrid } from "#src/plotting/contour-grid.ts";
 import { contours } from "#src/plotting/contours.ts";
 import { fixed } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
+import { methodLooks } from "#src/plotting/method-looks.ts";
 import { type Point, toPixels } from "#src/plotting/scale.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
-import { type DunesRun, hollows, type MethodName } from "./model.ts";
-
-const looks: Readonly<Record<MethodName, Readonly<Record<string, unknown>>>> = {
-  "gradient descent": { stroke: "var(--method-gradient-descent)", strokeDasharray: "5 3" },
-  momentum: { stroke: "var(--method-momentum)" },
-  Nesterov: { stroke: "var(--method-nesterov)", strokeDasharray: "9 3 2 3" },
-};
+import { type DunesRun, hollows } from "./model.ts";
 
 /** Heights of the level lines: close together at the hollows, and out over the dish. */
 const LEVELS = [
@@ -69,13 +64,13 @@ export function dunesForeground(
         y: "y",
         strokeWidth: 2.25,
         strokeLinejoin: "round",
-        ...looks[run.name],
+        ...methodLooks[run.name],
       }),
     ),
     ...shown.flatMap(({ run, done }) => {
       const end = done.at(-1);
       if (end === undefined || !inside(end, window)) return [];
-      const fill = looks[run.name].stroke;
+      const fill = methodLooks[run.name].stroke;
       return [
         mark("dot", [end], {
           x: "x",
@@ -114,7 +109,7 @@ function names(shown: readonly Shown[], frame: PlotFrame): readonly MarkSpec[] {
       label(text, spot.end.x, spot.end.y, {
         ...spot.side,
         dy: spot.side.dy + 1.15 * size * row,
-        fill: looks[run.name].stroke,
+        fill: methodLooks[run.name].stroke,
         fontSize: size,
         fontWeight: 600,
       }),

@@ -1,9 +1,8 @@
 import { dunes, gradientDescent, type Method, momentum, nesterov, run } from "@downhill/optim";
+import type { MethodName } from "#src/plotting/method-looks.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { tracePoints } from "#src/plotting/trace-points.ts";
 import { LONGEST } from "./state.ts";
-
-export type MethodName = "gradient descent" | "momentum" | "Nesterov";
 
 /** One run over the dunes. */
 export interface DunesRun {

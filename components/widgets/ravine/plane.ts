@@ -1,5 +1,6 @@
+import { arrow } from "#src/plotting/arrows.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
-import { clipSegment, inside } from "#src/plotting/clip.ts";
+import { inside } from "#src/plotting/clip.ts";
 import { dots } from "#src/plotting/dots.ts";
 import { label } from "#src/plotting/label.ts";
 import {
@@ -9,8 +10,7 @@ import {
   pathLine,
   standingAt,
 } from "#src/plotting/plane.ts";
-import type { Point } from "#src/plotting/scale.ts";
-import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
+import type { MarkSpec, PlotFrame } from "#src/plotting/spec.ts";
 import type { StepParts } from "#src/plotting/step-parts.ts";
 import type { RavineModel } from "./model.ts";
 import { WINDOW } from "./state.ts";
@@ -67,19 +67,10 @@ function arrows(parts: StepParts | undefined): readonly MarkSpec[] {
   const { from, carried, step } = parts;
   const knee = { x: from.x + carried.x, y: from.y + carried.y };
   const to = { x: from.x + step.x, y: from.y + step.y };
-  return [...arrow(from, knee, "var(--velocity)"), ...arrow(knee, to, "var(--gradient)")];
-}
-
-/** An arrow, or the part of its shaft that is in the picture. */
-function arrow(a: Point, b: Point, stroke: string): readonly MarkSpec[] {
-  const shaft = clipSegment(a, b, WINDOW);
-  if (shaft === undefined) return [];
-  const [from, to] = shaft;
-  const ends = [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }];
-  const look = { x1: "x1", y1: "y1", x2: "x2", y2: "y2", stroke, strokeWidth: 2.25 };
-  return inside(b, WINDOW)
-    ? [mark("arrow", ends, { ...look, headLength: 7, inset: 1 })]
-    : [mark("link", ends, look)];
+  return [
+    ...arrow(from, knee, WINDOW, "var(--velocity)"),
+    ...arrow(knee, to, WINDOW, "var(--gradient)"),
+  ];
 }
 
 /** What the two lines are, in the colours they have. */

@@ -7,6 +7,7 @@ import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
+import LookAhead from "#components/widgets/LookAhead.tsx";
 import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import OneVariable from "#components/widgets/OneVariable.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
@@ -14,7 +15,9 @@ import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
 import Ravine from "#components/widgets/Ravine.tsx";
 import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
+import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
+import WorstCase from "#components/widgets/WorstCase.tsx";
 
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
 const widgets: readonly (readonly [string, ComponentType, number])[] = [
@@ -28,6 +31,9 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["Ravine", Ravine, 6],
   ["PhaseDiagram", PhaseDiagram, 8],
   ["ConventionConverter", ConventionConverter, 4],
+  ["LookAhead", LookAhead, 2],
+  ["ThreeCycle", ThreeCycle, 4],
+  ["WorstCase", WorstCase, 4],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],

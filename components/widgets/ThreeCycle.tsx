@@ -1,0 +1,77 @@
+import { type ReactNode, useCallback, useMemo } from "react";
+import { DragPoint } from "#components/plot/DragPoint.tsx";
+import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { significant } from "#src/plotting/digits.ts";
+import { Player } from "./Player.tsx";
+import { Presets } from "./Presets.tsx";
+import {
+  courseBackground,
+  courseForeground,
+  courseFrame,
+  slopeBackground,
+  slopeForeground,
+  slopeFrame,
+} from "./three-cycle/figures.ts";
+import { slope, springRuns } from "./three-cycle/model.ts";
+import { PRESETS, SHOWN, threeCycleFields } from "./three-cycle/state.ts";
+import { threeCycleSummary, threeCycleTable } from "./three-cycle/words.ts";
+import { usePlayer } from "./use-player.ts";
+import { useUrlState } from "./use-url-state.ts";
+import { WidgetFrame } from "./WidgetFrame.tsx";
+
+/** W07.2: a convex function on which the best heavy ball goes round for ever. */
+export default function ThreeCycle(): ReactNode {
+  const { state, change, reset } = useUrlState("three-cycle", threeCycleFields);
+  const { x } = state;
+  const runs = useMemo(() => springRuns(x), [x]);
+  const seek = useCallback((t: number) => change({ t }), [change]);
+  const player = usePlayer(state.t, SHOWN, seek);
+  const { t } = player;
+  const chosen = PRESETS.findIndex((preset) => preset.x === x);
+  return (
+    <WidgetFrame
+      id="three-cycle"
+      title="A ball that never arrives"
+      tryThis="the other starts, then drag the start through the bands at the bottom of the picture."
+      notice="from 3.3 momentum ends in a round of three points and stays in it; from many starts, some of them a hair away, it arrives. The other two methods always do."
+      why="its pair is the best for every quadratic with curvatures between 1 and 25. Here the curvature changes on the way, and the ball meets the soft piece just when a brake is needed."
+      summary={threeCycleSummary(state, runs, t)}
+      table={threeCycleTable(runs)}
+      playing={player.playing}
+    >
+      <PlotFigure
+        label="The slope of the function, a broken line that is flatter between 1 and 2, with the places where momentum has been."
+        frame={slopeFrame}
+        background={slopeBackground}
+        foreground={() => slopeForeground(runs, t)}
+        overlay={(frames) => (
+          <DragPoint
+            frames={frames}
+            value={{ x, y: slope(x) }}
+            label="Start of the three runs"
+            valueText={`x ${significant(x)}`}
+            step={{ x: 0.02, y: 0 }}
+            onMove={(point) => change({ x: Number(point.x.toFixed(2)) })}
+          />
+        )}
+      />
+      <PlotFigure
+        label="Position of gradient descent, momentum and Nesterov’s method against the number of steps."
+        frame={courseFrame}
+        background={courseBackground}
+        foreground={(frame) => courseForeground(runs, t, frame)}
+      />
+      <div className="widget-controls">
+        <Player player={player} onReset={reset} />
+        <div className="widget-options">
+          <Presets
+            legend="start at"
+            of={PRESETS}
+            chosen={chosen < 0 ? undefined : chosen}
+            onChoose={(preset) => change({ x: preset.x })}
+          />
+        </div>
+      </div>
+    </WidgetFrame>
+  );
+}

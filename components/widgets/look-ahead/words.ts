@@ -1,0 +1,47 @@
+import { fixed, pair, significant } from "#src/plotting/digits.ts";
+import type { Point } from "#src/plotting/scale.ts";
+import type { TableData } from "../DataTable.tsx";
+import type { Anatomy, LookAheadModel } from "./model.ts";
+import { type LookAheadState, surfaceOf } from "./state.ts";
+
+/** A place on the surface: one number on the line, two in the bowl; far out as a power of ten. */
+export function place({ surface }: Pick<LookAheadState, "surface">, at: Point): string {
+  const far = Math.max(Math.abs(at.x), Math.abs(at.y)) >= 1000;
+  if (surface === "line") return far ? significant(at.x, 3) : fixed(at.x, 3);
+  return far ? `(${significant(at.x, 3)}, ${significant(at.y, 3)})` : pair(at.x, at.y);
+}
+
+/** The step from step t, in words. */
+export function lookAheadSummary(state: LookAheadState, model: LookAheadModel, t: number): string {
+  const step = model.steps[t];
+  if (step === undefined) return "";
+  const at = (point: Point) => place(state, point);
+  const head = `On ${surfaceOf(state).words} with η = ${significant(state.eta)} and β = ${significant(state.beta)}, after step ${t} the ball is at ${at(step.from)}.`;
+  const ends = `momentum ends at ${at(step.momentum)}`;
+  const body =
+    state.version === "ahead"
+      ? `Its velocity alone would carry it to ${at(step.jump)}. With the slope of where it stands ${ends}; with the slope there Nesterov ends at ${at(step.nesterov)}.`
+      : `Its velocity alone would carry it to ${at(step.jump)}, but the wrong version looks at ${at(step.look)} and ends at ${at(step.nesterov)}; ${ends}.`;
+  const gone = model.diverged === undefined ? "" : ` The run diverged at step ${model.diverged}.`;
+  return `${head} ${body}${gone}`;
+}
+
+/** Every step of the run taken apart. */
+export function lookAheadTable(state: LookAheadState, { steps }: LookAheadModel): TableData {
+  const at = (point: Point) => place(state, point);
+  return {
+    caption: "Steps of Nesterov’s method, and where momentum would land from the same place",
+    columns: ["t", "ball", "velocity", "looks at", "slope there", "lands at", "momentum lands at"],
+    rows: steps
+      .slice(0, 13)
+      .map((step: Anatomy, t) => [
+        String(t),
+        at(step.from),
+        at(step.velocity),
+        at(step.look),
+        at(step.slopeThere),
+        at(step.nesterov),
+        at(step.momentum),
+      ]),
+  };
+}

@@ -1,0 +1,34 @@
+import { fixed, significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { thinned } from "../thinned.ts";
+import type { SpringRun } from "./model.ts";
+import { SHOWN, type ThreeCycleState } from "./state.ts";
+
+/** How a run ends: at the minimum, or nowhere. */
+export function ending({ cycle }: SpringRun): string {
+  if (cycle === undefined) return "reaches 0";
+  return `never arrives: it goes round through ${cycle.map((x) => fixed(x, 4)).join(", ")}`;
+}
+
+/** The state of the figure in words. */
+export function threeCycleSummary(
+  { x }: ThreeCycleState,
+  runs: readonly SpringRun[],
+  t: number,
+): string {
+  const ends = runs.map((run) => `${run.name} ${ending(run)}`);
+  const places = runs.map(({ name, xs }) => `${name} ${fixed(xs[t] as number, 3)}`);
+  return `From ${significant(x)}, ${ends.join("; ")}. At step ${t}: ${places.join(", ")}.`;
+}
+
+/** Positions of the three runs, step by step. */
+export function threeCycleTable(runs: readonly SpringRun[]): TableData {
+  return {
+    caption: "Positions after t steps",
+    columns: ["t", ...runs.map(({ name, tuning }) => `${name}, ${tuning}`)],
+    rows: thinned(SHOWN + 1, 10, 10).map((t) => [
+      String(t),
+      ...runs.map(({ xs }) => fixed(xs[t] as number, 5)),
+    ]),
+  };
+}

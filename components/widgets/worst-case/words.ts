@@ -1,0 +1,38 @@
+import { significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { type ChainRun, descentBound, floor, nesterovBound } from "./model.ts";
+import { LINKS } from "./state.ts";
+
+/** The state of the figure in words. */
+export function worstCaseSummary(runs: readonly ChainRun[], t: number): string {
+  const gaps = runs.map(({ name, gaps }) => `${name} ${significant(gaps[t] as number, 3)}`);
+  const front = Math.min(t, LINKS);
+  const still =
+    front === LINKS
+      ? `All ${LINKS} coordinates have been reached.`
+      : `${LINKS - front} of ${LINKS} coordinates have not moved yet.`;
+  return `After step ${t}, f − f★ is: ${gaps.join(", ")}. ${still}`;
+}
+
+const SHOWN = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+
+/** Gaps and bounds at round numbers of steps. */
+export function worstCaseTable(runs: readonly ChainRun[]): TableData {
+  return {
+    caption: "f − f★ on the chain of 60, and what is proved",
+    columns: [
+      "t",
+      ...runs.map(({ name }) => name),
+      "bound for gradient descent",
+      "bound for Nesterov",
+      "no method below",
+    ],
+    rows: SHOWN.map((t) => [
+      String(t),
+      ...runs.map(({ gaps }) => significant(gaps[t] as number, 3)),
+      significant(descentBound(t), 3),
+      significant(nesterovBound(t), 3),
+      t < LINKS ? significant(floor(t), 3) : "–",
+    ]),
+  };
+}
