@@ -41,8 +41,8 @@ export default function NoiseFloor(): ReactNode {
     <WidgetFrame
       id="noise-floor"
       title="Kicked out of the minimum"
-      tryThis="the four rates; then η = 0.1 with larger batches; then halve η and b together."
-      notice="it never settles, at any rate above 0. The floor rises with η and falls with b, and with η and b both halved it is nearly the same. Above ηλ = 1 x jumps from side to side."
+      tryThis="the four rates; then η = 0.1 with b = 4, and η = 0.025 with b = 1."
+      notice="it never settles, at any rate above 0. The floor rises with η and falls with b: a quarter of the rate does nearly what four times the batch does. Well above ηλ = 1 x jumps from side to side."
       why="each step shrinks what is there and adds a kick of its own size. Where what is lost equals what is added, the variance stands still."
       summary={floorSummary(state, model, t)}
       table={floorTable(model)}
