@@ -179,7 +179,7 @@ const ledger: Ledger = [
   ["Without replacement it is $0.00092$", [without8]],
   ["it is $0.965$ here", [(N - 8) / (N - 1)]],
   ["the mean square $2f^\\star=0.2398$", [2 * least]],
-  ["The two curvatures are $0.9989$ and $1.0896$", [flat, steep]],
+  ["with the curvatures $0.9989$ and $1.0896$", [flat, steep]],
   ["\\frac{0.0132}{b}", [floorTimesB]],
   ["For $b=1$ the runs have more, $0.0150$", [1, with1]],
   [
