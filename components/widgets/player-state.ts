@@ -1,8 +1,8 @@
 /** A whole run plays in about this many seconds … */
 const SECONDS = 7;
-/** … but never slower or faster than so many steps per second. */
+/** … but never slower or faster than so many steps per second; a screen shows every tenth of the fastest. */
 const SLOWEST = 3;
-const FASTEST = 60;
+const FASTEST = 600;
 /** Steps per second for readers who prefer reduced motion: single steps that the eye can follow. */
 const CALM = 2;
 

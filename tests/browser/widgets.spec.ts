@@ -2,6 +2,10 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 
 const WIDGETS = [
+  ["noise/", "minibatch-lab"],
+  ["noise/", "gradient-spread"],
+  ["noise/", "noise-floor"],
+  ["noise/", "shrinking-rates"],
   ["conditioning/", "ravine-explorer"],
   ["conditioning/", "error-by-direction"],
   ["conditioning/", "feature-scaling"],
@@ -21,7 +25,12 @@ const WIDGETS = [
   ["gradients/", "step-or-rate"],
 ] as const;
 /** Figures that show no run and have nothing to play. */
-const STILL: readonly string[] = ["compass", "power-features"];
+const STILL: readonly string[] = [
+  "compass",
+  "gradient-spread",
+  "power-features",
+  "shrinking-rates",
+];
 
 /** Opens a page with one of its widgets alive. */
 async function live(page: Page, path: string, id: string): Promise<Locator> {
@@ -291,6 +300,32 @@ test("descent in one variable diverges, changes its function and moves its start
   await widget.getByRole("slider", { name: "Start of the run" }).press("Home");
   await widget.getByRole("slider", { name: "Start of the run" }).press("Shift+ArrowLeft");
   await expect(summary(widget)).toContainText("On x² from 9.46");
+});
+
+test("the lab changes its batch, its clock and its data, and keeps the epoch", async ({ page }) => {
+  const widget = await live(page, "noise/", "minibatch-lab");
+  await expect(summary(widget)).toContainText("After 500 updates (20 epochs)");
+  await widget.getByRole("radio", { name: "40", exact: true }).press("Space");
+  await expect(summary(widget)).toContainText("After 100 updates (20 epochs)");
+  await widget.getByRole("radio", { name: "updates" }).press("Space");
+  await widget.getByRole("checkbox", { name: "all points on the line" }).press("Space");
+  await expect(summary(widget)).toContainText("all points on the line");
+  await widget.getByRole("slider", { name: "Start of the run" }).press("Shift+ArrowRight");
+  await widget.getByRole("textbox", { name: /^learning rate η/ }).fill("2.5");
+  await expect(summary(widget)).toContainText(/b = 40: diverged at step \d+/);
+  await expect.poll(() => page.url()).toContain("clock:updates,exact:on,w:-1");
+});
+
+test("the spread, the floor and the rates answer to their controls", async ({ page }) => {
+  const spread = await live(page, "noise/", "gradient-spread");
+  await spread.getByRole("textbox", { name: /^batch size b/ }).fill("40");
+  await expect(summary(spread)).toContainText("theory 0.1418 σ");
+  const floor = await enliven(page, "noise-floor");
+  await floor.getByRole("radio", { name: "η = 1.9" }).press("Space");
+  await expect(summary(floor)).toContainText("The theory says 19 in the long run");
+  const rates = await enliven(page, "shrinking-rates");
+  await rates.getByRole("radio", { name: "0.5/√t" }).press("Space");
+  await expect(summary(rates)).toContainText("breaks the second condition");
 });
 
 test("the ravine explorer turns without changing its loss, and says when it grows", async ({

@@ -7,13 +7,17 @@ import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
+import GradientSpread from "#components/widgets/GradientSpread.tsx";
 import LookAhead from "#components/widgets/LookAhead.tsx";
+import MinibatchLab from "#components/widgets/MinibatchLab.tsx";
+import NoiseFloor from "#components/widgets/NoiseFloor.tsx";
 import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import OneVariable from "#components/widgets/OneVariable.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
 import Ravine from "#components/widgets/Ravine.tsx";
 import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
+import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
@@ -21,6 +25,10 @@ import WorstCase from "#components/widgets/WorstCase.tsx";
 
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
 const widgets: readonly (readonly [string, ComponentType, number])[] = [
+  ["MinibatchLab", MinibatchLab, 6],
+  ["GradientSpread", GradientSpread, 4],
+  ["NoiseFloor", NoiseFloor, 6],
+  ["ShrinkingRates", ShrinkingRates, 2],
   ["RavineExplorer", RavineExplorer, 6],
   ["ErrorByDirection", ErrorByDirection, 4],
   ["FeatureScaling", FeatureScaling, 4],

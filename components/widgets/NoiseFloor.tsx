@@ -1,0 +1,126 @@
+import { type ReactNode, useCallback, useMemo } from "react";
+import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { significant } from "#src/plotting/digits.ts";
+import type { PlotFrame } from "#src/plotting/spec.ts";
+import { Choice } from "./Choice.tsx";
+import { floorModel } from "./noise-floor/model.ts";
+import { runningBackground, runningForeground, runningFrame } from "./noise-floor/running.ts";
+import { BATCHES, etaTrack, floorFields, lambdaTrack, presets } from "./noise-floor/state.ts";
+import {
+  heightOf,
+  histogramBackground,
+  histogramForeground,
+  histogramFrame,
+  trackBackground,
+  trackForeground,
+  trackFrame,
+} from "./noise-floor/track.ts";
+import { floorSummary, floorTable, short } from "./noise-floor/words.ts";
+import { Player } from "./Player.tsx";
+import { Presets } from "./Presets.tsx";
+import { Readouts } from "./Readouts.tsx";
+import { Slider } from "./Slider.tsx";
+import { sameSetting } from "./slider-scale.ts";
+import { usePlayer } from "./use-player.ts";
+import { useUrlState } from "./use-url-state.ts";
+import { WidgetFrame } from "./WidgetFrame.tsx";
+
+/** W02.2, the floor: noisy descent on a parabola, started at the minimum. */
+export default function NoiseFloor(): ReactNode {
+  const { state, change, reset } = useUrlState("noise-floor", floorFields);
+  const { eta, lambda, b, seed } = state;
+  const model = useMemo(() => floorModel({ eta, lambda, b, seed }), [eta, lambda, b, seed]);
+  const seek = useCallback((t: number) => change({ t }), [change]);
+  const player = usePlayer(state.t, model.positions.length - 1, seek);
+  const { t } = player;
+  const top = heightOf(model);
+  const track = useCallback((width: number) => trackFrame(width, top), [top]);
+  const histogram = useCallback((width: number) => histogramFrame(width, top), [top]);
+  const preset = presets.findIndex((one) => sameSetting(eta, one.eta));
+  return (
+    <WidgetFrame
+      id="noise-floor"
+      title="Kicked out of the minimum"
+      tryThis="the four rates; then η = 0.1 with b = 4, and η = 0.025 with b = 1."
+      notice="it never settles, at any rate above 0. The floor rises with η and falls with b: a quarter of the rate does nearly what four times the batch does. Well above ηλ = 1 x jumps from side to side."
+      why="each step shrinks what is there and adds a kick of its own size. Where what is lost equals what is added, the variance stands still."
+      summary={floorSummary(state, model, t)}
+      table={floorTable(model)}
+      playing={player.playing}
+    >
+      <div className="widget-panels widget-panels-wide-narrow">
+        <PlotFigure
+          label={`The last 200 positions of a noisy run about the minimum at 0, between ${-top} and ${top}.`}
+          widths={[340, 400]}
+          frame={track}
+          background={trackBackground}
+          foreground={(frame: PlotFrame) => trackForeground(model, t, frame)}
+        />
+        <PlotFigure
+          label="How often the run was at which position, with the bell curve of the theory."
+          widths={[340, 240]}
+          frame={histogram}
+          background={histogramBackground}
+          foreground={(frame: PlotFrame) => histogramForeground(model, t, frame)}
+        />
+      </div>
+      <PlotFigure
+        label={`The mean of x² so far against the number of steps, both on logarithmic scales, and the theory's ${short(model.theory)}.`}
+        frame={runningFrame}
+        background={runningBackground}
+        foreground={(frame: PlotFrame) => runningForeground(model, t, frame)}
+      />
+      <Readouts
+        of={[
+          { key: "measured", label: "variance so far", value: short(model.variances[t]) },
+          {
+            key: "theory",
+            label: "theory",
+            value: model.theory === undefined ? "no floor" : short(model.theory),
+          },
+          { key: "factor", label: "factor 1 − ηλ", value: significant(1 - eta * lambda, 3) },
+        ]}
+      />
+      <div className="widget-controls">
+        <Player player={player} onReset={reset} />
+        <div className="widget-row">
+          <Slider
+            symbol="η"
+            name="eta"
+            label="learning rate"
+            track={etaTrack}
+            value={eta}
+            onChange={(value) => change({ eta: value })}
+          />
+          <Slider
+            symbol="λ"
+            name="lambda"
+            label="curvature"
+            track={lambdaTrack}
+            value={lambda}
+            onChange={(value) => change({ lambda: value })}
+          />
+        </div>
+        <div className="widget-options">
+          <Presets
+            legend="try"
+            of={presets}
+            chosen={preset < 0 ? undefined : preset}
+            onChoose={({ eta: rate }) => change({ eta: rate })}
+          />
+          <Choice
+            legend="batch size b ="
+            options={BATCHES.map((value) => ({ value, label: value }))}
+            value={b}
+            onChange={(value) => change({ b: value })}
+          />
+          <div className="widget-buttons">
+            <button type="button" onClick={() => change({ seed: (seed % 999) + 1 })}>
+              Other noise
+            </button>
+          </div>
+        </div>
+      </div>
+    </WidgetFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { fixed, significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { type Estimates, type SpreadModel, spreadModel } from "./model.ts";
+import { DRAWS, type Place, type SpreadState } from "./state.ts";
+
+export const placeName: Readonly<Record<Place, string>> = {
+  start: "at the start of the run",
+  near: "near the minimum",
+  minimum: "at the minimum",
+};
+
+/** A standard deviation in units of that of a single point; 0 where only rounding is left. */
+export function inSigma(deviation: number, sigma: number): string {
+  const share = deviation / sigma;
+  return share < 1e-9 ? "0" : fixed(share, 4);
+}
+
+/** The state of the figure in a few sentences. */
+export function spreadSummary({ b, place }: SpreadState, model: SpreadModel): string {
+  const { slope, sigma, replacing, without } = model;
+  const exact = Math.abs(slope) < 1e-9 ? "0" : significant(slope, 3);
+  const kind = (name: string, { measured, theory }: Estimates) =>
+    `${name} ${inSigma(measured, sigma)} σ (theory ${inSigma(theory, sigma)} σ)`;
+  return `The slope in w ${placeName[place]} is ${exact}; that of a single point has σ = ${significant(sigma, 3)}. Over ${DRAWS} batches of ${b} the standard deviation of the estimate is, ${kind("with replacement,", replacing)} and, ${kind("without,", without)}.`;
+}
+
+/** Standard deviations for some batch sizes. */
+export function spreadTable(place: Place): TableData {
+  return {
+    caption: `Standard deviation in units of σ, ${placeName[place]}, measured on ${DRAWS} batches and by the formula`,
+    columns: ["b", "with replacement", "formula", "without", "its formula"],
+    rows: [1, 2, 8, 40, 100, 200].map((b) => {
+      const { sigma, replacing, without } = spreadModel({ b, place });
+      const all = [replacing, without].flatMap(({ measured, theory }) => [measured, theory]);
+      return [String(b), ...all.map((deviation) => inSigma(deviation, sigma))];
+    }),
+  };
+}

@@ -1,0 +1,53 @@
+import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import type { LabModel, LabRun } from "./model.ts";
+import { COUNT, EPOCHS, type LabState, schedules } from "./state.ts";
+
+/** Excess losses below this are rounding. */
+const ROUNDING = 1e-28;
+
+/** How far the loss is above its minimum, in three digits. */
+export function excessText(excess: number | undefined): string {
+  if (excess === undefined) return "–";
+  return excess < ROUNDING ? "0" : significant(excess, 3);
+}
+
+/** Epochs with at most two decimals. */
+export const epochsOf = (b: number, t: number) => String(Number(((t * b) / COUNT).toFixed(2)));
+
+/** The excess loss of a run at the end of an epoch. */
+const after = ({ b, excess }: LabRun, epoch: number) => excess[(epoch * COUNT) / b];
+
+function ending(run: LabRun): string {
+  return run.diverged === undefined
+    ? excessText(after(run, EPOCHS))
+    : `diverged at step ${run.diverged}`;
+}
+
+/** The state of the figure in a few sentences. */
+export function labSummary(state: LabState, model: LabModel, chosen: LabRun, t: number): string {
+  const { b, eta, replacement, schedule, exact } = state;
+  const { x: w, y: c } = chosen.points[t] ?? { x: Number.NaN, y: Number.NaN };
+  const rate = schedules.find(({ value }) => value === schedule)?.label;
+  const batch = b === 1 ? "Single points" : `Batches of ${b}`;
+  const how = replacement ? "with replacement" : "without replacement";
+  const where = exact ? ", all points on the line" : "";
+  const sign = c < 0 ? "−" : "+";
+  const line = `the line is ${fixed(w, 3)}x ${sign} ${fixed(Math.abs(c), 3)}`;
+  const now = `After ${counted(t, "update")} (${epochsOf(b, t)} epochs) ${line}, its loss ${excessText(chosen.excess[t])} above the minimum.`;
+  const all = model.runs.map((run) => `b = ${run.b}: ${ending(run)}`).join("; ");
+  return `${batch} ${how}, rate ${rate} with η = ${significant(eta)}${where}. ${now} After ${EPOCHS} epochs, ${all}.`;
+}
+
+/** The excess loss of every batch size, epoch by epoch. */
+export function labTable({ runs }: LabModel): TableData {
+  const epochs = [0, 1, 2, 3, 5, 7, 10, 15, EPOCHS];
+  return {
+    caption: "How far the loss is above its minimum at the end of an epoch",
+    columns: ["epoch", ...runs.map(({ b }) => `b = ${b}`)],
+    rows: epochs.map((epoch) => [
+      String(epoch),
+      ...runs.map((run) => excessText(after(run, epoch))),
+    ]),
+  };
+}
