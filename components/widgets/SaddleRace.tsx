@@ -10,14 +10,7 @@ import { distanceBackground, distanceForeground, distanceFrame } from "./saddle-
 import { type Look, looks } from "./saddle-race/look.ts";
 import { raceModel } from "./saddle-race/model.ts";
 import { ridgeBackground, ridgeForeground, ridgeFrame } from "./saddle-race/plane.ts";
-import {
-  EPSILONS,
-  etaTrack,
-  LAST_SEED,
-  raceFields,
-  SIGMAS,
-  y0Track,
-} from "./saddle-race/state.ts";
+import { EPSILONS, etaTrack, LAST_SEED, raceFields, SIGMAS, y0Track } from "./saddle-race/state.ts";
 import { leaving, raceSummary, raceTable } from "./saddle-race/words.ts";
 import { Toggle } from "./Toggle.tsx";
 import { usePlayer } from "./use-player.ts";

@@ -29,7 +29,8 @@ export function curvaturesInWords({ curvatures }: Place): string {
 /** What the walk meets: "2 stretches above, 2 below". */
 export function walkInWords(place: Place, r: number): string {
   const { above, below } = stretches(walk(place, r));
-  if (below === 0) return `${counted(above, "stretch").replace("stretchs", "stretches")} above, none below`;
+  if (below === 0)
+    return `${counted(above, "stretch").replace("stretchs", "stretches")} above, none below`;
   if (above === 0) return "all of it below";
   return `${counted(above, "stretch").replace("stretchs", "stretches")} above, ${below} below`;
 }

@@ -61,7 +61,14 @@ export function spectrumForeground({ spectra }: RandomModel, t: number): readonl
           mark(
             "dot",
             Array.from(last, (value) => ({ x: Math.max(-END, Math.min(END, value)), y: -0.02 })),
-            { x: "x", y: "y", r: 3.5, stroke: "var(--ink)", strokeWidth: 1.5, fill: "var(--paper)" },
+            {
+              x: "x",
+              y: "y",
+              r: 3.5,
+              stroke: "var(--ink)",
+              strokeWidth: 1.5,
+              fill: "var(--paper)",
+            },
           ),
         ]),
   ];

@@ -33,7 +33,10 @@ export function distanceFrame(width: number, { runs, length }: RaceModel): PlotF
 export function distanceBackground({ y }: PlotFrame): readonly MarkSpec[] {
   const decades = -Math.floor(Math.log10(y.domain[0]));
   const every = Math.ceil(decades / 6);
-  const ticks = Array.from({ length: Math.floor(decades / every) + 1 }, (_, i) => 10 ** -(every * i));
+  const ticks = Array.from(
+    { length: Math.floor(decades / every) + 1 },
+    (_, i) => 10 ** -(every * i),
+  );
   return [
     axisX({ label: "step t", ticks: 4 }),
     axisY({
