@@ -46,34 +46,33 @@ export default function CriticalPoints(): ReactNode {
       summary={criticalSummary(state)}
       table={table}
     >
-      <div className="widget-panels widget-panels-three">
+      <div className="widget-panels widget-panels-wide-narrow">
         <PlotFigure
           label={`The surface ${place.formula} above the plane, drawn as slices, with a circle around 0 on it.`}
-          widths={[340, 210]}
+          widths={[340, 390]}
           frame={surfaceFrame}
           background={surface}
           foreground={() => surfaceForeground(place, state)}
         />
         <PlotFigure
           label={`Level lines of ${place.formula}, dashed below the height at 0, and the circle around 0.`}
-          widths={[160, 210]}
+          widths={[340, 236]}
           frame={mapFrame}
           background={map}
           foreground={() => mapForeground(place, state)}
         />
-        <PlotFigure
-          label={`Height against the angle on the circle: ${walkInWords(place, r)}.`}
-          widths={[160, 210]}
-          frame={heights}
-          background={walkBackground}
-          foreground={() => walkForeground(place, state)}
-        />
       </div>
+      <PlotFigure
+        label={`Height against the angle on the circle; its stretches: ${walkInWords(place, r)}.`}
+        frame={heights}
+        background={walkBackground}
+        foreground={() => walkForeground(place, state)}
+      />
       <Readouts
         of={[
           { key: "eigenvalues", label: "eigenvalues at 0", value: curvaturesInWords(place) },
           { key: "test", label: "the test says", value: testInWords(place) },
-          { key: "walk", label: "the walk", value: walkInWords(place, r) },
+          { key: "walk", label: "stretches of the walk", value: walkInWords(place, r) },
           { key: "nature", label: "it is a", value: natureInWords(id) },
         ]}
       />

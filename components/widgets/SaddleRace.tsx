@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
-import { significant } from "#src/plotting/digits.ts";
+import { powerOfTen } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { Player } from "./Player.tsx";
@@ -95,7 +95,7 @@ export default function SaddleRace(): ReactNode {
           />
           <Choice
             legend="noise σ ="
-            options={SIGMAS.map((value) => ({ value, label: significant(value) }))}
+            options={SIGMAS.map((value) => ({ value, label: asPower(value) }))}
             value={sigma}
             onChange={(value) => change({ sigma: value })}
           />
@@ -110,7 +110,7 @@ export default function SaddleRace(): ReactNode {
           </div>
           <Choice
             legend="ε of AdaGrad, RMSprop and Adam ="
-            options={EPSILONS.map((value) => ({ value, label: significant(value) }))}
+            options={EPSILONS.map((value) => ({ value, label: asPower(value) }))}
             value={epsilon}
             onChange={(value) => change({ epsilon: value })}
           />
@@ -118,6 +118,11 @@ export default function SaddleRace(): ReactNode {
       </div>
     </WidgetFrame>
   );
+}
+
+/** "10⁻²" for 0.01. */
+function asPower(value: number): string {
+  return value === 0 ? "0" : powerOfTen(Math.round(Math.log10(value)));
 }
 
 /** A piece of the line that a method is drawn with. */

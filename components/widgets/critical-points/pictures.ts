@@ -42,51 +42,56 @@ const walker = (at: Point) =>
     strokeWidth: 1.5,
   });
 
-/** The surface seen from the front and above: y goes away from the viewer, heights go up. */
-const seen = (x: number, y: number, z: number): Point => ({
-  x: x + 0.42 * y,
-  y: 0.56 * y + 0.36 * z,
-});
-
-const BLOCK = { x: [-1.5, 1.5], y: [-1.4, 1.4] } as const;
-const TIGHT: Margins = { marginTop: 4, marginRight: 4, marginBottom: 4, marginLeft: 4 };
-/** Slices through the surface, and corners of each. */
+/** Slices through the surface from front to back, and corners of each. */
 const SLICES = 21;
 const CORNERS = 33;
+/** Every so many corners a line from front to back. */
+const STRIDE = 4;
+const slicesAt = Array.from({ length: SLICES }, (_, i) => 1 - (2 * i) / (SLICES - 1));
+const cornersAt = Array.from({ length: CORNERS }, (_, i) => -1 + (2 * i) / (CORNERS - 1));
+
+/** The surface seen from the front and above: y goes away from the viewer, heights go up. */
+function view({ value }: Place): (x: number, y: number) => Point {
+  const heights = slicesAt.flatMap((y) => cornersAt.map((x) => Math.abs(value(x, y))));
+  const scale = 0.44 / Math.max(...heights);
+  return (x, y) => ({ x: x + 0.42 * y, y: 0.56 * y + scale * value(x, y) });
+}
+
+const BLOCK = { x: [-1.45, 1.45], y: [-1.02, 1.02] } as const;
+const TIGHT: Margins = { marginTop: 4, marginRight: 4, marginBottom: 4, marginLeft: 4 };
 
 export const surfaceFrame = (width: number): PlotFrame => planeFrame(width, BLOCK, TIGHT);
 
-/** Slices from back to front; each hides what lies behind it. */
-export function surfaceBackground({ value }: Place): readonly MarkSpec[] {
-  return Array.from({ length: SLICES }, (_, i) => 1 - (2 * i) / (SLICES - 1)).flatMap((y) => {
-    const rows = Array.from({ length: CORNERS }, (_, i) => {
-      const x = -1 + (2 * i) / (CORNERS - 1);
-      const { x: u, y: top } = seen(x, y, value(x, y));
-      return { u, top };
+/** Slices from back to front; each hides what lies behind and below it. */
+export function surfaceBackground(place: Place): readonly MarkSpec[] {
+  const seen = view(place);
+  const slice = (y: number) => cornersAt.map((x) => seen(x, y));
+  const look = { stroke: "var(--ink-soft)", strokeWidth: 0.75, strokeOpacity: 0.55 };
+  return slicesAt.flatMap((y, i) => {
+    const rows = slice(y);
+    const behind = slice(slicesAt[i - 1] ?? y);
+    const ribs = rows.flatMap(({ x, y }, corner) => {
+      const from = behind[corner] as Point;
+      return corner % STRIDE === 0 ? [{ x1: from.x, y1: from.y, x2: x, y2: y }] : [];
     });
-    const middle = Math.abs(y) < 1e-9;
     return [
-      mark("areaY", rows, { x: "u", y1: BLOCK.y[0], y2: "top", fill: "var(--paper)" }),
-      mark("line", rows, {
-        x: "u",
-        y: "top",
-        stroke: middle ? "var(--ink-soft)" : "var(--plot-contour)",
-        strokeWidth: 1,
-      }),
+      mark("link", i === 0 ? [] : ribs, { x1: "x1", y1: "y1", x2: "x2", y2: "y2", ...look }),
+      mark("areaY", rows, { x: "x", y1: BLOCK.y[0], y2: "y", fill: "var(--paper)" }),
+      mark("line", rows, { x: "x", y: "y", ...look }),
     ];
   });
 }
 
 export function surfaceForeground(place: Place, { r, phi }: CriticalState): readonly MarkSpec[] {
-  const at = onCircle(r, phi);
-  const lift = (angle: number, height: number) => {
+  const seen = view(place);
+  const lifted = (angle: number) => {
     const { x, y } = onCircle(r, angle);
-    return seen(x, y, height);
+    return seen(x, y);
   };
   return [
-    ...walkLines(place, r, lift),
-    mark("dot", [seen(0, 0, 0)], { x: "x", y: "y", r: 3, fill: "var(--ink)" }),
-    walker(seen(at.x, at.y, place.value(at.x, at.y))),
+    ...walkLines(place, r, lifted),
+    mark("dot", [seen(0, 0)], { x: "x", y: "y", r: 3.5, fill: "var(--ink)" }),
+    walker(lifted(phi)),
   ];
 }
 
@@ -118,9 +123,9 @@ export function walkFrame(width: number, place: Place, r: number): PlotFrame {
   const highest = Math.max(...walk(place, r).map(({ height }) => Math.abs(height)));
   return {
     width,
-    height: width < 300 ? Math.round(width * 1.05) : Math.round(width * 0.7),
+    height: Math.round(Math.max(180, width * 0.3)),
     marginTop: 22,
-    marginRight: 12,
+    marginRight: 16,
     marginBottom: 32,
     marginLeft: 42,
     x: { type: "linear", domain: [0, 360] },

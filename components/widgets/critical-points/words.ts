@@ -1,4 +1,4 @@
-import { counted, fixed } from "#src/plotting/digits.ts";
+import { fixed } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import {
   cleared,
@@ -26,13 +26,10 @@ export function curvaturesInWords({ curvatures }: Place): string {
   return curvatures.map((lambda) => fixed(lambda, 0)).join(" and ");
 }
 
-/** What the walk meets: "2 stretches above, 2 below". */
+/** What the walk meets: "2 above, 2 below". */
 export function walkInWords(place: Place, r: number): string {
   const { above, below } = stretches(walk(place, r));
-  if (below === 0)
-    return `${counted(above, "stretch").replace("stretchs", "stretches")} above, none below`;
-  if (above === 0) return "all of it below";
-  return `${counted(above, "stretch").replace("stretchs", "stretches")} above, ${below} below`;
+  return `${above || "none"} above, ${below || "none"} below`;
 }
 
 const reason: Readonly<Record<Nature, string>> = {
@@ -46,7 +43,7 @@ export function criticalSummary({ place: id, r, phi }: CriticalState): string {
   const place = places[id];
   const { x, y } = onCircle(r, phi);
   const height = fixed(cleared(place.value(x, y), r), 3);
-  return `At 0 the Hessian of ${place.formula} has the eigenvalues ${curvaturesInWords(place)}: the test says ${testInWords(place)}. It is a ${place.nature}: ${reason[place.nature]}. On the circle of radius ${fixed(r, 2)}: ${walkInWords(place, r)}; at ${phi}° the height is ${height}.`;
+  return `At 0 the Hessian of ${place.formula} has the eigenvalues ${curvaturesInWords(place)}: the test says ${testInWords(place)}. It is a ${place.nature}: ${reason[place.nature]}. Stretches of the circle of radius ${fixed(r, 2)}: ${walkInWords(place, r)}; at ${phi}° the height is ${height}.`;
 }
 
 /** Heights on the circle, every 15 degrees. */

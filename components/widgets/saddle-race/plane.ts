@@ -26,9 +26,9 @@ export function ridgeBackground(): readonly MarkSpec[] {
     minimumAt({ x: 0, y: 1 }),
     minimumAt({ x: 0, y: -1 }),
     mark("dot", [{ x: 0, y: 0 }], { x: "x", y: "y", symbol: "times", r: 5, stroke: "var(--ink)" }),
-    label("minimum", 0, 1, { ...name, dy: -13 }),
-    label("minimum", 0, -1, { ...name, dy: 14 }),
-    label("saddle", 0, 0, { ...name, textAnchor: "end", dx: -9 }),
+    label("minimum", 0, 1, { ...name, textAnchor: "end", dx: -10 }),
+    label("minimum", 0, -1, { ...name, textAnchor: "end", dx: -10 }),
+    label("saddle", 0, 0, { ...name, dy: 15 }),
   ];
 }
 

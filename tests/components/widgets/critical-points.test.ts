@@ -61,21 +61,21 @@ describe("the walk around stationary points", () => {
   it("goes up and down three times around the monkey saddle, as r³ cos 3φ", () => {
     for (const { phi, height } of walk(places.monkey, 0.8))
       expect(height).toBeCloseTo(0.8 ** 3 * Math.cos((3 * phi * Math.PI) / 180), 9);
-    expect(walkInWords(places.monkey, 0.8)).toBe("3 stretches above, 3 below");
+    expect(walkInWords(places.monkey, 0.8)).toBe("3 above, 3 below");
   });
 
   it("says what it shows", () => {
     expect(criticalSummary(initialState(criticalFields))).toContain(
       "At 0 the Hessian of x² − y⁴ has the eigenvalues 2 and 0: the test says undecided. It is a saddle",
     );
-    expect(walkInWords(places.dome, 1)).toBe("all of it below");
-    expect(walkInWords(places.bowl, 1)).toBe("1 stretch above, none below");
+    expect(walkInWords(places.dome, 1)).toBe("none above, 1 below");
+    expect(walkInWords(places.bowl, 1)).toBe("1 above, none below");
   });
 
   it("draws the surface from back to front, each slice before the next", () => {
     const marks = surfaceBackground(places.pass);
-    expect(marks).toHaveLength(42);
-    expect(marks.map(({ mark }) => mark).slice(0, 2)).toEqual(["areaY", "line"]);
+    expect(marks).toHaveLength(63);
+    expect(marks.map(({ mark }) => mark).slice(0, 3)).toEqual(["link", "areaY", "line"]);
   });
 
   it("tells heights that are only rounding as 0", () => {
