@@ -96,17 +96,26 @@ export const check: Check = {
       },
     },
     {
-      claim: "An eigenvalue counts as 0 up to `tol` times the larger size, and not beyond.",
+      claim:
+        "An eigenvalue counts as 0 up to `tol` times the larger size, that included, and not beyond.",
       test(subject, case_) {
-        const tol = 10 ** -drawBetween(case_, 1, 6);
+        const given = case_.random() < 0.5;
+        const tol = given ? 10 ** -drawBetween(case_, 1, 6) : 1e-9;
         const [large] = drawSizes(case_);
-        const sign = case_.random() < 0.5 ? -1 : 1;
+        const [first, second] = signs[drawKind(case_)];
+        const [side, other] = case_.random() < 0.5 ? [first, second] : [second, first];
         const angle = drawAngle(case_);
-        const small = (share: number) => turned(large, sign * share * tol * large, angle);
-        const expected = sign > 0 ? "min" : "saddle";
+        const args = (share: number): Arguments => {
+          const entries = turned(side * large, other * share * tol * large, angle);
+          return given ? [...entries, tol] : entries;
+        };
+        const expected = side === other ? (side > 0 ? "min" : "max") : "saddle";
         return (
-          compare(subject, [...small(0.9), tol], "undecided") ??
-          compare(subject, [...small(1.1), tol], expected)
+          compare(subject, [1, 0, 0.25, 0.25], "undecided") ??
+          compare(subject, [1, 0, -0.25, 0.25], "undecided") ??
+          compare(subject, [-1, 0, 0.25, 0.25], "undecided") ??
+          compare(subject, args(0.9), "undecided") ??
+          compare(subject, args(1.1), expected)
         );
       },
     },

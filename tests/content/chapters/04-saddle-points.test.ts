@@ -1,4 +1,6 @@
 import {
+  adadelta,
+  adagrad,
   adam,
   bowl,
   gauss,
@@ -44,6 +46,27 @@ const first = race({});
 const [far, near, guarded] = [{ y0: 1e-4 }, { y0: 1e-12 }, { y0: 1e-12, epsilon: 1e-2 }].map(
   (change) => race({ eta: 0.1, ...change }),
 ) as [number[], number[], number[]];
+
+/** The first figure's surface turned by an angle, and how far a point is from its crest. */
+function turnedCrest(angle: number) {
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  const back = ([u, v]: Float64Array) => vec(c * u! + s * v!, c * v! - s * u!);
+  const surface = {
+    dim: 2,
+    value: (x: Float64Array) => saddleB.value(back(x)),
+    gradient: (x: Float64Array) => {
+      const [along, across] = saddleB.gradient(back(x));
+      return vec(c * along! - s * across!, s * along! + c * across!);
+    },
+  };
+  return { surface, start: [c, s], off: (x: Float64Array) => Math.abs(back(x)[1]!) };
+}
+const crest = turnedCrest(Math.PI / 6);
+const fromCrest = (method: Method) =>
+  run(method, crest.surface, crest.start, {
+    steps: 500,
+    until: ({ x }) => crest.off(x) > 0.5,
+  }).frames;
 
 const stopped = run(gd(0.1), saddleB, [1, 1e-12], { gradientTolerance: 1e-6 }).frames.at(-1)!;
 
@@ -139,6 +162,8 @@ const ledger: Ledger = [
     "| $10^{-12}$, $\\epsilon=10^{-2}$ | | | | 17 | 13 | | 27 |",
     [10, -12, 10, -2, guarded[3]!, guarded[4]!, guarded[6]!],
   ],
+  ["Turn the surface by 30°, and the adaptive four, which scale", [30]],
+  ["gradient descent leaves after 397 steps", [fromCrest(gd(0.1)).length - 1]],
   ["it is a factor of $11$", [1 + 0.1 / 1e-2]],
   [
     "from $y=0.5$ with $\\eta=0.1$ it is still at $y=0.0033$ after 1000 steps",
@@ -243,6 +268,24 @@ describe("the numbers of chapter 4", () => {
   it("say that on the line nobody leaves", () => {
     const still = raceModel({ ...initialState(raceFields), onAxis: true, eta: 0.1 });
     for (const { points } of still.runs) expect(points.every(({ y }) => y === 0)).toBe(true);
+  });
+
+  it("say that on a turned crest the adaptive four step off at once, and the others do not", () => {
+    const learningRate = 0.1;
+    const adaptive = [
+      adagrad({ learningRate }),
+      rmsprop({ learningRate, rho: 0.9 }),
+      adadelta({ rho: 0.95 }),
+      adam({ learningRate }),
+    ];
+    for (const method of adaptive)
+      expect(crest.off(fromCrest(method)[1]!.x)).toBeGreaterThan(0.001);
+    const steady = [gd(0.1), momentum({ learningRate, beta: 0.9 }), nesterov({ learningRate })];
+    for (const method of steady) {
+      const frames = fromCrest(method);
+      expect(crest.off(frames[20]!.x)).toBeLessThan(1e-12);
+      expect(crest.off(frames.at(-1)!.x)).toBeGreaterThan(0.5);
+    }
   });
 
   it("say that every start a little above the shelf of x² + y³ is caught, and one below it falls", () => {
