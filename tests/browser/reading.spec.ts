@@ -1,7 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 
-const PAGES = ["", "gradients/", "conditioning/", "saddle-points/", "ewa/", "momentum/", "404.html"];
+const PAGES = [
+  "",
+  "gradients/",
+  "conditioning/",
+  "saddle-points/",
+  "ewa/",
+  "momentum/",
+  "404.html",
+];
 
 for (const path of PAGES) {
   test(`/${path} has no accessibility violation, in light and in dark`, async ({ page }) => {
