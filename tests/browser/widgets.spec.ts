@@ -23,10 +23,14 @@ const WIDGETS = [
   ["gradients/", "one-variable"],
   ["gradients/", "compass"],
   ["gradients/", "step-or-rate"],
+  ["saddle-points/", "saddle-race"],
+  ["saddle-points/", "critical-points"],
+  ["saddle-points/", "random-hessians"],
 ] as const;
 /** Figures that show no run and have nothing to play. */
 const STILL: readonly string[] = [
   "compass",
+  "critical-points",
   "gradient-spread",
   "power-features",
   "shrinking-rates",
@@ -355,6 +359,30 @@ test("scaling mends the houses, and not the turned bowl", async ({ page }) => {
   await expect(summary(bowl)).toContainText("After diagonal scaling κ = 25");
   await bowl.getByRole("textbox", { name: /^angle in degrees/ }).fill("0");
   await expect(summary(bowl)).toContainText("After diagonal scaling κ = 1 ");
+});
+
+test("nobody leaves the axis of a saddle until there is noise", async ({ page }) => {
+  const widget = await live(page, "saddle-points/", "saddle-race");
+  await expect(summary(widget)).toContainText("gradient descent 321 steps");
+  await widget.getByRole("textbox", { name: /^distance from the axis y₀/ }).fill("1e-6");
+  await expect(summary(widget)).toContainText("gradient descent 670 steps");
+  await widget.getByRole("checkbox", { name: "start exactly on the axis" }).press("Space");
+  await expect(summary(widget)).toContainText("nobody leaves the axis");
+  await widget.getByRole("radio", { name: "10⁻²" }).first().press("Space");
+  await expect(summary(widget)).toContainText("noise of σ = 0.01, steps until");
+  await expect.poll(() => page.url()).toContain("onAxis:on,sigma:0.01");
+});
+
+test("the walk around a stationary point sees what the Hessian does not", async ({ page }) => {
+  const widget = await live(page, "saddle-points/", "critical-points");
+  await expect(summary(widget)).toContainText("the test says undecided. It is a saddle");
+  await widget.getByRole("radio", { name: "x² + y⁴" }).press("Space");
+  await expect(summary(widget)).toContainText("the test says undecided. It is a minimum");
+  await widget.getByRole("slider", { name: /^φ/ }).press("ArrowRight");
+  await expect(summary(widget)).toContainText("at 95° the height is");
+  const hessians = await enliven(page, "random-hessians");
+  await hessians.getByRole("textbox", { name: /^rows and columns n/ }).fill("6");
+  await expect(summary(hessians)).toContainText("(none of 3000)");
 });
 
 test("a screen reader hears the new summary once the reader has paused", async ({ page }) => {

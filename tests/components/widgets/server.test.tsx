@@ -3,6 +3,7 @@ import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
+import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
@@ -15,8 +16,10 @@ import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import OneVariable from "#components/widgets/OneVariable.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
+import RandomHessians from "#components/widgets/RandomHessians.tsx";
 import Ravine from "#components/widgets/Ravine.tsx";
 import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
+import SaddleRace from "#components/widgets/SaddleRace.tsx";
 import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
@@ -46,6 +49,10 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],
   ["StepOrRate", StepOrRate, 2],
+  // Four pictures, and a sample of the line of each of the seven methods.
+  ["SaddleRace", SaddleRace, 4 + 7],
+  ["CriticalPoints", CriticalPoints, 6],
+  ["RandomHessians", RandomHessians, 4],
 ];
 
 describe.each(widgets)("%s on the server", (name, Widget, pictures) => {

@@ -1,0 +1,17 @@
+import type { Racer } from "./model.ts";
+
+/** Colour and dashes of a method: each can be told from the others without colour. */
+export interface Look {
+  readonly stroke: string;
+  readonly strokeDasharray?: string;
+}
+
+export const looks: Readonly<Record<Racer, Look>> = {
+  "gradient descent": { stroke: "var(--method-gradient-descent)", strokeDasharray: "5 3" },
+  momentum: { stroke: "var(--method-momentum)" },
+  Nesterov: { stroke: "var(--method-nesterov)", strokeDasharray: "9 3 2 3" },
+  AdaGrad: { stroke: "var(--method-adagrad)", strokeDasharray: "1.5 2.5" },
+  RMSprop: { stroke: "var(--method-rmsprop)", strokeDasharray: "10 3" },
+  Adadelta: { stroke: "var(--method-adadelta)", strokeDasharray: "3 2" },
+  Adam: { stroke: "var(--method-adam)" },
+};

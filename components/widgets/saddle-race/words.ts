@@ -1,0 +1,35 @@
+import { counted, significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { thinned } from "../thinned.ts";
+import { type RaceModel, type RaceRun, standing } from "./model.ts";
+import { LONGEST, type RaceState } from "./state.ts";
+
+/** How long a method takes to leave: "321 steps". */
+export function leaving({ left, points }: RaceRun): string {
+  if (left !== undefined) return counted(left, "step");
+  return points.every(({ y }) => y === 0) ? "never" : `more than ${LONGEST}`;
+}
+
+/** The state of the figure in a few sentences. */
+export function raceSummary(state: RaceState, { runs }: RaceModel, t: number): string {
+  const { eta, y0, onAxis, sigma } = state;
+  const from = `From (1, ${onAxis ? "0" : significant(y0, 2)}) with η = ${significant(eta)}`;
+  const noise = sigma > 0 ? ` and noise of σ = ${significant(sigma)}` : "";
+  if (onAxis && sigma === 0)
+    return `${from} and no noise nobody leaves the axis: all seven methods walk to the saddle and stay.`;
+  const list = runs.map((run) => `${run.name} ${leaving(run)}`).join(", ");
+  const away = runs.filter(({ left = Number.POSITIVE_INFINITY }) => left <= t).length;
+  return `${from}${noise}, steps until |y| > 0.5: ${list}. At step ${t}, ${away} of the seven have left.`;
+}
+
+/** |y| of every method by step. */
+export function raceTable({ runs, length }: RaceModel): TableData {
+  return {
+    caption: "Distance |y| from the axis after t steps",
+    columns: ["t", ...runs.map(({ name }) => name)],
+    rows: thinned(length + 1).map((t) => [
+      String(t),
+      ...runs.map((run) => significant(Math.abs(standing(run, t).y), 3)),
+    ]),
+  };
+}
