@@ -34,7 +34,7 @@ export default function ThreeCycle(): ReactNode {
       title="A ball that never arrives"
       tryThis="the other starts, then drag the start through the bands at the bottom of the picture."
       notice="from 3.3 momentum ends in a round of three points and stays in it; from many starts, some of them a hair away, it arrives. The other two methods always do."
-      why="its pair is the best for every quadratic with curvatures between 1 and 25. Here the curvature changes on the way, and the ball meets the soft piece just when a brake is needed."
+      why="its pair has the best worst case over the quadratics with curvatures between 1 and 25. Here the curvature changes on the way: the ball jumps over the soft piece, and beyond it the slope is 24 less than the pair was made for."
       summary={threeCycleSummary(state, runs, t)}
       table={threeCycleTable(runs)}
       playing={player.playing}

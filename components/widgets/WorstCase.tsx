@@ -31,7 +31,7 @@ export default function WorstCase(): ReactNode {
   return (
     <WidgetFrame
       id="worst-case"
-      title="Sixty springs, three methods"
+      title="Sixty masses on springs, three methods"
       tryThis="play from step 0, and watch the front run along the strips; then draw the steps evenly instead of as powers."
       notice="up to a few hundred steps Nesterov’s method falls ever faster below gradient descent. Near step 1000 momentum overtakes it for good."
       why="the bounds hold for every convex function with this L, however flat. This chain is finite, and its smallest curvature is not zero: in the end a fixed β suits it better than one that goes to 1."

@@ -17,7 +17,7 @@ const descent = gaps("gradient descent");
 const ball = gaps("momentum");
 const nesterov = gaps("Nesterov");
 
-describe("sixty springs", () => {
+describe("sixty masses on springs", () => {
   it("have the gaps that the syllabus quotes", () => {
     const at = (t: number) =>
       [descent, nesterov, ball].map((list) => (list[t] as number).toPrecision(3));

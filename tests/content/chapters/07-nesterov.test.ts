@@ -42,6 +42,10 @@ function scientific(value: number): readonly [number, number, number] {
 const onLine = (method: Method) => frames(method, bowl([10]), [1], 2).map(({ x }) => x[0]!);
 const heavy = onLine(momentum({ learningRate: 0.05, beta: 0.9 }));
 const ahead = onLine(nesterov({ learningRate: 0.05, beta: 0.9 }));
+/** The farthest that a run from 1 gets beyond the minimum of a line with this curvature. */
+const farthest = (method: Method, lambda: number) =>
+  Math.min(...frames(method, bowl([lambda]), [1], 200).map(({ x }) => x[0]!));
+const heavyBall = momentum({ learningRate: 0.05, beta: 0.9 });
 const lookedAt = 0.5 - 0.05 * 0.9 * 10;
 const velocityAfter = (x: readonly number[]) => (x[1]! - x[2]!) / 0.05;
 
@@ -53,6 +57,12 @@ const apart = Math.max(
   }),
 );
 
+/** By what the wrong rule grows per step in the long run, on curvature 1. */
+function growth(alpha: number): number {
+  const product = 0.9 * 2;
+  const trace = product + 1 - alpha;
+  return (trace + Math.sqrt(trace ** 2 - 4 * product)) / 2;
+}
 const right200 = frames(nesterov({ learningRate: 0.1, beta: 0.9 }), bowl([1]), [1], 200).at(-1)!;
 
 // Quadratics.
@@ -97,6 +107,9 @@ const row = (kappa: number) => [
   nag(kappa),
   ball(kappa),
 ];
+
+/** How many times the variance of the look-ahead momentum’s is, with η = 0.01 and λ = 1. */
+const calmer = (beta: number) => variance(0.01, beta) / variance(0.01, beta * (1 - 0.01));
 
 /** The first step after which f is higher than before. */
 const firstRise = nagGaps.findIndex((value, t) => value > (nagGaps[t - 1] ?? value));
@@ -158,13 +171,29 @@ const ledger: Ledger = [
     "the slope at $0.05$, gets a tenth of that, $0.5$, and with the velocity $9.5$ lands at $0.025$",
     [lookedAt, 10 * lookedAt, velocityAfter(ahead), ahead[2]!],
   ],
+  [
+    "overshoots, to $-0.202$; momentum goes on to $-0.842$",
+    [farthest(nesterov({ learningRate: 0.05, beta: 0.9 }), 10), farthest(heavyBall, 10)],
+  ],
   ["they are up to $0.675$ apart", [apart]],
   ["largest $|W|$ of its first 300 steps stands beside that of its last 300", [300, 300]],
   [
-    "after 200 steps $|W|$ is $2.5\\cdot10^{48}$ with $\\alpha=0.001$",
-    [200, ...scientific(backwards(1, 0.001, 200)[199]!), 0.001],
+    "by $1.80$ a step in place of $1.50$. After 200 steps $|W|$ is $2.5\\cdot10^{48}$ with $\\alpha=0.001$, and $1.7\\cdot10^{35}$ with $\\alpha=0.1$",
+    [
+      growth(0.001),
+      growth(0.1),
+      200,
+      ...scientific(backwards(1, 0.001, 200)[199]!),
+      0.001,
+      ...scientific(backwards(1, 0.1, 200)[199]!),
+      0.1,
+    ],
   ],
   ["with $\\alpha=0.1$, is at $6\\cdot10^{-10}$", [0.1, ...scientific(right200.x[0]!)]],
+  [
+    "the ball is at $0.025$, or a stored look-ahead point at $-0.4025$",
+    [ahead[2]!, onLine(nesterov({ learningRate: 0.05, beta: 0.9, form: "pytorch" }))[2]!],
+  ],
   ["| momentum | 0.9487 | 0.9487 | 0.9487 | 0.9487 | 0.9487 |", Array(5).fill(Math.sqrt(0.9))],
   [
     "| Nesterov | 0.9295 | 0.8485 | 0.6708 | 0.3000 | 0 |",
@@ -188,8 +217,9 @@ const ledger: Ledger = [
     "$0.8$ against $0.6667$ at $\\kappa=25$, 41 steps against 24",
     [bestRate(25), Math.sqrt(ballBeta(25)), 25, nag(25), ball(25)],
   ],
-  ["chain of springs of the last chapter, 60 of them", [springs.dim]],
-  ["\\tfrac1{61}\\big)$. At step 10 the floor is at $0.0373$", [1, springs.dim + 1, 10, floor(10)]],
+  ["chain of the last chapter, 60 coordinates of it", [springs.dim]],
+  ["\\tfrac1{61}\\big)$. From step 60 on there is no floor", [1, springs.dim + 1, springs.dim]],
+  ["At step 10 the floor is at $0.0373$", [10, floor(10)]],
   ["Nesterov is at $0.0790$, gradient descent at $0.114$", [nagGaps[10]!, descentGaps[10]!]],
   [
     "At step 100 they are at $0.00230$ and $0.0316$, at step 500 at $2.4\\cdot10^{-6}$ and $0.0096$",
@@ -232,8 +262,8 @@ const ledger: Ledger = [
   ["it is $4.4\\cdot10^{-14}$ after 500, and", [...scientific(byValue.at500), 500]],
   ["Below about $10^{-14}$ the two", [10, Math.round(Math.log10(60 * Number.EPSILON))]],
   [
-    "186 times in all, and stays near $10^{-15}$",
-    [byValue.restarts, 10, Math.round(Math.log10(byValue.at1000))],
+    "stays near $10^{-15}$: nearly all of its restarts (186 in this run)",
+    [10, Math.round(Math.log10(byValue.at1000)), byValue.restarts],
   ],
   [
     "It restarts 7 times and comes to $9\\cdot10^{-26}$",
@@ -243,6 +273,10 @@ const ledger: Ledger = [
     "variance of the position is $0.0460$ in place of momentum's $0.0501$",
     [variance(0.01, 0.9 * (1 - 0.01)), variance(0.01, 0.9)],
   ],
+  [
+    "At $\\beta=0.99$ momentum's variance is $2.0$ times that of Nesterov's method, at $0.999$ it is 11 times",
+    [0.99, calmer(0.99), 0.999, calmer(0.999)],
+  ],
   ["learningRate: 1 / 25, beta: 2 / 3, form", [1, 25, 3 * bestBeta(25), 3]],
 ];
 
@@ -251,6 +285,36 @@ const AS_GIVEN = new Set(["1983", "2012", "2013", "1.13"]);
 
 describe("the numbers of chapter 7", () => {
   testLedger(text, ledger, AS_GIVEN);
+
+  it("say that the wrong rule grows by its larger root", () => {
+    for (const alpha of [0.1, 0.001]) {
+      const sizes = backwards(1, alpha, 400);
+      expect(sizes[399]! / sizes[398]!).toBeCloseTo(growth(alpha), 9);
+    }
+  });
+
+  it("say that the ball of the cycle never stands on the soft piece", () => {
+    const [right, middle, left] = cycle;
+    expect(right).toBeGreaterThan(2);
+    expect(Math.max(middle, left)).toBeLessThan(1);
+    expect(25 * right - slope(right)).toBeCloseTo(24, 9);
+  });
+
+  it("give momentum’s best rate as Nesterov’s β", () => {
+    for (const kappa of [4, 25, 100]) {
+      expect(bestBeta(kappa)).toBeCloseTo(Math.sqrt(ballBeta(kappa)), 12);
+      // The better pair of the fold: the largest root over all curvatures is its rate.
+      const root = Math.sqrt(3 * kappa + 1);
+      const roots = Array.from({ length: 2001 }, (_, i) =>
+        longRun(((1 + (i / 2000) * (kappa - 1)) * 4) / (3 * kappa + 1), (root - 2) / (root + 2)),
+      );
+      expect(Math.max(...roots)).toBeCloseTo(lessard(kappa).rate, 6);
+    }
+  });
+
+  it("say that nearly all restarts by value come after the digits have given out", () => {
+    expect(bySlope.restarts).toBeLessThan(0.05 * byValue.restarts);
+  });
 
   it("say that both rules restart alike until their digits give out", () => {
     expect(bySlope.at500).toBe(byValue.at500);
@@ -264,12 +328,18 @@ describe("the exercises of chapter 7", () => {
     const at = (form: NesterovForm) =>
       frames(nesterov({ learningRate: 0.1, beta: 0.8, form }), bowl([4]), [1], 2)[2]!;
     const ball = momentum({ learningRate: 0.1, beta: 0.8 });
-    const heavyBall = frames(ball, bowl([4]), [1], 2)[2]!.x[0]!;
+    const nearer = frames(ball, bowl([4]), [1], 2)[2]!.x[0]!;
     const look = 0.6 - 0.1 * 0.8 * 4;
     const twice = look - 0.1 * at("lookahead").state.v[0]!;
-    const wrong = [heavyBall, at("pytorch").x[0]!, look, twice];
+    const wrong = [nearer, at("pytorch").x[0]!, look, twice];
     expect(data.boxes[0]?.mistakes.map(({ value }) => value)).toEqual(
       wrong.map((value) => expect.closeTo(value, 9)),
+    );
+    const over = [ball, nesterov({ learningRate: 0.1, beta: 0.8 })].map((one) =>
+      farthest(one, 4).toFixed(2),
+    );
+    expect(data.explanation).toContain(
+      `momentum overshoots to $${over[0]}$, Nesterov's ball only to $${over[1]}$`,
     );
   });
 });
