@@ -12,7 +12,7 @@ export function DataTable({ caption, columns, rows }: TableData): ReactNode {
   return (
     <details className="widget-data">
       <summary>Numbers as a table</summary>
-      <div className="widget-scroll">
+      <div className="widget-scroll" tabIndex={0} role="region" aria-label={caption}>
         <table>
           <caption>{caption}</caption>
           <thead>
