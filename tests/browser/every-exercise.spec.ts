@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { applyEdits } from "../../src/grading/apply-edits.ts";
 import { allExercises, type ExerciseFiles, pageOf } from "../content/exercises/exercise-files.ts";
 import { at, check, typeCode, verdict, words } from "./exercise-page.ts";
@@ -44,14 +44,18 @@ async function solve(page: Page, { id, data, read }: ExerciseFiles): Promise<voi
     const exercise = at(page, id);
     await check(exercise);
     await expect(verdict(exercise)).toContainText("Choose an answer first.");
-    const radios = exercise.getByRole("radio");
-    await radios.first().focus();
-    await page.keyboard.press("Space");
-    for (const { right, feedback } of data.options) {
-      await page.keyboard.press("Enter");
-      if (right) await expect(verdict(exercise)).toHaveText("✓ Right.");
-      else await expect(verdict(exercise)).toContainText(words(feedback));
-      await page.keyboard.press("ArrowDown");
+    if (data.options.filter(({ right }) => right).length > 1)
+      await solveSeveral(exercise, data.options);
+    else {
+      const radios = exercise.getByRole("radio");
+      await radios.first().focus();
+      await page.keyboard.press("Space");
+      for (const { right, feedback } of data.options) {
+        await page.keyboard.press("Enter");
+        if (right) await expect(verdict(exercise)).toHaveText("✓ Right.");
+        else await expect(verdict(exercise)).toContainText(words(feedback));
+        await page.keyboard.press("ArrowDown");
+      }
     }
   }
 
@@ -152,4 +156,23 @@ async function solve(page: Page, { id, data, read }: ExerciseFiles): Promise<voi
     await check(exercise);
     await expect(verdict(exercise)).toHaveText("✓ Right.");
   }
+}
+
+/** Options of which several are right: each wrong one alone, then all right ones together. */
+async function solveSeveral(
+  exercise: Locator,
+  options: readonly { readonly right: boolean; readonly feedback: string }[],
+): Promise<void> {
+  const boxes = exercise.getByRole("checkbox");
+  for (const [index, { right, feedback }] of options.entries()) {
+    if (right) continue;
+    await boxes.nth(index).press("Space");
+    await check(exercise);
+    await expect(verdict(exercise)).toContainText(words(feedback));
+    await boxes.nth(index).press("Space");
+  }
+  for (const [index, { right }] of options.entries())
+    if (right) await boxes.nth(index).press("Space");
+  await check(exercise);
+  await expect(verdict(exercise)).toHaveText("✓ Right.");
 }
