@@ -32,7 +32,7 @@ export default function GradientSpread(): ReactNode {
       id="gradient-spread"
       title="The same slope, estimated two thousand times"
       tryThis="b = 1, then 8, 40, 100 and 200, at the start; then b = 8 at the minimum."
-      notice="the histogram stays centred on the true slope and draws together, four times the batch for half the width. Without replacement (shaded) it is narrower, and at b = 200 it is a single line."
+      notice="the histogram stays centred on the true slope and draws together. With replacement four times the batch have half the width; without (shaded) it is narrower, and at b = 200 it is a single line."
       why="errors of many examples partly cancel; drawn without replacement, they cancel completely in the end."
       summary={spreadSummary(state, model)}
       table={table}

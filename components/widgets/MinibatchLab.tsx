@@ -50,7 +50,7 @@ export default function MinibatchLab(): ReactNode {
       title="A line, fitted by a few points at a time"
       tryThis="the four batch sizes, by epochs and by updates; then a rate that shrinks, with b = 1; then a larger η until some of them diverge."
       notice="by epochs the small batches are ahead at first, and then stop gaining and shake. By updates the curves begin nearly alike: for a start a rough gradient does as well as an exact one."
-      why="a small batch makes many updates of the same work. Its errors do not matter while the way is long; near the minimum they are all that is left."
+      why="a small batch makes many updates for the same work. At a small rate its errors matter little while the way is long; near the minimum they are all that is left."
       summary={labSummary(state, model, chosen, t)}
       table={table}
       playing={player.playing}

@@ -22,7 +22,7 @@ export default function ShrinkingRates(): ReactNode {
       title="Legal and useless, illegal and useful"
       tryThis="the six rates; then lower the curvature λ to 0.1 and look at 1/t again."
       notice="0.1/t meets both conditions and hardly moves; 0.5/√t breaks the second (dashed lines break one) and comes near. At λ = 0.1 the rate 1/t is as lost as 0.1/t was at λ = 1."
-      why="how fast the distance falls depends on the sum of the rates so far, times λ. That of 0.1/t grows without bound, but after ten thousand steps it has not yet reached 1."
+      why="how far the start is forgotten depends on the sum of the rates so far, times λ. That of 0.1/t grows without bound, but after ten thousand steps it has not yet reached 1."
       summary={ratesSummary(state, curves, run)}
       table={ratesTable(curves)}
     >

@@ -6,6 +6,7 @@ import {
   minibatch,
   mulberry32,
   noisy,
+  permutation,
   run,
   type Schedule,
   type StochasticObjective,
@@ -83,6 +84,53 @@ function meanExcess(b: number, of: (seed: number) => StochasticObjective): numbe
 const without8 = meanExcess(8, (seed) => minibatch(loss, { batchSize: 8, seed }));
 const with8 = meanExcess(8, (seed) => replacing(8, seed));
 const with1 = meanExcess(1, (seed) => replacing(1, seed));
+
+/** Mean excess of runs written out by hand, over what `counts`: update k (from 1) of an epoch (from 1). */
+function byHand(
+  { b, epochs, runs, shuffled }: { b: number; epochs: number; runs: number; shuffled: boolean },
+  rate: (n: number) => number,
+  counts: (epoch: number, k: number) => boolean,
+): number {
+  const seen: number[] = [];
+  for (let seed = 1; seed <= runs; seed++) {
+    const rng = mulberry32(seed);
+    let [w, c] = START as [number, number];
+    let n = 0;
+    for (let epoch = 1; epoch <= epochs; epoch++) {
+      const order = shuffled
+        ? permutation(N, rng)
+        : Array.from({ length: N }, () => Math.floor(rng() * N));
+      for (let k = 1; k <= N / b; k++) {
+        let [gw, gc] = [0, 0];
+        for (const i of order.slice((k - 1) * b, k * b)) {
+          const { x, y } = points[i]!;
+          gw += ((w * x + c - y) * x) / b;
+          gc += (w * x + c - y) / b;
+        }
+        const eta = rate(n++);
+        w -= eta * gw;
+        c -= eta * gc;
+        if (counts(epoch, k)) seen.push(loss.value(vec(w, c)) - least);
+      }
+    }
+  }
+  return seen.reduce((sum, value) => sum + value, 0) / seen.length;
+}
+const late40 = { b: 40, epochs: 40, runs: 40 };
+const with40 = byHand(
+  { ...late40, shuffled: false },
+  () => 0.1,
+  (epoch) => epoch > 30,
+);
+const atEnd40 = byHand(
+  { ...late40, shuffled: true },
+  () => 0.1,
+  (epoch, k) => epoch > 30 && k === 5,
+);
+const singles = { b: 1, epochs: 20, runs: 200, shuffled: false };
+const atLast = (epoch: number, k: number) => epoch === 20 && k === N;
+const shrinking = byHand(singles, (n) => 0.1 / (1 + n / 50), atLast);
+const steady = byHand(singles, () => 0.1, atLast);
 
 /** The floor of the loss times b, from the two curvatures. */
 const floorTimesB = [flat, steep].reduce(
@@ -176,12 +224,18 @@ const ledger: Ledger = [
     "For $b=8$ it predicts a mean excess of $0.00165$. Over 40 runs, in the last ten epochs, draws with replacement have $0.00167$",
     [8, floorTimesB / 8, 40, with8],
   ],
-  ["Without replacement it is $0.00092$", [without8]],
+  ["makes them $0.0132/b$ on average", [floorTimesB]],
+  [
+    "For $b=40$, which takes longer to get there, it predicts $0.00033$, and in the last ten of 40 epochs they have $0.00034$",
+    [40, floorTimesB / 40, 40, with40],
+  ],
+  ["Without replacement it is $0.00092$ for $b=8$", [without8, 8]],
+  ["There $b=40$ has $0.000008$ on average, far below $0.00034$", [40, atEnd40, with40]],
   ["it is $0.965$ here", [(N - 8) / (N - 1)]],
   ["the mean square $2f^\\star=0.2398$", [2 * least]],
   ["with the curvatures $0.9989$ and $1.0896$", [flat, steep]],
   ["\\frac{0.0132}{b}", [floorTimesB]],
-  ["For $b=1$ the runs have more, $0.0150$", [1, with1]],
+  ["For $b=1$ the runs with replacement have more, $0.0150$ on average", [1, with1]],
   [
     "With noise of standard deviation $0.01$ it is in one of the valleys after a median of 64 steps",
     [0.01, escapes[100]!],
@@ -200,7 +254,11 @@ const ledger: Ledger = [
     [20, byBatch.get(1)!.at(-1)!, 0.1, 1, 50],
   ],
   ["one of $9.7\\cdot10^{-7}$", [inverse.at(-1)! * 1e7, 10, -7]],
-  ["The rate $0.1\\,e^{-n/50}$ stands at $0.000288$".replace("\\,", ""), [0.1, 50, frozen.at(-1)!]],
+  [
+    "on average over 200 runs, this rate has $0.00015$, and the constant one $0.015$",
+    [200, shrinking, steady],
+  ],
+  ["the rate $0.1\\,e^{-n/50}$ stands at $0.000288$".replace("\\,", ""), [0.1, 50, frozen.at(-1)!]],
 ];
 
 /** No results: sizes that the text only names, a year, and a count of what is in a cell. */
@@ -267,7 +325,51 @@ describe("the numbers of chapter 2", () => {
     expect(Math.log10(slow[3]! / slow[2]!)).toBeCloseTo(-0.1, 3);
   });
 
-  it("say that 1/t makes x the mean of the measurements", () => {
+  it("say that c/t forgets the start like t^−cλ, and that noise keeps it from falling faster than t^−½", () => {
+    for (const [c, lambda] of [
+      [0.1, 1],
+      [0.5, 1.4],
+      [3, 0.4],
+    ] as const) {
+      let [product, at1000] = [1, 0];
+      for (let k = 1; k <= 10_000; k++) {
+        product *= 1 - (c * lambda) / k;
+        if (k === 1000) at1000 = product;
+      }
+      expect(Math.log10(product / at1000)).toBeCloseTo(-c * lambda, 2);
+    }
+    const quick = distances((t) => 3 / t);
+    expect(Math.log10(quick[3]! / quick[2]!)).toBeCloseTo(-0.5, 2);
+  });
+
+  it("say that 0.5/√t does far better than 0.1/t", () => {
+    distances((t) => 0.5 / Math.sqrt(t)).forEach((distance, i) => {
+      expect(distance).toBeLessThan(slow[i]! / 10);
+    });
+  });
+
+  it("say that shuffled the floor falls faster than η/b", () => {
+    const shuffled = (eta: number, b: number) =>
+      byHand(
+        { b, epochs: 40, runs: 40, shuffled: true },
+        () => eta,
+        (epoch) => epoch > 20,
+      );
+    const [here, halfRate, twiceBatch] = [shuffled(0.1, 4), shuffled(0.05, 4), shuffled(0.1, 8)];
+    expect(halfRate / here).toBeLessThan(0.45);
+    expect(twiceBatch / here).toBeLessThan(0.45);
+  });
+
+  it("say that so small an excess is mostly the work of the shuffle", () => {
+    const mixed = byHand({ ...singles, shuffled: true }, (n) => 0.1 / (1 + n / 50), atLast);
+    expect(mixed).toBeLessThan(shrinking / 100);
+  });
+
+  it("say that 0.1/(1 + n/50) becomes 5/n", () => {
+    expect((0.1 / (1 + 1e6 / 50)) * 1e6).toBeCloseTo(5, 3);
+  });
+
+  it("say that 1/t makes x minus the mean of the noise of the measurements", () => {
     const kick = gauss(mulberry32(1));
     const measured = Array.from({ length: 50 }, () => -kick());
     let x = 10;
