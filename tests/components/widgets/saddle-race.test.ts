@@ -88,8 +88,14 @@ describe("the saddle race", () => {
   });
 
   it("tells its numbers in a table that a person can read", () => {
-    const { rows, columns } = raceTable(raceModel(initial));
+    const model = raceModel(initial);
+    const { rows, columns } = raceTable(model);
     expect(columns).toHaveLength(8);
     expect(rows.length).toBeLessThan(25);
+    // Nothing is printed for a run that has been ended.
+    const late = rows.at(-1)!;
+    model.runs.forEach(({ points }, index) => {
+      expect(late[index + 1] === "–").toBe(Number(late[0]) >= points.length);
+    });
   });
 });
