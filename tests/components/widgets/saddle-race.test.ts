@@ -23,7 +23,7 @@ describe("the saddle race", () => {
     expect(counts(change)).toBe(expected);
   });
 
-  it("costs gradient descent the same for every factor of ten, and adaptive methods hardly any", () => {
+  it("costs gradient descent the same for every factor of ten, and adaptive methods few or none", () => {
     const tens = [1e-2, 1e-3, 1e-4, 1e-5, 1e-6].map((y0) => leaving({ y0 }));
     const extra = (racer: number) =>
       tens.slice(1).map((row, i) => (row[racer] as number) - (tens[i]?.[racer] as number));

@@ -442,7 +442,10 @@ describe("the numbers of chapter 4", () => {
         let [x, y] = [i / 4 + 0.01, j / 4 + 0.02];
         for (let t = 0; t < 60; t++) {
           const [g, h] = himmelblau.gradient(vec(x, y));
-          const [[a, b], [, d]] = himmelblau.hessian(vec(x, y)) as unknown as number[][];
+          const [[a, b], [, d]] = himmelblau.hessian(vec(x, y)).map((row) => [...row]) as [
+            number[],
+            number[],
+          ];
           const determinant = a! * d! - b! ** 2;
           x -= (d! * g! - b! * h!) / determinant;
           y -= (a! * h! - b! * g!) / determinant;
