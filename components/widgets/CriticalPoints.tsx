@@ -41,8 +41,8 @@ export default function CriticalPoints(): ReactNode {
       id="critical-points"
       title="Walking around a stationary point"
       tryThis="the last four functions, one after another; then make the circle smaller."
-      notice="all four have the same Hessian at 0, with eigenvalues 2 and 0, and they are not all of one kind. The monkey saddle has no curvature at all and three ways down."
-      why="where an eigenvalue is 0, the second-order part is flat in that direction, and the next terms decide. Walking around the point shows what they do."
+      notice="all four have the same Hessian at 0, with eigenvalues 2 and 0, and they are not all of one kind. The monkey saddle, x³ − 3xy², has no curvature at all and three ways down."
+      why="where an eigenvalue is 0, the second-order part is flat in that direction, and terms of higher order decide, there and beside it. Walking around the point on ever smaller circles shows what they do."
       summary={criticalSummary(state)}
       table={table}
     >

@@ -42,7 +42,7 @@ export default function RandomHessians(): ReactNode {
       id="random-hessians"
       title="Random Hessians"
       tryThis="raising n by one, and again; then let all entries have the same variance."
-      notice="about half of the eigenvalues are positive at every n, and yet all of a matrix are so ever more rarely: at n = 5 hardly ever, from 6 on never here. The other ensemble gives other numbers and the same fall."
+      notice="about half of the eigenvalues are positive at every n, and yet all of a matrix are so ever more rarely: at n = 5 hardly ever, from 6 on never here. In the other ensemble the share falls even faster."
       why="all n signs have to agree. And eigenvalues of one matrix keep their distance from each other, so that they fill a range on both sides of 0: agreement is rarer than for tossed coins."
       summary={randomSummary(state, model, t)}
       table={table}

@@ -34,8 +34,8 @@ export default function SaddleRace(): ReactNode {
       id="saddle-race"
       title="Leaving a saddle"
       tryThis="starting ten times nearer to the axis, and again; then exactly on it; then on it with a little noise."
-      notice="each factor of ten costs gradient descent the same number of steps once more, and the adaptive methods hardly any. From the axis itself nobody leaves, until there is noise."
-      why="the slope away from the axis is proportional to the distance from it. Methods that follow its size grow by a factor per step; methods that divide by its size take steps of a fixed length. Zero stays zero either way."
+      notice="each factor of ten costs gradient descent the same number of steps once more, and the adaptive methods few or none. From the axis itself nobody leaves, until there is noise."
+      why="the slope away from the axis is proportional to the distance from it. Methods that follow its size grow by a factor per step; methods that divide by its size take steps whose length hardly depends on it. Zero stays zero either way."
       summary={raceSummary(state, model, t)}
       table={raceTable(model)}
       playing={player.playing}

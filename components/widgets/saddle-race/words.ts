@@ -1,7 +1,7 @@
 import { counted, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
-import { type RaceModel, type RaceRun, standing } from "./model.ts";
+import type { RaceModel, RaceRun } from "./model.ts";
 import { LONGEST, type RaceState } from "./state.ts";
 
 /** How long a method takes to leave: "321 steps". */
@@ -22,14 +22,17 @@ export function raceSummary(state: RaceState, { runs }: RaceModel, t: number): s
   return `${from}${noise}, steps until |y| > 0.5: ${list}. At step ${t}, ${away} of the seven have left.`;
 }
 
-/** |y| of every method by step. */
+/** |y| of every method by step, as long as it runs. */
 export function raceTable({ runs, length }: RaceModel): TableData {
   return {
-    caption: "Distance |y| from the axis after t steps",
+    caption: "Distance |y| from the axis after t steps; – when a run has been ended",
     columns: ["t", ...runs.map(({ name }) => name)],
     rows: thinned(length + 1).map((t) => [
       String(t),
-      ...runs.map((run) => significant(Math.abs(standing(run, t).y), 3)),
+      ...runs.map(({ points }) => {
+        const point = points[t];
+        return point === undefined ? "–" : significant(Math.abs(point.y), 3);
+      }),
     ]),
   };
 }

@@ -1,10 +1,14 @@
 import {
+  adadelta,
+  adagrad,
   adam,
   gradientDescent,
   minibatch,
   momentum,
+  nesterov,
   norm,
   regressionNetwork,
+  rmsprop,
   run,
   symmetricEigen,
   vec,
@@ -44,7 +48,7 @@ describe("what chapter 4 says of networks", () => {
     }
   });
 
-  it("say that equal units stay equal, under mini-batches and Adam too", () => {
+  it("say that equal units stay equal, under mini-batches and with all seven methods", () => {
     const z = [-2, -1, -0.3, 0.4, 1, 2];
     const network = regressionNetwork(
       z.map((one) => [one]),
@@ -56,6 +60,10 @@ describe("what chapter 4 says of networks", () => {
     for (const method of [
       gd(0.1),
       momentum({ learningRate: 0.05, beta: 0.9 }),
+      nesterov({ learningRate: 0.05, beta: 0.9 }),
+      adagrad({ learningRate: 0.05 }),
+      rmsprop({ learningRate: 0.02, rho: 0.9 }),
+      adadelta({ rho: 0.95 }),
       adam({ learningRate: 0.02 }),
     ]) {
       const { x } = run(method, batches, start, { steps: 200 }).frames[200]!;
@@ -75,5 +83,7 @@ describe("what chapter 4 says of networks", () => {
     const { x } = run(adam({ learningRate: 0.02 }), network, zero, { steps: 50 }).frames[50]!;
     expect([...x].slice(0, -1).every((entry) => entry === 0)).toBe(true);
     expect(x.at(-1)).not.toBe(0);
+    const settled = run(gd(0.1), network, zero, { steps: 500 }).frames[500]!.x;
+    expect(norm(network.gradient(settled))).toBeLessThan(1e-9);
   });
 });

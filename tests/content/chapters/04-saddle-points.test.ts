@@ -13,6 +13,7 @@ import {
   nesterov,
   noisy,
   norm,
+  numericHessian,
   rmsprop,
   run,
   saddleB,
@@ -41,6 +42,8 @@ function leaves(method: Method, y0: number): number {
 const race = (change: object) =>
   raceModel({ ...initialState(raceFields), ...change }).runs.map(({ left }) => left!);
 const first = race({});
+/** Where they are along the crest when they leave. */
+const exits = raceModel(initialState(raceFields)).runs.map(({ left, points }) => points[left!]!.x);
 const [far, near, guarded] = [{ y0: 1e-4 }, { y0: 1e-12 }, { y0: 1e-12, epsilon: 1e-2 }].map(
   (change) => race({ eta: 0.1, ...change }),
 ) as [number[], number[], number[]];
@@ -103,12 +106,43 @@ function shareOfTwo(offDiagonal: number): number {
   }
   return sum / points;
 }
+
+/** x² + 3xy² + y⁴ on the curve x = c y². */
+const beside = (c: number, y: number) => {
+  const x = c * y ** 2;
+  return x ** 2 + 3 * x * y ** 2 + y ** 4;
+};
+
+/** ½(abc − 1)²: the smallest network with two hidden layers. */
+const deep = {
+  dim: 3,
+  value: ([a, b, c]: Float64Array) => (a! * b! * c! - 1) ** 2 / 2,
+  gradient: ([a, b, c]: Float64Array) => {
+    const error = a! * b! * c! - 1;
+    return vec(error * b! * c!, error * a! * c!, error * a! * b!);
+  },
+};
+/** The step at which its loss is below 0.25, from three equal weights. */
+function deepFalls(scale: number): number {
+  for (const { k, f } of iterate(gd(0.1), deep, [scale, scale, scale], { steps: 20_000 }))
+    if (f < 0.25) return k;
+  return Number.POSITIVE_INFINITY;
+}
+
 const P3 = (Math.PI - 2 * Math.SQRT2) / (4 * Math.PI);
 
 /** Words of the chapter → the numbers in them, recomputed. */
 const ledger: Ledger = [
-  ["Gradient descent needs 321 steps", [first[0]!]],
+  ["To get that far, gradient descent needs 321 steps", [first[0]!]],
   ["Momentum needs 66, RMSprop 12", [first[1]!, first[4]!]],
+  [
+    "AdaGrad is at $x=0.67$, RMSprop at $0.64$, Adadelta at $0.89$ and Adam at $0.52$",
+    exits.slice(3),
+  ],
+  [
+    "Yet on the curve $x=-\\tfrac{3}{2}y^2$ beside that line it is $-\\tfrac{5}{4}y^4$",
+    [3, 2, 2, -4 * beside(-3 / 2, 1), 4, 4],
+  ],
   ["start at $(1,0.001)$", [1, initialState(raceFields).y0]],
   ["with the rate $\\eta=0.02$", [initialState(raceFields).eta]],
   [
@@ -138,6 +172,16 @@ const ledger: Ledger = [
     [0.9, growth(nesterov({ learningRate: 0.1, beta: 0.9 })), growth(gd(0.1))],
   ],
   [
+    "gives about 98 steps of momentum and 87 of Nesterov from $10^{-12}$ to $0.5$",
+    [
+      Math.log(0.5e12) / Math.log(growth(momentum({ learningRate: 0.1, beta: 0.9 }))),
+      Math.log(0.5e12) / Math.log(growth(nesterov({ learningRate: 0.1, beta: 0.9 }))),
+      10,
+      -12,
+      0.5,
+    ],
+  ],
+  [
     "momentum takes 100 steps and Nesterov 89, where gradient descent takes 284",
     [near[1]!, near[2]!, near[0]!],
   ],
@@ -151,9 +195,9 @@ const ledger: Ledger = [
     "| $10^{-12}$, $\\epsilon=10^{-2}$ | | | | 17 | 13 | | 27 |",
     [10, -12, 10, -2, guarded[3]!, guarded[4]!, guarded[6]!],
   ],
-  ["Turn the surface by 30°, and the adaptive four, which scale", [30]],
-  ["gradient descent leaves after 397 steps", [fromCrest(gd(0.1)).length - 1]],
+  ["a logarithm too, with 3.3 steps per power of ten", [Math.log2(10)]],
   ["it is a factor of $11$", [1 + 0.1 / 1e-2]],
+  ["That is about ten steps, and 13 in all", [guarded[4]!]],
   [
     "from $y=0.5$ with $\\eta=0.1$ it is still at $y=0.0033$ after 1000 steps",
     [0.5, 0.1, shelf, 1000],
@@ -163,10 +207,17 @@ const ledger: Ledger = [
   ["P_2&=\\frac{2-\\sqrt2}{4}\\approx0.1464", [2, 2, 4, shareOfTwo(1 / 2)]],
   ["\\approx0.0249", [P3]],
   ["it would be $0.5$, $0.25$ and $0.125$", [2 ** -1, 2 ** -2, 2 ** -3]],
-  ["$P_2$ is $0.1159$, not $0.1464$", [2, shareOfTwo(1), shareOfTwo(1 / 2)].slice(1)],
+  [
+    "The exact value of $P_2$ with equal variances is $0.1159$, not $0.1464$",
+    [shareOfTwo(1), shareOfTwo(1 / 2)],
+  ],
   ["lies within 45° of the axis of $u$", [45]],
   ["With $\\cos45°=\\frac{\\sqrt2}2$", [45, 2, 2]],
   ["for ten units, 3628800 points", [[2, 3, 4, 5, 6, 7, 8, 9, 10].reduce((a, b) => a * b)]],
+  [
+    "with all three weights at $0.1$, $0.01$ or $0.001$, the loss is below $0.25$ after 90, 992 and 9994 steps",
+    [0.1, 0.01, 0.001, 0.25, ...[0.1, 0.01, 0.001].map(deepFalls)],
+  ],
   ["2 at $a=1$, and $16.06$ at $a=4$", [1 + 1, 1, 4 ** 2 + 1 / 4 ** 2, 4]],
   ["at $z=4$ it is $0.00134$", [4, 1 - Math.tanh(4) ** 2]],
   [
@@ -250,8 +301,46 @@ describe("the numbers of chapter 4", () => {
       expect(frames[1]!.x[0]! / 1e-20 / factor).toBeCloseTo(1, 4);
     }
     expect(text).toContain("a factor of ten million per step");
-    expect(10 / Math.log10(11)).toBeGreaterThan(9);
-    expect(10 / Math.log10(11)).toBeLessThan(10);
+    expect(Math.round(10 / Math.log10(11))).toBe(10);
+    expect(Math.log10(11)).toBeGreaterThan(1);
+  });
+
+  it("say how Adadelta doubles while the slope is small, and what a power of ten costs it", () => {
+    const { frames } = run(adadelta({ rho: 0.95 }), saddleB, [1, 1e-12], { steps: 60 });
+    const y = frames.map(({ x }) => x[1]!);
+    for (let t = 1; y[t - 1]! < 3e-4; t++) expect(y[t]! / y[t - 1]!).toBeCloseTo(2, 1);
+    const after = y.findIndex((size) => size > 3e-3);
+    expect(y[after + 1]! / y[after]!).toBeLessThan(1.8);
+    expect((near[5]! - far[5]!) / 8).toBeCloseTo(Math.log2(10), 0.9);
+  });
+
+  it("say who comes near the saddle before leaving, and who turns at once", () => {
+    const { runs } = raceModel(initialState(raceFields));
+    runs.forEach(({ points, left }, index) => {
+      const nearest = Math.min(...points.slice(0, left).map(({ x, y }) => Math.hypot(x, y)));
+      if (index < 3) expect(nearest).toBeLessThan(0.05);
+      else expect(nearest).toBeGreaterThan(0.7);
+    });
+  });
+
+  it("say that y does not depend on x on the first figure's surface, and grows at once", () => {
+    for (const x of [-1, 0, 2])
+      expect(saddleB.gradient(vec(x, 0.3))[1]).toBe(saddleB.gradient(vec(1, 0.3))[1]);
+    expect(run(gd(0.1), saddleB, [1, 1e-3], { steps: 1 }).frames[1]!.x[1]).toBeGreaterThan(1e-3);
+  });
+
+  it("say that rising ground along the flat direction proves nothing", () => {
+    for (const y of [1, 0.1, 0.01]) {
+      expect(beside(0, y)).toBeGreaterThan(0);
+      expect(beside(-1.5, y) / (-1.25 * y ** 4)).toBeCloseTo(1, 12);
+    }
+  });
+
+  it("say that with two hidden layers the Hessian at zero is 0 and the plateau goes like 1/scale", () => {
+    const H = numericHessian(deep, [0, 0, 0]);
+    for (const row of H) for (const entry of row) expect(Math.abs(entry)).toBeLessThan(1e-4);
+    expect(deepFalls(0.001) / deepFalls(0.01)).toBeCloseTo(10, 0);
+    expect(deepFalls(0.01) / deepFalls(0.1)).toBeGreaterThan(10);
   });
 
   it("say that on the line nobody leaves", () => {
@@ -274,6 +363,16 @@ describe("the numbers of chapter 4", () => {
       const frames = fromCrest(method);
       expect(crest.off(frames[20]!.x)).toBeLessThan(1e-12);
       expect(crest.off(frames.at(-1)!.x)).toBeGreaterThan(0.5);
+    }
+    expect(Math.round(fromCrest(gd(learningRate)).length / 100)).toBe(4);
+    // The first step of AdaGrad and of Adam, and the angle at which all four stay.
+    for (const method of [adaptive[0]!, adaptive[3]!])
+      for (const [i, entry] of crest.start.entries())
+        expect(fromCrest(method)[1]!.x[i]! - entry).toBeCloseTo(-learningRate, 6);
+    const diagonal = turnedCrest(Math.PI / 4);
+    for (const method of adaptive) {
+      const { frames } = run(method, diagonal.surface, diagonal.start, { steps: 10 });
+      expect(diagonal.off(frames[10]!.x)).toBeLessThan(1e-9);
     }
   });
 
@@ -336,5 +435,27 @@ describe("the numbers of chapter 4", () => {
       [0.086678, 2.884255],
     ] as const)
       expect(norm(himmelblau.gradient(vec(x, y)))).toBeLessThan(1e-3);
+    // Newton's method from a grid of starts finds all of them.
+    const found = new Map<string, string>();
+    for (let i = -20; i <= 20; i++)
+      for (let j = -20; j <= 20; j++) {
+        let [x, y] = [i / 4 + 0.01, j / 4 + 0.02];
+        for (let t = 0; t < 60; t++) {
+          const [g, h] = himmelblau.gradient(vec(x, y));
+          const [[a, b], [, d]] = himmelblau.hessian(vec(x, y)).map((row) => [...row]) as [
+            number[],
+            number[],
+          ];
+          const determinant = a! * d! - b! ** 2;
+          x -= (d! * g! - b! * h!) / determinant;
+          y -= (a! * h! - b! * g!) / determinant;
+        }
+        if (!(norm(himmelblau.gradient(vec(x, y))) < 1e-9)) continue;
+        const { values } = symmetricEigen(himmelblau.hessian(vec(x, y)));
+        const key = [x, y].map((entry) => Math.round(1e4 * entry)).join();
+        found.set(key, [...values].map((value) => (value > 0 ? "+" : "-")).join(""));
+      }
+    const count = (signs: string) => [...found.values()].filter((one) => one === signs).length;
+    expect(["++", "-+", "--"].map(count)).toEqual([4, 4, 1]);
   });
 });
