@@ -1,54 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
-
-const WIDGETS = [
-  ["noise/", "minibatch-lab"],
-  ["noise/", "gradient-spread"],
-  ["noise/", "noise-floor"],
-  ["noise/", "shrinking-rates"],
-  ["conditioning/", "ravine-explorer"],
-  ["conditioning/", "error-by-direction"],
-  ["conditioning/", "feature-scaling"],
-  ["conditioning/", "power-features"],
-  ["conditioning/", "turned-bowl"],
-  ["ewa/", "noisy-year"],
-  ["ewa/", "decaying-weights"],
-  ["momentum/", "ravine"],
-  ["momentum/", "phase-diagram"],
-  ["momentum/", "convention-converter"],
-  ["nesterov/", "look-ahead"],
-  ["nesterov/", "three-cycle"],
-  ["nesterov/", "worst-case"],
-  ["", "descent"],
-  ["gradients/", "one-variable"],
-  ["gradients/", "compass"],
-  ["gradients/", "step-or-rate"],
-  ["saddle-points/", "saddle-race"],
-  ["saddle-points/", "critical-points"],
-  ["saddle-points/", "random-hessians"],
-] as const;
-/** Figures that show no run and have nothing to play. */
-const STILL: readonly string[] = [
-  "compass",
-  "critical-points",
-  "gradient-spread",
-  "power-features",
-  "shrinking-rates",
-];
-
-/** Opens a page with one of its widgets alive. */
-async function live(page: Page, path: string, id: string): Promise<Locator> {
-  await page.goto(path);
-  return enliven(page, id);
-}
-
-/** Brings a widget of the page to life by giving one of its controls the focus. */
-async function enliven(page: Page, id: string): Promise<Locator> {
-  const widget = page.locator(`#${id}`);
-  await widget.locator("button, input").first().focus();
-  await expect(page.locator(`astro-island:not([ssr]) #${id}`)).toBeVisible();
-  return widget;
-}
+import { enliven, live, STILL, WIDGETS } from "./widget-page.ts";
 
 /** So that a place on the screen stays where it was measured. */
 const withoutSmoothScrolling = (page: Page) => page.emulateMedia({ reducedMotion: "reduce" });
