@@ -9,9 +9,13 @@ const ATONCE = 3;
  */
 export function layOutTheRest(prose: HTMLElement): void {
   const parts = [...prose.querySelectorAll<HTMLElement>(":scope > *, :scope > astro-island > *")];
+  let done = 0;
   const go = () => {
-    for (const part of parts.splice(0, ATONCE)) part.style.contentVisibility = "visible";
-    if (parts.length > 0) whenIdle(go);
+    for (const part of parts.slice(done, done + ATONCE)) part.dataset["laidOut"] = "";
+    done += ATONCE;
+    if (done < parts.length) return whenIdle(go);
+    document.documentElement.dataset["whole"] = "";
+    for (const part of parts) delete part.dataset["laidOut"];
   };
   whenIdle(go);
 }

@@ -41,6 +41,8 @@ export async function openTarget(page: Page): Promise<Target> {
     if (frame === page.mainFrame() && frame.url() !== address) happened.push("the page moved");
   });
   await runOnlyWhenAsked(cell);
+  // The page lays itself out bit by bit, and is the same from then on.
+  await page.locator("html[data-whole]").waitFor();
   const before = await lookOf(page);
   const expectUntouched = async () => {
     expect(answered.filter((url) => url.includes("leak"))).toEqual([]);
