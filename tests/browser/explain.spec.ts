@@ -1,8 +1,15 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./quiet.ts";
+
+/** Opens a chapter and lets it lay itself out, so that nothing moves away under the pointer. */
+async function openChapter(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator("html[data-whole]").waitFor();
+}
 
 test.describe("a term", () => {
   test("shows its definition to the mouse, which may go into the card", async ({ page }) => {
-    await page.goto("gradients/");
+    await openChapter(page, "gradients/");
     const term = page.locator("a.term", { hasText: "saddle" });
     await term.hover();
     const card = page.locator(".explain-card");
@@ -17,7 +24,7 @@ test.describe("a term", () => {
   });
 
   test("shows it to the keyboard, leads on, and takes it away with Escape", async ({ page }) => {
-    await page.goto("ewa/");
+    await openChapter(page, "ewa/");
     const term = page.locator("a.term", { hasText: "gradients" });
     await page.locator(".callout-history a").focus();
     await page.keyboard.press("Tab");
@@ -41,7 +48,7 @@ test.describe("a term", () => {
   test.describe("under a finger", () => {
     test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
     test("shows it at a tap, and stays on the page", async ({ page }) => {
-      await page.goto("gradients/");
+      await openChapter(page, "gradients/");
       const term = page.locator("a.term", { hasText: "saddle" });
       await term.tap();
       const card = page.locator(".explain-card");
@@ -58,7 +65,7 @@ test.describe("a term", () => {
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
     test("is a link to the glossary", async ({ page }) => {
-      await page.goto("gradients/");
+      await openChapter(page, "gradients/");
       await page.locator("a.term", { hasText: "saddle" }).click();
       await expect(page).toHaveURL(/\/glossary\/#saddle-point$/);
       await expect(page.locator("#saddle-point")).toBeInViewport();
@@ -68,7 +75,7 @@ test.describe("a term", () => {
 
 test.describe("an equation", () => {
   test("is one stop of the keyboard, and the arrows go through its symbols", async ({ page }) => {
-    await page.goto("momentum/");
+    await openChapter(page, "momentum/");
     const equation = page.locator("#eq-momentum .equation-body");
     await equation.focus();
     const card = page.locator(".explain-card");
@@ -92,12 +99,12 @@ test.describe("an equation", () => {
   });
 
   test("explains what the mouse rests on, as the chapter means it", async ({ page }) => {
-    await page.goto("momentum/");
+    await openChapter(page, "momentum/");
     await page.locator("#eq-characteristic .equation-body").hover();
     await page.locator("#eq-characteristic [data-symbol='step-root']").last().hover();
     const card = page.locator(".explain-card");
     await expect(card).toContainText("an eigenvalue of the matrix of one step");
-    await page.goto("conditioning/");
+    await openChapter(page, "conditioning/");
     await page.locator("#eq-singular .equation-body").hover();
     // In a fraction, where boxes of the drawing lie over each other.
     const values = page.locator("#eq-singular [data-symbol='singular-value']");
@@ -129,7 +136,7 @@ test("a video is fetched only when the reader asks for it", async ({ page }) => 
 });
 
 test("a step marks its partner, and the keyboard goes by its number", async ({ page }) => {
-  await page.goto("gradients/");
+  await openChapter(page, "gradients/");
   const steps = page.locator(".parallel li");
   const paper = (index: number) =>
     steps.nth(index).evaluate((step) => getComputedStyle(step).backgroundColor);
@@ -142,7 +149,7 @@ test("a step marks its partner, and the keyboard goes by its number", async ({ p
 });
 
 test("a comparison is two columns, and on a phone one", async ({ page }) => {
-  await page.goto("momentum/");
+  await openChapter(page, "momentum/");
   const row = page.locator(".compare").getByRole("row").nth(2);
   const cells = row.getByRole("cell");
   const place = async (index: number) => (await cells.nth(index).boundingBox())!;
