@@ -29,6 +29,8 @@ export function sheetEntry(
   heading.innerHTML = `${number} <span>${title}</span>`;
   const body = element("div", "sheet-question");
   body.innerHTML = question;
+  // On a phone a formula may be wider than the sheet: it scrolls, by keyboard too.
+  for (const formula of body.querySelectorAll<HTMLElement>(".equation-body")) formula.tabIndex = 0;
   const form = body.querySelector("form");
   if (variant) showTexts(body, variant);
   if (form) onPaper(form, progress?.answer, variant && specOf(variant.data));

@@ -21,7 +21,7 @@ for (const path of new Set(exercises.map((one) => one.path)))
 async function solve(page: Page, { id, data, read }: ExerciseFiles): Promise<void> {
   if (data.kind === "number") {
     const exercise = at(page, id);
-    const inputs = exercise.locator("input");
+    const inputs = exercise.locator("[data-part=form] input");
     const fill = async (values: readonly string[]) => {
       for (const [index, value] of values.entries()) await inputs.nth(index).fill(value);
       await check(exercise);
@@ -62,8 +62,8 @@ async function solve(page: Page, { id, data, read }: ExerciseFiles): Promise<voi
   if (data.kind === "formula") {
     const exercise = at(page, id);
     const answer = async (text: string) => {
-      await exercise.locator("input").fill(text);
-      await exercise.locator("input").press("Enter");
+      await exercise.locator("[data-part=form] input").fill(text);
+      await exercise.locator("[data-part=form] input").press("Enter");
     };
     for (const { formula, feedback } of data.mistakes) {
       await answer(formula);

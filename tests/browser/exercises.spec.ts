@@ -21,7 +21,7 @@ for (const [typed, message] of [
 ] as const) {
   test(`“${typed}” in a number box is no wrong answer`, async ({ page }) => {
     const exercise = at(page, "terminal-velocity");
-    await exercise.locator("input").fill(typed);
+    await exercise.locator("[data-part=form] input").fill(typed);
     await check(exercise);
     await expect(verdict(exercise)).toContainText("Not checked yet.");
     await expect(verdict(exercise)).toContainText(message);
@@ -35,8 +35,8 @@ test("the formula exercise accepts any equal form and explains what it cannot re
 }) => {
   const exercise = at(page, "stability-limit");
   const answer = async (text: string) => {
-    await exercise.locator("input").fill(text);
-    await exercise.locator("input").press("Enter");
+    await exercise.locator("[data-part=form] input").fill(text);
+    await exercise.locator("[data-part=form] input").press("Enter");
   };
   await answer("2*(1+b/L");
   await expect(verdict(exercise)).toContainText("A closing parenthesis ) is missing.");
@@ -147,12 +147,12 @@ test("hints open one at a time and stay open to the reader", async ({ page }) =>
 });
 
 test("answers and progress survive a reload", async ({ page }) => {
-  await at(page, "terminal-velocity").locator("input").fill("0.2");
+  await at(page, "terminal-velocity").locator("[data-part=form] input").fill("0.2");
   await check(at(page, "terminal-velocity"));
   await at(page, "noise-floor").getByRole("radio").nth(2).check();
   await typeCode(at(page, "heavy-ball"), "const mine = 1;");
   await page.reload();
-  await expect(at(page, "terminal-velocity").locator("input")).toHaveValue("0.2");
+  await expect(at(page, "terminal-velocity").locator("[data-part=form] input")).toHaveValue("0.2");
   await expect(at(page, "terminal-velocity").locator("[data-part=state]")).toHaveText("✓ solved");
   await expect(at(page, "noise-floor").getByRole("radio").nth(2)).toBeChecked();
   await expect(at(page, "heavy-ball").locator("[data-part=code]")).toContainText("const mine = 1;");
@@ -167,7 +167,7 @@ test("a damaged save is said, set aside and not lost", async ({ page }) => {
   expect(await page.evaluate((name) => localStorage.getItem(`${name}.damaged.1`), key)).toBe(
     '{"version":1,"value":{"answ',
   );
-  await exercise.locator("input").fill("0.2");
+  await exercise.locator("[data-part=form] input").fill("0.2");
   await check(exercise);
   await expect(verdict(exercise)).toContainText("✓ Right.");
 });
