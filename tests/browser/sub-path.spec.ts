@@ -47,7 +47,9 @@ test("the book works under a sub-path: links, fonts, a figure, a cell and an exe
   await page.goto(BOOK);
   await page.getByRole("link", { name: "Momentum", exact: true }).click();
   await expect(page).toHaveURL(`${BOOK}momentum/`);
-  expect(await page.evaluate(() => document.fonts.check("18px 'Source Serif 4'"))).toBe(true);
+  await expect
+    .poll(() => page.evaluate(() => document.fonts.check("18px 'Source Serif 4'")))
+    .toBe(true);
 
   const cell = page.locator("downhill-cell[data-ready]").first();
   await cell.getByRole("button", { name: "Run" }).click();
