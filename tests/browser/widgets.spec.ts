@@ -61,7 +61,8 @@ for (const [path, id] of WIDGETS)
   test(`${id} comes to life in its size, and is played, stepped, scrubbed and reset`, async ({
     page,
   }) => {
-    await page.goto(path);
+    // With a place in the address the whole page is laid out, and the figure has its size.
+    await page.goto(`${path}#${id}`);
     const before = await page.locator(`#${id}`).boundingBox();
     const widget = await enliven(page, id);
     await expect(widget.locator(".plot-version")).toHaveCount(0);
