@@ -65,7 +65,7 @@ test.describe("a term", () => {
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
     test("is a link to the glossary", async ({ page }) => {
-      await openChapter(page, "gradients/");
+      await page.goto("gradients/");
       await page.locator("a.term", { hasText: "saddle" }).click();
       await expect(page).toHaveURL(/\/glossary\/#saddle-point$/);
       await expect(page.locator("#saddle-point")).toBeInViewport();

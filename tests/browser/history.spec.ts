@@ -32,7 +32,7 @@ const key = async (cell: Locator) => keyOf(await cell.getAttribute("data-cell"))
 /** Opens the chapter as a reader does who has worked on its first cell before. */
 async function firstCellWith(page: Page, save: object, versions?: readonly Version[] | string) {
   const html = await (await page.request.get("momentum/")).text();
-  const name = keyOf(/<downhill-cell data-cell="([^"]+)"/.exec(html)?.[1]);
+  const name = keyOf(/<downhill-cell[^>]* data-cell="([^"]+)"/.exec(html)?.[1]);
   const history =
     typeof versions === "object" ? JSON.stringify({ version: 1, value: versions }) : versions;
   await page.addInitScript(
