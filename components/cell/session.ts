@@ -1,4 +1,5 @@
 import { whenIdle } from "#components/shell/when-idle.ts";
+import { askOnce } from "#src/notebook/ask-once.ts";
 import compileScriptUrl from "#src/notebook/compile-worker.ts?sandbox-script";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { createHost } from "#src/notebook/host.ts";
@@ -10,10 +11,10 @@ import { pageIsRead } from "./page-read.ts";
 /** The notebook of this page: all cells of a chapter share one. */
 export const session = createHost({
   createSandbox,
-  script: once(() => fetchText(scriptUrl)),
+  script: askOnce(() => fetchText(scriptUrl)),
   parts: {
-    plot: once(() => fetchText(plotScriptUrl)),
-    compiler: once(() => fetchText(compileScriptUrl)),
+    plot: askOnce(() => fetchText(plotScriptUrl)),
+    compiler: askOnce(() => fetchText(compileScriptUrl)),
   },
   async ahead() {
     const url = document.querySelector<HTMLElement>("[data-cells]")?.dataset.cells;
@@ -24,15 +25,3 @@ export const session = createHost({
 
 // What a first run needs comes while the reader reads; nothing is started.
 whenIdle(() => session.fetch());
-
-/** Keeps an answer; asks again after a failure, since the reader may have been offline. */
-function once(ask: () => Promise<string>): () => Promise<string> {
-  let kept: Promise<string> | undefined;
-  return () => {
-    kept ??= ask();
-    kept.catch(() => {
-      kept = undefined;
-    });
-    return kept;
-  };
-}

@@ -6,6 +6,7 @@ import {
   untouched,
 } from "#src/grading/progress.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
+import { askOnce } from "#src/notebook/ask-once.ts";
 import type { Store } from "#src/notebook/store.ts";
 import type { Answer, AnswerForm } from "./answer-form.ts";
 import { choiceForm } from "./choice-form.ts";
@@ -40,8 +41,9 @@ class DownhillExercise extends HTMLElement {
   /** The learner wants the solution without an attempt, and has been asked to try. */
   #asked = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  /** The feedback in the numbers shown, when these are not the book's; awaited before a check. */
-  #feedback: Promise<Material["feedback"]> | undefined;
+  /** Puts the chosen numbers on the page, if it has not yet, and gives the feedback in them. */
+  #feedback: () => Promise<Material["feedback"]> = async () =>
+    (await loadMaterial(this.#id)).feedback;
   #variants: VariantBar | undefined;
   #turns = 0;
 
@@ -128,11 +130,15 @@ class DownhillExercise extends HTMLElement {
 
   async #grade(): Promise<{ verdict: Verdict; feedback: Material["feedback"] }> {
     try {
-      const feedback = (await this.#feedback) ?? (await loadMaterial(this.#id)).feedback;
+      const feedback = await this.#feedback();
       return { verdict: await this.#answer.grade(), feedback };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const message = `What checks the answers of this page could not be loaded (${reason}). Your answer is kept. Check the connection and press Check again.`;
+      // What stands in the way of other numbers is said in whole sentences already.
+      const message =
+        this.#progress.variant === undefined
+          ? `What checks the answers of this page could not be loaded (${reason}). Your answer is kept. Check the connection and press Check again.`
+          : reason;
       return { verdict: { kind: "error", stage: "run", message }, feedback: {} };
     }
   }
@@ -205,16 +211,18 @@ class DownhillExercise extends HTMLElement {
   }
 
   #put(code: string | undefined) {
-    this.#variants?.show(code);
     const turn = ++this.#turns;
-    this.#feedback = variantFor(this.#id, code).then((texts) => {
+    this.#feedback = askOnce(async () => {
+      const texts = await variantFor(this.#id, code);
       if (turn === this.#turns) {
         showTexts(this, texts);
         this.#answer.ask?.(specOf(texts.data));
+        this.#variants?.show(code);
       }
       return Object.fromEntries(feedbackOf(texts.data));
     });
-    this.#feedback.catch((error: unknown) =>
+    this.#variants?.show(code);
+    this.#feedback().catch((error: unknown) =>
       this.#variants?.warn(error instanceof Error ? error.message : String(error)),
     );
   }

@@ -1,8 +1,10 @@
 import type { ExerciseData } from "#src/course/exercise-schema.ts";
 import { typesetWaiting } from "#src/course/variant-math.ts";
 import type { VariantTemplate } from "#src/course/variant-template.ts";
-import { fill, written } from "#src/grading/fill.ts";
+import { fill } from "#src/grading/fill.ts";
+import { mapTexts } from "#src/grading/map-texts.ts";
 import type { Numbers } from "#src/grading/variant.ts";
+import { answersHtml } from "./answers-html.ts";
 
 /** An exercise in certain numbers: its texts are HTML. */
 export interface VariantTexts {
@@ -16,14 +18,9 @@ export async function variantTexts(
   numbers: Numbers,
 ): Promise<VariantTexts> {
   const { renderMath } = await import("#src/course/math.ts");
-  const typeset = (part: unknown): unknown => {
-    if (typeof part === "string") return typesetWaiting(part, renderMath);
-    if (Array.isArray(part)) return part.map(typeset);
-    if (typeof part === "object" && part !== null)
-      return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, typeset(one)]));
-    return part;
-  };
-  return typeset(fill(template, numbers)) as VariantTexts;
+  return mapTexts(fill(template, numbers), (text) =>
+    typesetWaiting(text, renderMath),
+  ) as VariantTexts;
 }
 
 /** Writes the texts of an exercise over those on its page. */
@@ -42,25 +39,5 @@ export function showTexts(exercise: HTMLElement, { prompt, data }: VariantTexts)
   put("[data-hint] > p", data.hints);
   put("[data-part=explanation] > p:first-child", [data.explanation]);
   put("[data-part=solution] > p", [data.explanation]);
-  put("[data-part=solution] > :is(ul, table)", [solution(data)]);
-}
-
-/** The answers, as the page has them within its list or table. */
-function solution(data: ExerciseData): string {
-  switch (data.kind) {
-    case "number":
-      return data.boxes
-        .map(({ label, answer }) => `<li>${label}: ${written(answer)}</li>`)
-        .join("");
-    case "points":
-      return data.answer
-        .map(({ label, x, y }) => `<li>${label}: (${written(x)}, ${written(y)})</li>`)
-        .join("");
-    case "matrix":
-      return `<tbody>${data.answer
-        .map((row) => `<tr>${row.map((entry) => `<td>${written(entry)}</td>`).join("")}</tr>`)
-        .join("")}</tbody>`;
-    default:
-      return "";
-  }
+  put("[data-part=answers]", [answersHtml(data, (label) => label)]);
 }

@@ -1,18 +1,16 @@
+import { askOnce } from "#src/notebook/ask-once.ts";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { createCard } from "./card.ts";
 import { explainOnPointing } from "./pointing.ts";
 
 const TERM = "a.term";
 
-let definitions: Promise<Readonly<Record<string, string>>> | undefined;
-
 /** Definitions of all terms, fetched when the first is wanted. Without them a term is a link. */
-function load(link: HTMLAnchorElement): Promise<Readonly<Record<string, string>>> {
-  definitions ??= fetchText(new URL("../glossary.json", link.href).pathname).then(
-    (text) => JSON.parse(text) as Record<string, string>,
-  );
-  return definitions;
-}
+const definitions = askOnce(async () => {
+  const link = document.querySelector<HTMLAnchorElement>(TERM);
+  const { pathname } = new URL("../glossary.json", link?.href);
+  return JSON.parse(await fetchText(pathname)) as Readonly<Record<string, string>>;
+});
 
 const card = createCard("term-card", (of) => {
   for (const link of document.querySelectorAll(`${TERM}[aria-describedby]`))
@@ -26,7 +24,9 @@ let wanted: Element | undefined;
 async function show(link: Element): Promise<void> {
   if (!(link instanceof HTMLAnchorElement)) return;
   wanted = link;
-  const html = (await load(link).catch(() => undefined))?.[decodeURIComponent(link.hash.slice(1))];
+  const html = (await definitions().catch(() => undefined))?.[
+    decodeURIComponent(link.hash.slice(1))
+  ];
   if (html && wanted === link) card.show(link, link, html);
 }
 

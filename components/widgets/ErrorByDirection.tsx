@@ -11,9 +11,9 @@ import {
 import { bestRun, errorRun } from "./error-by-direction/model.ts";
 import { errorFields, etaTrack, presetOf, presets, STEPS } from "./error-by-direction/state.ts";
 import { errorSummary, errorTable } from "./error-by-direction/words.ts";
+import { LearningRate } from "./LearningRate.tsx";
 import { Player } from "./Player.tsx";
 import { Presets } from "./Presets.tsx";
-import { Slider } from "./Slider.tsx";
 import { Toggle } from "./Toggle.tsx";
 import { usePlayer } from "./use-player.ts";
 import { useUrlState } from "./use-url-state.ts";
@@ -58,14 +58,7 @@ export default function ErrorByDirection(): ReactNode {
       <div className="widget-controls">
         <Player player={player} onReset={reset} />
         <div className="widget-row">
-          <Slider
-            symbol="η"
-            name="eta"
-            label="learning rate"
-            track={etaTrack}
-            value={eta}
-            onChange={(value) => change({ eta: value })}
-          />
+          <LearningRate track={etaTrack} value={eta} onChange={(value) => change({ eta: value })} />
           <div className="widget-options">
             <Presets
               legend="η ="

@@ -4,6 +4,7 @@ import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { pair } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
+import { LearningRate } from "./LearningRate.tsx";
 import { courseBackground, courseForeground, courseFrame } from "./minibatch-lab/course.ts";
 import { lineBackground, lineForeground, lineFrame } from "./minibatch-lab/line.ts";
 import { type LabRun, labModel } from "./minibatch-lab/model.ts";
@@ -19,7 +20,7 @@ import {
 } from "./minibatch-lab/state.ts";
 import { excessText, labSummary, labTable } from "./minibatch-lab/words.ts";
 import { Player } from "./Player.tsx";
-import { Slider } from "./Slider.tsx";
+import { nextSeed } from "./seed.ts";
 import { Toggle } from "./Toggle.tsx";
 import { usePlayer } from "./use-player.ts";
 import { useUrlState } from "./use-url-state.ts";
@@ -106,19 +107,12 @@ export default function MinibatchLab(): ReactNode {
             onChange={(value) => change({ clock: value })}
           />
           <div className="widget-buttons">
-            <button type="button" onClick={() => change({ seed: (seed % 999) + 1 })}>
+            <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
               Shuffle anew
             </button>
           </div>
         </div>
-        <Slider
-          symbol="η"
-          name="eta"
-          label="learning rate"
-          track={etaTrack}
-          value={eta}
-          onChange={(value) => change({ eta: value })}
-        />
+        <LearningRate track={etaTrack} value={eta} onChange={(value) => change({ eta: value })} />
         <div className="widget-options">
           <Choice<ScheduleName>
             legend="rate after n updates"

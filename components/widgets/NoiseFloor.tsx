@@ -3,6 +3,7 @@ import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
+import { LearningRate } from "./LearningRate.tsx";
 import { floorModel } from "./noise-floor/model.ts";
 import { runningBackground, runningForeground, runningFrame } from "./noise-floor/running.ts";
 import { BATCHES, etaTrack, floorFields, lambdaTrack, presets } from "./noise-floor/state.ts";
@@ -20,6 +21,7 @@ import { Player } from "./Player.tsx";
 import { Presets } from "./Presets.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { Slider } from "./Slider.tsx";
+import { nextSeed } from "./seed.ts";
 import { sameSetting } from "./slider-scale.ts";
 import { usePlayer } from "./use-player.ts";
 import { useUrlState } from "./use-url-state.ts";
@@ -84,14 +86,7 @@ export default function NoiseFloor(): ReactNode {
       <div className="widget-controls">
         <Player player={player} onReset={reset} />
         <div className="widget-row">
-          <Slider
-            symbol="η"
-            name="eta"
-            label="learning rate"
-            track={etaTrack}
-            value={eta}
-            onChange={(value) => change({ eta: value })}
-          />
+          <LearningRate track={etaTrack} value={eta} onChange={(value) => change({ eta: value })} />
           <Slider
             symbol="λ"
             name="lambda"
@@ -115,7 +110,7 @@ export default function NoiseFloor(): ReactNode {
             onChange={(value) => change({ b: value })}
           />
           <div className="widget-buttons">
-            <button type="button" onClick={() => change({ seed: (seed % 999) + 1 })}>
+            <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
               Other noise
             </button>
           </div>

@@ -3,6 +3,7 @@ import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { significant } from "#src/plotting/digits.ts";
 import { Choice } from "./Choice.tsx";
+import { LearningRate } from "./LearningRate.tsx";
 import { courseBackground, courseForeground, courseFrame, timeOf } from "./one-variable/course.ts";
 import { graphBackground, graphForeground, graphFrame, valueAt } from "./one-variable/graph.ts";
 import { walk } from "./one-variable/model.ts";
@@ -10,7 +11,6 @@ import { CURVES, curveOf, oneVariableFields, presetOf, withCurve } from "./one-v
 import { ending, walkSummary, walkTable } from "./one-variable/words.ts";
 import { Player } from "./Player.tsx";
 import { Presets } from "./Presets.tsx";
-import { Slider } from "./Slider.tsx";
 import { Toggle } from "./Toggle.tsx";
 import { usePlayer } from "./use-player.ts";
 import { useUrlState } from "./use-url-state.ts";
@@ -73,10 +73,7 @@ export default function OneVariable(): ReactNode {
       />
       <div className="widget-controls">
         <Player player={player} onReset={reset} />
-        <Slider
-          symbol="η"
-          name="eta"
-          label="learning rate"
+        <LearningRate
           track={curve.rates}
           value={eta}
           onChange={(value) => change({ eta: value })}

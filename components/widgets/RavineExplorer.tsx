@@ -4,6 +4,7 @@ import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
+import { LearningRate } from "./LearningRate.tsx";
 import { Player } from "./Player.tsx";
 import { Presets } from "./Presets.tsx";
 import { Readouts } from "./Readouts.tsx";
@@ -110,14 +111,7 @@ export default function RavineExplorer(): ReactNode {
       <div className="widget-controls">
         <Player player={player} onReset={reset} />
         <div className="widget-row">
-          <Slider
-            symbol="η"
-            name="eta"
-            label="learning rate"
-            track={etaTrack}
-            value={eta}
-            onChange={(value) => change({ eta: value })}
-          />
+          <LearningRate track={etaTrack} value={eta} onChange={(value) => change({ eta: value })} />
           <Slider
             symbol="κ"
             name="kappa"

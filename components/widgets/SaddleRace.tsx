@@ -3,6 +3,7 @@ import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
+import { LearningRate } from "./LearningRate.tsx";
 import { Player } from "./Player.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { Slider } from "./Slider.tsx";
@@ -12,6 +13,7 @@ import { raceModel } from "./saddle-race/model.ts";
 import { ridgeBackground, ridgeForeground, ridgeFrame } from "./saddle-race/plane.ts";
 import { EPSILONS, etaTrack, LAST_SEED, raceFields, SIGMAS, y0Track } from "./saddle-race/state.ts";
 import { leaving, raceSummary, raceTable } from "./saddle-race/words.ts";
+import { nextSeed } from "./seed.ts";
 import { Toggle } from "./Toggle.tsx";
 import { usePlayer } from "./use-player.ts";
 import { useUrlState } from "./use-url-state.ts";
@@ -78,14 +80,7 @@ export default function SaddleRace(): ReactNode {
             value={y0}
             onChange={(value) => change({ y0: value, onAxis: false })}
           />
-          <Slider
-            symbol="η"
-            name="eta"
-            label="learning rate"
-            track={etaTrack}
-            value={eta}
-            onChange={(value) => change({ eta: value })}
-          />
+          <LearningRate track={etaTrack} value={eta} onChange={(value) => change({ eta: value })} />
         </div>
         <div className="widget-options">
           <Toggle
@@ -103,7 +98,7 @@ export default function SaddleRace(): ReactNode {
             <button
               type="button"
               disabled={sigma === 0}
-              onClick={() => change({ seed: (seed % LAST_SEED) + 1 })}
+              onClick={() => change({ seed: nextSeed(seed, LAST_SEED) })}
             >
               Other noise
             </button>

@@ -3,6 +3,7 @@ import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { Slider } from "./Slider.tsx";
+import { nextSeed } from "./seed.ts";
 import { ratesBackground, ratesForeground, ratesFrame } from "./shrinking-rates/figure.ts";
 import { rateCurves, singleRun } from "./shrinking-rates/model.ts";
 import { lambdaTrack, RATES, type RateName, ratesFields } from "./shrinking-rates/state.ts";
@@ -50,7 +51,7 @@ export default function ShrinkingRates(): ReactNode {
           onChange={(value) => change({ lambda: value })}
         />
         <div className="widget-buttons">
-          <button type="button" onClick={() => change({ seed: (seed % 999) + 1 })}>
+          <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
             Other noise
           </button>
           <button type="button" onClick={reset}>

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { Choice } from "./Choice.tsx";
+import { LearningRate } from "./LearningRate.tsx";
 import { Player } from "./Player.tsx";
 import { Slider } from "./Slider.tsx";
 import { positionBackground, positionForeground, positionFrame } from "./step-or-rate/figure.ts";
@@ -50,10 +51,7 @@ export default function StepOrRate(): ReactNode {
             value={h}
             onChange={(value) => change({ h: value })}
           />
-          <Slider
-            symbol="η"
-            name="eta"
-            label="learning rate"
+          <LearningRate
             track={rateTrack}
             value={eta}
             onChange={(value) => change({ eta: value })}

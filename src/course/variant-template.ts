@@ -1,10 +1,11 @@
+import { mapTexts } from "#src/grading/map-texts.ts";
 import type { ExerciseData } from "./exercise-schema.ts";
 import { inlineMarkdown } from "./inline-markdown.ts";
 import { MATH_END, MATH_START } from "./variant-math.ts";
 
 const MATH = /(\$\$?)([^$]+)\1/g;
 /** Fields whose texts are expressions, names or plain words, not Markdown. */
-const PLAIN = new Set(["kind", "syllabus", "surface", "tolerance", "variables"]);
+const PLAIN = new Set(["kind", "syllabus", "surface"]);
 
 /** What an exercise is in any numbers: HTML in which formulas and expressions still wait for them. */
 export interface VariantTemplate {
@@ -16,7 +17,12 @@ export interface VariantTemplate {
 /** The template of an exercise whose numbers vary. */
 export function variantTemplate(exercise: ExerciseData, prompt: string): VariantTemplate {
   const { template, varies: _, ...data } = exercise;
-  return { prompt: paragraphs(prompt), data: texts(withDefaults(template, data)) };
+  return {
+    prompt: paragraphs(prompt),
+    data: mapTexts(withDefaults(template, data), (text, key = "") =>
+      text.startsWith("=") || PLAIN.has(key) ? text : waiting(text),
+    ),
+  };
 }
 
 /** What the author wrote, and where nothing was written what the schema put there. */
@@ -40,16 +46,6 @@ export function paragraphs(prompt: string): string {
     .split(/\n{2,}/)
     .map((one) => `<p>${waiting(one)}</p>`)
     .join("\n");
-}
-
-function texts(part: unknown): unknown {
-  if (typeof part === "string") return part.startsWith("=") ? part : waiting(part);
-  if (Array.isArray(part)) return part.map(texts);
-  if (typeof part === "object" && part !== null)
-    return Object.fromEntries(
-      Object.entries(part).map(([key, value]) => [key, PLAIN.has(key) ? value : texts(value)]),
-    );
-  return part;
 }
 
 /** Markdown as HTML, but for formulas with expressions in them, which stay as TeX between marks. */

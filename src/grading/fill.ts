@@ -1,4 +1,5 @@
 import { readExpression } from "./expression.ts";
+import { mapTexts } from "./map-texts.ts";
 
 const SLOT = /\[\[([^\][]+)\]\]/g;
 /** Digits of a number within a text. */
@@ -14,22 +15,16 @@ export function fill<Template>(
   template: Template,
   numbers: Readonly<Record<string, number>>,
 ): Template {
-  const filled = (part: unknown): unknown => {
-    if (typeof part === "string") {
-      if (part.startsWith("=")) return evaluate(part.slice(1), numbers);
-      return part.replace(SLOT, (_, expression: string) => written(evaluate(expression, numbers)));
-    }
-    if (Array.isArray(part)) return part.map(filled);
-    if (typeof part === "object" && part !== null)
-      return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, filled(value)]));
-    return part;
-  };
-  return filled(template) as Template;
+  return mapTexts(template, (text) =>
+    text.startsWith("=")
+      ? evaluate(text.slice(1), numbers)
+      : text.replace(SLOT, (_, expression: string) => written(evaluate(expression, numbers))),
+  );
 }
 
-/** A number as the texts of exercises write it: up to five significant digits, no needless zeros. */
-export function written(value: number): string {
-  return String(Number(value.toPrecision(DIGITS)));
+/** A number as the texts of exercises write it: so many significant digits, no needless zeros. */
+export function written(value: number, digits = DIGITS): string {
+  return String(Number(value.toPrecision(digits)));
 }
 
 function evaluate(expression: string, numbers: Readonly<Record<string, number>>): number {

@@ -140,3 +140,12 @@ export function words(value: unknown): string {
   if (typeof value === "function") return "a function";
   return String(value);
 }
+
+/** Whether an answer gave a list of so many finite numbers. */
+export function isFiniteList(value: unknown, length: number): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length === length &&
+    value.every((entry) => Number.isFinite(entry))
+  );
+}

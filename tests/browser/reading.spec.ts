@@ -50,6 +50,22 @@ for (const path of PAGES) {
   });
 }
 
+for (const path of ["momentum/", "notation/", "reference/adam/"]) {
+  test(`/${path} is laid out as a whole when nothing else is to do, and shows no trace of it`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await expect(page.locator("html")).toHaveAttribute("data-whole");
+    await expect(page.locator("[data-laid-out]")).toHaveCount(0);
+    const hidden = await page
+      .locator(".prose > *, .prose > astro-island > *")
+      .evaluateAll((parts) =>
+        parts.filter((part) => getComputedStyle(part).contentVisibility === "auto"),
+      );
+    expect(hidden).toHaveLength(0);
+  });
+}
+
 test("the reader goes from the contents to the chapter and back", async ({ page }) => {
   await page.goto("");
   await page.getByRole("link", { name: "Momentum", exact: true }).click();
@@ -88,6 +104,7 @@ test("the outline follows the reading, and folds on a phone", async ({ page }) =
   const outline = page.getByRole("navigation", { name: "Sections of this chapter" });
   await outline.getByRole("link", { name: "The phase diagram" }).click();
   await expect(outline.locator("[aria-current]")).toHaveText("The phase diagram");
+  await expect(page.getByRole("heading", { name: "The phase diagram" })).toBeInViewport();
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload();

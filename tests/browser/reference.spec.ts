@@ -30,7 +30,7 @@ test("the reader goes from the masthead to a method, and on to a type of its cod
   page,
 }) => {
   await page.goto("momentum/");
-  await page.getByRole("link", { name: "Reference" }).click();
+  await page.getByRole("banner").getByRole("link", { name: "Reference" }).click();
   await page.getByRole("link", { name: "Nesterov acceleration" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nesterov acceleration");
   await page.getByRole("link", { name: "FirstOrderOptions" }).first().click();

@@ -71,7 +71,6 @@ test("numbers come back from their code, by keyboard; a wrong code is told what 
 
 test("new numbers that cannot be loaded are said so, and nothing is lost", async ({
   page,
-  context,
   silence,
 }) => {
   await page.goto("momentum/");
@@ -81,9 +80,19 @@ test("new numbers that cannot be loaded are said so, and nothing is lost", async
   await button(exercise, "New numbers").click();
   await expect(state(exercise)).toContainText("could not be loaded");
   await expect(box(exercise)).toHaveValue("0.3");
-  await context.unroute("**/exercises.json").catch(() => {});
   await page.unroute("**/exercises.json");
   await button(exercise, "New numbers").click();
+  await expect(state(exercise)).toHaveText(/^Variant/);
+
+  await page.route("**/exercises.json", (route) => route.abort());
+  await page.reload();
+  await expect(state(exercise)).toContainText("could not be loaded");
+  await box(exercise).fill("-1");
+  await check(exercise);
+  await expect(verdict(exercise)).toContainText("could not be loaded");
+  await page.unroute("**/exercises.json");
+  await check(exercise);
+  await expect(verdict(exercise)).toContainText("Not this number.");
   await expect(state(exercise)).toHaveText(/^Variant/);
   // The browser itself reports the request that was cut.
   (silence as string[]).splice(0);

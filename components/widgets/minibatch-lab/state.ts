@@ -1,4 +1,5 @@
 import { exponentialDecay, type Schedule, timeDecay } from "@downhill/optim";
+import { seedField } from "../seed.ts";
 import type { Track } from "../slider-scale.ts";
 import { choiceField, type Fields, flagField, numberField, wholeField } from "../url-state.ts";
 
@@ -62,7 +63,7 @@ export const labFields: Fields<LabState> = {
   schedule: choiceField<ScheduleName>("constant", ["constant", "root", "inverse", "exponential"]),
   clock: choiceField<Clock>("epochs", ["epochs", "updates"]),
   exact: flagField(false),
-  seed: wholeField(1, 1, 999),
+  seed: seedField(),
   w: numberField(-2, ...WINDOW.x),
   c: numberField(2, ...WINDOW.y),
   t: wholeField(stepsOf(8), 0, stepsOf(1)),

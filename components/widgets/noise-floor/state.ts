@@ -1,3 +1,4 @@
+import { seedField } from "../seed.ts";
 import type { Track } from "../slider-scale.ts";
 import { choiceField, type Fields, numberField, wholeField } from "../url-state.ts";
 
@@ -19,7 +20,7 @@ export const floorFields: Fields<FloorState> = {
   eta: numberField(0.1, ...etaTrack.domain),
   lambda: numberField(1, ...lambdaTrack.domain),
   b: choiceField<number>(1, BATCHES),
-  seed: wholeField(1, 1, 999),
+  seed: seedField(),
   t: wholeField(STEPS, 0, STEPS),
 };
 

@@ -1,3 +1,4 @@
+import { seedField } from "../seed.ts";
 import type { Track } from "../slider-scale.ts";
 import { choiceField, type Fields, flagField, numberField, wholeField } from "../url-state.ts";
 
@@ -34,7 +35,7 @@ export const raceFields: Fields<RaceState> = {
   y0: numberField(1e-3, ...y0Track.domain),
   onAxis: flagField(false),
   sigma: choiceField<number>(0, SIGMAS),
-  seed: wholeField(1, 1, LAST_SEED),
+  seed: seedField(LAST_SEED),
   epsilon: choiceField<number>(1e-8, EPSILONS),
   t: wholeField(60, 0, LONGEST),
 };

@@ -1,6 +1,7 @@
 import { constantRate, inverseSquareRoot, type Schedule, timeDecay } from "@downhill/optim";
+import { seedField } from "../seed.ts";
 import type { Track } from "../slider-scale.ts";
-import { choiceField, type Fields, numberField, wholeField } from "../url-state.ts";
+import { choiceField, type Fields, numberField } from "../url-state.ts";
 
 export type RateName = "constant" | "inverse" | "power" | "root" | "slow" | "geometric";
 
@@ -77,5 +78,5 @@ export const ratesFields: Fields<RatesState> = {
     RATES.map(({ name }) => name),
   ),
   lambda: numberField(1, ...lambdaTrack.domain),
-  seed: wholeField(1, 1, 999),
+  seed: seedField(),
 };

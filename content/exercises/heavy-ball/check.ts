@@ -5,6 +5,7 @@ import {
   type Draw,
   drawBetween,
   drawList,
+  isFiniteList,
   leavesAlone,
   type Subject,
   words,
@@ -40,11 +41,8 @@ export const check: Check = {
       test(subject, case_) {
         const args = draw(case_);
         const got = step(subject, args) as Partial<Step> | undefined;
-        const good = (list: unknown) =>
-          Array.isArray(list) &&
-          list.length === args[0].length &&
-          list.every((entry) => Number.isFinite(entry));
-        if (good(got?.theta) && good(got?.v)) return undefined;
+        const { length } = args[0];
+        if (isFiniteList(got?.theta, length) && isFiniteList(got?.v, length)) return undefined;
         return `${call(args)} returned ${words(got)}`;
       },
     },

@@ -5,6 +5,7 @@ import {
   type Draw,
   drawBetween,
   drawList,
+  isFiniteList,
   leavesAlone,
   type Subject,
   words,
@@ -45,11 +46,8 @@ export const check: Check = {
       test(subject, case_) {
         const args = draw(case_);
         const got = step(subject, args) as Partial<Got> | undefined;
-        const good = (list: unknown) =>
-          Array.isArray(list) &&
-          list.length === args[1].length &&
-          list.every((entry) => Number.isFinite(entry));
-        if (good(got?.theta) && good(got?.v)) return undefined;
+        const { length } = args[1];
+        if (isFiniteList(got?.theta, length) && isFiniteList(got?.v, length)) return undefined;
         return `${call(args)} returned ${words(got)}`;
       },
     },

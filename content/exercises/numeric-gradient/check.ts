@@ -1,4 +1,11 @@
-import { agree, type Check, type Draw, type Subject, words } from "#src/grading/property.ts";
+import {
+  agree,
+  type Check,
+  type Draw,
+  isFiniteList,
+  type Subject,
+  words,
+} from "#src/grading/property.ts";
 
 type Case = readonly [x: number[], a: number[], b: number, c: number];
 interface Got {
@@ -49,10 +56,7 @@ export const check: Check = {
       test(subject, draw) {
         const args = probe(draw);
         const { gradient } = result(subject, args) ?? {};
-        const good =
-          Array.isArray(gradient) &&
-          gradient.length === args[0].length &&
-          gradient.every((entry) => Number.isFinite(entry));
+        const good = isFiniteList(gradient, args[0].length);
         return good ? undefined : `${call(args)} returned ${words(gradient)}`;
       },
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ExerciseData, exerciseSchema } from "#src/course/exercise-schema.ts";
+import { namedLabel } from "#src/course/named-label.ts";
 import { paragraphs, variantTemplate } from "#src/course/variant-template.ts";
 import { fill } from "#src/grading/fill.ts";
 import { gradeMatrix } from "#src/grading/matrix.ts";
@@ -68,6 +69,11 @@ describe.each(varied)("the variants of $id", ({ id, data, prompt, varies }) => {
       const texts = JSON.stringify(fill(waiting, numbers));
       expect(/.{0,40}(\[\[[a-z(]|NaN|undefined|\de-\d).{0,40}/.exec(texts)?.[0]).toBeUndefined();
     }
+  });
+
+  it("have words in every label: one of mathematics alone would lose what is heard before it", () => {
+    for (const { label } of data.kind === "number" ? data.boxes : [])
+      expect(namedLabel(label, "heard")).not.toContain("heard");
   });
 
   it("use every number that varies in the question", () => {
