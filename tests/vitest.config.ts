@@ -14,6 +14,8 @@ export default defineConfig({
   // The files share their modules: most of the time of a file was loading the package anew.
   test: {
     isolate: false,
+    // Left to itself one of two processors would wait.
+    maxWorkers: "100%",
     // No test is about time: on a busy machine a slow one is no failure.
     testTimeout: 60_000,
     include: ["tests/**/*.test.{ts,tsx}"],

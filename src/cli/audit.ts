@@ -1,6 +1,7 @@
 /**
  * `npm run audit`: the long proofs. Every property of the tests on twenty times as many cases, and
- * fresh ones; every exercise on twenty seeds, with all mutants of its solution; all reference numbers.
+ * fresh ones; every exercise on twenty seeds, with all mutants of its solution, and in the browser on
+ * its page; all reference numbers.
  * Ends with how many parts passed, and fails when one does.
  */
 import { spawnSync } from "node:child_process";
@@ -13,6 +14,8 @@ interface Part {
   readonly args: readonly string[];
 }
 
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+
 const vitest = (...args: readonly string[]) => ({
   program: "vitest",
   args: ["run", "--config", "tests/vitest.config.ts", "--testTimeout", "600000", ...args],
@@ -23,6 +26,12 @@ const parts: readonly Part[] = [
   {
     name: "exercises: every mutant of every solution, twenty seeds",
     ...vitest("tests/content/exercises"),
+  },
+  { name: "build", program: "astro", args: ["build"] },
+  {
+    name: "exercises: each on its page",
+    program: "playwright",
+    args: ["test", "--config", "tests/browser/playwright.config.ts", "every-exercise"],
   },
   {
     name: "reference numbers",

@@ -14,35 +14,35 @@ test("code of a cell reaches neither the network nor the page nor its storage", 
   const origin = new URL(page.url()).origin;
   await runText(
     cell,
-    `const g = globalThis as any;
-const tried: Record<string, string> = {};
+    `const world = globalThis as any;
+const outcomes: Record<string, string> = {};
 const attempt = async (name: string, act: () => unknown) => {
-  try { await act(); tried[name] = "allowed"; } catch { tried[name] = "refused"; }
+  try { await act(); outcomes[name] = "allowed"; } catch { outcomes[name] = "refused"; }
 };
-await attempt("fetch", () => g["fetch"]("${origin}/momentum/?leak=fetch"));
+await attempt("fetch", () => world["fetch"]("${origin}/momentum/?leak=fetch"));
 await attempt("xhr", () => new Promise((yes, no) => {
-  const r = new g["XMLHttpRequest"](); r.onload = yes; r.onerror = no;
+  const r = new world["XMLHttpRequest"](); r.onload = yes; r.onerror = no;
   r.open("GET", "${origin}/momentum/?leak=xhr"); r.send();
 }));
 await attempt("websocket", () => new Promise((yes, no) => {
-  const s = new g["WebSocket"]("${origin.replace("http", "ws")}/?leak=ws"); s.onopen = yes; s.onerror = no;
+  const s = new world["WebSocket"]("${origin.replace("http", "ws")}/?leak=ws"); s.onopen = yes; s.onerror = no;
 }));
 await attempt("eventsource", () => new Promise((yes, no) => {
-  const s = new g["EventSource"]("${origin}/?leak=es"); s.onopen = yes; s.onerror = no;
+  const s = new world["EventSource"]("${origin}/?leak=es"); s.onopen = yes; s.onerror = no;
 }));
-await attempt("importScripts", () => g["importScripts"]("${origin}/favicon.svg?leak=scripts"));
-await attempt("import", () => g.eval("import('${origin}/favicon.svg?leak=import')"));
+await attempt("importScripts", () => world["importScripts"]("${origin}/favicon.svg?leak=scripts"));
+await attempt("import", () => world.eval("import('${origin}/favicon.svg?leak=import')"));
 await attempt("worker", () => new Promise((yes, no) => {
-  const w = new g["Worker"]("${origin}/favicon.svg?leak=worker"); w.onmessage = yes; w.onerror = no;
+  const w = new world["Worker"]("${origin}/favicon.svg?leak=worker"); w.onmessage = yes; w.onerror = no;
 }));
 await attempt("indexedDB", () => new Promise((yes, no) => {
-  const r = g["indexedDB"].open("x"); r.onsuccess = yes; r.onerror = no;
+  const r = world["indexedDB"].open("x"); r.onsuccess = yes; r.onerror = no;
 }));
-await attempt("caches", () => g["caches"].open("x"));
-await attempt("localStorage", () => { if (!g["localStorage"]) throw 0; });
-await attempt("document", () => { if (!g["document"]) throw 0; });
-await attempt("parent", () => { if (!g["parent"]) throw 0; });
-tried`,
+await attempt("caches", () => world["caches"].open("x"));
+await attempt("localStorage", () => { if (!world["localStorage"]) throw 0; });
+await attempt("document", () => { if (!world["document"]) throw 0; });
+await attempt("parent", () => { if (!world["parent"]) throw 0; });
+outcomes`,
   );
   await expect(status(cell)).toHaveText(/^Ran in/);
   const answer = await output(cell).textContent();

@@ -1,6 +1,7 @@
 import type { Locator } from "@playwright/test";
 import {
   asMeant,
+  CHAPTER,
   code,
   edit,
   firstCell,
@@ -54,6 +55,8 @@ test("an edited cell shows its new value, and Ctrl+Enter runs it", async ({ page
 
 test("the page does not move when the editor takes the place of the code", async ({ page }) => {
   const cell = await firstCell(page);
+  await cell.scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.fonts.ready);
   // Within the cell: what stands above may still be laid out meanwhile.
   const top = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().top);
   const place = async () => (await top(output(cell))) - (await top(cell));
@@ -169,16 +172,11 @@ test("a run that never ended is not started again by a reload", async ({ page })
 test("a damaged save is kept aside and said, and the page works", async ({ page }) => {
   let cell = await firstCell(page);
   const id = await cell.getAttribute("data-cell");
-  await page.evaluate(
-    (id) => localStorage.setItem(`downhill:cell:momentum:${id}`, "{not json"),
-    id,
-  );
+  const key = `downhill:cell:${CHAPTER}:${id}`;
+  await page.evaluate((key) => localStorage.setItem(key, "{not json"), key);
   cell = await firstCell(page, reloadChapter);
   await expect(status(cell)).toHaveText(/damaged and cannot be read.*damaged\.1/);
-  const kept = await page.evaluate(
-    (id) => localStorage.getItem(`downhill:cell:momentum:${id}.damaged.1`),
-    id,
-  );
+  const kept = await page.evaluate((key) => localStorage.getItem(`${key}.damaged.1`), key);
   expect(kept).toBe("{not json");
   await runText(cell, "5");
   await expect(output(cell)).toHaveText("5");

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { violations } from "./accessibility.ts";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 
 const PAGES = [
@@ -16,10 +16,16 @@ const PAGES = [
   "404.html",
 ];
 
-for (const path of PAGES) {
-  test(`/${path} has no accessibility violation, in light and in dark`, async ({ page }) => {
-    test.slow();
+for (const path of PAGES)
+  test(`/${path} does not scroll sideways at any width, and is accessible in light and in dark`, async ({
+    page,
+  }) => {
     await page.goto(path);
+    for (const width of [2560, 1440, 820, 390, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await sidewaysScroll(page), `${width} px`).toBe(0);
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
     await page.evaluate(() => {
       // Open what can be opened, so that it is checked too.
       for (const fold of document.querySelectorAll("details")) fold.open = true;
@@ -28,27 +34,8 @@ for (const path of PAGES) {
       for (const part of document.querySelectorAll(".katex-html, .katex-mathml math > *"))
         part.remove();
     });
-    const axe = () => new AxeBuilder({ page });
-    const found = await axe().analyze();
-    await page.emulateMedia({ colorScheme: "dark" });
-    // The markup is the same in both: only the colours are checked again.
-    const inDark = await axe().withRules(["color-contrast", "link-in-text-block"]).analyze();
-    expect(
-      [...found.violations, ...inDark.violations].map(({ id, nodes }) => [
-        id,
-        nodes.map(({ html }) => html.slice(0, 200)),
-      ]),
-    ).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
-
-  test(`/${path} does not scroll sideways at any width`, async ({ page }) => {
-    await page.goto(path);
-    for (const width of [2560, 1440, 820, 390, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await sidewaysScroll(page)).toBe(0);
-    }
-  });
-}
 
 for (const path of ["momentum/", "notation/", "reference/adam/"]) {
   test(`/${path} is laid out as a whole when nothing else is to do, and shows no trace of it`, async ({

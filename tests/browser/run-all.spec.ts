@@ -16,13 +16,13 @@ test("Run all runs every cell in order, an edited one and what depends on it inc
   const cells = await openChapter(page);
   const [first, second] = cells;
   if (!first || !second) throw new Error("the chapter has fewer than two cells");
-  await write(second, "start.length + 40");
+  await write(second, "temperature.length + 40");
   await second.getByText("About this cell").click();
   await second.getByRole("button", { name: "Run all cells" }).click();
-  await expect(output(second)).toHaveText("42");
+  await expect(output(second)).toHaveText("405");
   for (const cell of cells) await expect(status(cell)).toHaveText(await asMeant(cell));
   await expect(second.locator('[data-part="links"]')).toHaveText(
-    /^Reads start from “[\w-]+”\. Defines nothing\.$/,
+    /^Reads temperature from “[\w-]+”\. Defines nothing\.$/,
   );
 });
 

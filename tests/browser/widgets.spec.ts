@@ -57,32 +57,39 @@ for (const path of PAGES) {
   });
 }
 
-for (const [path, id] of WIDGETS)
-  test(`${id} comes to life in its size, and is played, stepped, scrubbed and reset`, async ({
+for (const path of PAGES)
+  test(`the figures of /${path} come to life in their size, and are played, stepped, scrubbed and reset`, async ({
     page,
   }) => {
-    // With a place in the address the whole page is laid out, and the figure has its size.
-    await page.goto(`${path}#${id}`);
-    const before = await page.locator(`#${id}`).boundingBox();
-    const widget = await enliven(page, id);
-    await expect(widget.locator(".plot-version")).toHaveCount(0);
-    const after = await widget.boundingBox();
-    expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThanOrEqual(6);
-    if (STILL.includes(id)) return;
-    const clock = widget.getByRole("slider", { name: /^step t/ });
-    await clock.press("Home");
-    await expect(clock).toHaveValue("0");
-    await widget.getByRole("button", { name: "Step" }).click();
-    await expect(clock).toHaveValue("1");
-    await widget.getByRole("button", { name: "Play" }).press("Enter");
-    await expect(clock).not.toHaveValue("1");
-    await widget.getByRole("button", { name: "Pause" }).press("Enter");
-    const paused = await clock.inputValue();
-    await clock.press("ArrowRight");
-    await expect(clock).toHaveValue(String(Number(paused) + 1));
-    await widget.getByRole("button", { name: "Reset" }).click();
-    await expect.poll(() => new URL(page.url()).search).toBe("");
+    // With a place in the address the whole page is laid out, and each figure has its size.
+    await page.goto(`${path}#${widgetsOf(path)[0]}`);
+    for (const id of widgetsOf(path))
+      await test.step(id, async () => {
+        const before = await page.locator(`#${id}`).boundingBox();
+        const widget = await enliven(page, id);
+        await expect(widget.locator(".plot-version")).toHaveCount(0);
+        const after = await widget.boundingBox();
+        expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThanOrEqual(6);
+        if (!STILL.includes(id)) await play(page, widget);
+      });
   });
+
+/** Plays, steps, scrubs and resets a figure that shows a run. */
+async function play(page: Page, widget: Locator): Promise<void> {
+  const clock = widget.getByRole("slider", { name: /^step t/ });
+  await clock.press("Home");
+  await expect(clock).toHaveValue("0");
+  await widget.getByRole("button", { name: "Step" }).click();
+  await expect(clock).toHaveValue("1");
+  await widget.getByRole("button", { name: "Play" }).press("Enter");
+  await expect(clock).not.toHaveValue("1");
+  await widget.getByRole("button", { name: "Pause" }).press("Enter");
+  const paused = await clock.inputValue();
+  await clock.press("ArrowRight");
+  await expect(clock).toHaveValue(String(Number(paused) + 1));
+  await widget.getByRole("button", { name: "Reset" }).click();
+  await expect.poll(() => new URL(page.url()).search).toBe("");
+}
 
 test("the noisy year answers to its slider and hides the corrected average", async ({ page }) => {
   const widget = await live(page, "ewa/", "noisy-year");
