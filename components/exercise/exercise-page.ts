@@ -36,10 +36,12 @@ export function materialOf(
     return { feedback, variants: { varies: data.varies, template: variantTemplate(data, prompt) } };
   if (data.kind !== "code") return { feedback };
   const solution = fileOf(id, "solution.ts", sources);
+  const harness = sources[`${id}/harness.ts`];
   return {
     feedback,
     job: {
       check: fileOf(id, "check.ts", sources),
+      ...(harness !== undefined && { harness }),
       solution,
       mistakes: data.mistakes.map(({ edits }) => applyEdits(solution, edits)),
     },

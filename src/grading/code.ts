@@ -3,6 +3,7 @@ import { isGlobal, whyMissing } from "#src/notebook/globals.ts";
 import type { Modules } from "#src/notebook/modules.ts";
 import { answerHere, callerOf, functionOf, valuesOf } from "./answer-here.ts";
 import type { Answerer, Problem } from "./answerer.ts";
+import { triedBy, withHarness } from "./harness.ts";
 import { matchMistake } from "./match-mistake.ts";
 import type { Check, Subject } from "./property.ts";
 import { tryProperties } from "./try-properties.ts";
@@ -14,6 +15,8 @@ export interface CodeJob {
   readonly answer: string;
   /** Source of check.ts. */
   readonly check: string;
+  /** Source of harness.ts, where the check cannot call the answer by itself; see `withHarness`. */
+  readonly harness?: string;
   /** Source of solution.ts. */
   readonly solution: string;
   /** Sources of the known mistakes. */
@@ -45,30 +48,36 @@ export async function gradeCode(
     const { message, line, column } = compiled;
     return { kind: "error", stage: "syntax", message, line, column };
   }
-  const names = unknownName(compiled);
+  const names = unknownName(compiled) ?? missingName(compiled, job.harness);
   if (names) return { kind: "error", stage: "names", message: names };
 
+  // An answer that brings the function of the harness itself was begun when the starter had it.
+  let tried = (source: string) => source;
   let check: Check;
   let solution: Subject;
   let mistakes: readonly Subject[];
   try {
     check = (await own(job.check, "check", modules)).check as Check;
     const { name } = check;
-    solution = functionOf(await own(job.solution, "solution", modules), name);
+    const { harness } = job;
+    if (harness !== undefined)
+      tried = (source) => (definesIn(source, name) ? source : withHarness(source, harness));
+    solution = functionOf(await own(tried(job.solution), "solution", modules), name);
     mistakes = await Promise.all(
       job.mistakes.map(async (source, index) =>
-        functionOf(await own(source, `mistake-${index}`, modules), name),
+        functionOf(await own(tried(source), `mistake-${index}`, modules), name),
       ),
     );
   } catch (error) {
     return broken(error);
   }
 
-  const problem = await answerer.open(job.answer, check.name);
-  if (problem) return { kind: "error", ...problem };
+  const problem = await answerer.open(tried(job.answer), check.name);
+  if (problem) return { kind: "error", ...within(problem, job.answer) };
   const outcome = await tryProperties(check.properties, answerer.call, seed);
   if (outcome.kind === "holds") return { kind: "pass" };
-  if (outcome.kind === "threw") return thrown(outcome.problem, `${check.name}(${outcome.args})`);
+  if (outcome.kind === "threw")
+    return thrown(within(outcome.problem, job.answer), `${check.name}(${outcome.args})`);
   if ((await tryProperties(check.properties, callerOf(solution), seed)).kind !== "holds") {
     return broken(new Error("the model solution fails its own check"));
   }
@@ -95,6 +104,22 @@ function unknownName({ uses }: Compiled): string | undefined {
   const why =
     whyMissing(name) ?? "which nothing defines. Define it, import it, or correct its spelling.";
   return `Your code uses ${name}, ${why}`;
+}
+
+function missingName({ defines }: Compiled, harness?: string): string | undefined {
+  const name = harness && triedBy(harness).find((one) => !defines.includes(one));
+  return name && `The code defines no ${name}. Keep the name and the parameters of the starter.`;
+}
+
+function definesIn(source: string, name: string): boolean {
+  const compiled = compile(source);
+  return compiled.kind === "compiled" && compiled.defines.includes(name);
+}
+
+/** A problem without its place, when that is not in the answer but in what tries it. */
+function within({ line, column, ...problem }: Problem, answer: string): Problem {
+  if (line === undefined || line > answer.split("\n").length) return problem;
+  return { ...problem, line, ...(column !== undefined && { column }) };
 }
 
 /** The values of a source of the book's own. */

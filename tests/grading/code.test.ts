@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { gradeCode } from "#src/grading/code.ts";
+import { type CodeJob, gradeCode } from "#src/grading/code.ts";
 import { gradingModules } from "#src/grading/grading-modules.ts";
 import { openProgress, untouched } from "#src/grading/progress.ts";
 import { agree, words } from "#src/grading/property.ts";
@@ -25,7 +25,7 @@ const mistakes = [
   "export const double = (x: number) => x * x;",
   "export const double = (x: number) => x + 2;",
 ];
-const grade = (answer: string, parts: Partial<{ check: string; solution: string }> = {}) =>
+const grade = (answer: string, parts: Partial<CodeJob> = {}) =>
   gradeCode({ answer, check, solution, mistakes, ...parts }, gradingModules);
 
 describe("code", () => {

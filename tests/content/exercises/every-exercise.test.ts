@@ -3,16 +3,17 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ExerciseData, ExerciseOf } from "#src/course/exercise-schema.ts";
 import { inlineMarkdown } from "#src/course/inline-markdown.ts";
-import { applyEdits } from "#src/grading/apply-edits.ts";
 import { gradeChoice } from "#src/grading/choice.ts";
 import { gradeCode } from "#src/grading/code.ts";
 import { gradeFormula } from "#src/grading/formula.ts";
 import { gradingModules } from "#src/grading/grading-modules.ts";
+import { triedBy } from "#src/grading/harness.ts";
 import { gradeMatch } from "#src/grading/match.ts";
 import { gradeMatrix } from "#src/grading/matrix.ts";
 import { acceptance, gradeNumbers, recognition } from "#src/grading/number.ts";
 import { gradeOrder } from "#src/grading/order.ts";
 import { gradePoints } from "#src/grading/points.ts";
+import { codeJob } from "./code-job.ts";
 import { allExercises } from "./exercise-files.ts";
 
 const exercises = allExercises();
@@ -200,10 +201,10 @@ describe.each(of("formula"))("formula exercise $id", ({ data }) => {
 /** Seeds of the cases that code is tried on: one in the tests, twenty in the audit. */
 const seeds = Array.from({ length: Number(process.env["DOWNHILL_TIMES"] ?? 1) }, (_, seed) => seed);
 
-describe.each(of("code"))("code exercise $id", ({ data: { mistakes }, read }) => {
-  const solution = read("solution.ts");
-  const wrong = mistakes.map(({ edits }) => applyEdits(solution, edits));
-  const job = { check: read("check.ts"), solution, mistakes: wrong };
+describe.each(of("code"))("code exercise $id", (exercise) => {
+  const { read } = exercise;
+  const job = codeJob(exercise);
+  const { solution, mistakes: wrong } = job;
   const grade = (answer: string, seed: number) =>
     gradeCode({ answer, ...job }, gradingModules, undefined, seed);
 
@@ -224,7 +225,7 @@ describe.each(of("code"))("code exercise $id", ({ data: { mistakes }, read }) =>
   );
 
   it("names no mistake for an answer that agrees with none", async () => {
-    const name = /name: "(\w+)"/.exec(read("check.ts"))?.[1];
+    const [name] = job.harness ? triedBy(job.harness) : (/(?<=name: ")\w+/.exec(job.check) ?? []);
     const verdict = await grade(`export const ${name} = () => "nothing of the kind";`, 0);
     expect(verdict).toMatchObject({ kind: "fail" });
     expect(verdict).not.toHaveProperty("mistake");

@@ -13,6 +13,8 @@ export interface ExerciseFiles {
   readonly prompt: string;
   /** Text of a file beside index.mdx. */
   readonly read: (file: string) => string;
+  /** Text of every file: "heavy-ball/check.ts" → TypeScript. */
+  readonly sources: () => Readonly<Record<string, string>>;
 }
 
 /** Address of the chapter that an exercise stands in, such as "momentum/". */
@@ -30,11 +32,14 @@ export function allExercises(): readonly ExerciseFiles[] {
     const path = (file: string) => resolve(folder, id, file);
     const [, front = "", prompt = ""] =
       /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path("index.mdx"), "utf8")) ?? [];
+    const read = (file: string) => readFileSync(path(file), "utf8");
     return {
       id,
       data: exerciseSchema.parse(parse(front)),
       prompt,
-      read: (file: string) => readFileSync(path(file), "utf8"),
+      read,
+      sources: () =>
+        Object.fromEntries(readdirSync(path(".")).map((file) => [`${id}/${file}`, read(file)])),
     };
   });
 }

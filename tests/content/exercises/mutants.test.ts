@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "#src/grading/apply-edits.ts";
 import { gradeCode } from "#src/grading/code.ts";
 import { gradingModules } from "#src/grading/grading-modules.ts";
+import { codeJob } from "./code-job.ts";
 import { allExercises } from "./exercise-files.ts";
 import { mutantsOf } from "./mutants.ts";
 
@@ -52,20 +52,16 @@ const exercises = allExercises().flatMap((exercise) =>
 /** The audit tries all of them, the tests every tenth. */
 const STRIDE = Number(process.env["DOWNHILL_TIMES"] ?? 1) > 1 ? 1 : 10;
 
-describe.each(exercises)("the check of $id", ({ data, read }) => {
-  const solution = read("solution.ts");
-  const check = read("check.ts");
+describe.each(exercises)("the check of $id", (exercise) => {
+  const { data } = exercise;
+  const job = codeJob(exercise);
 
   it("rejects every mutant of the solution, but those that are listed with the reason", async () => {
-    const mistakes = data.mistakes.map(({ edits }) => applyEdits(solution, edits));
-    const mutants = mutantsOf(solution).filter((_, index) => index % STRIDE === 0);
+    const mutants = mutantsOf(job.solution).filter((_, index) => index % STRIDE === 0);
     expect(mutants.length).toBeGreaterThan(0);
     const survivors: Change[] = [];
     for (const { source, was, becomes } of mutants) {
-      const verdict = await gradeCode(
-        { answer: source, check, solution, mistakes },
-        gradingModules,
-      );
+      const verdict = await gradeCode({ answer: source, ...job }, gradingModules);
       expect(verdict.kind).not.toBe("broken");
       if (verdict.kind === "pass") survivors.push({ was, becomes });
     }
