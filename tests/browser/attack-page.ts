@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { firstCell, output, runOnlyWhenAsked, runText, status } from "./cell-page.ts";
+import { firstCell, openChapter, output, runOnlyWhenAsked, runText, status } from "./cell-page.ts";
 
 /** What the page and its reader have that no cell may reach. */
 const SECRET = "work-of-the-reader";
@@ -17,7 +17,7 @@ export interface Target {
 }
 
 /** Opens the chapter with secrets in all that a page can keep, and watches it. */
-export async function openTarget(page: Page): Promise<Target> {
+export async function openTarget(page: Page, path?: string): Promise<Target> {
   const answered: string[] = [];
   const happened: string[] = [];
   page.on("response", (response) => answered.push(response.url()));
@@ -27,7 +27,7 @@ export async function openTarget(page: Page): Promise<Target> {
   });
   page.on("download", (download) => happened.push(`download: ${download.suggestedFilename()}`));
   page.context().on("page", () => happened.push("a tab was opened"));
-  const cell = await firstCell(page);
+  const cell = await firstCell(page, (one) => openChapter(one, path));
   const address = page.url();
   await page.evaluate((secret) => {
     localStorage.setItem("secret", secret);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { openTarget } from "./attack-page.ts";
-import { output, run, status, stop } from "./cell-page.ts";
+import { FIRST_CELL, output, run, status, stop } from "./cell-page.ts";
 
 // The attack list of SECURITY.md. Not the silent test: a browser reports what its policy refuses.
 
@@ -127,7 +127,7 @@ const heavy: readonly (readonly [name: string, source: string, says: RegExp])[] 
   ],
   [
     "a flood of honest-looking messages",
-    `const event = { kind: "showed", id: "momentum-step", output: { kind: "text", text: "x" } };
+    `const event = { kind: "showed", id: "${FIRST_CELL}", output: { kind: "text", text: "x" } };
 for (let i = 0; ; i++) (globalThis as any).postMessage({ kind: "event", run: i % 9, event });`,
     /more output than a page/,
   ],
@@ -181,6 +181,7 @@ test("code that sends too much or breaks its worker is told so, and the page sta
 }) => {
   test.setTimeout(180_000);
   const target = await openTarget(page);
+  await expect(target.cell).toHaveAttribute("data-cell", FIRST_CELL);
   for (const [name, source, says] of heavy)
     await test.step(name, async () => {
       await target.attack(source);
@@ -260,7 +261,7 @@ const momentumStep = (theta: number[], v: number[]) => ({ theta, v });`,
 test("an answer that is no solution cannot pass, whatever it does to its worker", async ({
   page,
 }) => {
-  await openTarget(page);
+  await openTarget(page, "momentum/");
   const exercise = page.locator('downhill-exercise[data-exercise="heavy-ball"][data-ready]');
   const verdict = exercise.locator("[data-part=verdict]");
   const write = async (source: string) => {

@@ -15,10 +15,12 @@ export async function cellIds(page: Page): Promise<readonly string[]> {
 
 /** The chapter whose cells the tests write into: the shortest, and so the fastest to open. */
 export const CHAPTER = "ewa";
+/** The id of its first cell. */
+export const FIRST_CELL = "two-ways";
 
 /** Opens the chapter and returns its cells, the first of which the tests write into. */
-export async function openChapter(page: Page): Promise<readonly Locator[]> {
-  await page.goto(`${CHAPTER}/`);
+export async function openChapter(page: Page, path = `${CHAPTER}/`): Promise<readonly Locator[]> {
+  await page.goto(path);
   return cells(page);
 }
 
