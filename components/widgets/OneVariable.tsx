@@ -6,7 +6,7 @@ import { Choice } from "./Choice.tsx";
 import { LearningRate } from "./LearningRate.tsx";
 import { courseBackground, courseForeground, courseFrame, timeOf } from "./one-variable/course.ts";
 import { graphBackground, graphForeground, graphFrame, valueAt } from "./one-variable/graph.ts";
-import { walk } from "./one-variable/model.ts";
+import { FLAT, walk } from "./one-variable/model.ts";
 import { CURVES, curveOf, oneVariableFields, presetOf, withCurve } from "./one-variable/state.ts";
 import { ending, walkSummary, walkTable } from "./one-variable/words.ts";
 import { Player } from "./Player.tsx";
@@ -39,8 +39,8 @@ export default function OneVariable(): ReactNode {
       id="one-variable"
       title="Down a curve, step by step"
       tryThis="the settings in turn, from one side to divergence, and step through each; then drag the start."
-      notice="one number makes the same rule creep, overstep, leap into the other valley, bounce for ever or explode."
-      why="a step is the slope times η: near the bottom of a valley that bends more strongly than 2/η, each step lands farther out than it came from."
+      notice={`one number makes the same rule creep, overstep, leap into the other valley, bounce for ever or explode. A run counts as at rest when the size of its slope is ${FLAT} or less.`}
+      why="a step is the slope times η. Near the bottom of a valley whose curvature is above 2/η (see “What the learning rate does”), each step lands farther out than it came from."
       summary={walkSummary(state, descent, t)}
       table={walkTable(descent)}
       playing={player.playing}

@@ -28,7 +28,7 @@ export default function StepOrRate(): ReactNode {
       id="step-or-rate"
       title="Fixed step or fixed rate"
       tryThis="other lengths h, with the logarithmic distance on: the farther of the two ends of the jump is never nearer than h/2, so only a shorter length brings it down."
-      notice="the fixed rate comes to rest, the fixed length jumps around the minimum. At h = 0.25 it happens to land on 0, because 2 is a multiple of 0.25. So is it of 0.1, but 0.1 has no exact binary form, and the rounded steps miss."
+      notice="the fixed rate comes to rest, the fixed length jumps around the minimum. At h = 0.25 it happens to land on 0, because 2 is a multiple of 0.25; the gradient is 0 there, and it stays. 2 is a multiple of 0.1 too, but 0.1 has no exact binary form, and the rounded steps miss."
       why="η‖∇f‖ shrinks with the slope; a fixed length jumps over the minimum and back, and the two ends of the jump lie h apart."
       summary={stepOrRateSummary(state, model, t)}
       table={stepOrRateTable(model)}

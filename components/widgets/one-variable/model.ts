@@ -19,7 +19,7 @@ export interface Walk {
 }
 
 /** A run has settled where the slope is this small. */
-const FLAT = 1e-4;
+export const FLAT = 1e-4;
 /** So many widths of the picture from its middle, a run is lost. */
 const LOST = 50;
 

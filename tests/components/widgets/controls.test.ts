@@ -79,5 +79,16 @@ describe("a table of a long run", () => {
 
   it("keeps a short run whole", () => {
     expect(thinned(8)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(thinned(17)).toEqual(Array.from({ length: 17 }, (_, i) => i));
+  });
+
+  it("shows a cycle of two or three places as a cycle, however long the run", () => {
+    for (let length = 27; length < 400; length++) {
+      const late = thinned(length).slice(6, -1);
+      late.slice(1).forEach((index, i) => {
+        expect((index - late[i]!) % 2).not.toBe(0);
+        expect((index - late[i]!) % 3).not.toBe(0);
+      });
+    }
   });
 });

@@ -33,9 +33,11 @@ const wellEnd = (learningRate: number, from = 2) => wellPath(learningRate, from)
 const [leftWell, , rightWell] = doubleWell1d.criticalPoints.map(({ x }) => x[0]!);
 const curvature = (x: number) => 12 * x ** 2 - 6;
 
-/** Where ten steps on x² lead from 10. */
-const tenSteps = (learningRate: number) =>
-  run(gradientDescent({ learningRate }), bowl([2]), [10], { steps: 10 }).frames[10]!.x[0]!;
+const slopeOfWell = (x: number) => doubleWell1d.gradient(vec(x))[0]!;
+
+/** Where five steps on x² lead from 10. */
+const fiveSteps = (learningRate: number) =>
+  run(gradientDescent({ learningRate }), bowl([2]), [10], { steps: 5 }).frames[5]!.x[0]!;
 
 const wave = (x: number) => Math.exp(Math.sin(x));
 const waveSlope = Math.cos(1) * wave(1);
@@ -71,26 +73,24 @@ const ledger: Ledger = [
   ],
   ["It is lowest, $-8.5$, at $118.07°$", [slopeAt(118.07), lowestAngle()]],
   [
-    "From $x_0=10$, ten steps lead to $3.487$ with $\\eta=0.05$, to $0.0605$ with $0.2$, to $0$ with $0.5$, to $0.0605$ again with $0.8$, to $10$ with $1$, and to $25.94$ with $1.05$",
-    [
-      10,
-      tenSteps(0.05),
-      0.05,
-      tenSteps(0.2),
-      0.2,
-      tenSteps(0.5),
-      0.5,
-      tenSteps(0.8),
-      0.8,
-      tenSteps(1),
-      1,
-      tenSteps(1.05),
-      1.05,
-    ],
+    "From $x_0=10$, five steps lead to $5.905$ with $\\eta=0.05$, to $0.7776$ with $0.2$, to $0$ with $0.5$, to $-0.7776$ with $0.8$, to $-10$ with $1$, and to $-16.11$ with $1.05$",
+    [10, ...[0.05, 0.2, 0.5, 0.8, 1, 1.05].flatMap((rate) => [fiveSteps(rate), rate])],
   ],
   [
     "the curvature is $14.306$, and $2/14.306=0.1398$",
     [curvature(leftWell!), 2, curvature(leftWell!), 2 / curvature(leftWell!)],
+  ],
+  [
+    "the curvature is $9.347$, and with $\\eta=0.05$ the product is $0.467$",
+    [curvature(rightWell!), 0.05, 0.05 * curvature(rightWell!)],
+  ],
+  [
+    "where the slope is $21$; the valley's parabola would have only $8.12$ there",
+    [slopeOfWell(2), curvature(rightWell!) * (2 - rightWell!)],
+  ],
+  [
+    "the curvature at $2$ is $42$, so from there the lemma covers only rates below $2/42=0.048$",
+    [2, curvature(2), 2, curvature(2), 2 / curvature(2)],
   ],
   ["the hilltop at $0.1699$", [hilltop()]],
   ["a start at $0.16$ ends on the left and one at $0.18$ on the right", [0.16, 0.18]],
@@ -119,10 +119,24 @@ describe("the numbers of chapter 1", () => {
     once.slice(2).forEach((x, i) => {
       expect(x).toBeGreaterThan(once[i + 1]!);
     });
-    const lost = wellPath(0.2, 2, 5).map((x) => Math.abs(doubleWell1d.gradient(vec(x))[0]!));
+    const lost = wellPath(0.2, 2, 5).map((x) => Math.abs(slopeOfWell(x)));
     lost.slice(1).forEach((slope, t) => {
       expect(slope).toBeGreaterThan(lost[t]!);
     });
+  });
+
+  it("say that rates above 2/L go down at every step too, with L the largest curvature met", () => {
+    for (const rate of [0.05, 0.1]) {
+      const path = wellPath(rate, 2, 30);
+      const [low, high] = [Math.min(...path), Math.max(...path)];
+      const between = Array.from({ length: 1001 }, (_, i) => low + ((high - low) * i) / 1000);
+      expect(Math.max(...between.map((x) => Math.abs(curvature(x))))).toBe(curvature(2));
+      expect(rate).toBeGreaterThan(2 / curvature(2));
+      const values = path.slice(0, 12).map((x) => doubleWell1d.value(vec(x)));
+      values.slice(1).forEach((f, t) => {
+        expect(f).toBeLessThan(values[t]!);
+      });
+    }
   });
 
   it("say that the minimizer of (θ − 3)² + 1 is 3, and that e^θ and |θ| escape the rule", () => {
