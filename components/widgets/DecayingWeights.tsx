@@ -28,8 +28,8 @@ export default function DecayingWeights(): ReactNode {
       id="decaying-weights"
       title="How much each number counts"
       tryThis="play, and watch the sum; then set β to 0.5 and to 0.98."
-      notice="one window of numbers has about two thirds of the weight, not all of it; for nine tenths it takes about two windows or more."
-      why="every step multiplies all weights by β, so they form a geometric series, and the part still missing after t numbers is βᵗ."
+      notice="one window, the newest 1/(1 − β) numbers, has about two thirds of the weight, not all of it; for nine tenths it takes about two windows or more."
+      why="every step multiplies all weights by β, so they form a geometric series, and the part still missing after t numbers is βᵗ. The mean age counts each age by its weight; a plain mean of as many numbers as the effective sample size is as noisy."
       summary={weightsSummary({ beta, t }, model)}
       table={weightsTable(beta, model)}
       playing={player.playing}

@@ -51,7 +51,7 @@ export default function FeatureScaling(): ReactNode {
       id="feature-scaling"
       title="Six houses, and the bowl they make"
       tryThis="standardize; then take square millimetres and standardize again; then take the rooms."
-      notice="standardizing forgets units and means, and the intercept stops hurting. With the rooms a κ of 94.6 remains, and only whitening removes it."
+      notice="standardizing forgets units and means, and the intercept stops hurting. With the rooms a κ of 94.6 remains, and only whitening removes it: new columns, mixed from these so that they are uncorrelated and of equal size."
       why="the bowl is narrow where the cloud of houses, seen from the origin, is wide: their mean products are its curvatures."
       summary={scalingSummary(state, model)}
       table={table}

@@ -28,7 +28,7 @@ export default function NoisyYear(): ReactNode {
       id="noisy-year"
       title="A year of temperatures and its average"
       tryThis="lower β slowly to 0.8, then to 0.5; play the days and watch the weights slide along below the curves."
-      notice="the correction cures the cold start and nothing else: with a large β both curves come weeks late, with a small one they shake."
+      notice="the correction cures the cold start and nothing else: with a large β both curves come weeks late, with a small one they shake. The RMS error, the root of the mean squared error, counts both."
       why="the weights begin at the first day, so at first they add up to less than 1; and they always look back, in the long run β/(1 − β) days on average."
       summary={yearSummary(shown, model)}
       table={yearTable(model)}

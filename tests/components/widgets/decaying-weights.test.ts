@@ -10,7 +10,7 @@ const model = (beta: number, t: number) => weightsModel(beta, t, lengthFor(beta)
 describe("the decaying weights", () => {
   it("start with one window of ten numbers, which have 65 % of the weight", () => {
     expect(weightsSummary(initial, model(initial.beta, initial.t))).toBe(
-      "With β = 0.9 the newest number has the weight 0.1. After 10 numbers the weights add up to 0.6513. A window of 10 steps has 65.1 % of all weight; the half-life is 6.58 steps. In the long run the mean age is 9 steps and the effective sample size 19.",
+      "With β = 0.9 the newest number has the weight 0.1. After 10 numbers the weights add up to 0.6513. A window of 10 steps has 65.1 % of all weight; a weight falls to a half in 6.58 steps, the half-life. In the long run the mean age is 9 steps and the effective sample size 19.",
     );
   });
 

@@ -201,7 +201,8 @@ const ledger: Ledger = [
     ],
   ],
   ["have $\\kappa=17$ at degree 8", [legendreKappa(8), 8]],
-  ["on $2^{10}=1024$ times", [2, 10, 2 ** 10]],
+  ["by 1024 against 1, since $2^{10}=1024$", [2 ** 10, 1, 2, 10, 2 ** 10]],
+  ["as $2^{20}$: $\\kappa$ is about a million", [2, Math.log2(1024 ** 2)]],
   [
     "$H=\\begin{pmatrix}100&1\\\\1&1\\end{pmatrix}$. Its condition number is $101.03$",
     [100, 1, 1, 1, kappaOf(matrix([100, 1], [1, 1]))],
@@ -277,7 +278,7 @@ describe("the numbers of chapter 3", () => {
 
   it("say that in three dimensions the rates 1/Hᵢᵢ can be too large together", () => {
     const H = matrix([1, 0.9, 0.9], [0.9, 1, 0.9], [0.9, 0.9, 1]);
-    expect(symmetricEigen(H).values.at(-1)).toBeGreaterThan(2);
+    expect(symmetricEigen(H).values.at(-1)).toBeCloseTo(2.8, 12);
     const skew = matrix([19, -7, -16], [-7, 3, 6], [-16, 6, 14]);
     const scaled = skew.map((row, i) =>
       row.map((entry, j) => entry / Math.sqrt(skew[i]![i]! * skew[j]![j]!)),
@@ -346,7 +347,8 @@ describe("the numbers of chapter 3", () => {
     expect(ownRates(Math.PI / 4).steps).toBe(best(100));
   });
 
-  it("say that standardizing powers on [0, 1] buys back less than one degree", () => {
+  it("say that standardizing powers on [0, 1] brings a line to 1, and then buys back less than one degree", () => {
+    expect(powers(1, 0, standardized)).toBeCloseTo(1, 12);
     for (const degree of [2, 3, 5, 8])
       expect(powers(degree, 0, standardized)).toBeGreaterThan(powers(degree - 1, 0));
   });

@@ -75,13 +75,24 @@ function firstShare(beta: number, t: number): { readonly started: number; readon
   return { started, fair: ewa(impulse, beta, { biasCorrection: true }).at(-1)! };
 }
 
+const OMEGA = (2 * Math.PI) / 365;
+const variance = (weights: readonly number[]) => weights.reduce((sum, w) => sum + w * w, 0);
+
+/** 2m − m⁽²⁾ at β = 0.9 of a sequence. */
+function doubled(sequence: readonly number[]): readonly number[] {
+  const m = ewa(sequence, 0.9);
+  return ewa(m, 0.9).map((second, i) => 2 * m[i]! - second);
+}
+/** The weights of 2m − m⁽²⁾ by age. */
+const twice = doubled([1, ...new Array<number>(2000).fill(0)]);
+
 /** Variance of the corrected average of t independent numbers of variance 1: the sum of its squared weights. */
 function startVariance(beta: number, t: number): number {
   const weights = Array.from({ length: t }, (_, i) => {
     const impulse = Array.from({ length: t }, (_, j) => (i === j ? 1 : 0));
     return ewa(impulse, beta, { biasCorrection: true }).at(-1)!;
   });
-  return weights.reduce((sum, weight) => sum + weight * weight, 0);
+  return variance(weights);
 }
 
 const ramp = Array.from({ length: 3000 }, (_, i) => i + 1);
@@ -119,9 +130,9 @@ const ledger: Ledger = [
   ],
   ["19 numbers for how much noise", [ewaWindow(0.9).effectiveSize]],
   ["averages 100000 numbers", [100_000]],
-  ["these many numbers are worth, at $\\beta=0.98$, only", [0.98]],
+  ["at $\\beta=0.98$ these $N$ numbers", [0.98]],
   [
-    "At $\\beta=0.98$ that is $0.096$ on day 5 and still $0.867$ on day 100",
+    "At $\\beta=0.98$ the factor is $0.096$ on day 5 and still only $0.867$ on day 100",
     [0.98, ewaMass(0.98, 5), 5, ewaMass(0.98, 100), 100],
   ],
   [
@@ -143,6 +154,10 @@ const ledger: Ledger = [
   ],
   ["In the corrected average it has $5.9\\%$", [100 * firstShare(0.9, 10).fair]],
   [
+    "at $\\beta=0.9$ the variance that is left rises from $0.0526\\sigma^2$ to $0.126\\sigma^2$",
+    [0.9, ewaWindow(0.9).varianceFactor, 2, variance(twice), 2],
+  ],
+  [
     "At $\\beta=0.9$ and $t=10$ it is $0.109$, twice its limit of $0.053$",
     [0.9, 10, startVariance(0.9, 10), ewaWindow(0.9).varianceFactor],
   ],
@@ -159,7 +174,18 @@ const ledger: Ledger = [
   ["RMS after day 60 is $5.48$, not 6", [60, measured(0), 6]],
   ["with 12 degrees of it to $0.88$", [12, best(12)]],
   ["A season of amplitude 22 with $\\omega=2\\pi/365$", [22, 2, 365]],
-  ["amplitude $22|1-H|$, whose RMS is $22|1-H|/\\sqrt2$", [22, 1, 22, 1, 2]],
+  [
+    "amplitude $22|1-G|$. The mean square of a sine is $\\frac{1}{2}$, so its RMS is $22|1-G|/\\sqrt2$",
+    [22, 1, 1, 2, 22, 1, 2],
+  ],
+  [
+    "At $\\beta=0.98$ the year, with $\\omega=0.017$, is no longer slow against $1-\\beta=0.02$: this rule would give $13.1$, where the table has $9.99$",
+    [0.98, OMEGA, 1, 1 - 0.98, (22 * OMEGA * ewaWindow(0.98).meanAge) / Math.SQRT2, lagCost(0.98)],
+  ],
+  [
+    "still has $0.999^{1000}=36.8\\%$ of the weight",
+    [0.999, 1000, 100 * firstShare(0.999, 1001).started],
+  ],
 ];
 
 /** Not a result: β₂ of Adam, where the text only names it. */
@@ -201,6 +227,36 @@ describe("the numbers of chapter 5", () => {
     const worth = (100_000 * (1 - 0.98 ** 2)) / (1 + 0.98 ** 2);
     expect(Math.abs(worth - 2000)).toBeLessThan(50);
     expect(Math.sqrt(2 / worth)).toBeCloseTo(0.03, 2);
+  });
+
+  it("say that the winter days left out move about half as fast as the average day", () => {
+    const slopes = season.map((_, i) => Math.cos((2 * Math.PI * (i + 1 - 105)) / 365));
+    const rms = (list: readonly number[]) => Math.sqrt(variance(list) / list.length);
+    expect(Math.abs(rms(slopes.slice(0, 60)) / rms(slopes) - 0.5)).toBeLessThan(0.06);
+  });
+
+  it("say that the noise left runs against the lag, which matters near the best β and hardly for small ones", () => {
+    const parts = (beta: number) => {
+      const of = (list: readonly number[]) => ewa(list, beta, { biasCorrection: true });
+      const noise = of(unit.map((z) => 6 * z)).slice(60);
+      const lag = of(season)
+        .map((m, i) => m - season[i]!)
+        .slice(60);
+      const both = noise.reduce((sum, z, i) => sum + 2 * z * lag[i]!, 0) / noise.length;
+      return { quieter: variance(noise) / noise.length - noiseLeft(beta) ** 2, both };
+    };
+    for (const beta of [0.5, 0.7]) {
+      expect(measured(beta)).toBeLessThan(Math.hypot(noiseLeft(beta), lagCost(beta)));
+      expect(parts(beta).quieter).toBeLessThan(5 * parts(beta).both);
+    }
+    for (const beta of [0.8, 0.85]) {
+      expect(parts(beta).both).toBeLessThan(0.4 * parts(beta).quieter);
+    }
+  });
+
+  it("say that 2m − m⁽²⁾ has no lag on a ramp, where m⁽²⁾ lags twice as far as m", () => {
+    expect(doubled(ramp).at(-1)).toBeCloseTo(3000, 6);
+    expect(ewa(ewa(ramp, 0.9), 0.9).at(-1)).toBeCloseTo(3000 - 2 * 9, 6);
   });
 
   it("say that for large β the lag costs more in the days that are measured than in the whole year", () => {
