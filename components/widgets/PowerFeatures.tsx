@@ -31,7 +31,7 @@ export default function PowerFeatures(): ReactNode {
       id="power-features"
       title="Powers look alike"
       tryThis="raise the degree; then change the interval, and the features."
-      notice="each degree multiplies κ, on [0, 1] by about thirty. From degree 2 on standardizing buys back less than one degree; polynomials nearly at right angles keep κ small."
+      notice="each degree multiplies κ, on [0, 1] by about thirty. From degree 2 on standardizing buys back less than one degree; polynomials that are nearer to right angles keep κ small."
       why="where two features look alike, the loss barely notices a trade between their weights: a flat direction. Scaling a feature does not change its shape."
       summary={powerSummary(state)}
       table={table}

@@ -92,6 +92,9 @@ const ledger: Ledger = [
     "the curvature at $2$ is $42$, so from there the lemma covers only rates below $2/42=0.048$",
     [2, curvature(2), 2, curvature(2), 2 / curvature(2)],
   ],
+  ["throws the run to $-2.2$", [wellPath(0.2)[1]!]],
+  ["starts at $1.2$ ends at $1.1309$", [1.2, wellPath(0.2, 1.2, 400).at(-1)!]],
+  ["$0.2$ is below $2/9.347$", [0.2, 2, curvature(rightWell!)]],
   ["the hilltop at $0.1699$", [hilltop()]],
   ["a start at $0.16$ ends on the left and one at $0.18$ on the right", [0.16, 0.18]],
   [
@@ -123,6 +126,13 @@ describe("the numbers of chapter 1", () => {
     lost.slice(1).forEach((slope, t) => {
       expect(slope).toBeGreaterThan(lost[t]!);
     });
+  });
+
+  it("say that with 0.15 the cycle is within the valley, and that with 0.2 no run near a valley diverges", () => {
+    for (const x of wellPath(0.15, 2, 400).slice(-2)) expect(x).toBeLessThan(hilltop());
+    for (const well of [leftWell!, rightWell!])
+      for (let start = well - 0.2; start <= well + 0.2; start += 0.01)
+        for (const x of wellPath(0.2, start, 1000)) expect(Math.abs(x)).toBeLessThan(2);
   });
 
   it("say that rates above 2/L go down at every step too, with L the largest curvature met", () => {
