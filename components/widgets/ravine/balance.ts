@@ -7,7 +7,7 @@ import type { StepParts } from "#src/plotting/step-parts.ts";
 const LINES = 8.6;
 const LINE_HEIGHT = 24;
 /** Space for names on the left and numbers on the right, in pixels. */
-const NAMES = 82;
+const NAMES = 104;
 const NUMBERS = 58;
 
 /** Arrows lie on lines 1, 2, 3 …; across, each direction has its own scale from −1 to 1. */
@@ -46,8 +46,8 @@ function direction(
 ): readonly MarkSpec[] {
   const size = Math.max(Math.abs(carried), Math.abs(step)) || 1;
   const rows = [
-    { name: "velocity", from: 0, to: carried, stroke: "var(--velocity)" },
-    { name: "gradient", from: carried, to: step, stroke: "var(--gradient)" },
+    { name: "from velocity", from: 0, to: carried, stroke: "var(--velocity)" },
+    { name: "from gradient", from: carried, to: step, stroke: "var(--gradient)" },
     { name: "step", from: 0, to: step, stroke: "var(--ink)" },
   ];
   return [

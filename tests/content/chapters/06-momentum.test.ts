@@ -4,6 +4,7 @@ import {
   doubleWell1d,
   gradientDescent,
   iterate,
+  type Method,
   type MomentumOptions,
   momentum,
   nesterov,
@@ -90,6 +91,34 @@ function stays(from: readonly number[], learningRate: number, beta: number, shar
   const { frames } = run(momentum({ learningRate, beta }), bowl([1, 25]), from, { steps: 2000 });
   const goal = share * norm(Float64Array.from(from));
   return frames.findLastIndex(({ x }) => norm(x) > goal) + 1;
+}
+
+/** Size of the largest entry of the matrix of so many steps at ηλ = 3.6 and β = 0.9. */
+function largestEntry(count: number): number {
+  const one = [0.9, 1, -3.6 * 0.9, 1 - 3.6];
+  const times = ([a, b, c, d]: number[], [e, f, g, h]: number[]) => [
+    a! * e! + b! * g!,
+    a! * f! + b! * h!,
+    c! * e! + d! * g!,
+    c! * f! + d! * h!,
+  ];
+  let all = one;
+  for (let t = 2; t <= count; t++) all = times(all, one);
+  return Math.max(...all.map(Math.abs));
+}
+
+/** The methods of the film of the chain. */
+const chainMethods: readonly Method<State>[] = [
+  gradientDescent({ learningRate: 0.25 }),
+  momentum({ learningRate: 0.25, beta: 0.8 }),
+  nesterov({ learningRate: 0.25, beta: 0.8 }),
+];
+
+/** The share of its way that a method still has to go after 20 steps on the chain of 60. */
+function stillToGo(method: Method<State>): number {
+  const { frames } = run<State>(method, chain(60), new Float64Array(60), { steps: 20 });
+  const target = Float64Array.from({ length: 60 }, (_, i) => 1 - (i + 1) / 61);
+  return norm(target.map((value, i) => value - frames.at(-1)!.x[i]!)) / norm(target);
 }
 
 /** Words of the chapter → the numbers in them, recomputed. */
@@ -193,6 +222,23 @@ const ledger: Ledger = [
     [wellEnd(0.01, 0.9), wellEnd(0.01, 0)],
   ],
   ["$\\kappa=25$, and counts", [25]],
+  ["now at the rate $0.742$", [rate(25 * 0.111, 0.44)]],
+  [
+    "after 130 steps with $\\beta=0.9$ and after 32 with $\\beta=0.66$; with twice the $\\eta$ and $\\beta=0.55$, after 19",
+    [
+      count(25, 1 / 25, 0.9).stays,
+      0.9,
+      count(25, 1 / 25, 0.66).stays,
+      0.66,
+      0.55,
+      count(25, 2 / 25, 0.55).stays,
+    ],
+  ],
+  ["the size $3.24$ for one step and $6.45$ for three", [largestEntry(1), largestEntry(3)]],
+  [
+    "after 20 steps gradient descent still has $0.923$ of its way to go, the heavy ball and Nesterov $0.830$ and $0.831$",
+    [20, ...chainMethods.map(stillToGo)],
+  ],
   ["$\\beta=0.48$ needs 17 steps", [0.48, stays([-4, 1], 0.111, 0.48)]],
   ["In a chain of 60, after 10 steps 50 coordinates have not moved", [60, 10, untouched(60, 10)]],
   ["with curvature 25 or 1", [25, 1]],
@@ -238,6 +284,9 @@ describe("the numbers of chapter 6", () => {
 
   it("say what rounding the best pair costs, and that more memory wins a short race only", () => {
     expect(stays([-4, 1], 0.111, 0.44) - stays([-4, 1], 1 / 9, 4 / 9)).toBe(2);
+    // Both double roots have parted into real ones, and the wall is the slower.
+    for (const p of [0.111, 25 * 0.111]) expect((1.44 - p) ** 2).toBeGreaterThan(4 * 0.44);
+    expect(rate(0.111, 0.44)).toBeLessThan(rate(25 * 0.111, 0.44));
     const race = (share: number) =>
       [0.44, 0.45, 0.46, 0.48, 0.5].map((beta) => stays([-4, 1], 0.111, beta, share));
     const [best, near, next, more, most] = race(1e-100);
@@ -250,30 +299,20 @@ describe("the numbers of chapter 6", () => {
   });
 
   it("say that many steps in one can grow before they fade, at ηλ = 3.6 and β = 0.9", () => {
-    const one = [0.9, 1, -3.6 * 0.9, 1 - 3.6];
-    const times = ([a, b, c, d]: number[], [e, f, g, h]: number[]) => [
-      a! * e! + b! * g!,
-      a! * f! + b! * h!,
-      c! * e! + d! * g!,
-      c! * f! + d! * h!,
-    ];
-    const largest = (count: number) => {
-      let all = one;
-      for (let t = 2; t <= count; t++) all = times(all, one);
-      return Math.max(...all.map(Math.abs));
-    };
     expect(rate(3.6, 0.9)).toBeLessThan(1);
-    expect(largest(10)).toBeGreaterThan(largest(1));
-    expect(largest(60)).toBeLessThan(largest(1) / 10);
+    const sizes = Array.from({ length: 60 }, (_, t) => largestEntry(t + 1));
+    expect(Math.max(...sizes)).toBe(sizes[2]);
+    // It ripples: each crest is lower than the one before.
+    const crests = sizes.filter(
+      (size, t) => t > 0 && size > sizes[t - 1]! && size > (sizes[t + 1] ?? size),
+    );
+    expect(crests.length).toBeGreaterThan(5);
+    expect(crests).toEqual(crests.toSorted((a, b) => b - a));
+    expect(largestEntry(60)).toBeLessThan(largestEntry(1) / 10);
   });
 
   it("say that the front moves by one coordinate per step with each of three methods", () => {
-    const methods = [
-      momentum({ learningRate: 0.25, beta: 0.8 }),
-      gradientDescent({ learningRate: 0.25 }),
-      nesterov({ learningRate: 0.25, beta: 0.8 }),
-    ];
-    for (const method of methods) {
+    for (const method of chainMethods) {
       const { frames } = run<State>(method, chain(60), new Float64Array(60), { steps: 30 });
       for (const { k, x } of frames) expect(x.filter((entry) => entry !== 0)).toHaveLength(k);
     }
