@@ -15,9 +15,9 @@ import {
   vec,
 } from "@downhill/optim";
 import { describe, expect, it } from "vitest";
-import { allExercises } from "../exercises/exercise-files.ts";
 import { type Ledger, testLedger } from "./ledger.ts";
-import { numbersIn, prose } from "./prose.ts";
+import { rate } from "./momentum-rate.ts";
+import { prose } from "./prose.ts";
 
 const text = prose("06-momentum.mdx");
 
@@ -30,15 +30,6 @@ const saving = (kappa: number) => Math.log(bestRate(kappa)) / Math.log(gdRate(ka
 const kappaOf = (beta: number) => ((1 + Math.sqrt(beta)) / (1 - Math.sqrt(beta))) ** 2;
 const stepsToShare = (beta: number, share: number) =>
   Math.ceil(Math.log(1 - share) / Math.log(beta));
-
-/** Largest size of the roots of σ² − (1 + β − ηλ)σ + β. */
-function rate(etaLambda: number, beta: number): number {
-  const trace = 1 + beta - etaLambda;
-  const discriminant = trace ** 2 - 4 * beta;
-  // Below rounding, a double root: 1e-12 is far above the error of the sum and below any printed digit.
-  if (discriminant < 1e-12) return Math.sqrt(beta);
-  return (Math.abs(trace) + Math.sqrt(discriminant)) / 2;
-}
 
 /** Steps until the distance from (−4, 1) is a thousandth: when it first is, and from when on it stays. */
 function count(kappa: number, learningRate: number, beta: number) {
@@ -354,61 +345,3 @@ function untouched(n: number, count: number): number {
   );
   return frames.at(-1)!.x.filter((entry) => entry === 0).length;
 }
-
-describe("the exercises of chapter 6", () => {
-  const exercise = (id: string) => {
-    const found = allExercises().find((one) => one.id === id);
-    if (!found) throw new Error(`no exercise ${id}`);
-    return found.data;
-  };
-
-  it("name the behaviour that the roots have", () => {
-    const data = exercise("name-the-behaviour");
-    if (data.kind !== "match") throw new Error("it is a match");
-    for (const { text: row, right, feedback } of data.rows) {
-      const [etaLambda, beta] = numbersIn(row).map(Number) as [number, number];
-      const trace = 1 + beta - etaLambda;
-      const behaviour =
-        rate(etaLambda, beta) > 1
-          ? "divergent"
-          : trace ** 2 < 4 * beta
-            ? "ringing"
-            : trace > 0
-              ? "creeping"
-              : "hopping";
-      expect(data.options[right]).toBe(behaviour);
-      const border = (1 - Math.sqrt(etaLambda)) ** 2;
-      const limit = 2 * (1 + beta);
-      const stated = numbersIn(feedback).map(Number);
-      expect(stated.some((one) => [border, limit].some((it) => Math.abs(one - it) < 5e-4))).toBe(
-        true,
-      );
-    }
-  });
-
-  it("know where each mistake of the next steps comes from", () => {
-    const data = exercise("next-steps");
-    if (data.kind !== "points") throw new Error("it has points");
-    const g = ([x, y]: readonly number[]) => [x!, 4 * y!];
-    const to = (from: readonly number[], v: readonly number[]) =>
-      from.map((at, i) => at - 0.2 * v[i]!);
-    const v1 = g([-4, 2]);
-    const one = to([-4, 2], v1);
-    const kept = (share: number, slope: number) =>
-      g(one).map((gi, i) => share * v1[i]! + slope * gi);
-    expect(kept(0.5, 1)).toEqual([-5.2, 5.6].map((value) => expect.closeTo(value, 9)));
-    const wrong = [
-      to([-4, 2], [-4, 2]),
-      to(
-        [-4, 2],
-        v1.map((value) => -value),
-      ),
-      to(one, kept(0, 1)),
-      to(one, kept(1, 1)),
-      to(one, kept(0.5, 0)),
-    ];
-    data.mistakes.forEach(({ x, y }, index) => {
-      expect([x, y]).toEqual(wrong[index]!.map((value) => expect.closeTo(value, 9)));
-    });
-  });
-});
