@@ -116,6 +116,21 @@ test("the first key leads past the masthead to the text", async ({ page }) => {
   await expect(page).toHaveURL(/#main$/);
 });
 
+test("nothing moves under the reader's eyes while the page comes in", async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("momentum/");
+  await page.locator("html[data-whole]").waitFor();
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
+});
+
 test("a page that nobody touches loads no framework", async ({ page }) => {
   const scripts: Promise<string>[] = [];
   page.on("response", (response) => {
