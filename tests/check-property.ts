@@ -1,7 +1,5 @@
 import fc from "fast-check";
-
-/** How many times more cases than usual: set by `npm run audit`. */
-const TIMES = Number(process.env["DOWNHILL_TIMES"] ?? 1);
+import { TIMES } from "./times.ts";
 
 /**
  * Asserts a property of fast-check on random cases: the same ones in every run of the tests, many

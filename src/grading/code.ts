@@ -51,17 +51,14 @@ export async function gradeCode(
   const names = unknownName(compiled) ?? missingName(compiled, job.harness);
   if (names) return { kind: "error", stage: "names", message: names };
 
-  // An answer that brings the function of the harness itself was begun when the starter had it.
-  let tried = (source: string) => source;
+  const { harness } = job;
+  const tried = (source: string) => (harness === undefined ? source : withHarness(source, harness));
   let check: Check;
   let solution: Subject;
   let mistakes: readonly Subject[];
   try {
     check = (await own(job.check, "check", modules)).check as Check;
     const { name } = check;
-    const { harness } = job;
-    if (harness !== undefined)
-      tried = (source) => (definesIn(source, name) ? source : withHarness(source, harness));
     solution = functionOf(await own(tried(job.solution), "solution", modules), name);
     mistakes = await Promise.all(
       job.mistakes.map(async (source, index) =>
@@ -72,7 +69,9 @@ export async function gradeCode(
     return broken(error);
   }
 
-  const problem = await answerer.open(tried(job.answer), check.name);
+  // An answer that brings the function of the harness itself was begun when the starter had it.
+  const answer = compiled.defines.includes(check.name) ? job.answer : tried(job.answer);
+  const problem = await answerer.open(answer, check.name);
   if (problem) return { kind: "error", ...within(problem, job.answer) };
   const outcome = await tryProperties(check.properties, answerer.call, seed);
   if (outcome.kind === "holds") return { kind: "pass" };
@@ -109,11 +108,6 @@ function unknownName({ uses }: Compiled): string | undefined {
 function missingName({ defines }: Compiled, harness?: string): string | undefined {
   const name = harness && triedBy(harness).find((one) => !defines.includes(one));
   return name && `The code defines no ${name}. Keep the name and the parameters of the starter.`;
-}
-
-function definesIn(source: string, name: string): boolean {
-  const compiled = compile(source);
-  return compiled.kind === "compiled" && compiled.defines.includes(name);
 }
 
 /** A problem without its place, when that is not in the answer but in what tries it. */

@@ -5,6 +5,7 @@
 import { gzipSync } from "node:zlib";
 import type { Browser } from "@playwright/test";
 import { preview } from "astro";
+import { watchLayoutShift } from "../browser/layout-shift.ts";
 import { launch } from "./visit.ts";
 
 const server = await preview({ server: { port: 4398 }, logLevel: "error" });
@@ -51,16 +52,9 @@ async function layoutShift(chrome: Browser): Promise<number> {
   const page = await (
     await chrome.newContext({ viewport: { width: 1440, height: 900 } })
   ).newPage();
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  const moved = await watchLayoutShift(page);
   await page.goto(url, { waitUntil: "networkidle" });
-  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  const shift = await moved();
   await page.context().close();
-  return shifts.reduce((sum, shift) => sum + shift, 0);
+  return shift;
 }

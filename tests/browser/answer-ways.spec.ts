@@ -1,7 +1,7 @@
 import { devices, type Locator, type Page } from "@playwright/test";
 import type { ExerciseData } from "../../src/course/exercise-schema.ts";
 import { allExercises, type ExerciseFiles, pageOf } from "../content/exercises/exercise-files.ts";
-import { at, verdict } from "./exercise-page.ts";
+import { at, spot, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
 // Every kind of exercise is answered by mouse, by keyboard and by touch. Text is typed in all three.
@@ -10,14 +10,9 @@ import { expect, test } from "./quiet.ts";
 interface Way {
   press(control: Locator): Promise<void>;
   /** Sets a point of the plane, or types it where the way has no pointer. */
-  point(page: Page, exercise: Locator, index: number, place: Place): Promise<void>;
+  point(page: Page, exercise: Locator, data: Points, index: number): Promise<void>;
 }
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  /** Where that is in the drawing, from 0 to 1, right and down. */
-  readonly share: readonly [right: number, down: number];
-}
+type Points = Extract<ExerciseData, { kind: "points" }>;
 
 const CHAPTER = "momentum/";
 const KINDS: readonly ExerciseData["kind"][] = [
@@ -33,8 +28,8 @@ const KINDS: readonly ExerciseData["kind"][] = [
 
 const mouse: Way = {
   press: (control) => control.click(),
-  point: async (page, exercise, _, { share }) => {
-    const place = await spot(exercise, share);
+  point: async (page, exercise, data, index) => {
+    const place = await spot(exercise, data, data.answer[index]!);
     await page.mouse.click(place.x, place.y);
   },
 };
@@ -47,7 +42,8 @@ const keyboard: Way = {
     );
     if (kind !== "text") await control.press(kind === "pre" ? "Enter" : "Space");
   },
-  async point(page, exercise, index, { x, y }) {
+  async point(page, exercise, data, index) {
+    const { x, y } = data.answer[index]!;
     for (const [offset, value] of [x, y].entries()) {
       await exercise
         .getByRole("textbox")
@@ -59,8 +55,8 @@ const keyboard: Way = {
 };
 const finger: Way = {
   press: (control) => control.tap(),
-  point: async (page, exercise, _, { share }) => {
-    const place = await spot(exercise, share);
+  point: async (page, exercise, data, index) => {
+    const place = await spot(exercise, data, data.answer[index]!);
     await page.touchscreen.tap(place.x, place.y);
   },
 };
@@ -74,6 +70,7 @@ test.describe("with a finger", () => {
 });
 
 async function answerAll(page: Page, way: Way): Promise<void> {
+  test.setTimeout(180_000);
   const exercises = allExercises().filter(({ id }) => pageOf(id) === CHAPTER);
   await page.goto(CHAPTER);
   for (const kind of KINDS)
@@ -121,13 +118,7 @@ async function answer(page: Page, way: Way, exercise: Locator, one: ExerciseFile
         await expect.poll(() => placeOf(exercise, step)).toBe(before - 1);
       }
   if (data.kind === "points")
-    for (const [index, { x, y }] of data.answer.entries()) {
-      const share = [
-        (x - data.x[0]) / (data.x[1] - data.x[0]),
-        (data.y[1] - y) / (data.y[1] - data.y[0]),
-      ] as const;
-      await way.point(page, exercise, index, { x, y, share });
-    }
+    for (const index of data.answer.keys()) await way.point(page, exercise, data, index);
   if (data.kind === "code") {
     const code = exercise.locator("[data-part=code]");
     await way.press(code.locator("pre"));
@@ -147,10 +138,3 @@ const placeOf = (exercise: Locator, step: number) =>
         items.findIndex((item) => (item as HTMLElement).dataset["step"] === String(wanted)),
       step,
     );
-
-/** A place of the plane on the screen. */
-async function spot(exercise: Locator, [right, down]: readonly [number, number]) {
-  const box = await exercise.locator("[data-part=plane] rect").boundingBox();
-  if (!box) throw new Error("the plane is not on the page");
-  return { x: box.x + box.width * right, y: box.y + box.height * down };
-}

@@ -1,13 +1,14 @@
 import type { Locator, Page } from "@playwright/test";
 import { applyEdits } from "../../src/grading/apply-edits.ts";
 import { allExercises, type ExerciseFiles, pageOf } from "../content/exercises/exercise-files.ts";
+import { TIMES } from "../times.ts";
 import { at, check, typeCode, verdict, words } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
 const all = allExercises().map((one) => ({ ...one, path: pageOf(one.id) }));
 /** In the audit every exercise of the book; else the first of each kind, which is the same page at work. */
 const exercises =
-  Number(process.env["DOWNHILL_TIMES"] ?? 1) > 1
+  TIMES > 1
     ? all
     : all.filter(
         ({ data }, index) => all.findIndex((one) => one.data.kind === data.kind) === index,

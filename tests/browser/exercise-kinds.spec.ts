@@ -1,9 +1,10 @@
-import { devices, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { allExercises } from "../content/exercises/exercise-files.ts";
+import { spot, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
-// The kinds of exercise that are answered by more than typing into a box or choosing an option: by
-// mouse, by keyboard alone, and by touch.
+// The kinds of exercise that are answered by more than typing into a box or choosing an option: what
+// becomes of wrong answers. `answer-ways.spec.ts` answers every kind right, in every way.
 
 function dataOf<Kind extends "matrix" | "match" | "points">(kind: Kind) {
   const found = allExercises().find((one) => one.data.kind === kind);
@@ -17,32 +18,20 @@ async function open(page: Page, id: string): Promise<Locator> {
   await exercise.scrollIntoViewIfNeeded();
   return exercise;
 }
-const verdict = (exercise: Locator) => exercise.locator("[data-part=verdict]");
 const checkButton = (exercise: Locator) => exercise.getByRole("button", { name: "Check" });
-
-/** Where a place of the plane is on the screen. */
-async function spot(exercise: Locator, x: number, y: number) {
-  const { data } = dataOf("points");
-  const box = await exercise.locator("[data-part=plane] rect").boundingBox();
-  if (!box) throw new Error("the plane is not on the page");
-  return {
-    x: box.x + (box.width * (x - data.x[0])) / (data.x[1] - data.x[0]),
-    y: box.y + (box.height * (data.y[1] - y)) / (data.y[1] - data.y[0]),
-  };
-}
 
 test("points are set by mouse, dragged right, and each wrong one is marked", async ({ page }) => {
   const { id, data } = dataOf("points");
   const exercise = await open(page, id);
   const [first, second] = data.answer;
   if (!first || !second) throw new Error("the exercise has two points");
-  const one = await spot(exercise, first.x, first.y);
+  const one = await spot(exercise, data, first);
   await page.mouse.click(one.x, one.y);
-  const wrong = await spot(exercise, second.x + 1, second.y + 1);
+  const wrong = await spot(exercise, data, { x: second.x + 1, y: second.y + 1 });
   await page.mouse.click(wrong.x, wrong.y);
   await checkButton(exercise).click();
   await expect(verdict(exercise)).toContainText("1 of 2 points are right.");
-  const there = await spot(exercise, second.x, second.y);
+  const there = await spot(exercise, data, second);
   await page.mouse.move(wrong.x, wrong.y);
   await page.mouse.down();
   await page.mouse.move(there.x, there.y, { steps: 5 });
@@ -165,39 +154,4 @@ test("what cannot be loaded is said, the answer is kept, and the next check trie
   await page.unroute("**/exercises.json");
   await checkButton(exercise).click();
   await expect(verdict(exercise)).toHaveText("✓ Right.");
-});
-
-test.describe("with a finger", () => {
-  const { defaultBrowserType: _, ...phone } = devices["Pixel 7"];
-  test.use(phone);
-
-  test("points are set by tapping, rows matched and a matrix filled", async ({ page }) => {
-    const points = dataOf("points");
-    const exercise = await open(page, points.id);
-    for (const { x, y } of points.data.answer) {
-      const at = await spot(exercise, x, y);
-      await page.touchscreen.tap(at.x, at.y);
-    }
-    await checkButton(exercise).tap();
-    await expect(verdict(exercise)).toHaveText("✓ Right.");
-
-    const match = dataOf("match");
-    const rows = page.locator(`downhill-exercise[data-exercise="${match.id}"]`);
-    for (const [row, { right }] of match.data.rows.entries())
-      await rows
-        .getByRole("combobox")
-        .nth(row)
-        .selectOption({ index: right + 1 });
-    await checkButton(rows).tap();
-    await expect(verdict(rows)).toHaveText("✓ Right.");
-
-    const matrix = dataOf("matrix");
-    const boxes = page.locator(`downhill-exercise[data-exercise="${matrix.id}"]`);
-    for (const [index, entry] of matrix.data.answer.flat().entries()) {
-      await boxes.getByRole("textbox").nth(index).tap();
-      await page.keyboard.type(String(entry));
-    }
-    await checkButton(boxes).tap();
-    await expect(verdict(boxes)).toHaveText("✓ Right.");
-  });
 });

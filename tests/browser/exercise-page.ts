@@ -1,8 +1,22 @@
 import type { Locator, Page } from "@playwright/test";
+import type { ExerciseData } from "../../src/course/exercise-schema.ts";
 
 /** An exercise on its page, once it is live. */
 export function at(page: Page, id: string): Locator {
   return page.locator(`downhill-exercise[data-exercise="${id}"][data-ready]`);
+}
+/** Where a place of the plane of an exercise with points is on the screen. */
+export async function spot(
+  exercise: Locator,
+  { x: [left, right], y: [bottom, top] }: Extract<ExerciseData, { kind: "points" }>,
+  place: { readonly x: number; readonly y: number },
+) {
+  const box = await exercise.locator("[data-part=plane] rect").boundingBox();
+  if (!box) throw new Error("the plane is not on the page");
+  return {
+    x: box.x + (box.width * (place.x - left)) / (right - left),
+    y: box.y + (box.height * (top - place.y)) / (top - bottom),
+  };
 }
 export const verdict = (exercise: Locator) => exercise.locator("[data-part=verdict]");
 export const check = (exercise: Locator) => exercise.getByRole("button", { name: "Check" }).click();

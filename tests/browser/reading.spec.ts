@@ -1,4 +1,5 @@
 import { violations } from "./accessibility.ts";
+import { watchLayoutShift } from "./layout-shift.ts";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 
 const PAGES = [
@@ -117,18 +118,10 @@ test("the first key leads past the masthead to the text", async ({ page }) => {
 });
 
 test("nothing moves under the reader's eyes while the page comes in", async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  const moved = await watchLayoutShift(page);
   await page.goto("momentum/");
   await page.locator("html[data-whole]").waitFor();
-  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
+  expect(await moved()).toBeLessThan(0.01);
 });
 
 test("a page that nobody touches loads no framework", async ({ page }) => {

@@ -13,6 +13,7 @@ import { gradeMatrix } from "#src/grading/matrix.ts";
 import { acceptance, gradeNumbers, recognition } from "#src/grading/number.ts";
 import { gradeOrder } from "#src/grading/order.ts";
 import { gradePoints } from "#src/grading/points.ts";
+import { TIMES } from "../../times.ts";
 import { codeJob } from "./code-job.ts";
 import { allExercises } from "./exercise-files.ts";
 
@@ -199,7 +200,7 @@ describe.each(of("formula"))("formula exercise $id", ({ data }) => {
 });
 
 /** Seeds of the cases that code is tried on: one in the tests, twenty in the audit. */
-const seeds = Array.from({ length: Number(process.env["DOWNHILL_TIMES"] ?? 1) }, (_, seed) => seed);
+const seeds = Array.from({ length: TIMES }, (_, seed) => seed);
 
 describe.each(of("code"))("code exercise $id", (exercise) => {
   const { read } = exercise;

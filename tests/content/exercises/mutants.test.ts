@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gradeCode } from "#src/grading/code.ts";
 import { gradingModules } from "#src/grading/grading-modules.ts";
+import { TIMES } from "../../times.ts";
 import { codeJob } from "./code-job.ts";
 import { allExercises } from "./exercise-files.ts";
 import { mutantsOf } from "./mutants.ts";
@@ -50,7 +51,7 @@ const exercises = allExercises().flatMap((exercise) =>
 );
 
 /** The audit tries all of them, the tests every tenth. */
-const STRIDE = Number(process.env["DOWNHILL_TIMES"] ?? 1) > 1 ? 1 : 10;
+const STRIDE = TIMES > 1 ? 1 : 10;
 
 describe.each(exercises)("the check of $id", (exercise) => {
   const { data } = exercise;

@@ -13,6 +13,7 @@ import {
   type Varies,
   variantNumbers,
 } from "#src/grading/variant.ts";
+import { TIMES } from "../../times.ts";
 import { allExercises } from "./exercise-files.ts";
 
 const varied = allExercises().flatMap(({ data, ...rest }) =>
@@ -20,7 +21,7 @@ const varied = allExercises().flatMap(({ data, ...rest }) =>
 );
 
 /** Variants of each exercise that are graded: some in the tests, all in the audit. */
-const SAMPLED = Number(process.env["DOWNHILL_TIMES"] ?? 1) > 1 ? Number.POSITIVE_INFINITY : 40;
+const SAMPLED = TIMES > 1 ? Number.POSITIVE_INFINITY : 40;
 
 describe("exercises whose numbers vary", () => {
   it("are some in every kind that can", () => {
