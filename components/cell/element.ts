@@ -128,6 +128,7 @@ class DownhillCell extends HTMLElement implements CellView {
   planned() {
     this.#sent = this.source();
     this.dataset.state = "waiting";
+    clearTimeout(this.#noting);
     this.#noting = setTimeout(() => this.#say("Waiting for other cells"), paintDelay);
   }
 

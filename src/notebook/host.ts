@@ -315,7 +315,9 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
     if (!run) return begin(wish);
     if (next.some(({ id }) => id === wish.id)) return;
     next = [...next, wish];
-    if (wish.why === "asked" && wish.id !== undefined) views.get(wish.id)?.planned();
+    const { id, why } = wish;
+    // A cell that is running says so, until the next run of it begins.
+    if (why === "asked" && id !== undefined && id !== run.current) views.get(id)?.planned();
     if (run.why === "typing") outdate(run);
   }
 

@@ -43,6 +43,21 @@ test("every cell of the chapter runs in the page and shows what the build stored
   }
 });
 
+test("a cell that waited for another says in the end that it ran", async ({ page }) => {
+  await page.clock.install();
+  const [one, other] = await openChapter(page);
+  if (!one || !other) throw new Error("the chapter has not two cells");
+  await run(one).click();
+  await expect(status(one)).toHaveText(/^Ran in/);
+  // Both runs are over before the time has come to say that one waits for the other.
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await run(one).dispatchEvent("click");
+  await run(other).dispatchEvent("click");
+  await expect(status(other)).toHaveText(/^Ran in/);
+  await page.clock.runFor(300);
+  await expect(status(other)).toHaveText(/^Ran in/);
+});
+
 test("an edited cell shows its new value, and Ctrl+Enter runs it", async ({ page }) => {
   const cell = await firstCell(page);
   await write(cell, "const answer: number = 6 * 7;\nanswer");

@@ -86,6 +86,19 @@ describe("a host", () => {
     expect(sent.map((request) => request.kind === "run" && request.target)).toEqual(["a", "b"]);
   });
 
+  it("leaves a running cell running when it is asked for again, and runs it once more", () => {
+    const { host, sent, log, reply } = setUp({ a: "1" });
+    host.run("a");
+    reply(1, { kind: "planned", ids: ["a"] });
+    reply(1, { kind: "started", id: "a" });
+    host.run("a");
+    expect(log).toEqual(["a planned", "a started"]);
+    reply(1, finished("a"));
+    reply(1, { kind: "done" });
+    expect(log.slice(2)).toEqual(["a finished 0", "a planned"]);
+    expect(sent).toHaveLength(2);
+  });
+
   it("tells the running cell why its worker was lost, and the others that they did not run", () => {
     const { host, log, reply, lose } = setUp({ a: "1", b: "2" });
     host.run("a");
