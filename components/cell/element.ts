@@ -258,6 +258,7 @@ class DownhillCell extends HTMLElement implements CellView {
   }
 
   #edited() {
+    clearTimeout(this.#faulting);
     this.#keep({ source: this.source() }, saveDelay);
     this.#history.edited();
     this.#code.mark();

@@ -1,7 +1,7 @@
 /**
  * `npm run audit`: the long proofs. Every property of the tests on twenty times as many cases, and
  * fresh ones; every exercise on twenty seeds, with all mutants of its solution, and in the browser on
- * its page; all reference numbers.
+ * its page; every attack on the page; all reference numbers.
  * Ends with how many parts passed, and fails when one does.
  */
 import { spawnSync } from "node:child_process";
@@ -21,6 +21,8 @@ const vitest = (...args: readonly string[]) => ({
   args: ["run", "--config", "tests/vitest.config.ts", "--testTimeout", "600000", ...args],
 });
 
+const browser = ["test", "--config", "tests/browser/playwright.config.ts"];
+
 const parts: readonly Part[] = [
   { name: `properties, ${TIMES} times the cases`, ...vitest("tests/optim", "tests/formula") },
   {
@@ -31,8 +33,9 @@ const parts: readonly Part[] = [
   {
     name: "exercises: each on its page",
     program: "playwright",
-    args: ["test", "--config", "tests/browser/playwright.config.ts", "every-exercise"],
+    args: [...browser, "every-exercise"],
   },
+  { name: "all attacks", program: "playwright", args: [...browser, "attacks", "memory"] },
   {
     name: "reference numbers",
     program: process.execPath,

@@ -29,11 +29,11 @@ function installBrowser() {
   const found = findBrowser();
   if (found) return;
   if (process.platform === "linux" && process.getuid?.() === 0 && has("apt-get")) {
-    say("no browser found: installing Debian's chromium for the tests, once");
+    say("no browser found: installing Debian's chromium-headless-shell for the tests, once");
     run("apt-get", ["update", "-qq"], "Check the network, then try again.");
     run(
       "apt-get",
-      ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"],
       "Install chromium yourself, or name one in DOWNHILL_BROWSER.",
       { DEBIAN_FRONTEND: "noninteractive" },
     );

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { openTarget } from "./attack-page.ts";
 import { output, status } from "./cell-page.ts";
+import { expect, loudTest as test } from "./quiet.ts";
 
 /** A drawing as a cell can fake it: any text in place of what Plot made. */
 const drawing = (html: string) =>

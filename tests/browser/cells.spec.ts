@@ -301,3 +301,11 @@ test("a keyboard alone opens, edits, runs and leaves a cell", async ({ page }) =
   await page.keyboard.press("Tab");
   await expect(run(cell)).toBeFocused();
 });
+
+test("arrays larger than the browser can give are an error of the cell", async ({ page }) => {
+  const cell = await firstCell(page);
+  await write(cell, "const big = new Float64Array(2 ** 40);");
+  await run(cell).click();
+  await expect(output(cell)).toHaveText(/RangeError.*line 1/);
+  await expect(code(cell)).toContainText("2 ** 40");
+});

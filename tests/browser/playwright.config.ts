@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "../../src/cli/browser.mjs";
+import { TIMES } from "../times.ts";
 
 const PORT = 4399;
 const executablePath = findBrowser();
@@ -28,6 +29,8 @@ const WITHOUT = [
 
 export default defineConfig({
   testDir: ".",
+  // A minute of filling memory, after which the browser is not what it was: for `npm run audit`.
+  testIgnore: TIMES > 1 ? [] : ["memory.spec.ts"],
   outputDir: "../../test-results",
   fullyParallel: true,
   forbidOnly: true,
@@ -37,6 +40,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${PORT}/`,
+    // Emptied between tests, and not made anew: the scripts of a page are compiled by then.
+    reuseContext: true,
     // No trace and no picture of a failure: both are made of every test, and cost as much as the
     // tests themselves on pages of mathematics. A failure leaves the page as an outline in words.
     launchOptions: {

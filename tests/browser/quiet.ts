@@ -1,7 +1,22 @@
 import { test as base, expect, type Page } from "@playwright/test";
 
+/**
+ * A test of a page. The type checker of the cells takes seconds of work to start and is left out
+ * unless the test is of it: editors work without.
+ */
+export const loudTest = base.extend<{ typeChecker: boolean }>({
+  typeChecker: [false, { option: true }],
+  page: async ({ page, context, typeChecker }, use) => {
+    if (!typeChecker)
+      await context.route(/\/worker-[^/]*\.js$/, (route) =>
+        route.fulfill({ contentType: "text/javascript", body: "" }),
+      );
+    await use(page);
+  },
+});
+
 /** A test whose page must stay silent: any console message or uncaught error fails it. */
-export const test = base.extend<{ silence: readonly string[] }>({
+export const test = loudTest.extend<{ silence: readonly string[] }>({
   silence: [
     async ({ page }, use) => {
       const messages: string[] = [];

@@ -14,6 +14,8 @@ async function openCells(page: Page): Promise<readonly [Locator, Locator]> {
   return [first, second];
 }
 
+test.use({ typeChecker: true });
+
 test("nothing of the type checker is loaded before an editor is opened", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
