@@ -1,6 +1,8 @@
 import { methodCards } from "@downhill/optim";
 import { describe, expect, it } from "vitest";
+import contents from "#content/contents.yml?raw";
 import { printed } from "#src/course/docstring-html.ts";
+import { parseContents } from "#src/course/parse-contents.ts";
 import { builtPages, compressedSize } from "./pages.ts";
 
 const pages = builtPages();
@@ -32,6 +34,25 @@ describe("the reference", () => {
       expect(link?.textContent?.trim()).toBe(printed(title));
       expect(link?.nextElementSibling?.textContent?.trim()).toMatch(/\S+ \S+/);
     }
+  });
+});
+
+describe("methods and chapters", () => {
+  const taught = parseContents(contents)
+    .flatMap(({ chapters }) => chapters)
+    .flatMap(({ id, methods }) => methods.map((method) => [id, method] as const))
+    .filter(([id]) => page(`/${id}/`) !== undefined);
+
+  it.each(taught)("the chapter %s and the page of %s lead to one another", (id, method) => {
+    const leads = (from: string, to: string) =>
+      page(from)?.document.querySelector(`main a[href^="${to}"]`);
+    expect(leads(`/${id}/`, `/reference/${method}/`)).toBeTruthy();
+    expect(leads(`/reference/${method}/`, `/${id}/`)).toBeTruthy();
+  });
+
+  it("are named in contents.yml as the package calls them", () => {
+    expect(taught.length).toBeGreaterThan(2);
+    for (const [, method] of taught) expect(methodCards.map(({ id }) => id)).toContain(method);
   });
 });
 
