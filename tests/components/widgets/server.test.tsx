@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import BookWords from "#components/widgets/BookWords.tsx";
 import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
@@ -26,6 +27,7 @@ import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
+import { bookStart } from "../../book-text.ts";
 
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
 const widgets: readonly (readonly [string, ComponentType, number])[] = [
@@ -56,6 +58,8 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["SaddleRace", SaddleRace, 4 + 7],
   ["CriticalPoints", CriticalPoints, 6],
   ["RandomHessians", RandomHessians, 4],
+  // Two pictures, and a sample of the line of each of the five methods.
+  ["BookWords", () => <BookWords start={bookStart()} url="/sentences.json" />, 4 + 5],
 ];
 
 describe.each(widgets)("%s on the server", (name, Widget, pictures) => {
