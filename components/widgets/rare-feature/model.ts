@@ -30,8 +30,8 @@ export interface Sweep {
   readonly best: { readonly eta: number; readonly error: number };
 }
 
-/** A weight this large does not come back. */
-const LOST = 1e6;
+/** A run that is out here is given up; at a rate just too large runs go far out and come back. */
+const LOST = 1e100;
 
 /** y = x₁ + 2x₂ + 0.1 noise, with x₁ normal of deviation 3 and x₂ mostly 0, now and then 1. */
 export function examplesOf(seed: number): readonly Example[] {
