@@ -19,8 +19,10 @@ import OneVariable from "#components/widgets/OneVariable.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
 import RandomHessians from "#components/widgets/RandomHessians.tsx";
+import RareFeature from "#components/widgets/RareFeature.tsx";
 import Ravine from "#components/widgets/Ravine.tsx";
 import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
+import RotatedRavine from "#components/widgets/RotatedRavine.tsx";
 import SaddleRace from "#components/widgets/SaddleRace.tsx";
 import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
@@ -50,6 +52,9 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["WorstCase", WorstCase, 4],
   // Two pictures, and a sample of the one line.
   ["EffectiveRate", EffectiveRate, 2 + 1],
+  // Four pictures, and a sample of each line.
+  ["RareFeature", RareFeature, 4 + 2],
+  ["RotatedRavine", RotatedRavine, 4 + 4],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],
