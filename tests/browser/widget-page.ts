@@ -22,6 +22,7 @@ export const WIDGETS = [
   ["nesterov/", "worst-case"],
   ["adagrad/", "rare-feature"],
   ["adagrad/", "effective-rate"],
+  ["adagrad/", "book-words"],
   ["adagrad/", "rotated-ravine"],
   ["", "descent"],
   ["gradients/", "one-variable"],
