@@ -9,7 +9,7 @@ import { sightsBackground, sightsForeground, sightsFrame } from "./book-words/si
 import { FIRST_METHOD, FIRST_SENTENCE, type LabStart } from "./book-words/start.ts";
 import { etaTrack, type Measure, measures, wordsFields } from "./book-words/state.ts";
 import { useRuns } from "./book-words/use-runs.ts";
-import { answerText, runSummary, wordsTable } from "./book-words/words.ts";
+import { answerShort, runSummary, wordsTable } from "./book-words/words.ts";
 import { Choice } from "./Choice.tsx";
 import { LearningRate } from "./LearningRate.tsx";
 import { Player } from "./Player.tsx";
@@ -78,7 +78,7 @@ export default function BookWords({ start, url }: BookWordsProps): ReactNode {
       tryThis="SGD and then AdaGrad, and compare the large dots with the small ones; then SGD with a larger η; then a sentence of your own."
       notice="under SGD a rare word and a common one move by like amounts. Under AdaGrad the first step of a rare word is far longer than the steps of the common word at that time, however late it comes."
       why="AdaGrad divides by the root of the squared gradients that a weight has had. The weights of a common word have had many, those of a new word none, so the new word starts at the full rate."
-      summary={answer === undefined ? said : `${said} The sentence: ${answerText(answer, start)}`}
+      summary={answer === undefined ? said : `${said} ${answerShort(answer, start)}`}
       table={table}
       playing={player.playing}
     >
@@ -149,6 +149,11 @@ export default function BookWords({ start, url }: BookWordsProps): ReactNode {
       <SentenceBox
         sentence={sentence}
         answer={answer}
+        waiting={
+          failed === undefined
+            ? "The model is still reading."
+            : "There is no model without the sentences."
+        }
         start={start}
         onChange={(text) => change({ sentence: text })}
         onAnother={data === undefined ? undefined : another}

@@ -8,6 +8,8 @@ export interface SentenceBoxProps {
   readonly sentence: string;
   /** What the model says of it; absent while it is not known. */
   readonly answer: Answer | undefined;
+  /** What is said as long as it is not. */
+  readonly waiting: string;
   readonly start: LabStart;
   readonly onChange: (sentence: string) => void;
   /** Puts another sentence of the book into the box; absent while there are none. */
@@ -16,7 +18,7 @@ export interface SentenceBoxProps {
 
 /** A line to type a sentence into, and which chapter the model takes it from. */
 export function SentenceBox(props: SentenceBoxProps): ReactNode {
-  const { sentence, answer, start, onChange, onAnother } = props;
+  const { sentence, answer, waiting, start, onChange, onAnother } = props;
   const id = useId();
   return (
     <div className="book-words-box">
@@ -35,7 +37,7 @@ export function SentenceBox(props: SentenceBoxProps): ReactNode {
         </button>
       </div>
       <p className="book-words-answer">
-        {answer === undefined ? "The model is still reading." : answerText(answer, start)}
+        {answer === undefined ? waiting : answerText(answer, start)}
       </p>
       <ol className="book-words-chapters">
         {start.chapters.map(({ number, short }, c) => {

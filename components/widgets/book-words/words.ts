@@ -8,7 +8,7 @@ import { firstSightRatio, type WordTrack } from "./track.ts";
 
 type AllCurves = Readonly<Record<MethodId, Curves>>;
 
-export const percent = (share: number, decimals = 0) => `${fixed(100 * share, decimals)} %`;
+export const percent = (share: number, decimals = 0) => `${fixed(100 * share, decimals)}\u00a0%`;
 
 /** From which sentence on a curve stays below another; undefined when it ends above. */
 export function belowFrom(one: readonly number[], other: readonly number[], at: readonly number[]) {
@@ -45,6 +45,15 @@ function sightText(word: WordTrack, common: WordTrack): string {
   const whole = `“${word.word}” stands in ${counted(word.seen, "sentence")}, first in number ${word.at[0]}; its weights end ${significant(word.distance, 2)} from zero${away}.`;
   if (word.word === common.word) return whole;
   return `${whole} At its first sight they moved ${significant(word.steps[0]!, 2)}, ${significant(firstSightRatio(word, common), 2)} times as far as those of “${common.word}” at that time.`;
+}
+
+/** The chapter that a sentence is put into, in a few words. */
+export function answerShort(
+  { chapter, probabilities, known }: Answer,
+  { chapters }: LabStart,
+): string {
+  if (known === 0) return "The sentence has no word that the model knows.";
+  return `The sentence is put into chapter ${chapters[chapter]!.number} (${percent(probabilities[chapter]!)}).`;
 }
 
 /** What the model says of a sentence, in words. */
