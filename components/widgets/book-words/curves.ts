@@ -9,8 +9,8 @@ import type { Measure } from "./state.ts";
 
 /** Heights that the figure shows of each measure. */
 const HEIGHTS: Readonly<Record<Measure, readonly [number, number]>> = {
-  arrival: [1.4, 2.3],
-  loss: [1.4, 2.3],
+  arrival: [1.3, 2.2],
+  loss: [1.3, 2.2],
   accuracy: [0, 0.7],
 };
 const AXES: Readonly<Record<Measure, string>> = {
