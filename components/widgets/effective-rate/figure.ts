@@ -2,12 +2,13 @@ import { adagrad, bowl } from "@downhill/optim";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { StepLengthsFigure } from "../step-lengths/figure-of.ts";
 import {
+  alternatingStream,
   changingStream,
   constantStream,
   noiseStream,
   streamObjective,
 } from "../step-lengths/streams.ts";
-import { distance, effectiveRate, stepLength, travelled } from "../step-lengths/traces.ts";
+import { distance, effectiveRate, stepLength } from "../step-lengths/traces.ts";
 
 const STEPS = 1000;
 const stream = { start: [0], steps: STEPS, time: "log" } as const;
@@ -17,7 +18,7 @@ export const effectiveRateFigure: StepLengthsFigure<"eta" | "seed"> = {
   id: "effective-rate",
   title: "What becomes of η",
   tryThis:
-    "the gradient that falls from 10 to 0.1 after 200 steps, then the bowl with several η. “Way so far” shows how far the steps have led.",
+    "the gradient that falls from 10 to 0.1 after 200 steps, then the bowl with several η. On a stream, “distance from 0” is how far the steps have led.",
   notice:
     "on logarithmic axes the steps for a constant gradient fall on a straight line of slope −½. After the fall to 0.1 they drop a hundredfold and never come back.",
   why: "the sum under the root only grows. Ten thousand small gradients of size 0.1 add as much to it as a single one of size 10, and there were 200 of those.",
@@ -28,6 +29,13 @@ export const effectiveRateFigure: StepLengthsFigure<"eta" | "seed"> = {
       name: "constant",
       label: "always 1",
       objective: () => streamObjective(1, constantStream(1)),
+      marks: [1, 4, 10, 100, 1000],
+    },
+    {
+      ...stream,
+      name: "alternating",
+      label: "+1 and −1 in turn",
+      objective: () => streamObjective(1, alternatingStream(1)),
       marks: [1, 4, 10, 100, 1000],
     },
     {
@@ -70,13 +78,6 @@ export const effectiveRateFigure: StepLengthsFigure<"eta" | "seed"> = {
       axis: "effective rate",
       scale: "log",
       traces: [effectiveRate],
-    },
-    {
-      name: "way",
-      label: "way so far",
-      axis: "distance from the start",
-      scale: "log",
-      traces: [travelled],
     },
     {
       name: "distance",

@@ -15,7 +15,7 @@ export function courseFrame(width: number): PlotFrame {
     width,
     height: Math.round(width * (width < 500 ? 0.85 : 0.48)),
     marginTop: 22,
-    marginRight: 12,
+    marginRight: 20,
     marginBottom: 34,
     marginLeft: 36,
     x: { type: "linear", domain: [0, EXAMPLES] },
@@ -31,7 +31,7 @@ export function courseBackground(rare: readonly number[], { width }: PlotFrame) 
     mark("ruleY", TRUE_WEIGHTS, { stroke: "var(--ink-soft)", strokeDasharray: "2 3" }),
     ...TRUE_WEIGHTS.map((weight, i) =>
       label(names[i] as string, EXAMPLES, weight, {
-        dy: -9,
+        dy: i === 0 ? -24 : -9,
         textAnchor: "end",
         fill: "var(--ink-soft)",
       }),
@@ -45,7 +45,7 @@ export function courseBackground(rare: readonly number[], { width }: PlotFrame) 
     }),
     label("examples with the rare feature", 0, -0.12, { dx: 4, fill: "var(--ink-soft)" }),
     axisX({ label: "examples seen, t", ticks: width < 500 ? 4 : 8 }),
-    axisY({ label: "weight", ticks: [0, 1, 2] }),
+    axisY({ label: "weight", ticks: [0, 1, 2], format: String }),
   ];
 }
 
@@ -74,6 +74,14 @@ export function courseForeground(
         });
       }),
     ),
+    ...runs.flatMap((run) => {
+      const end = { x: EXAMPLES, y: run.weights[EXAMPLES]?.[1] ?? Number.NaN };
+      if (!inside(end, window)) return [];
+      const { stroke: fill } = runnerLooks[run.runner];
+      return [
+        label(run.runner, end.x, end.y, { dy: 14, textAnchor: "end", fill, fontWeight: 600 }),
+      ];
+    }),
     ...runs.flatMap((run) => {
       const point = { x: t, y: run.weights[t]?.[1] ?? Number.NaN };
       if (!inside(point, window)) return [];

@@ -9,6 +9,8 @@ import type { Runner } from "./state.ts";
 
 const X = [Math.log10(0.004), Math.log10(4)] as const;
 const Y = [-2, 0.4] as const;
+/** Where a name stands at the lowest point of its line; RMSprop's is left of Adam's. */
+const SIDE = { dy: 14, textAnchor: "middle" };
 
 /** The logarithm of the rate across, that of the error upward. */
 export function sweepFrame(width: number): PlotFrame {
@@ -65,8 +67,7 @@ export function sweepForeground(
         }),
         mark("dot", [lowest], { x: "x", y: "y", r: 4, fill: stroke }),
         label(runner, lowest.x, lowest.y, {
-          dy: 14,
-          textAnchor: "middle",
+          ...(runner === "RMSprop" ? { dx: -9, dy: 6, textAnchor: "end" } : SIDE),
           fill: stroke,
           fontWeight: 600,
         }),

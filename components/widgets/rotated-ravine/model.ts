@@ -53,7 +53,7 @@ export function rotatedRuns(angle: number, eta: number): readonly RotatedRun[] {
 
 /** The losses after STEPS steps against the angle. */
 export function angleCurves(eta: number): readonly AngleCurve[] {
-  const angles = Array.from({ length: 46 }, (_, i) => 2 * i);
+  const angles = Array.from({ length: 31 }, (_, i) => 2 * i);
   return runnersAt(eta).map(([runner, method]) => ({
     runner,
     losses: angles.map((angle) => ({

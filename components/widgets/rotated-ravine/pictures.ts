@@ -15,7 +15,7 @@ import {
 import type { Point } from "#src/plotting/scale.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { AngleCurve, RotatedRun, Runner } from "./model.ts";
-import { CURVATURES, WINDOW } from "./state.ts";
+import { angleTrack, CURVATURES, WINDOW } from "./state.ts";
 
 export const rotatedLooks: Readonly<Record<Runner, Look>> = {
   AdaGrad: { stroke: methodLooks.AdaGrad.stroke },
@@ -24,7 +24,10 @@ export const rotatedLooks: Readonly<Record<Runner, Look>> = {
   "gradient descent": methodLooks["gradient descent"],
 };
 
+/** Level lines are 1 apart where the curvature is this: fine enough along, not too fine across. */
+const FLAT = 9;
 const MARGIN = { marginTop: 22, marginRight: 10, marginBottom: 34, marginLeft: 32 };
+const ANGLES = angleTrack.domain;
 /** Powers of ten of the loss that the chart shows. */
 const LOSSES = [-6.5, 2.2] as const;
 
@@ -35,7 +38,7 @@ export function planeBackground(angle: number): readonly MarkSpec[] {
   const H = bowl(CURVATURES, (angle * Math.PI) / 180).hessian(new Float64Array(2));
   const entry = (i: number, j: number) => H[i]?.[j] as number;
   return [
-    bowlLevels({ xx: entry(0, 0), xy: entry(0, 1), yy: entry(1, 1) }, WINDOW, 1),
+    bowlLevels({ xx: entry(0, 0), xy: entry(0, 1), yy: entry(1, 1) }, WINDOW, 1, FLAT),
     axisX({ label: "θ₁", ticks: [-4, -2, 0, 2, 4] }),
     axisY({ label: "θ₂", ticks: [-4, -2, 0, 2, 4] }),
     minimumAt({ x: 0, y: 0 }),
@@ -65,14 +68,14 @@ export function anglesFrame(width: number): PlotFrame {
     height,
     ...MARGIN,
     marginLeft: 38,
-    x: { type: "linear", domain: [0, 90] },
+    x: { type: "linear", domain: ANGLES },
     y: { type: "linear", domain: LOSSES },
   };
 }
 
 export function anglesBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "angle in degrees", ticks: [0, 15, 30, 45, 60, 75, 90] }),
+    axisX({ label: "angle in degrees", ticks: [0, 15, 30, 45, 60] }),
     axisY({ label: "loss after 40 steps", ticks: [2, 0, -2, -4, -6], format: powerOfTen }),
   ];
 }
@@ -90,7 +93,7 @@ export function anglesForeground(curves: readonly AngleCurve[], angle: number) {
       const look = rotatedLooks[runner];
       const inView = middle.y > LOSSES[0] + 0.3 && middle.y < LOSSES[1];
       return [
-        mark("line", clipPath(points, { x: [0, 90], y: LOSSES }), {
+        mark("line", clipPath(points, { x: ANGLES, y: LOSSES }), {
           x: "x",
           y: "y",
           strokeWidth: 2,

@@ -11,7 +11,7 @@ export interface RotatedState {
 export const CURVATURES = [1, 100] as const;
 export const STEPS = 40;
 export const WINDOW = { x: [-4.9, 4.9], y: [-4.9, 4.9] } as const;
-export const angleTrack: Track = { type: "linear", domain: [0, 90], stops: 90, digits: 0 };
+export const angleTrack: Track = { type: "linear", domain: [0, 60], stops: 60, digits: 0 };
 export const etaTrack: Track = { type: "log", domain: [0.1, 10], stops: 80, digits: 2 };
 
 export const rotatedFields: Fields<RotatedState> = {

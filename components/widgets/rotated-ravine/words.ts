@@ -3,7 +3,7 @@ import type { TableData } from "../DataTable.tsx";
 import type { AngleCurve, RotatedRun } from "./model.ts";
 import { type RotatedState, STEPS } from "./state.ts";
 
-const ANGLES = [0, 4, 10, 16, 30, 44, 60, 90];
+const ANGLES = [0, 2, 4, 10, 16, 30, 44, 60];
 
 /** The state of the figure in two sentences. */
 export function rotatedSummary(

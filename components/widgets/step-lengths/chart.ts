@@ -11,6 +11,8 @@ import type { Line } from "./model.ts";
 const NOTHING = 1e-300;
 /** A logarithmic axis that finds its own ends shows at most so many powers of ten. */
 const DECADES = 12;
+/** Room beyond the outermost powers of ten, so that a line on one is not on the edge. */
+const EDGE = 0.08;
 /** Longer runs are drawn at about so many steps. */
 const DRAWN = 400;
 /** Distance between two names at the ends of their lines, in pixels. */
@@ -134,8 +136,9 @@ function heights({ scale, domain }: View, lines: readonly Line[]): readonly [num
     const room = 0.06 * (high - Math.min(0, low) || 1);
     return [low < 0 ? low - room : 0, high + room];
   }
-  const top = Math.ceil(Math.log10(high) + 0.02);
-  return [Math.min(top - 1, Math.max(top - DECADES, Math.floor(Math.log10(low) - 0.02))), top];
+  const top = Math.ceil(Math.log10(high) - 1e-9);
+  const least = Math.max(top - DECADES, Math.floor(Math.log10(low) + 1e-9));
+  return [Math.min(top - 1, least) - EDGE, top + EDGE];
 }
 
 /** Whole numbers between the ends of a domain, every so many. */

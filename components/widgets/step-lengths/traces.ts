@@ -8,8 +8,5 @@ export const effectiveRate: Trace = {
   of: ({ move, g }) => (g === 0 ? Number.NaN : Math.abs(move / g)),
 };
 
-/** How far the run is from its start. */
-export const travelled: Trace = { of: ({ x, start }) => Math.abs(x - start) };
-
 /** The distance from 0. */
 export const distance: Trace = { of: ({ x }) => Math.abs(x) };

@@ -37,12 +37,7 @@ import {
   spikeStream,
   streamObjective,
 } from "#components/widgets/step-lengths/streams.ts";
-import {
-  distance,
-  effectiveRate,
-  stepLength,
-  travelled,
-} from "#components/widgets/step-lengths/traces.ts";
+import { distance, effectiveRate, stepLength } from "#components/widgets/step-lengths/traces.ts";
 import { lengthsSummary, lengthsTable } from "#components/widgets/step-lengths/words.ts";
 import { formatState, initialState, parseState } from "#components/widgets/url-state.ts";
 
@@ -125,7 +120,7 @@ describe("step lengths on a stream", () => {
     const root: Trace = { of: ({ memory }) => Math.sqrt(memory("s")) };
     const method = adagrad({ learningRate: 1 });
     expect(lengths(method, cyclicStream([3, 4]), 2, root)[2]).toBeCloseTo(5, 12);
-    expect(lengths(method, constantStream(1), 4, travelled)[4]).toBeCloseTo(
+    expect(lengths(method, constantStream(1), 4, distance)[4]).toBeCloseTo(
       1 + 1 / Math.sqrt(2) + 1 / Math.sqrt(3) + 1 / 2,
       8,
     );
