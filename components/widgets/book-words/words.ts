@@ -44,7 +44,9 @@ function sightText(word: WordTrack, common: WordTrack): string {
     word.absent >= 0.005 ? `, ${percent(word.absent)} of that way in sentences without it` : "";
   const whole = `“${word.word}” stands in ${counted(word.seen, "sentence")}, first in number ${word.at[0]}; its weights end ${significant(word.distance, 2)} from zero${away}.`;
   if (word.word === common.word) return whole;
-  return `${whole} At its first sight they moved ${significant(word.steps[0]!, 2)}, ${significant(firstSightRatio(word, common), 2)} times as far as those of “${common.word}” at that time.`;
+  const ratio = significant(firstSightRatio(word, common), 2);
+  const far = ratio === "1" ? "as far" : `${ratio} times as far`;
+  return `${whole} At its first sight they moved ${significant(word.steps[0]!, 2)}, ${far} as those of “${common.word}” at that time.`;
 }
 
 /** The chapter that a sentence is put into, in a few words. */
