@@ -1,11 +1,13 @@
 import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import BookWords from "#components/widgets/BookWords.tsx";
 import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
+import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
 import GradientSpread from "#components/widgets/GradientSpread.tsx";
@@ -17,14 +19,17 @@ import OneVariable from "#components/widgets/OneVariable.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
 import RandomHessians from "#components/widgets/RandomHessians.tsx";
+import RareFeature from "#components/widgets/RareFeature.tsx";
 import Ravine from "#components/widgets/Ravine.tsx";
 import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
+import RotatedRavine from "#components/widgets/RotatedRavine.tsx";
 import SaddleRace from "#components/widgets/SaddleRace.tsx";
 import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
+import { bookStart } from "../../book-text.ts";
 
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
 const widgets: readonly (readonly [string, ComponentType, number])[] = [
@@ -45,6 +50,11 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["LookAhead", LookAhead, 2],
   ["ThreeCycle", ThreeCycle, 4],
   ["WorstCase", WorstCase, 4],
+  // Two pictures, and a sample of the one line.
+  ["EffectiveRate", EffectiveRate, 2 + 1],
+  // Four pictures, and a sample of each line.
+  ["RareFeature", RareFeature, 4 + 2],
+  ["RotatedRavine", RotatedRavine, 4 + 4],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],
@@ -53,6 +63,8 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["SaddleRace", SaddleRace, 4 + 7],
   ["CriticalPoints", CriticalPoints, 6],
   ["RandomHessians", RandomHessians, 4],
+  // Two pictures, and a sample of the line of each of the five methods.
+  ["BookWords", () => <BookWords start={bookStart()} url="/sentences.json" />, 4 + 5],
 ];
 
 describe.each(widgets)("%s on the server", (name, Widget, pictures) => {

@@ -1,0 +1,51 @@
+import { significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { errorsAt, type RareRun, type Sweep } from "./model.ts";
+import { EXAMPLES } from "./state.ts";
+
+const MILESTONES = [100, 300, EXAMPLES];
+
+/** The two errors of a run: "0.012 and 1.18". */
+export function errorsInWords(run: RareRun, t: number): string {
+  const errors = errorsAt(run, t);
+  if (errors === undefined) return `diverged at example ${run.diverged}`;
+  return errors.map((error) => significant(error, 2)).join(" and ");
+}
+
+/** The state of the figure in two sentences. */
+export function rareSummary(
+  runs: readonly RareRun[],
+  sweeps: readonly Sweep[],
+  rare: readonly number[],
+  t: number,
+): string {
+  const seen = rare.filter((at) => at <= t).length;
+  const list = runs
+    .map((run) => `${run.runner} with η = ${significant(run.eta)}: ${errorsInWords(run, t)}`)
+    .join("; ");
+  const best = sweeps
+    .map(({ runner, best }) => `${runner} ${significant(best.error, 2)} at ${best.eta}`)
+    .join(", ");
+  return `After ${t} examples, ${seen} of them with the rare feature, the frequent and the rare weight are off by: ${list}. Median error of the rare weight over 21 streams at each method’s best rate: ${best}.`;
+}
+
+/** Errors by example for both runs, and the best rate of every method. */
+export function rareTable(runs: readonly RareRun[], sweeps: readonly Sweep[]): TableData {
+  const bests = sweeps.map(({ runner, best }) => [
+    `${runner}, median of 21 streams at its best rate ${best.eta}`,
+    "–",
+    "–",
+    significant(best.error, 2),
+  ]);
+  return {
+    caption: "Errors of the frequent and the rare weight after so many examples",
+    columns: ["run", ...MILESTONES.map(String)],
+    rows: [
+      ...runs.map((run) => [
+        `${run.runner}, η = ${significant(run.eta)}`,
+        ...MILESTONES.map((t) => errorsInWords(run, t)),
+      ]),
+      ...bests,
+    ],
+  };
+}

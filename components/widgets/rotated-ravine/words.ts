@@ -1,0 +1,32 @@
+import { significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import type { AngleCurve, RotatedRun } from "./model.ts";
+import { type RotatedState, STEPS } from "./state.ts";
+
+const ANGLES = [0, 2, 4, 10, 16, 30, 44, 60];
+
+/** The state of the figure in two sentences. */
+export function rotatedSummary(
+  { angle, eta }: RotatedState,
+  runs: readonly RotatedRun[],
+  t: number,
+): string {
+  const losses = (at: number) =>
+    runs.map((run) => `${run.runner} ${significant(run.losses[at] as number, 2)}`).join(", ");
+  const now = t < STEPS ? ` After ${t}: ${losses(t)}.` : "";
+  return `The ravine with curvatures 1 and 100, turned by ${significant(angle)}°; both AdaGrads with η = ${significant(eta)}. Loss after ${STEPS} steps: ${losses(STEPS)}.${now}`;
+}
+
+/** The losses after all steps by angle. */
+export function rotatedTable(curves: readonly AngleCurve[]): TableData {
+  return {
+    caption: `Loss after ${STEPS} steps, by the angle of the ravine`,
+    columns: ["angle", ...curves.map(({ runner }) => runner)],
+    rows: ANGLES.map((angle) => [
+      `${angle}°`,
+      ...curves.map(({ losses }) =>
+        significant(losses.find((one) => one.angle === angle)?.loss as number, 2),
+      ),
+    ]),
+  };
+}
