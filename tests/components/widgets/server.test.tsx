@@ -1,17 +1,21 @@
 import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import AdadeltaGuard from "#components/widgets/AdadeltaGuard.tsx";
 import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
 import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
+import EndlessHop from "#components/widgets/EndlessHop.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
+import Forgetting from "#components/widgets/Forgetting.tsx";
 import GradientSpread from "#components/widgets/GradientSpread.tsx";
 import LookAhead from "#components/widgets/LookAhead.tsx";
 import MinibatchLab from "#components/widgets/MinibatchLab.tsx";
+import NinePlusOne from "#components/widgets/NinePlusOne.tsx";
 import NoiseFloor from "#components/widgets/NoiseFloor.tsx";
 import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import OneVariable from "#components/widgets/OneVariable.tsx";
@@ -48,6 +52,11 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["WorstCase", WorstCase, 4],
   // Two pictures, and a sample of the one line.
   ["EffectiveRate", EffectiveRate, 2 + 1],
+  // Two pictures, and a sample of each line.
+  ["NinePlusOne", NinePlusOne, 2 + 4],
+  ["Forgetting", Forgetting, 2 + 2],
+  ["EndlessHop", EndlessHop, 2 + 2],
+  ["AdadeltaGuard", AdadeltaGuard, 2 + 4],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],
