@@ -22,7 +22,7 @@ export const WIDGETS = [
   ["nesterov/", "worst-case"],
   ["adagrad/", "effective-rate"],
   ["rmsprop/", "nine-plus-one"],
-  ["rmsprop/", "forgetting"],
+  ["rmsprop/", "to-forget"],
   ["rmsprop/", "endless-hop"],
   ["rmsprop/", "adadelta-guard"],
   ["", "descent"],

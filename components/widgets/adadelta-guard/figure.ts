@@ -9,9 +9,9 @@ const STEPS = 2000;
 const MARKS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, STEPS];
 /** Powers of ten of the four values of ε, with the dashes of their lines. */
 const GUARDS = [
-  [-8, "1.5 2.5"],
-  [-6, "3 2"],
-  [-4, "9 3"],
+  [-8, "1 4"],
+  [-6, "4 3"],
+  [-4, "11 4"],
   [-2, undefined],
 ] as const;
 
@@ -21,7 +21,7 @@ export const adadeltaGuardFigure: StepLengthsFigure<"lambda" | "rho"> = {
   title: "The rate that hides in ε",
   tryThis: "the curvatures 1, 2 and 25, then the effective rate for each. Then the steady slope.",
   notice:
-    "a hundred times the ε is ten times the first step. Near the minimum every effective rate climbs towards 1; on curvature 25 the run with ε = 10⁻² is thrown out again, and its rate comes down to 2/25.",
+    "a hundred times the ε is ten times the first step. Near the minimum every effective rate climbs towards 1. On curvature 25 that throws the runs out again, and their rates come down to a little above 2/25.",
   why: "the root mean square of the past steps can only be as large as the steps were, and these began with √ε. Near the minimum both roots hold nothing but ε, so their quotient is 1.",
   sourceLegend: "gradients",
   sources: [

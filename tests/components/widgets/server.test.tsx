@@ -11,7 +11,6 @@ import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
 import EndlessHop from "#components/widgets/EndlessHop.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
-import Forgetting from "#components/widgets/Forgetting.tsx";
 import GradientSpread from "#components/widgets/GradientSpread.tsx";
 import LookAhead from "#components/widgets/LookAhead.tsx";
 import MinibatchLab from "#components/widgets/MinibatchLab.tsx";
@@ -28,6 +27,7 @@ import SaddleRace from "#components/widgets/SaddleRace.tsx";
 import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
+import ToForget from "#components/widgets/ToForget.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
 
@@ -54,7 +54,7 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["EffectiveRate", EffectiveRate, 2 + 1],
   // Two pictures, and a sample of each line.
   ["NinePlusOne", NinePlusOne, 2 + 4],
-  ["Forgetting", Forgetting, 2 + 2],
+  ["ToForget", ToForget, 2 + 2],
   ["EndlessHop", EndlessHop, 2 + 2],
   ["AdadeltaGuard", AdadeltaGuard, 2 + 4],
   ["Descent", Descent, 3],

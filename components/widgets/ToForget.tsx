@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { forgettingFigure } from "./forgetting/figure.ts";
 import { StepLengths } from "./StepLengths.tsx";
+import { toForgetFigure } from "./to-forget/figure.ts";
 
 /** W09.2: AdaGrad and RMSprop when the gradients become a hundred times smaller. */
-export default function Forgetting(): ReactNode {
-  return <StepLengths figure={forgettingFigure} />;
+export default function ToForget(): ReactNode {
+  return <StepLengths figure={toForgetFigure} />;
 }

@@ -15,8 +15,8 @@ const stream = {
 } as const;
 
 /** W09.2: from steep ground to a plain, and the other way. */
-export const forgettingFigure: StepLengthsFigure<"eta" | "rho"> = {
-  id: "forgetting",
+export const toForgetFigure: StepLengthsFigure<"eta" | "rho"> = {
+  id: "to-forget",
   title: "To forget or not",
   tryThis: "a longer memory, ρ = 0.98, and the way back from the plain to steep ground.",
   notice:
