@@ -1,4 +1,12 @@
-import { adadelta, adagrad, inverseSquareRoot, rmsprop } from "@downhill/optim";
+import {
+  adadelta,
+  adagrad,
+  bowl,
+  inverseSquareRoot,
+  type RmspropOptions,
+  rmsprop,
+  run,
+} from "@downhill/optim";
 import { describe, expect, it } from "vitest";
 import { constantStream } from "#components/widgets/step-lengths/streams.ts";
 import { type Ledger, testLedger } from "./ledger.ts";
@@ -52,6 +60,13 @@ const unitless = rmsprop({ learningRate: 0.01, rho: 0.9 });
 const ada8 = adadelta({ rho: 0.95, epsilon: 1e-8 });
 const climbing = lengthsOn(adadelta({ rho: 0.95, epsilon: 1e-6 }), constantStream(1), 1000);
 const loose = inBowl(adadelta({ rho: 0.95, epsilon: 1e-2 }), 2000);
+
+/** Two thousand steps down a slope whose gradient is 1 all the way. */
+const slid = (options: RmspropOptions) =>
+  run(rmsprop({ learningRate: 0.01, rho: 0.9, epsilon: 1e-4, ...options }), bowl([1e-12]), [1e12], {
+    steps: 2000,
+  });
+const inside = { centered: true, epsilon: 1e-8, epsilonInside: true };
 
 /** Words of the chapter → the numbers in them, recomputed. */
 const ledger: Ledger = [
@@ -171,6 +186,11 @@ const ledger: Ledger = [
       growth(25, 0.9, 1e-2),
     ],
   ],
+  ["makes 2000 steps of length $\\eta$, 20 in all", [2000, 1e12 - slid({}).frames[2000]!.x[0]!]],
+  [
+    "take steps of $\\eta/10^{-4}=100$",
+    [10, -4, slid(inside).frames[1999]!.x[0]! - slid(inside).frames[2000]!.x[0]!],
+  ],
 ];
 
 /** Not results: a bound of Rprop, years, chapters, curvatures that the text only names. */
@@ -221,6 +241,17 @@ describe("the numbers of chapter 9", () => {
   it("say that Adadelta in φ with ε = 10⁻¹² is where it is in θ with 10⁻⁸", () => {
     const small = inUnits(adadelta({ rho: 0.95, epsilon: 1e-12 }), 100);
     expect(small).toBeCloseTo(inUnits(ada8, 1), 6);
+  });
+
+  it("say that the centred form ends in a root of a negative number, with ε outside alone", () => {
+    const { frames, outcome } = slid({ centered: true });
+    const { x, state } = frames.at(-1)!;
+    const [g, s, m] = [1e-12 * x[0]!, state.s[0]!, state.m![0]!];
+    const mean = 0.9 * m + (1 - 0.9) * g;
+    expect(0.9 * s + (1 - 0.9) * g * g - mean * mean).toBeLessThan(0);
+    expect(outcome.kind).toBe("diverged");
+    expect(frames.length).toBeLessThan(1000);
+    expect(slid(inside).outcome.kind).toBe("budget");
   });
 
   it("say that gradient descent is back after every round", () => {
