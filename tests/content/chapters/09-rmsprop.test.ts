@@ -173,6 +173,10 @@ const ledger: Ledger = [
     [...scientific(loose[100]!.f), 100, loose[500]!.f, 500, loose[2000]!.f, 2000],
   ],
   [
+    "At $2.5$ it comes up again, to $1.9$ after 2000 steps",
+    [2.5, inBowl(adadelta({ rho: 0.95, epsilon: 1e-2 }), 2000, [1, 2.5])[2000]!.f, 2000],
+  ],
+  [
     "For $\\lambda=25$ and $\\epsilon=10^{-2}$ that is $0.03105$. A run of 20000 steps has $0.03107$ on average over its second half, with $\\rho=0.95$ as with $\\rho=0.9$ ($0.03106$)",
     [
       25,
