@@ -79,7 +79,7 @@ const ledger: Ledger = [
     "It has left the picture after 24 steps, and after 100 it is at $-381$",
     [onRounds.rprop.findIndex((x) => x < -0.9), 100, onRounds.rprop[100]!],
   ],
-  ["It ends at $-0.199$ with $\\rho=0.9$", [cold[100]!, 0.9]],
+  ["It ends at $-0.199$, and close to 0", [cold[100]!, 0]],
   ["is kept between $10^{-6}$ and $50$", [10, -6, 50]],
   [
     "first half alone ends at $-0.8$ and the whole at $-381$",
