@@ -12,6 +12,7 @@ const PAGES = [
   "momentum/",
   "nesterov/",
   "adagrad/",
+  "rmsprop/",
   "map/",
   "glossary/",
   "notation/",

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import AdadeltaGuard from "#components/widgets/AdadeltaGuard.tsx";
 import BookWords from "#components/widgets/BookWords.tsx";
 import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
@@ -8,11 +9,13 @@ import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
 import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
+import EndlessHop from "#components/widgets/EndlessHop.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
 import GradientSpread from "#components/widgets/GradientSpread.tsx";
 import LookAhead from "#components/widgets/LookAhead.tsx";
 import MinibatchLab from "#components/widgets/MinibatchLab.tsx";
+import NinePlusOne from "#components/widgets/NinePlusOne.tsx";
 import NoiseFloor from "#components/widgets/NoiseFloor.tsx";
 import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import OneVariable from "#components/widgets/OneVariable.tsx";
@@ -27,6 +30,7 @@ import SaddleRace from "#components/widgets/SaddleRace.tsx";
 import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
+import ToForget from "#components/widgets/ToForget.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
 import { bookStart } from "../../book-text.ts";
@@ -55,6 +59,11 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   // Four pictures, and a sample of each line.
   ["RareFeature", RareFeature, 4 + 2],
   ["RotatedRavine", RotatedRavine, 4 + 4],
+  // Two pictures, and a sample of each line.
+  ["NinePlusOne", NinePlusOne, 2 + 4],
+  ["ToForget", ToForget, 2 + 2],
+  ["EndlessHop", EndlessHop, 2 + 2],
+  ["AdadeltaGuard", AdadeltaGuard, 2 + 4],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],
