@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import BowlRuns from "#components/widgets/BowlRuns.tsx";
 import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
@@ -45,6 +46,10 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["LookAhead", LookAhead, 2],
   ["ThreeCycle", ThreeCycle, 4],
   ["WorstCase", WorstCase, 4],
+  ["BowlRuns three-methods", () => <BowlRuns scene="three-methods" />, 4],
+  ["BowlRuns cold-start", () => <BowlRuns scene="cold-start" />, 4],
+  ["BowlRuns own-axes", () => <BowlRuns scene="own-axes" />, 4],
+  ["BowlRuns forgetful-adam", () => <BowlRuns scene="forgetful-adam" />, 4],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],
