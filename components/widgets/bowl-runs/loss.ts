@@ -38,22 +38,23 @@ export function lossBackground({ width, y }: PlotFrame): readonly MarkSpec[] {
   ];
 }
 
-/** The losses, their part up to step t strong, and the names. */
+/** The losses, up to step t strong and then faint, and the names. */
 export function lossForeground(
   runs: readonly BowlRun[],
   t: number,
   frame: PlotFrame,
 ): readonly MarkSpec[] {
   const [low, high] = frame.y.domain;
-  const line = ({ name, losses }: BowlRun, until: number, options: object) => {
+  const line = ({ name, losses }: BowlRun, from: number, until: number, options: object) => {
     const { stroke, strokeDasharray } = looks[name];
     const dashes = strokeDasharray === undefined ? {} : { strokeDasharray };
     const rows = series(losses.slice(0, until + 1).map(positive), frame);
-    return mark("line", rows, { x: "x", y: "y", stroke, ...dashes, ...options });
+    const shown = rows.filter(({ x = from }) => x >= from);
+    return mark("line", shown, { x: "x", y: "y", stroke, ...dashes, ...options });
   };
   return [
-    ...runs.map((one) => line(one, one.losses.length, { strokeWidth: 1, strokeOpacity: 0.4 })),
-    ...runs.map((one) => line(one, t, { strokeWidth: 2 })),
+    ...runs.map((one) => line(one, t, one.losses.length, { strokeWidth: 1, strokeOpacity: 0.4 })),
+    ...runs.map((one) => line(one, 0, t, { strokeWidth: 2 })),
     ...runs.flatMap(({ name, losses }) => {
       const now = losses[t];
       if (now === undefined || !(now >= low && now <= high)) return [];

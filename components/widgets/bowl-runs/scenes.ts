@@ -42,8 +42,8 @@ export const scenes: Readonly<Record<SceneName, Scene>> = {
     title: "Three methods, and a factor before the loss",
     tryThis: "c = 10, then c = 20; then c = 0.01.",
     notice:
-      "momentum crawls, hurries or leaves the picture. The paths of the other two do not move by a hair. RMSprop comes close first, and then hops over the floor; Adam swings past the minimum and comes back.",
-    why: "momentum’s step is proportional to the gradient. RMSprop and Adam divide it by its usual size, and c with it. At the bottom the gradients change sign at every step: each moves RMSprop by about η, while in Adam’s average they cancel.",
+      "momentum crawls, hurries or leaves the picture. The paths of the other two do not move by a hair. RMSprop comes close first, is thrown out again, and hops over the floor for good; Adam swings past the minimum and comes back.",
+    why: "momentum’s step is proportional to the gradient. RMSprop and Adam divide it by its usual size, and c with it. Near the bottom RMSprop soon divides by something small. Its gradients change sign at every step and each moves it by about η; in Adam’s average they would cancel.",
     runners: ["momentum", "RMSprop", "Adam"],
     knobs: ["c", "eta"],
     eta: 0.1,
@@ -72,7 +72,7 @@ export const scenes: Readonly<Record<SceneName, Scene>> = {
     title: "The same bowl, counted along other axes",
     tryThis: "turn the axes from 0° to 45°; then change the factor c.",
     notice:
-      "momentum’s path stays where it is when the axes turn, and Adam’s does not: at 45° it starts towards the wrong side and follows the floor slowly. The factor c does the opposite: it moves momentum and not Adam.",
+      "momentum’s path stays where it is when the axes turn, and Adam’s does not: at 45° it starts straight across the ravine, and is slow along the floor. The factor c does the opposite: it moves momentum and not Adam.",
     why: "Adam gives every coordinate a step of about η. So it starts along a diagonal of the axes, whatever the bowl. At 45° both coordinates see the steep direction alike, and no division by coordinates can tell it from the flat one.",
     runners: ["momentum", "Adam", "Adam, axes along the ravine"],
     knobs: ["angle", "c"],
@@ -80,12 +80,12 @@ export const scenes: Readonly<Record<SceneName, Scene>> = {
     angle: 45,
     steps: 200,
     t: 60,
-    window: { x: [-4.8, 1.8], y: [-2.6, 1.9] },
+    window: WIDE,
     losses: [1e-8, 1e2],
   },
   "forgetful-adam": {
     title: "Adam, and an Adam that forgets",
-    tryThis: "stop at 10, 100 and 300 steps; then half the rate.",
+    tryThis: "stop at 10, 100 and 300 steps; then try half the rate.",
     notice:
       "for a while the broken one is just slower. It too reaches the bottom, and then its loss rises again, steadily.",
     why: "it has no memory: each step is η times the sign of the gradient, times a factor that is 1 at first, 0.48 at step 10, and climbs towards 3.16. Signs do not shrink near the minimum.",
