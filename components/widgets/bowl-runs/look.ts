@@ -1,39 +1,24 @@
+import { type Look, methodLooks } from "#src/plotting/method-looks.ts";
 import type { Runner } from "./scenes.ts";
 
-/** Colour, dashes and symbol of a run: each can be told from the others without colour. */
-export interface Look {
-  readonly stroke: string;
-  readonly strokeDasharray?: string;
-  /** The mark of where it stands, for Plot and for words. */
+/** The look of a run, with the mark of where it stands, for Plot and for words. */
+export interface RunnerLook extends Look {
   readonly symbol: "circle" | "square" | "diamond";
   readonly sign: string;
 }
 
-export const looks: Readonly<Record<Runner, Look>> = {
-  momentum: { stroke: "var(--method-momentum)", symbol: "diamond", sign: "◆" },
-  RMSprop: {
-    stroke: "var(--method-rmsprop)",
-    strokeDasharray: "8 3",
-    symbol: "square",
-    sign: "■",
-  },
-  Adam: { stroke: "var(--method-adam)", symbol: "circle", sign: "●" },
-  "Adam, not corrected": {
-    stroke: "var(--ink)",
-    strokeDasharray: "5 3",
-    symbol: "square",
-    sign: "■",
-  },
-  "Adam that forgets": {
-    stroke: "var(--ink)",
-    strokeDasharray: "5 3",
-    symbol: "square",
-    sign: "■",
-  },
-  "Adam, axes along the ravine": {
-    stroke: "var(--ink-soft)",
-    strokeDasharray: "2 3",
-    symbol: "square",
-    sign: "■",
-  },
+const other = {
+  stroke: "var(--ink)",
+  strokeDasharray: "5 3",
+  symbol: "square",
+  sign: "■",
+} as const;
+
+export const looks: Readonly<Record<Runner, RunnerLook>> = {
+  momentum: { ...methodLooks.momentum, symbol: "diamond", sign: "◆" },
+  RMSprop: { ...methodLooks.RMSprop, symbol: "square", sign: "■" },
+  Adam: { ...methodLooks.Adam, symbol: "circle", sign: "●" },
+  "Adam, not corrected": other,
+  "Adam that forgets": other,
+  "Adam, axes along the ravine": { ...other, stroke: "var(--ink-soft)", strokeDasharray: "2 3" },
 };

@@ -1,17 +1,8 @@
-import {
-  adam,
-  adamKernel,
-  bowl,
-  firstOrder,
-  type Method,
-  momentum,
-  type Objective,
-  rmsprop,
-  run,
-} from "@downhill/optim";
+import { adam, bowl, type Method, momentum, type Objective, rmsprop, run } from "@downhill/optim";
 import { leftForGood } from "#src/plotting/left-for-good.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { tracePoints } from "#src/plotting/trace-points.ts";
+import { forgetfulAdam, uncorrectedAdam } from "./broken-adam.ts";
 import { type Runner, type SceneName, scenes } from "./scenes.ts";
 import { type BowlRunsState, CURVATURES, START } from "./state.ts";
 
@@ -29,10 +20,6 @@ type Setting = Omit<BowlRunsState, "t">;
 
 export const MOMENTUM = { learningRate: 0.01, beta: 0.9 } as const;
 const RHO = 0.9;
-const BETA1 = 0.9;
-const EPSILON = 1e-8;
-/** A corrected average divides by 1 − βᵗ; at t = ∞ that is 1. */
-const NO_CORRECTION = Number.POSITIVE_INFINITY;
 
 /** The runs of a figure; all start at one place of the bowl. */
 export function bowlRuns(name: SceneName, setting: Setting): readonly BowlRun[] {
@@ -61,40 +48,12 @@ function methodOf(runner: Runner, { eta, beta2 }: Setting): Method {
     case "RMSprop":
       return rmsprop({ learningRate: eta, rho: RHO });
     case "Adam, not corrected":
-      return uncorrectedAdam(eta, beta2);
+      return uncorrectedAdam({ learningRate: eta, beta2 });
     case "Adam that forgets":
-      return forgetfulAdam(eta, beta2);
+      return forgetfulAdam(eta);
     default:
       return adam({ learningRate: eta, beta2 });
   }
-}
-
-/** Adam's kernel, told at every step that the start is infinitely long ago. */
-function uncorrectedAdam(learningRate: number, beta2: number): Method {
-  return firstOrder(
-    {
-      name: "adam",
-      memory: (x0) => ({ m: new Float64Array(x0.length), s: new Float64Array(x0.length) }),
-      update: (x, g, { m, s }, alpha) =>
-        adamKernel(x, g, m, s, alpha, BETA1, beta2, EPSILON, NO_CORRECTION),
-    },
-    { learningRate },
-  );
-}
-
-/** Adam's kernel with new averages at every step: nothing is kept. */
-function forgetfulAdam(learningRate: number, beta2: number): Method {
-  return firstOrder(
-    {
-      name: "adam",
-      memory: () => ({}),
-      update(x, g, _, alpha, k) {
-        const [m, s] = [new Float64Array(x.length), new Float64Array(x.length)];
-        adamKernel(x, g, m, s, alpha, BETA1, beta2, EPSILON, k);
-      },
-    },
-    { learningRate },
-  );
 }
 
 interface Turned {

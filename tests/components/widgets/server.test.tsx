@@ -1,12 +1,14 @@
 import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import BiasCorrection from "#components/widgets/BiasCorrection.tsx";
 import BowlRuns from "#components/widgets/BowlRuns.tsx";
 import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
+import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
 import GradientSpread from "#components/widgets/GradientSpread.tsx";
@@ -25,6 +27,7 @@ import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
+import WhatAdamSees from "#components/widgets/WhatAdamSees.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
 
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
@@ -46,10 +49,15 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["LookAhead", LookAhead, 2],
   ["ThreeCycle", ThreeCycle, 4],
   ["WorstCase", WorstCase, 4],
+  // Two pictures, and a sample of each line.
+  ["BiasCorrection", BiasCorrection, 2 + 2],
+  ["WhatAdamSees", WhatAdamSees, 2 + 4],
   ["BowlRuns three-methods", () => <BowlRuns scene="three-methods" />, 4],
   ["BowlRuns cold-start", () => <BowlRuns scene="cold-start" />, 4],
   ["BowlRuns own-axes", () => <BowlRuns scene="own-axes" />, 4],
   ["BowlRuns forgetful-adam", () => <BowlRuns scene="forgetful-adam" />, 4],
+  // Two pictures, and a sample of the one line.
+  ["EffectiveRate", EffectiveRate, 2 + 1],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],
