@@ -88,7 +88,7 @@ export const scenes: Readonly<Record<SceneName, Scene>> = {
     tryThis: "stop at 10, 100 and 300 steps; then try half the rate.",
     notice:
       "for a while the broken one is just slower. It too reaches the bottom, and then its loss rises again, steadily.",
-    why: "it has no memory: each step is η times the sign of the gradient, times a factor that is 1 at first, 0.48 at step 10, and climbs towards 3.16. Signs do not shrink near the minimum.",
+    why: "it has no memory: each step is η times the sign of the gradient, times a factor that is 1 at first, 0.48 at step 12, and climbs towards 3.16. Signs do not shrink near the minimum.",
     runners: ["Adam", "Adam that forgets"],
     knobs: ["eta"],
     eta: 0.1,
