@@ -54,12 +54,34 @@ const short = {
 export const whatAdamSeesFigure: StepLengthsFigure<"seed"> = {
   id: "what-adam-sees",
   title: "What Adam sees",
-  tryThis: "the streams from left to right, and say before each what the step will be.",
+  tryThis: "the other streams, and say before each what the step will be.",
   notice:
-    "gradients that agree make steps of η, however small they are; gradients that contradict each other make almost none. After a silence even one gradient makes a step of 3.16 η, and those that stay or grow make longer ones.",
-  why: "the step is the average over the size. Averages of agreeing gradients are as large as the gradients; of alternating ones they are small, and the size is not. After a silence m has taken in a tenth of the new gradient, but √s only a thirty-second.",
+    "after a silence one gradient makes a step of 3.16 η and a long tail of others, and gradients that stay make longer ones. Without a silence before them, gradients that agree make steps of η, however small they are; gradients that contradict each other make almost none.",
+  why: "the step is the average over the size. After a silence m takes in a tenth of the new gradient, but √s only a thirty-second. Averages of agreeing gradients are as large as the gradients; of alternating ones they are small, and the size is not.",
   sourceLegend: "gradients",
   sources: [
+    {
+      ...short,
+      name: "one",
+      label: "silence, then one",
+      skipped: SILENCE,
+      objective: () =>
+        streamObjective(
+          1,
+          afterSilence((j) => (j === 1 ? 1 : 0)),
+        ),
+    },
+    {
+      ...short,
+      name: "stay",
+      label: "silence, then always 1",
+      skipped: SILENCE,
+      objective: () =>
+        streamObjective(
+          1,
+          afterSilence(() => 1),
+        ),
+    },
     {
       ...short,
       name: "constant",
@@ -80,28 +102,6 @@ export const whatAdamSeesFigure: StepLengthsFigure<"seed"> = {
       marks: [1, 2, 5, 10, 50, 100, 200, NOISY_STEPS],
       objective: ({ seed }) => streamObjective(1, noiseStream(NOISY_STEPS, 1, 3, seed)),
     },
-    {
-      ...short,
-      name: "one",
-      label: "one, after a silence",
-      skipped: SILENCE,
-      objective: () =>
-        streamObjective(
-          1,
-          afterSilence((j) => (j === 1 ? 1 : 0)),
-        ),
-    },
-    {
-      ...short,
-      name: "stay",
-      label: "always 1, after a silence",
-      skipped: SILENCE,
-      objective: () =>
-        streamObjective(
-          1,
-          afterSilence(() => 1),
-        ),
-    },
   ],
   methods: [
     {
@@ -121,5 +121,5 @@ export const whatAdamSeesFigure: StepLengthsFigure<"seed"> = {
     { name: "step", label: "step alone", axis: "step over η", scale: "linear", traces: [step] },
   ],
   settings: [{ kind: "seed", name: "seed", label: "Other noise", initial: 1 }],
-  t: 20,
+  t: 1,
 };

@@ -1,4 +1,4 @@
-/** Runs Adam on the bowl whose curvature along axis i is curvatures[i], and returns where it ends. */
+/** Runs Adam on a bowl with these curvatures along its axes: returns the end. */
 export function descend(
   curvatures: readonly number[],
   start: readonly number[],

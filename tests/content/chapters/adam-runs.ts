@@ -6,6 +6,7 @@ import {
   type NadamForm,
   nadam,
   run,
+  type State,
   type StochasticObjective,
 } from "@downhill/optim";
 import { streamObjective } from "#components/widgets/step-lengths/streams.ts";
@@ -13,7 +14,7 @@ import { streamObjective } from "#components/widgets/step-lengths/streams.ts";
 export const ravine = bowl([1, 25]);
 
 /** Frames in the ravine from (−4, 1), not stopped early. */
-export const inRavine = (method: Method, steps: number) =>
+export const inRavine = <S extends State>(method: Method<S>, steps: number) =>
   run(method, ravine, [-4, 1], { steps, gradientTolerance: 0 }).frames;
 
 /** The step over η, with the sign of −g, for a stream of gradients in one coordinate: index t. */
