@@ -46,7 +46,7 @@ export default function BowlRuns({ scene: name }: BowlRunsProps): ReactNode {
       notice={scene.notice}
       why={scene.why}
       summary={bowlRunsSummary(name, state, runs, t)}
-      table={bowlRunsTable(runs, steps)}
+      table={bowlRunsTable(name, runs)}
       playing={player.playing}
     >
       <PlotFigure

@@ -20,6 +20,8 @@ type Setting = Omit<BowlRunsState, "t">;
 
 export const MOMENTUM = { learningRate: 0.01, beta: 0.9 } as const;
 const RHO = 0.9;
+/** A run this far out is not followed further. */
+const GONE = 1e6;
 
 /** The runs of a figure; all start at one place of the bowl. */
 export function bowlRuns(name: SceneName, setting: Setting): readonly BowlRun[] {
@@ -30,6 +32,7 @@ export function bowlRuns(name: SceneName, setting: Setting): readonly BowlRun[] 
     const trace = run(methodOf(runner, setting), turned.objective, turned.start, {
       steps,
       gradientTolerance: 0,
+      until: ({ x }) => !x.every((entry) => Math.abs(entry) < GONE),
     });
     const points = tracePoints(trace).map(turned.seen);
     const losses = points.map(({ x, y }) => (CURVATURES[0] * x * x + CURVATURES[1] * y * y) / 2);

@@ -36,10 +36,11 @@ export function bowlRunsSummary(
 }
 
 /** The losses, step by step. */
-export function bowlRunsTable(runs: readonly BowlRun[], steps: number): TableData {
+export function bowlRunsTable(name: SceneName, runs: readonly BowlRun[]): TableData {
+  const { title, steps } = scenes[name];
   return {
-    caption: "Loss after t steps, without the factor c; – when the run has ended",
-    columns: ["t", ...runs.map(({ name }) => name)],
+    caption: `${title}: loss after t steps, without the factor c; – when the run has ended`,
+    columns: ["t", ...runs.map((run) => run.name)],
     rows: thinned(steps + 1).map((t) => [
       String(t),
       ...runs.map(({ losses }) => (losses[t] === undefined ? "–" : significant(losses[t], 3))),

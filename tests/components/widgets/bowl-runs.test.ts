@@ -128,6 +128,6 @@ describe("an Adam that forgets", () => {
     const name = "forgetful-adam";
     const runs = runsOf(name);
     expect(bowlRunsSummary(name, initial(name), runs, 300)).toContain("loss 0.0572");
-    expect(bowlRunsTable(runs, 300).rows.at(-1)?.[0]).toBe("300");
+    expect(bowlRunsTable(name, runs).rows.at(-1)?.[0]).toBe("300");
   });
 });
