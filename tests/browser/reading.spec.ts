@@ -13,6 +13,7 @@ const PAGES = [
   "nesterov/",
   "adagrad/",
   "rmsprop/",
+  "adam/",
   "map/",
   "glossary/",
   "notation/",

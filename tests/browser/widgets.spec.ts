@@ -237,6 +237,17 @@ test("momentum goes round from 3.3 and arrives from 3", async ({ page }) => {
   await expect(summary(widget)).toContainText("momentum reaches 0");
 });
 
+test("a factor before the loss throws momentum out and leaves Adam where it is", async ({
+  page,
+}) => {
+  const widget = await live(page, "adam/", "three-methods");
+  const summary = widget.locator(".widget-summary");
+  await expect(summary).toContainText("Adam is at (0.000, −0.035)");
+  await widget.getByLabel(/^c factor before the loss$/).press("End");
+  await expect(summary).toContainText("momentum: diverged at step");
+  await expect(summary).toContainText("Adam is at (0.000, −0.035)");
+});
+
 test("the compass turns by its dial, by its curve and by a name, and the address follows", async ({
   page,
 }) => {

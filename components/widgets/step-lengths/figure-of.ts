@@ -41,6 +41,8 @@ export interface Source<K extends string = string> {
   readonly name: string;
   readonly label: string;
   readonly steps: number;
+  /** Steps that are taken before the first one that counts; defaults to none. */
+  readonly skipped?: number;
   readonly start: readonly number[];
   readonly objective: (settings: Settings<K>) => Objective | StochasticObjective;
   /** The scale of the axis of steps. */

@@ -26,10 +26,11 @@ export function methodRuns<K extends string>(
 ): readonly MethodRun[] {
   const objective = source.objective(settings);
   return methods.map((method) => {
-    const trace = run(method.make(settings), objective, source.start, { steps: source.steps });
+    const { skipped = 0, steps, start } = source;
+    const trace = run(method.make(settings), objective, start, { steps: skipped + steps });
     return {
       method: method as Contestant,
-      samples: samplesOf(trace, objective),
+      samples: samplesOf(trace, objective).slice(skipped),
       ...(trace.outcome.kind === "diverged" ? { diverged: trace.outcome.step } : {}),
     };
   });

@@ -2,7 +2,9 @@ import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import AdadeltaGuard from "#components/widgets/AdadeltaGuard.tsx";
+import BiasCorrection from "#components/widgets/BiasCorrection.tsx";
 import BookWords from "#components/widgets/BookWords.tsx";
+import BowlRuns from "#components/widgets/BowlRuns.tsx";
 import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
@@ -32,6 +34,7 @@ import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import ToForget from "#components/widgets/ToForget.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
+import WhatAdamSees from "#components/widgets/WhatAdamSees.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
 import { bookStart } from "../../book-text.ts";
 
@@ -54,6 +57,13 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["LookAhead", LookAhead, 2],
   ["ThreeCycle", ThreeCycle, 4],
   ["WorstCase", WorstCase, 4],
+  // Two pictures, and a sample of each line.
+  ["BiasCorrection", BiasCorrection, 2 + 2],
+  ["WhatAdamSees", WhatAdamSees, 2 + 4],
+  ["BowlRuns three-methods", () => <BowlRuns scene="three-methods" />, 4],
+  ["BowlRuns cold-start", () => <BowlRuns scene="cold-start" />, 4],
+  ["BowlRuns own-axes", () => <BowlRuns scene="own-axes" />, 4],
+  ["BowlRuns forgetful-adam", () => <BowlRuns scene="forgetful-adam" />, 4],
   // Two pictures, and a sample of the one line.
   ["EffectiveRate", EffectiveRate, 2 + 1],
   // Four pictures, and a sample of each line.

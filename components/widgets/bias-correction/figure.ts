@@ -1,0 +1,74 @@
+import { adam } from "@downhill/optim";
+import { methodLooks } from "#src/plotting/method-looks.ts";
+import { uncorrectedAdam } from "../bowl-runs/broken-adam.ts";
+import type { StepLengthsFigure } from "../step-lengths/figure-of.ts";
+import { constantStream, streamObjective } from "../step-lengths/streams.ts";
+import { stepLength } from "../step-lengths/traces.ts";
+
+/** With the rate 1 a step is as long as the step over η. */
+const learningRate = 1;
+
+/** W10.1: how much too long the steps are without the correction, for five thousand steps. */
+export const biasCorrectionFigure: StepLengthsFigure<"beta1" | "beta2"> = {
+  id: "bias-correction",
+  title: "How much too long a step is",
+  tryThis:
+    "β₂ = 0.99 and β₂ = 0.9999, then β₁ = 0; then look for a pair at which the first step is right.",
+  notice:
+    "the hump comes within the first twenty steps or so, and its tail is long. The closer β₂ is to 1, the higher the hump and the longer the tail. With the correction every step is 1.",
+  why: "the curve is (1 − β₁ᵗ)/√(1 − β₂ᵗ): a numerator that is there after a few times 10 steps, over a denominator that takes thousands.",
+  sourceLegend: "gradients",
+  sources: [
+    {
+      name: "constant",
+      label: "always 1",
+      start: [0],
+      steps: 5000,
+      time: "log",
+      objective: () => streamObjective(1, constantStream(1)),
+      marks: [1, 2, 5, 10, 12, 20, 100, 500, 1000, 5000],
+    },
+  ],
+  methods: [
+    {
+      name: "corrected",
+      look: methodLooks.Adam,
+      make: ({ beta1, beta2 }) => adam({ learningRate, beta1, beta2 }),
+    },
+    {
+      name: "not corrected",
+      look: { stroke: "var(--ink)", strokeDasharray: "5 3" },
+      make: ({ beta1, beta2 }) => uncorrectedAdam({ learningRate, beta1, beta2 }),
+    },
+  ],
+  views: [
+    {
+      name: "step",
+      label: "step over η",
+      axis: "step length over η",
+      scale: "linear",
+      traces: [stepLength],
+    },
+  ],
+  settings: [
+    {
+      kind: "slider",
+      name: "beta1",
+      symbol: "β₁",
+      notation: "first-retention",
+      label: "kept of the average",
+      track: { type: "linear", domain: [0, 0.99], stops: 99, digits: 2 },
+      initial: 0.9,
+    },
+    {
+      kind: "slider",
+      name: "beta2",
+      symbol: "β₂",
+      notation: "second-retention",
+      label: "kept of the squares",
+      track: { type: "linear", domain: [0.9, 0.9999], stops: 999, digits: 4 },
+      initial: 0.999,
+    },
+  ],
+  t: 12,
+};

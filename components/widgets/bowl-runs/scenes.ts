@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import type { Window } from "#src/plotting/clip.ts";
+
+/** What runs in a figure. */
+export type Runner =
+  | "momentum"
+  | "RMSprop"
+  | "Adam"
+  | "Adam, not corrected"
+  | "Adam that forgets"
+  | "Adam, axes along the ravine";
+
+/** What the reader can set. */
+export type Knob = "c" | "angle" | "eta" | "beta2";
+
+export type SceneName = "three-methods" | "cold-start" | "own-axes" | "forgetful-adam";
+
+/** One figure: who runs, for how long, what can be set, and what is said of it. */
+export interface Scene {
+  readonly title: string;
+  readonly tryThis: ReactNode;
+  readonly notice: ReactNode;
+  readonly why: ReactNode;
+  readonly runners: readonly Runner[];
+  readonly knobs: readonly Knob[];
+  /** Adam's rate, and RMSprop's. */
+  readonly eta: number;
+  /** Degrees by which the axes are turned at first. */
+  readonly angle: number;
+  readonly steps: number;
+  /** The step shown at first. */
+  readonly t: number;
+  /** What is seen of the plane, and of the loss. */
+  readonly window: Window;
+  readonly losses: readonly [number, number];
+}
+
+const WIDE: Window = { x: [-4.8, 1.8], y: [-1.7, 1.9] };
+
+export const scenes: Readonly<Record<SceneName, Scene>> = {
+  "three-methods": {
+    title: "Three methods, and a factor before the loss",
+    tryThis: "c = 10, then c = 20; then c = 0.01.",
+    notice:
+      "momentum crawls, hurries or leaves the picture. The paths of the other two do not move by a hair. RMSprop comes close first, is thrown out again, and hops over the floor for good; Adam swings past the minimum and comes back.",
+    why: "momentum’s step is proportional to the gradient. RMSprop and Adam divide it by its usual size, and c with it. Near the bottom RMSprop soon divides by something small. Its gradients change sign at every step and each moves it by about η; in Adam’s average they would cancel.",
+    runners: ["momentum", "RMSprop", "Adam"],
+    knobs: ["c", "eta"],
+    eta: 0.1,
+    angle: 0,
+    steps: 150,
+    t: 60,
+    window: WIDE,
+    losses: [1e-7, 1e2],
+  },
+  "cold-start": {
+    title: "The first twenty steps, with and without the correction",
+    tryThis: "a longer memory of squares, β₂ = 0.9999, then a short one, 0.9.",
+    notice:
+      "both start in the same direction. Without the correction the first step is about three times as long, and the following ones longer still; at step 20 that run is past the minimum, and the corrected one has gone a quarter of the way.",
+    why: "the denominator starts at 0 and comes up slowly: after t steps it has reached only the part √(1 − β₂ᵗ). The numerator has reached 1 − β₁ᵗ, which is more.",
+    runners: ["Adam", "Adam, not corrected"],
+    knobs: ["beta2", "eta"],
+    eta: 0.05,
+    angle: 0,
+    steps: 20,
+    t: 20,
+    window: WIDE,
+    losses: [1e-2, 1e3],
+  },
+  "own-axes": {
+    title: "The same bowl, counted along other axes",
+    tryThis: "turn the axes from 0° to 45°; then change the factor c.",
+    notice:
+      "momentum’s path stays where it is when the axes turn, and Adam’s does not: at 45° it starts straight across the ravine, and is slow along the floor. The factor c does the opposite: it moves momentum and not Adam.",
+    why: "Adam gives every coordinate a step of about η. So it starts along a diagonal of the axes, whatever the bowl. At 45° both coordinates see the steep direction alike, and no division by coordinates can tell it from the flat one.",
+    runners: ["momentum", "Adam", "Adam, axes along the ravine"],
+    knobs: ["angle", "c"],
+    eta: 0.1,
+    angle: 45,
+    steps: 200,
+    t: 60,
+    window: WIDE,
+    losses: [1e-8, 1e2],
+  },
+  "forgetful-adam": {
+    title: "Adam, and an Adam that forgets",
+    tryThis: "stop at 10, 100 and 300 steps; then try half the rate.",
+    notice:
+      "for a while the broken one is just slower. It too reaches the bottom, and then its loss rises again, steadily.",
+    why: "it has no memory: each step is η times the sign of the gradient, times a factor that is 1 at first, 0.48 at step 12, and climbs towards 3.16. Signs do not shrink near the minimum.",
+    runners: ["Adam", "Adam that forgets"],
+    knobs: ["eta"],
+    eta: 0.1,
+    angle: 0,
+    steps: 300,
+    t: 300,
+    window: WIDE,
+    losses: [1e-13, 1e3],
+  },
+};

@@ -1,0 +1,49 @@
+import { fixed, pair, significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { thinned } from "../thinned.ts";
+import { type BowlRun, standing } from "./model.ts";
+import { type SceneName, scenes } from "./scenes.ts";
+import type { BowlRunsState } from "./state.ts";
+
+/** Where a run stands: its loss, or that it is gone. */
+export function standingWords(run: BowlRun, t: number): string {
+  const { losses, diverged } = run;
+  if (diverged !== undefined && diverged <= t) return `diverged at step ${diverged}`;
+  return significant(losses[Math.min(t, losses.length - 1)] as number, 3);
+}
+
+/** The state of the figure in a few sentences. */
+export function bowlRunsSummary(
+  name: SceneName,
+  { c, angle, eta, beta2 }: BowlRunsState,
+  runs: readonly BowlRun[],
+  t: number,
+): string {
+  const { knobs } = scenes[name];
+  const set = [
+    `η = ${significant(eta)}`,
+    ...(knobs.includes("beta2") ? [`β₂ = ${significant(beta2)}`] : []),
+    ...(knobs.includes("c") ? [`the loss times ${significant(c)}`] : []),
+    ...(knobs.includes("angle") ? [`the axes turned by ${fixed(angle, 0)}°`] : []),
+  ];
+  const places = runs.map((run) => {
+    const { x, y } = standing(run, t);
+    const gone = run.diverged !== undefined && run.diverged <= t;
+    const words = standingWords(run, t);
+    return gone ? `${run.name}: ${words}` : `${run.name} is at ${pair(x, y, 3)}, loss ${words}`;
+  });
+  return `With ${set.join(", ")}. At step ${t}: ${places.join("; ")}.`;
+}
+
+/** The losses, step by step. */
+export function bowlRunsTable(name: SceneName, runs: readonly BowlRun[]): TableData {
+  const { title, steps } = scenes[name];
+  return {
+    caption: `${title}: loss after t steps, without the factor c; – when the run has ended`,
+    columns: ["t", ...runs.map((run) => run.name)],
+    rows: thinned(steps + 1).map((t) => [
+      String(t),
+      ...runs.map(({ losses }) => (losses[t] === undefined ? "–" : significant(losses[t], 3))),
+    ]),
+  };
+}
