@@ -35,6 +35,15 @@ describe("the reference", () => {
   });
 });
 
+it.each([
+  ["momentum", "/momentum/#a-ball-with-drag"],
+  ["nesterov", "/nesterov/"],
+  ["adagrad", "/adagrad/#from-one-rate-to-one-for-each"],
+])("page of %s leads to the chapter that teaches it", (id, address) => {
+  const links = [...page(`/reference/${id}/`).document.querySelectorAll("article a")];
+  expect(links.map((link) => link.getAttribute("href"))).toContain(address);
+});
+
 describe.each(methodCards.map((card) => [card.id, card] as const))("page of %s", (id, card) => {
   const { document } = page(`/reference/${id}/`);
   const text = document.querySelector("main")?.textContent ?? "";
