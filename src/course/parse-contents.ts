@@ -11,8 +11,6 @@ const chapter = z.object({
   needs: z.array(z.string()).default([]),
   /** Keys of glossary.yml: the main concepts that it teaches. */
   concepts: z.array(z.string()).default([]),
-  /** Ids of the package's methods that it teaches. */
-  methods: z.array(z.string()).default([]),
 });
 const parts = z.array(z.object({ part: z.string(), chapters: z.array(chapter).min(1) }));
 
