@@ -20,6 +20,7 @@ export const WIDGETS = [
   ["nesterov/", "look-ahead"],
   ["nesterov/", "three-cycle"],
   ["nesterov/", "worst-case"],
+  ["adagrad/", "effective-rate"],
   ["", "descent"],
   ["gradients/", "one-variable"],
   ["gradients/", "compass"],

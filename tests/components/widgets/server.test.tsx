@@ -6,6 +6,7 @@ import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
+import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
 import GradientSpread from "#components/widgets/GradientSpread.tsx";
@@ -45,6 +46,8 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["LookAhead", LookAhead, 2],
   ["ThreeCycle", ThreeCycle, 4],
   ["WorstCase", WorstCase, 4],
+  // Two pictures, and a sample of the one line.
+  ["EffectiveRate", EffectiveRate, 2 + 1],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],
