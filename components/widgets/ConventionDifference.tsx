@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
-import type { PlotFrame } from "#src/plotting/spec.ts";
 import type { ConventionFigure } from "#src/course/convention-schema.ts";
+import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { apartLines, apartView, doneLines, doneView } from "./convention-difference/figures.ts";
 import { conventionRuns } from "./convention-difference/model.ts";
@@ -13,7 +13,7 @@ import {
   problemNameOf,
   rateTrack,
 } from "./convention-difference/state.ts";
-import { at, differenceSummary, differenceTable } from "./convention-difference/words.ts";
+import { differenceSummary, differenceTable, readoutOf } from "./convention-difference/words.ts";
 import { Player } from "./Player.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { Slider } from "./Slider.tsx";
@@ -101,14 +101,14 @@ export default function ConventionDifference(props: ConventionDifferenceProps): 
         <Panel key={key} label={label} view={view} lines={lines} problem={problem} t={t} />
       ))}
       <Readouts
-        of={runs.map(({ name, look, steps, apart: distance }, i) => ({
-          key: name,
+        of={runs.map((run, i) => ({
+          key: run.name,
           label: (
             <>
-              <Swatch {...look} /> {name}
+              <Swatch {...run.look} /> {run.name}
             </>
           ),
-          value: `${at(steps, t)}${i === 0 ? "" : `, ${at(distance, t)} away`}`,
+          value: readoutOf(run, t, i === 0),
         }))}
       />
       <div className="widget-controls">

@@ -11,6 +11,8 @@ const line = z.strictObject({
   options: z.record(z.string(), option).default({}),
   /** Multiplies the learning rate, where conventions count it differently. */
   rateFactor: z.number().positive().default(1),
+  /** Whether it is the first convention written in another way, and so the same run. */
+  same: z.boolean().default(false),
 });
 
 /** Conventions that are run side by side; distances are from the first. */
@@ -51,6 +53,8 @@ export const conventionSchema = z.strictObject({
     notice: z.string(),
     why: z.string(),
     comparisons: z.array(comparison).min(1),
+    /** What the upper picture shows at first: lengths of steps, or distances of θ from 0. */
+    show: z.enum(["steps", "distances"]).default("steps"),
     /** The step that is marked at first. */
     t: z.number().int().positive(),
   }),

@@ -14,6 +14,7 @@ const PAGES = [
   "map/",
   "glossary/",
   "notation/",
+  "conventions/",
   "404.html",
 ];
 

@@ -2,7 +2,7 @@ import type { View } from "../step-lengths/figure-of.ts";
 import type { Line } from "../step-lengths/model.ts";
 import type { ConventionRun } from "./model.ts";
 import type { Axis, Shown } from "./state.ts";
-import { sameRun } from "./words.ts";
+import { isRounding, sameRun } from "./words.ts";
 
 /** The upper picture: what each convention does. */
 export function doneView(show: Shown, axis: Axis): View {
@@ -25,5 +25,11 @@ export function apartLines(runs: readonly ConventionRun[]): readonly Line[] {
   return runs
     .slice(1)
     .filter((run) => !sameRun(run))
-    .map(({ name, look, apart }) => ({ name, look, values: apart }));
+    .map(({ name, look, apart, distances }) => ({
+      name,
+      look,
+      values: apart.map((value, t) =>
+        value === undefined || isRounding(value, distances[t]) ? undefined : value,
+      ),
+    }));
 }

@@ -4,7 +4,7 @@ import { choiceField, type Fields, numberField, wholeField } from "../url-state.
 import { problemOf } from "./problems.ts";
 
 /** What the upper picture shows. */
-export type Shown = "steps" | "distances";
+export type Shown = ConventionFigure["show"];
 export type Axis = "log" | "linear";
 
 export interface DifferenceState {
@@ -20,7 +20,7 @@ export const rateTrack: Track = { type: "log", domain: [0.001, 1], stops: 180, d
 
 /** How the state of a figure is written in the address. */
 export function differenceFields(figure: ConventionFigure): Fields<DifferenceState> {
-  const { comparisons, t } = figure;
+  const { comparisons, show, t } = figure;
   const [first] = comparisons as [Comparison];
   const problems = [...new Set(comparisons.flatMap((comparison) => comparison.problems))];
   const longest = Math.max(...problems.map((name) => problemOf(name).steps));
@@ -31,7 +31,7 @@ export function differenceFields(figure: ConventionFigure): Fields<DifferenceSta
     ),
     problem: choiceField(problems[0] as string, problems),
     rate: numberField(first.rate, ...rateTrack.domain),
-    show: choiceField<Shown>("steps", ["steps", "distances"]),
+    show: choiceField<Shown>(show, ["steps", "distances"]),
     axis: choiceField<Axis>("log", ["log", "linear"]),
     t: wholeField(t, 0, longest),
   };

@@ -3,19 +3,30 @@ import type { TableData } from "../DataTable.tsx";
 import { type ConventionRun, farthest } from "./model.ts";
 import type { ConventionProblem } from "./problems.ts";
 
-/** Differences below this share of the distance covered are rounding. */
+/** Differences below this share of the distance from 0 are rounding. */
 const ROUNDING = 1e-12;
+
+/** Whether two points so far apart are one, at such a distance from 0. */
+export function isRounding(apart: number, distance = 1): boolean {
+  return apart <= ROUNDING * Math.max(1, distance);
+}
 
 /** Whether a run is that of the first convention but for rounding. */
 export function sameRun(run: ConventionRun): boolean {
   const { t, apart } = farthest(run);
-  return run.diverged === undefined && apart <= ROUNDING * Math.max(1, run.distances[t] ?? 1);
+  return run.diverged === undefined && isRounding(apart, run.distances[t]);
 }
 
 /** A number of a run at step t. */
 export function at(values: readonly (number | undefined)[], t: number): string {
   const value = values[t];
   return value === undefined ? "–" : significant(value, 3);
+}
+
+/** What a run does at step t, and how far it is from the first one. */
+export function readoutOf(run: ConventionRun, t: number, first: boolean): string {
+  if (first) return at(run.steps, t);
+  return `${at(run.steps, t)}, ${sameRun(run) ? "the same run" : `${at(run.apart, t)} away`}`;
 }
 
 /** The state of the figure in words. */

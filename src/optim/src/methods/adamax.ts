@@ -80,8 +80,7 @@ export function adamax(options: AdamaxOptions = {}): Method<AdamaxState> {
       memory: (x0) => ({ m: new Float64Array(x0.length), u: new Float64Array(x0.length) }),
       fragile: epsilon === 0,
       update: outside
-        ? (x, g, { m, u }, alpha, k) =>
-            adamaxKernel(x, g, m, u, alpha, beta1, beta2, 0, k, epsilon)
+        ? (x, g, { m, u }, alpha, k) => adamaxKernel(x, g, m, u, alpha, beta1, beta2, 0, k, epsilon)
         : (x, g, { m, u }, alpha, k) => adamaxKernel(x, g, m, u, alpha, beta1, beta2, epsilon, k),
     },
     { ...options, learningRate: options.learningRate ?? 0.002 },
