@@ -71,7 +71,7 @@ export default function ConventionDifference(props: ConventionDifferenceProps): 
       notice={figure.notice}
       why={figure.why}
       summary={differenceSummary(runs, problem, rate, t)}
-      table={differenceTable(runs, problem)}
+      table={differenceTable(figure.title, runs, problem)}
       playing={player.playing}
     >
       <div className="widget-controls">

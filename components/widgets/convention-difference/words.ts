@@ -47,14 +47,15 @@ export function differenceSummary(
   return `${label[0]?.toUpperCase()}${label.slice(1)}, η = ${significant(rate)}. From the run of ${base?.name}: ${said.join("; ")}.`;
 }
 
-/** Step lengths and distances at the marked steps. */
+/** Step lengths and distances at the marked steps; a page has many figures, so it says which. */
 export function differenceTable(
+  title: string,
   runs: readonly ConventionRun[],
   { label, marks }: ConventionProblem,
 ): TableData {
   const [base, ...others] = runs;
   return {
-    caption: `Length of step t over η, and distance from ${base?.name}: ${label}`,
+    caption: `${title}: length of step t over η, and distance from ${base?.name}; ${label}`,
     columns: [
       "t",
       ...runs.map(({ name }) => `step, ${name}`),

@@ -125,7 +125,10 @@ describe("what is drawn and said", () => {
   });
 
   it("gives the numbers as a table", () => {
-    const { columns, rows } = differenceTable(runs, problemOf("ravine-cut"));
+    const { caption, columns, rows } = differenceTable("Forms", runs, problemOf("ravine-cut"));
+    expect(caption).toBe(
+      "Forms: length of step t over η, and distance from B; the bowl, with the rate divided by ten after step 20",
+    );
     expect(columns).toEqual(["t", "step, B", "step, A", "step, C", "distance, A", "distance, C"]);
     for (const row of rows) expect(row).toHaveLength(columns.length);
     expect(rows.map(([t]) => Number(t)).at(-1)).toBe(60);
