@@ -17,6 +17,7 @@ const PAGES = [
   "map/",
   "glossary/",
   "notation/",
+  "conventions/",
   "404.html",
 ];
 

@@ -41,6 +41,9 @@ export const WIDGETS = [
   ["saddle-points/", "saddle-race"],
   ["saddle-points/", "critical-points"],
   ["saddle-points/", "random-hessians"],
+  ["conventions/", "difference-momentum"],
+  ["conventions/", "difference-rmsprop"],
+  ["conventions/", "difference-weight-decay"],
 ] as const;
 /** Figures that show no run and have nothing to play. */
 export const STILL: readonly string[] = [

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { drawnSymbols } from "#src/course/drawn-symbols.ts";
 import { parseContents } from "#src/course/parse-contents.ts";
-import { builtPages, dist } from "./pages.ts";
+import { builtPages, compressedSize, dist } from "./pages.ts";
 
 const content = resolve(import.meta.dirname, "../../content");
 const glossary = parse(readFileSync(`${content}/glossary.yml`, "utf8")) as Record<string, object>;
@@ -54,6 +54,33 @@ describe.each(written)("the equations of $id", ({ id }) => {
 
   it("have a card for every one", () => {
     for (const symbol of found.flat()) expect(cards[symbol.id]).toMatch(/explain-name.*\S/);
+  });
+});
+
+describe("the conventions", () => {
+  const document = page("/conventions/");
+  const sections = [...document.querySelectorAll("main h2[id]")].map(({ id }) => id);
+
+  it("have a section for every file, with a table, a figure and its link in the list", () => {
+    expect(sections).toHaveLength(readdirSync(`${content}/conventions`).length);
+    for (const id of sections) {
+      expect(document.querySelector(`.letters a[href="#${id}"]`)).not.toBeNull();
+      expect(document.querySelectorAll(`#difference-${id} .plot-drawing`)).toHaveLength(2);
+    }
+    expect(document.querySelectorAll("main .table")).toHaveLength(sections.length);
+  });
+
+  it("are linked from the reference page of every method that they name", () => {
+    for (const id of [...sections, "adamw", "sgdw"]) {
+      const links = [...page(`/reference/${id}/`).querySelectorAll("main a")];
+      const section = sections.includes(id) ? id : "weight-decay";
+      expect(links.map((link) => link.getAttribute("href"))).toContain(`/conventions/#${section}`);
+    }
+    expect(page("/reference/newton/").querySelector('main a[href^="/conventions/"]')).toBeNull();
+  });
+
+  it("weigh less than a chapter may", () => {
+    expect(compressedSize("/conventions/")).toBeLessThan(120_000);
   });
 });
 

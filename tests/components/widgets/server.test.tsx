@@ -7,6 +7,7 @@ import BookWords from "#components/widgets/BookWords.tsx";
 import BowlRuns from "#components/widgets/BowlRuns.tsx";
 import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
+import ConventionDifference from "#components/widgets/ConventionDifference.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
@@ -37,6 +38,11 @@ import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
 import WhatAdamSees from "#components/widgets/WhatAdamSees.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
 import { bookStart } from "../../book-text.ts";
+import { entryOf } from "../../content/conventions/read.ts";
+
+const AdamDifference = () => (
+  <ConventionDifference id="difference-adam" figure={entryOf("adam").figure} />
+);
 
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
 const widgets: readonly (readonly [string, ComponentType, number])[] = [
@@ -54,6 +60,8 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["Ravine", Ravine, 6],
   ["PhaseDiagram", PhaseDiagram, 8],
   ["ConventionConverter", ConventionConverter, 4],
+  // Two pictures, and a sample of the line of each of three conventions.
+  ["ConventionDifference", AdamDifference, 4 + 3],
   ["LookAhead", LookAhead, 2],
   ["ThreeCycle", ThreeCycle, 4],
   ["WorstCase", WorstCase, 4],

@@ -67,6 +67,24 @@ describe("the length of a step", () => {
     );
   });
 
+  test("without bias correction it is (1 − β₁ᵏ)/√(1 − β₂ᵏ) of that, for a steady gradient: at most 6.57, in step 12", () => {
+    const moves = movesOn(exact({ biasCorrection: false }), constant(3, 100));
+    for (const [i, move] of moves.entries()) {
+      const k = i + 1;
+      expect(near(-move, (1 - 0.9 ** k) / Math.sqrt(1 - 0.999 ** k), 1e-12)).toBe(true);
+    }
+    expect(moves.indexOf(Math.min(...moves)) + 1).toBe(12);
+    expect(-moves[11]!).toBeCloseTo(6.57, 2);
+  });
+
+  test("without bias correction ε hat is ε", () => {
+    const options = { epsilon: 1, biasCorrection: false };
+    const gradients = [2, -1, 0.5, 3];
+    expect(movesOn(exact({ ...options, epsilonHat: true }), gradients)).toEqual(
+      movesOn(exact(options), gradients),
+    );
+  });
+
   test("α = 0.001, gradients 2 and 4: the second step is −0.00096518", () => {
     const states = statesOn(adam(), [2, 4]);
     expect(states[2]!.m[0]).toBeCloseTo(0.58, 14);
@@ -237,7 +255,7 @@ describe("bad arguments are named, with what came and what to do", () => {
     [
       { betas: [0.9, 0.999] },
       TypeError,
-      'adam: there is no option "betas". The options are learningRate, beta1, beta2, epsilon, epsilonHat, weightDecay, maximize',
+      'adam: there is no option "betas". The options are learningRate, beta1, beta2, epsilon, epsilonHat, biasCorrection, weightDecay, maximize',
     ],
   ])("%j", (options, kind, message) => {
     expect(() => adam(options as never)).toThrow(new kind(message));

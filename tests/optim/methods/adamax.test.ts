@@ -71,14 +71,22 @@ test("without options it is PyTorch's: α = 0.002, ε = 1e-8 inside the maximum"
   expect(near(movesOn(adamax(), [1e-8])[0]!, -0.002 / 2)).toBe(true);
 });
 
+test("with ε outside, as in Keras, u keeps the gradients themselves and the divisor is u + ε", () => {
+  const states = statesOn(exact({ epsilon: 1, epsilonOutside: true, beta2: 0.5 }), [4, 1]);
+  expect(states.map(({ u }) => u[0])).toEqual([0, 4, 2]);
+  expect(near(states[1]!.x[0]!, -4 / 5)).toBe(true);
+  expect(near(states[2]!.x[0]!, -(0.9 * 0.4 + 0.1) / (1 - 0.9 ** 2) / 3)).toBe(true);
+});
+
 describe("bad arguments are named, with what came and what to do", () => {
   test.each([
     [{ beta2: 1 }, RangeError, "adamax: beta2 must be in [0, 1), got 1"],
+    [{ epsilonOutside: 1 }, TypeError, "adamax: epsilonOutside must be true or false, got 1"],
     [{ epsilon: -1 }, RangeError, "adamax: epsilon must be in [0, ∞), got -1"],
     [
       { eps: 1 },
       TypeError,
-      'adamax: there is no option "eps". The options are learningRate, beta1, beta2, epsilon, weightDecay, maximize',
+      'adamax: there is no option "eps". The options are learningRate, beta1, beta2, epsilon, epsilonOutside, weightDecay, maximize',
     ],
   ])("%j", (options, kind, message) => {
     expect(() => adamax(options as never)).toThrow(new kind(message));

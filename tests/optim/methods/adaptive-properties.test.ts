@@ -37,9 +37,11 @@ const methods: readonly (readonly [string, Method<State>])[] = [
   ["rmsprop, centred", rmsprop({ beta: 0.5, centered: true, epsilonInside: true })],
   ["adam", adam({ learningRate: (k) => 0.1 / k, maximize: true })],
   ["adam, ε̂", adam({ epsilonHat: true, weightDecay: 0.1 })],
+  ["adam without bias correction", adam({ biasCorrection: false })],
   ["adamw", adamw()],
   ["adamw, AMSGrad", adamw({ amsgrad: true, decayBy: "multiplier", multiplier: (k) => 1 / k })],
   ["adamax", adamax()],
+  ["adamax, ε outside", adamax({ epsilonOutside: true })],
   ...(["pytorch", "dozat", "constant", "ruder"] as const).map(
     (form) => [`nadam, ${form}`, nadam({ form })] as const,
   ),

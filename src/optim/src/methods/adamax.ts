@@ -1,6 +1,6 @@
 import { type Card, learningRateParameter } from "../card.ts";
 import { type FirstOrderOptions, type FirstOrderState, firstOrder } from "../first-order.ts";
-import { requireKnown } from "../internal/guard.ts";
+import { requireBoolean, requireKnown } from "../internal/guard.ts";
 import { beta1Parameter, beta2Parameter, momentsOf } from "../internal/moments.ts";
 import type { Floats, Method, Schedule, Vec } from "../types.ts";
 import type { AdamMoments } from "./adam.ts";
@@ -10,7 +10,9 @@ import type { AdamMoments } from "./adam.ts";
  *
  *     m ← β₁ m + (1 − β₁) g          m̂ = m / (1 − β₁ᵏ)
  *     u ← max(β₂ u, |g| + ε)
- *     x ← x − α m̂ / u
+ *     x ← x − α m̂ / (u + δ)
+ *
+ * One of ε and δ, a guard inside or outside the maximum, is usually 0.
  */
 export function adamaxKernel(
   x: Floats,
@@ -22,6 +24,7 @@ export function adamaxKernel(
   beta2: number,
   epsilon: number,
   k: number,
+  delta = 0,
 ): void {
   const step = alpha / (1 - beta1 ** k);
   const weight1 = 1 - beta1;
@@ -31,7 +34,7 @@ export function adamaxKernel(
     const ui = Math.max(beta2 * u[i]!, Math.abs(gi) + epsilon);
     m[i] = mi;
     u[i] = ui;
-    x[i] = x[i]! - (step * mi) / ui;
+    x[i] = x[i]! - (step * mi) / (ui + delta);
   }
 }
 
@@ -49,14 +52,16 @@ export interface AdamaxOptions extends Partial<FirstOrderOptions>, AdamMoments {
    * paper has 0. Then a coordinate whose gradient has always been 0 becomes 0/0.
    */
   readonly epsilon?: number;
+  /** Takes u = max(β₂ u, |g|) and divides by u + ε, as Keras does. Default false. */
+  readonly epsilonOutside?: boolean;
 }
 
 /**
  * Adamax: Adam that measures gradients by a fading maximum instead of a root mean square.
  *
  *     m_k = β₁ m_{k−1} + (1 − β₁) g_k
- *     u_k = max(β₂ u_{k−1}, |g_k| + ε)
- *     x_k = x_{k−1} − α_k/(1 − β₁ᵏ) · m_k / u_k
+ *     u_k = max(β₂ u_{k−1}, |g_k| + ε)               with epsilonOutside:  max(β₂ u_{k−1}, |g_k|)
+ *     x_k = x_{k−1} − α_k/(1 − β₁ᵏ) · m_k / u_k                            and  / (u_k + ε)
  *
  * It is the limit p → ∞ of averaging |g|ᵖ with retention β₂ᵖ and taking the p-th root. A maximum
  * that starts at 0 is not pulled towards 0, so u needs no correction. No step is longer than
@@ -68,19 +73,29 @@ export interface AdamaxOptions extends Partial<FirstOrderOptions>, AdamMoments {
 export function adamax(options: AdamaxOptions = {}): Method<AdamaxState> {
   requireKnown("adamax", options, OPTIONS);
   const { beta1, beta2, epsilon } = momentsOf("adamax", options);
+  const outside = requireBoolean("adamax", "epsilonOutside", options.epsilonOutside ?? false);
   return firstOrder<AdamaxMemory>(
     {
       name: "adamax",
       memory: (x0) => ({ m: new Float64Array(x0.length), u: new Float64Array(x0.length) }),
       fragile: epsilon === 0,
-      update: (x, g, { m, u }, alpha, k) =>
-        adamaxKernel(x, g, m, u, alpha, beta1, beta2, epsilon, k),
+      update: outside
+        ? (x, g, { m, u }, alpha, k) => adamaxKernel(x, g, m, u, alpha, beta1, beta2, 0, k, epsilon)
+        : (x, g, { m, u }, alpha, k) => adamaxKernel(x, g, m, u, alpha, beta1, beta2, epsilon, k),
     },
     { ...options, learningRate: options.learningRate ?? 0.002 },
   );
 }
 
-const OPTIONS = ["learningRate", "beta1", "beta2", "epsilon", "weightDecay", "maximize"];
+const OPTIONS = [
+  "learningRate",
+  "beta1",
+  "beta2",
+  "epsilon",
+  "epsilonOutside",
+  "weightDecay",
+  "maximize",
+];
 
 /** The catalogue card of Adamax. */
 export const adamaxCard: Card = {
