@@ -1,0 +1,100 @@
+import { axisX, axisY } from "#src/plotting/axes.ts";
+import { label } from "#src/plotting/label.ts";
+import { standingAt } from "#src/plotting/plane.ts";
+import { series } from "#src/plotting/series.ts";
+import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
+import type { WrongEndRun } from "./model.ts";
+import { SHOWN } from "./state.ts";
+
+const MARGIN = { marginTop: 22, marginRight: 12, marginBottom: 34, marginLeft: 44 };
+const LOOKS = {
+  Adam: { stroke: "var(--method-adam)", strokeWidth: 1.75 },
+  AMSGrad: { stroke: "var(--method-amsgrad)", strokeWidth: 1.75, strokeDasharray: "6 2.5" },
+} as const;
+
+const across = { type: "linear", domain: [0, SHOWN] } as const;
+
+/** Step across, position upward. */
+export function courseFrame(width: number): PlotFrame {
+  const height = Math.round(width * (width < 500 ? 0.66 : 0.4));
+  return { width, height, ...MARGIN, x: across, y: { type: "linear", domain: [-1.12, 1.12] } };
+}
+
+export function courseBackground({ width }: PlotFrame): readonly MarkSpec[] {
+  return [
+    mark("ruleY", [1], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 }),
+    mark("ruleY", [-1], { stroke: "var(--ink)", strokeDasharray: "1 3" }),
+    label("the best place", SHOWN, -1, { dy: -9, textAnchor: "end", fill: "var(--ink-soft)" }),
+    axisX({ label: "step t", ticks: width < 500 ? 4 : 7 }),
+    axisY({ label: "position x", ticks: [-1, -0.5, 0, 0.5, 1] }),
+  ];
+}
+
+/** Step across, regret per step upward, on a logarithmic scale. */
+export function regretFrame(width: number): PlotFrame {
+  const height = Math.round(width * (width < 500 ? 0.6 : 0.34));
+  return { width, height, ...MARGIN, x: across, y: { type: "log", domain: [0.005, 5] } };
+}
+
+export function regretBackground({ width }: PlotFrame): readonly MarkSpec[] {
+  return [
+    axisX({ label: "step t", ticks: width < 500 ? 4 : 7 }),
+    axisY({ label: "regret per step", ticks: [0.01, 0.1, 1], format: String }),
+  ];
+}
+
+/** Both curves of a quantity, with their names where they end and step t marked. */
+export function curves(
+  runs: readonly WrongEndRun[],
+  of: "xs" | "regrets",
+  t: number,
+  frame: PlotFrame,
+): readonly MarkSpec[] {
+  const window = { x: frame.x.domain, y: frame.y.domain };
+  const from = of === "xs" ? 0 : 1;
+  return [
+    mark("ruleX", [t], { stroke: "var(--ink)", strokeOpacity: 0.3 }),
+    ...runs.map((run) => {
+      const shown = run[of].slice(0, SHOWN + 1);
+      // At t = 0 there is no regret yet, and a logarithmic scale has no 0.
+      const values = shown.map((value, i) => (i < from ? Number.NaN : value));
+      return mark("line", series(values, frame), { x: "x", y: "y", ...LOOKS[run.name] });
+    }),
+    ...names(runs, of, frame),
+    ...(t < from
+      ? []
+      : runs.flatMap((run) =>
+          standingAt({ x: t, y: run[of][t] as number }, window, LOOKS[run.name].stroke),
+        )),
+  ];
+}
+
+/** Where the two curves end together, the names stand one above the other. */
+function names(
+  runs: readonly WrongEndRun[],
+  of: "xs" | "regrets",
+  { height, x, y }: PlotFrame,
+): readonly MarkSpec[] {
+  const at = x.domain[1] * 0.62;
+  const place = (run: WrongEndRun) => run[of][Math.round(at)] as number;
+  const bend = (value: number) => (y.type === "log" ? Math.log10(value) : value);
+  const room = height - MARGIN.marginTop - MARGIN.marginBottom;
+  const pixels = (value: number) =>
+    (room * (bend(value) - bend(y.domain[0]))) / (bend(y.domain[1]) - bend(y.domain[0]));
+  const [upper, lower] = [...runs].sort((a, b) => place(b) - place(a)) as [
+    WrongEndRun,
+    WrongEndRun,
+  ];
+  const near = pixels(place(upper)) - pixels(place(lower)) < 40;
+  const tight = room - pixels(place(upper)) < 24;
+  return [upper, lower].map((run, i) => {
+    const inside = y.domain[0] * (y.type === "log" ? 1.4 : 0.98);
+    const height_ = Math.max(place(run), inside);
+    const dy = near ? (i === 0 ? -30 : -14) : i === 0 && tight ? 14 : -12;
+    return label(run.name, at, height_, {
+      dy,
+      fill: LOOKS[run.name].stroke,
+      fontWeight: 600,
+    });
+  });
+}
