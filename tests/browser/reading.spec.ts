@@ -11,6 +11,7 @@ const PAGES = [
   "saddle-points/",
   "momentum/",
   "nesterov/",
+  "amsgrad/",
   "map/",
   "glossary/",
   "notation/",

@@ -20,6 +20,9 @@ export const WIDGETS = [
   ["nesterov/", "look-ahead"],
   ["nesterov/", "three-cycle"],
   ["nesterov/", "worst-case"],
+  ["amsgrad/", "wrong-end"],
+  ["amsgrad/", "after-a-spike"],
+  ["amsgrad/", "rare-gradients"],
   ["", "descent"],
   ["gradients/", "one-variable"],
   ["gradients/", "compass"],
@@ -34,6 +37,7 @@ export const STILL: readonly string[] = [
   "critical-points",
   "gradient-spread",
   "power-features",
+  "rare-gradients",
   "shrinking-rates",
 ];
 

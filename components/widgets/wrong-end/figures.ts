@@ -1,6 +1,7 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import { standingAt } from "#src/plotting/plane.ts";
+import { toPixels } from "#src/plotting/scale.ts";
 import { series } from "#src/plotting/series.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { WrongEndRun } from "./model.ts";
@@ -69,32 +70,34 @@ export function curves(
   ];
 }
 
-/** Where the two curves end together, the names stand one above the other. */
+/** Two names closer than this stand one above the other, over both curves. */
+const APART = 40;
+
+/** Each name above its curve, inside the picture. */
 function names(
   runs: readonly WrongEndRun[],
   of: "xs" | "regrets",
-  { height, x, y }: PlotFrame,
+  frame: PlotFrame,
 ): readonly MarkSpec[] {
-  const at = x.domain[1] * 0.62;
-  const place = (run: WrongEndRun) => run[of][Math.round(at)] as number;
-  const bend = (value: number) => (y.type === "log" ? Math.log10(value) : value);
-  const room = height - MARGIN.marginTop - MARGIN.marginBottom;
-  const pixels = (value: number) =>
-    (room * (bend(value) - bend(y.domain[0]))) / (bend(y.domain[1]) - bend(y.domain[0]));
-  const [upper, lower] = [...runs].sort((a, b) => place(b) - place(a)) as [
-    WrongEndRun,
-    WrongEndRun,
-  ];
-  const near = pixels(place(upper)) - pixels(place(lower)) < 40;
-  const tight = room - pixels(place(upper)) < 24;
-  return [upper, lower].map((run, i) => {
-    const inside = y.domain[0] * (y.type === "log" ? 1.4 : 0.98);
-    const height_ = Math.max(place(run), inside);
-    const dy = near ? (i === 0 ? -30 : -14) : i === 0 && tight ? 14 : -12;
-    return label(run.name, at, height_, {
-      dy,
+  const at = Math.round(0.62 * SHOWN);
+  const placed = runs
+    .map((run) => {
+      const value = Math.max(run[of][at] as number, frame.y.domain[0] + 1e-3);
+      return { run, value, pixels: toPixels(frame, { x: at, y: value }).y };
+    })
+    .toSorted((one, other) => one.pixels - other.pixels);
+  const [upper, lower] = placed as [(typeof placed)[number], (typeof placed)[number]];
+  const close = lower.pixels - upper.pixels < APART;
+  const below = upper.pixels < frame.marginTop + 24;
+  const shift = (i: number) => {
+    if (!close) return i === 0 && below ? 14 : -12;
+    return below ? 14 + 17 * i : -29 + 17 * i;
+  };
+  return placed.map(({ run, value }, i) =>
+    label(run.name, at, close ? upper.value : value, {
+      dy: shift(i),
       fill: LOOKS[run.name].stroke,
       fontWeight: 600,
-    });
-  });
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import AfterASpike from "#components/widgets/AfterASpike.tsx";
 import Compass from "#components/widgets/Compass.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
@@ -17,6 +18,7 @@ import OneVariable from "#components/widgets/OneVariable.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
 import RandomHessians from "#components/widgets/RandomHessians.tsx";
+import RareGradients from "#components/widgets/RareGradients.tsx";
 import Ravine from "#components/widgets/Ravine.tsx";
 import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
 import SaddleRace from "#components/widgets/SaddleRace.tsx";
@@ -25,6 +27,7 @@ import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
+import WrongEnd from "#components/widgets/WrongEnd.tsx";
 
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
 const widgets: readonly (readonly [string, ComponentType, number])[] = [
@@ -45,6 +48,9 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["LookAhead", LookAhead, 2],
   ["ThreeCycle", ThreeCycle, 4],
   ["WorstCase", WorstCase, 4],
+  ["WrongEnd", WrongEnd, 4],
+  ["AfterASpike", AfterASpike, 2],
+  ["RareGradients", RareGradients, 2],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],
