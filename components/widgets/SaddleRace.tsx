@@ -1,14 +1,15 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { powerOfTen } from "#src/plotting/digits.ts";
+import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { LearningRate } from "./LearningRate.tsx";
 import { Player } from "./Player.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { Slider } from "./Slider.tsx";
+import { Swatch } from "./Swatch.tsx";
 import { distanceBackground, distanceForeground, distanceFrame } from "./saddle-race/distance.ts";
-import { type Look, looks } from "./saddle-race/look.ts";
 import { raceModel } from "./saddle-race/model.ts";
 import { ridgeBackground, ridgeForeground, ridgeFrame } from "./saddle-race/plane.ts";
 import { EPSILONS, etaTrack, LAST_SEED, raceFields, SIGMAS, y0Track } from "./saddle-race/state.ts";
@@ -63,7 +64,7 @@ export default function SaddleRace(): ReactNode {
           key: run.name,
           label: (
             <>
-              <Swatch {...looks[run.name]} /> {run.name}
+              <Swatch {...methodLooks[run.name]} /> {run.name}
             </>
           ),
           value: leaving(run),
@@ -118,13 +119,4 @@ export default function SaddleRace(): ReactNode {
 /** "10⁻²" for 0.01. */
 function asPower(value: number): string {
   return value === 0 ? "0" : powerOfTen(Math.round(Math.log10(value)));
-}
-
-/** A piece of the line that a method is drawn with. */
-function Swatch({ stroke, strokeDasharray }: Look): ReactNode {
-  return (
-    <svg width="26" height="8" viewBox="0 0 26 8" aria-hidden="true">
-      <path d="M0 4H26" style={{ stroke, strokeDasharray, strokeWidth: 2.5 }} />
-    </svg>
-  );
 }

@@ -23,6 +23,7 @@ export const WIDGETS = [
   ["amsgrad/", "wrong-end"],
   ["amsgrad/", "after-a-spike"],
   ["amsgrad/", "rare-gradients"],
+  ["adagrad/", "effective-rate"],
   ["", "descent"],
   ["gradients/", "one-variable"],
   ["gradients/", "compass"],

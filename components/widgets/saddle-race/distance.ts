@@ -1,11 +1,11 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
+import { methodLooks } from "#src/plotting/method-looks.ts";
 import { standingAt } from "#src/plotting/plane.ts";
 import { toPixels } from "#src/plotting/scale.ts";
 import { series } from "#src/plotting/series.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
-import { looks } from "./look.ts";
 import { type RaceModel, type RaceRun, standing } from "./model.ts";
 import { LEFT } from "./state.ts";
 
@@ -66,7 +66,7 @@ export function distanceForeground(
       }),
     ];
   const line = (sizes: readonly number[], name: RaceRun["name"], options: object) =>
-    mark("line", series(sizes, frame), { x: "x", y: "y", ...looks[name], ...options });
+    mark("line", series(sizes, frame), { x: "x", y: "y", ...methodLooks[name], ...options });
   return [
     ...shown.map(({ run, sizes }) =>
       line(sizes, run.name, { strokeWidth: 1, strokeOpacity: 0.45, strokeDasharray: "none" }),
@@ -77,7 +77,7 @@ export function distanceForeground(
       standingAt(
         { x: Math.min(t, run.points.length - 1), y: Math.abs(standing(run, t).y) },
         window,
-        looks[run.name].stroke,
+        methodLooks[run.name].stroke,
       ),
     ),
   ];
@@ -114,7 +114,7 @@ function names({ runs }: RaceModel, frame: PlotFrame): readonly MarkSpec[] {
       });
       if (!free || crossed) continue;
       taken.push({ left, right, y: pixel.y });
-      return [label(name, at, size, { dx: 6, fill: looks[name].stroke, fontWeight: 600 })];
+      return [label(name, at, size, { dx: 6, fill: methodLooks[name].stroke, fontWeight: 600 })];
     }
     return [];
   });

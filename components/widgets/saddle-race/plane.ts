@@ -3,9 +3,9 @@ import { axisX, axisY } from "#src/plotting/axes.ts";
 import { contourGrid } from "#src/plotting/contour-grid.ts";
 import { contours } from "#src/plotting/contours.ts";
 import { label } from "#src/plotting/label.ts";
+import { methodLooks } from "#src/plotting/method-looks.ts";
 import { minimumAt, pathLine, planeFrame, standingAt } from "#src/plotting/plane.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
-import { looks } from "./look.ts";
 import { type RaceModel, standing } from "./model.ts";
 
 const WINDOW = { x: [-0.75, 1.3], y: [-1.3, 1.3] } as const;
@@ -36,8 +36,8 @@ export function ridgeBackground(): readonly MarkSpec[] {
 export function ridgeForeground({ runs }: RaceModel, t: number): readonly MarkSpec[] {
   return [
     ...runs.map(({ name, points }) =>
-      pathLine(points.slice(0, t + 1), WINDOW, { ...looks[name], strokeWidth: 1.75 }),
+      pathLine(points.slice(0, t + 1), WINDOW, { ...methodLooks[name], strokeWidth: 1.75 }),
     ),
-    ...runs.flatMap((run) => standingAt(standing(run, t), WINDOW, looks[run.name].stroke)),
+    ...runs.flatMap((run) => standingAt(standing(run, t), WINDOW, methodLooks[run.name].stroke)),
   ];
 }

@@ -7,6 +7,7 @@ import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
+import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
 import GradientSpread from "#components/widgets/GradientSpread.tsx";
@@ -51,6 +52,8 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["WrongEnd", WrongEnd, 4],
   ["AfterASpike", AfterASpike, 2],
   ["RareGradients", RareGradients, 2],
+  // Two pictures, and a sample of the one line.
+  ["EffectiveRate", EffectiveRate, 2 + 1],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],

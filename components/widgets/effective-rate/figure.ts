@@ -1,0 +1,108 @@
+import { adagrad, bowl } from "@downhill/optim";
+import { methodLooks } from "#src/plotting/method-looks.ts";
+import type { StepLengthsFigure } from "../step-lengths/figure-of.ts";
+import {
+  changingStream,
+  constantStream,
+  noiseStream,
+  streamObjective,
+} from "../step-lengths/streams.ts";
+import { distance, effectiveRate, stepLength, travelled } from "../step-lengths/traces.ts";
+
+const STEPS = 1000;
+const stream = { start: [0], steps: STEPS, time: "log" } as const;
+
+/** W08.2: what AdaGrad makes of η over a thousand steps. */
+export const effectiveRateFigure: StepLengthsFigure<"eta" | "seed"> = {
+  id: "effective-rate",
+  title: "What becomes of η",
+  tryThis:
+    "the gradient that falls from 10 to 0.1 after 200 steps, then the bowl with several η. “Way so far” shows how far the steps have led.",
+  notice:
+    "on logarithmic axes the steps for a constant gradient fall on a straight line of slope −½. After the fall to 0.1 they drop a hundredfold and never come back.",
+  why: "the sum under the root only grows. Ten thousand small gradients of size 0.1 add as much to it as a single one of size 10, and there were 200 of those.",
+  sourceLegend: "gradients",
+  sources: [
+    {
+      ...stream,
+      name: "constant",
+      label: "always 1",
+      objective: () => streamObjective(1, constantStream(1)),
+      marks: [1, 4, 10, 100, 1000],
+    },
+    {
+      ...stream,
+      name: "noise",
+      label: "noise around 0",
+      objective: ({ seed }) => streamObjective(1, noiseStream(STEPS, 0, 1, seed)),
+      marks: [1, 4, 10, 100, 1000],
+    },
+    {
+      ...stream,
+      name: "fall",
+      label: "10, after step 200 only 0.1",
+      objective: () => streamObjective(1, changingStream(10, 200, 0.1)),
+      marks: [1, 10, 100, 200, 201, 400, 1000],
+    },
+    {
+      name: "bowl",
+      label: "on the bowl (1, 25)",
+      start: [-4, 1],
+      steps: 100,
+      time: "linear",
+      objective: () => bowl([1, 25]),
+      coordinates: ["θ₁", "θ₂"],
+      marks: [1, 2, 5, 10, 20, 50, 100],
+    },
+  ],
+  methods: [
+    {
+      name: "AdaGrad",
+      look: { stroke: methodLooks.AdaGrad.stroke },
+      make: ({ eta }) => adagrad({ learningRate: eta }),
+    },
+  ],
+  views: [
+    { name: "step", label: "step length", axis: "step length", scale: "log", traces: [stepLength] },
+    {
+      name: "rate",
+      label: "effective rate",
+      axis: "effective rate",
+      scale: "log",
+      traces: [effectiveRate],
+    },
+    {
+      name: "way",
+      label: "way so far",
+      axis: "distance from the start",
+      scale: "log",
+      traces: [travelled],
+    },
+    {
+      name: "distance",
+      label: "distance from 0",
+      axis: "distance from 0",
+      scale: "log",
+      traces: [distance],
+    },
+  ],
+  settings: [
+    {
+      kind: "slider",
+      name: "eta",
+      symbol: "η",
+      notation: "eta",
+      label: "learning rate",
+      track: { type: "log", domain: [0.001, 4], stops: 144, digits: 2 },
+      initial: 0.01,
+    },
+    { kind: "seed", name: "seed", label: "Other noise", initial: 1 },
+  ],
+  presets: [
+    { label: "constant gradient", source: "constant", view: "step", settings: { eta: 0.01 } },
+    { label: "large, then small", source: "fall", view: "step", t: 201, settings: { eta: 0.01 } },
+    { label: "bowl, η = 0.1", source: "bowl", view: "distance", t: 100, settings: { eta: 0.1 } },
+    { label: "bowl, η = 1", source: "bowl", view: "distance", t: 100, settings: { eta: 1 } },
+  ],
+  t: 100,
+};
