@@ -1,4 +1,5 @@
 import { adam, amsgrad } from "@downhill/optim";
+import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { StepLengthsFigure, Trace } from "../step-lengths/figure-of.ts";
 import { spikeStream, streamObjective } from "../step-lengths/streams.ts";
 import { stepLength } from "../step-lengths/traces.ts";
@@ -7,6 +8,7 @@ import { stepLength } from "../step-lengths/traces.ts";
 const AT = 50;
 const LAST = 6000;
 const BETA1 = 0.9;
+const AMSGRAD = methodLooks.AMSGrad.stroke;
 /** Small enough to make no difference here. */
 const EPSILON = 1e-8;
 
@@ -40,22 +42,22 @@ export const afterASpike: StepLengthsFigure<Knob> = {
   methods: [
     {
       name: "Adam",
-      look: { stroke: "var(--method-adam)" },
+      look: methodLooks.Adam,
       make: ({ beta2 }) => adam({ ...fixed, beta2 }),
     },
     {
       name: "paper",
-      look: { stroke: "var(--method-amsgrad)" },
+      look: { stroke: AMSGRAD },
       make: ({ beta2 }) => amsgrad({ ...fixed, beta2, form: "paper" }),
     },
     {
       name: "PyTorch",
-      look: { stroke: "var(--method-amsgrad)", strokeDasharray: "6 2.5" },
+      look: { stroke: AMSGRAD, strokeDasharray: "6 2.5" },
       make: ({ beta2 }) => amsgrad({ ...fixed, beta2, form: "pytorch" }),
     },
     {
       name: "Optax",
-      look: { stroke: "var(--method-amsgrad)", strokeDasharray: "1.5 3" },
+      look: { stroke: AMSGRAD, strokeDasharray: "1.5 3" },
       make: ({ beta2 }) => amsgrad({ ...fixed, beta2, form: "optax" }),
     },
   ],

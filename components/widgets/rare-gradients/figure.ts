@@ -1,13 +1,10 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
+import { methodLooks } from "#src/plotting/method-looks.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { RareRun } from "./model.ts";
 import { STEPS } from "./state.ts";
 
-const LOOKS = {
-  Adam: { stroke: "var(--method-adam)", strokeWidth: 1.75 },
-  AMSGrad: { stroke: "var(--method-amsgrad)", strokeWidth: 1.75, strokeDasharray: "6 2.5" },
-} as const;
 /** A line is drawn at about so many steps, evenly spread over the logarithm of t. */
 const DRAWN = 220;
 
@@ -43,9 +40,9 @@ export function rareForeground(runs: readonly RareRun[]): readonly MarkSpec[] {
   const steps = Array.from({ length: DRAWN + 1 }, (_, i) => Math.round(STEPS ** (i / DRAWN)));
   return runs.flatMap(({ name, xs }, i) => {
     const points = [...new Set(steps)].map((t) => ({ x: Math.log10(t), y: xs[t] as number }));
-    const { stroke } = LOOKS[name];
+    const { stroke } = methodLooks[name];
     return [
-      mark("line", points, { x: "x", y: "y", ...LOOKS[name] }),
+      mark("line", points, { x: "x", y: "y", strokeWidth: 1.75, ...methodLooks[name] }),
       label(`${name}${i === 0 ? " (solid)" : " (dashed)"}`, 0, 1, {
         dx: 8,
         dy: 14 + 17 * i,

@@ -1,5 +1,6 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
+import { methodLooks } from "#src/plotting/method-looks.ts";
 import { standingAt } from "#src/plotting/plane.ts";
 import { toPixels } from "#src/plotting/scale.ts";
 import { series } from "#src/plotting/series.ts";
@@ -8,10 +9,6 @@ import type { WrongEndRun } from "./model.ts";
 import { SHOWN } from "./state.ts";
 
 const MARGIN = { marginTop: 22, marginRight: 12, marginBottom: 34, marginLeft: 44 };
-const LOOKS = {
-  Adam: { stroke: "var(--method-adam)", strokeWidth: 1.75 },
-  AMSGrad: { stroke: "var(--method-amsgrad)", strokeWidth: 1.75, strokeDasharray: "6 2.5" },
-} as const;
 
 const across = { type: "linear", domain: [0, SHOWN] } as const;
 
@@ -59,13 +56,18 @@ export function curves(
       const shown = run[of].slice(0, SHOWN + 1);
       // At t = 0 there is no regret yet, and a logarithmic scale has no 0.
       const values = shown.map((value, i) => (i < from ? Number.NaN : value));
-      return mark("line", series(values, frame), { x: "x", y: "y", ...LOOKS[run.name] });
+      return mark("line", series(values, frame), {
+        x: "x",
+        y: "y",
+        strokeWidth: 1.75,
+        ...methodLooks[run.name],
+      });
     }),
     ...names(runs, of, frame),
     ...(t < from
       ? []
       : runs.flatMap((run) =>
-          standingAt({ x: t, y: run[of][t] as number }, window, LOOKS[run.name].stroke),
+          standingAt({ x: t, y: run[of][t] as number }, window, methodLooks[run.name].stroke),
         )),
   ];
 }
@@ -96,7 +98,7 @@ function names(
   return placed.map(({ run, value }, i) =>
     label(run.name, at, close ? upper.value : value, {
       dy: shift(i),
-      fill: LOOKS[run.name].stroke,
+      fill: methodLooks[run.name].stroke,
       fontWeight: 600,
     }),
   );

@@ -50,7 +50,8 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["ThreeCycle", ThreeCycle, 4],
   ["WorstCase", WorstCase, 4],
   ["WrongEnd", WrongEnd, 4],
-  ["AfterASpike", AfterASpike, 2],
+  // Two pictures, and a sample of the line of each of the four methods.
+  ["AfterASpike", AfterASpike, 2 + 4],
   ["RareGradients", RareGradients, 2],
   // Two pictures, and a sample of the one line.
   ["EffectiveRate", EffectiveRate, 2 + 1],
