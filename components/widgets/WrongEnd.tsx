@@ -44,7 +44,7 @@ export default function WrongEnd(): ReactNode {
       title="One large gradient against two small ones"
       tryThis="single steps from t = 0; then the memories β₂ below the picture, and C = 2.1 with β₂ = 0.49."
       notice="with a short memory Adam climbs to the right end and its regret per step stays where it is. From β₂ = 0.49 on it goes left; AMSGrad does with every β₂. With C = 2.1 the border lies higher."
-      why="Adam's root is large only while the large gradient is being divided by it. When the small ones come, the root has fallen. AMSGrad's root stays, so it is the same for all three."
+      why="Adam’s root is large only while the large gradient is being divided by it. When the small ones come, the root has fallen. AMSGrad’s root stays, so it is the same for all three."
       summary={wrongEndSummary(state, runs, t)}
       table={wrongEndTable(runs)}
       playing={player.playing}

@@ -25,7 +25,7 @@ export const afterASpike: StepLengthsFigure<Knob> = {
   title: "After a spike",
   tryThis: "both pictures; then β₂ = 0.99, and spikes of 10 and of 1000.",
   notice:
-    "Adam forgets the spike and comes back to steps of 1. The paper's version and Optax's stay where the spike has put them. PyTorch's starts as low as Optax's and then grows to the level of the paper's.",
+    "Adam forgets the spike and comes back to steps of 1. The paper’s version and Optax’s stay where the spike has put them. PyTorch’s starts nearly as low as Optax’s and then grows to the level of the paper’s.",
   why: "the record stays in all three. But PyTorch divides it by 1 − β₂ᵗ, which grows on; Optax keeps what it has divided by a small 1 − β₂ᵗ once; the paper divides by nothing.",
   sourceLegend: "gradients",
   sources: [

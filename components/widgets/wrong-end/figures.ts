@@ -15,14 +15,14 @@ const across = { type: "linear", domain: [0, SHOWN] } as const;
 /** Step across, position upward. */
 export function courseFrame(width: number): PlotFrame {
   const height = Math.round(width * (width < 500 ? 0.66 : 0.4));
-  return { width, height, ...MARGIN, x: across, y: { type: "linear", domain: [-1.12, 1.12] } };
+  return { width, height, ...MARGIN, x: across, y: { type: "linear", domain: [-1.3, 1.12] } };
 }
 
 export function courseBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
     mark("ruleY", [1], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 }),
     mark("ruleY", [-1], { stroke: "var(--ink)", strokeDasharray: "1 3" }),
-    label("the best place", SHOWN, -1, { dy: -9, textAnchor: "end", fill: "var(--ink-soft)" }),
+    label("the best place", SHOWN, -1, { dy: 11, textAnchor: "end", fill: "var(--ink-soft)" }),
     axisX({ label: "step t", ticks: width < 500 ? 4 : 7 }),
     axisY({ label: "position x", ticks: [-1, -0.5, 0, 0.5, 1] }),
   ];

@@ -19,13 +19,18 @@ export function amsgradStep(
   memory: Memory,
   { lr, beta1, beta2, eps }: Settings,
 ): { theta: number[]; m: number[]; s: number[]; sMax: number[] } {
-  const m = memory.m.map((old, i) => beta1 * old + (1 - beta1) * (g[i] ?? 0));
-  const s = memory.s.map((old, i) => beta2 * old + (1 - beta2) * (g[i] ?? 0) ** 2);
-  const sMax = memory.sMax.map((old, i) => Math.max(old, s[i] ?? 0));
-  return {
-    theta: theta.map((old, i) => old - (lr * (m[i] ?? 0)) / (Math.sqrt(sMax[i] ?? 0) + eps)),
-    m,
-    s,
-    sMax,
-  };
+  const m: number[] = [];
+  const s: number[] = [];
+  const sMax: number[] = [];
+  const next = theta.map((old, i) => {
+    const gi = g[i] ?? 0;
+    const mi = beta1 * (memory.m[i] ?? 0) + (1 - beta1) * gi;
+    const si = beta2 * (memory.s[i] ?? 0) + (1 - beta2) * gi ** 2;
+    m.push(mi);
+    s.push(si);
+    const largest = Math.max(memory.sMax[i] ?? 0, si);
+    sMax.push(largest);
+    return old - (lr * mi) / (Math.sqrt(largest) + eps);
+  });
+  return { theta: next, m, s, sMax };
 }

@@ -19,14 +19,19 @@ export function amsgradStep(
   memory: Memory,
   { lr, beta1, beta2, eps }: Settings,
 ): { theta: number[]; m: number[]; s: number[]; sMax: number[] } {
-  // Adam without corrections.
-  // Give it a record.
-  const m = memory.m.map((old, i) => beta1 * old + (1 - beta1) * (g[i] ?? 0));
-  const s = memory.s.map((old, i) => beta2 * old + (1 - beta2) * (g[i] ?? 0) ** 2);
-  return {
-    theta: theta.map((old, i) => old - (lr * (m[i] ?? 0)) / (Math.sqrt(s[i] ?? 0) + eps)),
-    m,
-    s,
-    sMax: [...memory.sMax],
-  };
+  const m: number[] = [];
+  const s: number[] = [];
+  const sMax: number[] = [];
+  const next = theta.map((old, i) => {
+    const gi = g[i] ?? 0;
+    const mi = beta1 * (memory.m[i] ?? 0) + (1 - beta1) * gi;
+    const si = beta2 * (memory.s[i] ?? 0) + (1 - beta2) * gi ** 2;
+    m.push(mi);
+    s.push(si);
+    // So far this is Adam without corrections.
+    // Give it a record.
+    sMax.push(memory.sMax[i] ?? 0);
+    return old - (lr * mi) / (Math.sqrt(si) + eps);
+  });
+  return { theta: next, m, s, sMax };
 }

@@ -42,13 +42,14 @@ const ledger: Ledger = [
     [first.adam.xs[3]!, 3, first.adam.xs[30]!, 30, first.adam.xs[300]!, 300],
   ],
   ["it stands at $-0.301$, $-0.810$ and $-0.980$", [3, 30, 300].map((t) => first.amsgrad.xs[t]!)],
+  ["which is $0.1$ for $C=3$", [1 / (1 + 3 ** 2), 3]],
   ["By 2017 several", [2017]],
   [
     "After 3000 steps Adam's regret per step is $0.672$, AMSGrad's $0.0124$",
     [3000, first.adam.regrets[3000]!, first.amsgrad.regrets[3000]!],
   ],
   [
-    "For $C=3$ and $\\beta_2=0.1$ the three are $8.207$, $1.721$ and $1.072$",
+    "For $C=3$ and $\\beta_2=0.1$ this is $8.207$, and then $s_b=1.721$ and $s_c=1.072$",
     [3, 0.1, a.s, b.s, c.s],
   ],
   [
