@@ -13,7 +13,6 @@ export type When = "every" | "random";
 
 /** Steps of the run. */
 export const STEPS = 200_000;
-/** 1 − β₂, in the powers of ten between which it lies. */
 export const beta2Track: Track = { type: "linear", domain: [0.9, 0.9999], stops: 999, digits: 4 };
 
 export const rareGradientsFields: Fields<RareGradientsState> = {
