@@ -21,10 +21,10 @@ export default function RareGradients(): ReactNode {
   return (
     <WidgetFrame
       id="rare-gradients"
-      title="Rare, large and right"
+      title="Rare, large and correct"
       tryThis="the three memories; then let chance decide when the large gradient comes, and draw other chances."
       notice="with β₂ = 0.999, Adam’s default, it goes wrong as well, only later. At random, Adam with β₂ = 0.99 stays at the right, and even AMSGrad wanders to and fro for all of the time shown."
-      why="at random the number of large gradients varies, and one more or less outweighs what the mean of 0.2 adds up to in five thousand steps. At a constant rate that noise stays, whatever the memory."
+      why="the rate is 0.01 throughout. At random the large gradient comes with probability 0.01, so the mean gradient is 0.2, not 0.099. But the number of large gradients varies, and one more or less outweighs what that mean adds up to in five thousand steps. At a constant rate that noise stays, whatever the memory."
       summary={rareSummary(state, runs)}
       table={rareTable(runs)}
     >

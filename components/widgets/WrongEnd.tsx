@@ -43,7 +43,7 @@ export default function WrongEnd(): ReactNode {
       id="wrong-end"
       title="One large gradient against two small ones"
       tryThis="single steps from t = 0; then the memories β₂ below the picture, and C = 2.1 with β₂ = 0.49."
-      notice="with a short memory Adam climbs to the right end and its regret per step stays where it is. From β₂ = 0.49 on it goes left; AMSGrad does with every β₂. With C = 2.1 the border lies higher."
+      notice="with a short memory Adam climbs to the right end and its regret per step climbs to about two thirds and stays there. With β₂ = 0.45 it goes right too, but too slowly for the picture. From 0.49 on it goes left; AMSGrad does with every β₂. With C = 2.1 the border lies higher."
       why="Adam’s root is large only while the large gradient is being divided by it. When the small ones come, the root has fallen. AMSGrad’s root stays, so it is the same for all three."
       summary={wrongEndSummary(state, runs, t)}
       table={wrongEndTable(runs)}

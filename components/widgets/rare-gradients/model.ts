@@ -31,7 +31,7 @@ export function meanGradient(when: RareGradientsState["when"]): number {
   return share * LARGE + (1 - share) * SMALL;
 }
 
-/** Adam with its corrections and AMSGrad in the paper's form, both from 0 and kept in [−1, 1]. */
+/** Adam and AMSGrad in PyTorch's form, both with their corrections, from 0 and kept in [−1, 1]. */
 export function rareRuns(state: RareGradientsState): readonly RareRun[] {
   const { beta2 } = state;
   const [a, b, g, ma, mb, sa, sb, sMax] = Array.from({ length: 8 }, () => new Float64Array(1)) as [
@@ -50,7 +50,7 @@ export function rareRuns(state: RareGradientsState): readonly RareRun[] {
   for (let t = 1; t <= STEPS; t++) {
     g[0] = gradient(t);
     adamKernel(a, g, ma, sa, RATE, BETA1, beta2, 0, t);
-    amsgradKernel(b, g, mb, sb, sMax, RATE, BETA1, beta2, 0, t, "paper");
+    amsgradKernel(b, g, mb, sb, sMax, RATE, BETA1, beta2, 0, t, "pytorch");
     adam[t] = a[0] = kept(a[0] as number);
     amsgrad[t] = b[0] = kept(b[0] as number);
   }
