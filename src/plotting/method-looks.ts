@@ -6,7 +6,8 @@ export type MethodName =
   | "AdaGrad"
   | "RMSprop"
   | "Adadelta"
-  | "Adam";
+  | "Adam"
+  | "AMSGrad";
 
 /** Colour and dashes of a line: each can be told from the others without colour. */
 export interface Look {
@@ -23,4 +24,5 @@ export const methodLooks: Readonly<Record<MethodName, Look>> = {
   RMSprop: { stroke: "var(--method-rmsprop)", strokeDasharray: "10 3" },
   Adadelta: { stroke: "var(--method-adadelta)", strokeDasharray: "3 2" },
   Adam: { stroke: "var(--method-adam)" },
+  AMSGrad: { stroke: "var(--method-amsgrad)", strokeDasharray: "6 2.5" },
 };

@@ -14,6 +14,7 @@ const PAGES = [
   "adagrad/",
   "rmsprop/",
   "adam/",
+  "amsgrad/",
   "map/",
   "glossary/",
   "notation/",

@@ -27,6 +27,9 @@ export const WIDGETS = [
   ["adam/", "cold-start"],
   ["adam/", "own-axes"],
   ["adam/", "forgetful-adam"],
+  ["amsgrad/", "wrong-end"],
+  ["amsgrad/", "after-a-spike"],
+  ["amsgrad/", "rare-gradients"],
   ["adagrad/", "effective-rate"],
   ["adagrad/", "book-words"],
   ["adagrad/", "rotated-ravine"],
@@ -51,6 +54,7 @@ export const STILL: readonly string[] = [
   "critical-points",
   "gradient-spread",
   "power-features",
+  "rare-gradients",
   "shrinking-rates",
 ];
 

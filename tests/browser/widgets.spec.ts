@@ -356,6 +356,23 @@ test("the walk around a stationary point sees what the Hessian does not", async 
   await expect(summary(hessians)).toContainText("(none of 3000)");
 });
 
+test("the figures of the AMSGrad chapter answer to a memory, another picture and chance", async ({
+  page,
+}) => {
+  const ends = await live(page, "amsgrad/", "wrong-end");
+  await expect(summary(ends)).toContainText("Adam goes to the wrong end");
+  await ends.getByRole("radio", { name: "0.9", exact: true }).check({ force: true });
+  await expect(summary(ends)).toContainText("Adam goes to the best place");
+  await ends.getByRole("textbox", { name: /^large gradient C/ }).fill("2.1");
+  await expect.poll(() => page.url()).toContain("?wrong-end=C:2.1,beta2:0.9");
+  const spike = await enliven(page, "after-a-spike");
+  await spike.getByRole("radio", { name: "factor of m" }).check({ force: true });
+  await expect(summary(spike)).toContainText("At step 100, factor of m");
+  const rare = await enliven(page, "rare-gradients");
+  await rare.getByRole("button", { name: "Other chances" }).press("Enter");
+  await expect(summary(rare)).toContainText("at random, once in a hundred steps");
+});
+
 test("a screen reader hears the new summary once the reader has paused", async ({ page }) => {
   const widget = await live(page, "momentum/", "ravine");
   const region = widget.getByRole("status");

@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import AdadeltaGuard from "#components/widgets/AdadeltaGuard.tsx";
+import AfterASpike from "#components/widgets/AfterASpike.tsx";
 import BiasCorrection from "#components/widgets/BiasCorrection.tsx";
 import BookWords from "#components/widgets/BookWords.tsx";
 import BowlRuns from "#components/widgets/BowlRuns.tsx";
@@ -26,6 +27,7 @@ import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
 import RandomHessians from "#components/widgets/RandomHessians.tsx";
 import RareFeature from "#components/widgets/RareFeature.tsx";
+import RareGradients from "#components/widgets/RareGradients.tsx";
 import Ravine from "#components/widgets/Ravine.tsx";
 import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
 import RotatedRavine from "#components/widgets/RotatedRavine.tsx";
@@ -43,6 +45,8 @@ import { entryOf } from "../../content/conventions/read.ts";
 const AdamDifference = () => (
   <ConventionDifference id="difference-adam" figure={entryOf("adam").figure} />
 );
+
+import WrongEnd from "#components/widgets/WrongEnd.tsx";
 
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
 const widgets: readonly (readonly [string, ComponentType, number])[] = [
@@ -72,6 +76,10 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["BowlRuns cold-start", () => <BowlRuns scene="cold-start" />, 4],
   ["BowlRuns own-axes", () => <BowlRuns scene="own-axes" />, 4],
   ["BowlRuns forgetful-adam", () => <BowlRuns scene="forgetful-adam" />, 4],
+  ["WrongEnd", WrongEnd, 4],
+  // Two pictures, and a sample of the line of each of the four methods.
+  ["AfterASpike", AfterASpike, 2 + 4],
+  ["RareGradients", RareGradients, 2],
   // Two pictures, and a sample of the one line.
   ["EffectiveRate", EffectiveRate, 2 + 1],
   // Four pictures, and a sample of each line.
