@@ -38,7 +38,7 @@ const cold99 = onRounds.rms(0.99);
 /** Sum of the cubes of a round: what each gradient's part in its own divisor makes. */
 const cubes = 9 * 0.1 ** 3 - 0.9 ** 3;
 /** Sum of g_t times the rest of s before it took in g_t, over 1 − ρ: what the order makes. */
-const lagged = 0.1 * -0.08 * (36) + 0.9 * 0.72;
+const lagged = 0.1 * -0.08 * 36 + 0.9 * 0.72;
 const growthPerRound = 1.2 ** 8 * 0.5;
 const tries = [0.9, 0.99, 0.999];
 
@@ -125,7 +125,7 @@ const ledger: Ledger = [
     "$0.09$, and the drift after ten rounds is $-0.0747$, $-0.00712$ and $-0.000673$ for $\\rho=0.9$, $0.99$ and $0.999$",
     [WARM, ...tries.map((rho) => onRounds.rms(rho, WARM)[100]!), ...tries],
   ],
-  ["0.1\\Big(9r-0.08(1-\\rho)\\cdot45\\Big)", [0.1, -(0.09 - 0.01), 1, 45]],
+  ["0.1\\Big(9r-0.08(1-\\rho)\\cdot45\\Big)", [0.1, 0.09 - 0.01, 1, 45]],
   [
     "From the mean square, $0.109$, ten rounds take it down to $-0.0443$ at $\\rho=0.9$, and up to $0.0234$ at $0.99$",
     [(9 * 0.01 + 1) / 10, upwardRms(0.9), 0.9, upwardRms(0.99), 0.99],
@@ -162,6 +162,7 @@ const ledger: Ledger = [
     "That is after $k=87$ steps, or $\\ln10^4=9.2$ time constants; at $t=300$ the step is $8.9\\cdot10^{-3}$, and at 400 it is back at $\\eta=0.01$. With $\\rho=0.99$ it takes 916 steps",
     [
       outweighed(0.9),
+      10,
       4,
       Math.log(1e4),
       300,
@@ -205,7 +206,10 @@ const ledger: Ledger = [
   ],
   ["after 50 steps $-2.124$ in place of $-3.976$", [50, inUnits(ada8, 100), inUnits(ada8, 1)]],
   ["$\\epsilon=10^{-8}=100^2\\cdot10^{-12}$", [10, -8, 100, 2, 10, -12]],
-  ["it needs 1000 steps to get from $0.0045$ to $0.0085$ (by the formula, $0.0084$)", [1000, climbing[1]!, climbing[1000]!, Math.sqrt(1e-6 / 0.05 + 0.05 * 1e-6 * 1000)]],
+  [
+    "it needs 1000 steps to get from $0.0045$ to $0.0085$ (by the formula, $0.0084$)",
+    [1000, climbing[1]!, climbing[1000]!, Math.sqrt(1e-6 / 0.05 + 0.05 * 1e-6 * 1000)],
+  ],
   ["past $\\tfrac{2}{25}=0.08$", [2, 25, 2 / 25]],
   [
     "the loss is $3\\cdot10^{-27}$ after 100 steps, $12.7$ after 500 and $59.7$ after 2000",
