@@ -322,7 +322,7 @@ describe("the numbers of chapter 9", () => {
     expect((2e6 * fall(201)[0]! ** 2) / (200 * fall(200)[0]! ** 2)).toBeCloseTo(1, 12);
   });
 
-  it("say that independent batches drift twice as far as a fixed order", () => {
+  it("say that a gradient in its own divisor alone makes twice the drift of the fixed order", () => {
     expect(cubes + lagged).toBeCloseTo(-0.36, 12);
     expect(cubes / (cubes + lagged)).toBeCloseTo(2, 12);
   });
