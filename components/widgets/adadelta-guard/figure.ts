@@ -21,7 +21,7 @@ export const adadeltaGuardFigure: StepLengthsFigure<"lambda" | "rho"> = {
   title: "The rate that hides in ε",
   tryThis: "the curvatures 1, 2 and 25, then the effective rate for each. Then the steady slope.",
   notice:
-    "a hundred times the ε is ten times the first step. Near the minimum every effective rate climbs towards 1. On curvature 25 that throws the runs out again, and their rates come down to a little above 2/25.",
+    "a hundred times the ε is ten times the first step. Near the minimum the effective rate climbs, on the curvatures 1 and 2 towards 1. On 25 it passes 2/25 on the way; that throws three of the runs out, and their rates come down to a little above it. With ε = 10⁻⁸ the run has not got so far.",
   why: "the root mean square of the past steps can only be as large as the steps were, and these began with √ε. Near the minimum both roots hold nothing but ε, so their quotient is 1.",
   sourceLegend: "gradients",
   sources: [

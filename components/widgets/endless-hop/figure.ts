@@ -9,8 +9,8 @@ export const endlessHopFigure: StepLengthsFigure<"eta" | "rho" | "falling"> = {
   title: "Both coordinates end by hopping",
   tryThis: "the rates 0.1 and 0.01, then let the rate fall.",
   notice:
-    "the two curvatures differ by a factor of 25, and both coordinates end at the same distance, half the rate. With a falling rate they come closer without end, but later.",
-  why: "the divisor is as large as the gradient, however small that is, so a step of RMSprop is about η long. A step that does not shrink cannot stop at a minimum.",
+    "both coordinates first come very close and are then thrown out again. Their curvatures differ by a factor of 25, and they end at the same distance, half the rate. With a falling rate they come closer without end, but later.",
+  why: "the divisor fades more slowly than the gradients, but it does fade, and then the effective rate passes 2/λ. In the end divisor and gradient are equally large, and a step is η long.",
   sourceLegend: "function",
   sources: [
     {

@@ -16,9 +16,9 @@ export const ninePlusOneFigure: StepLengthsFigure<"rho" | "warm"> = {
   id: "nine-plus-one",
   title: "Nine small gradients and one large",
   tryThis:
-    "a longer memory ρ, first with the cold start and then with the warm one. Show the step lengths too.",
+    "a longer memory: ρ says how much of the old average RMSprop keeps. Then a warm start, which gives the average its final value at once. Show the step lengths too.",
   notice:
-    "the mean of the gradients is 0, and gradient descent comes back after every round. Signs go down, Rprop runs away. RMSprop drifts less the longer it remembers, once its average has a start.",
+    "the mean of the gradients is 0, and gradient descent comes back after every round. Signs go down, Rprop runs away. RMSprop drifts less the longer it remembers, if its average starts full. All rates are 0.01.",
   why: "a sum is the same in any order and any grouping; a sign throws away what is to be summed. RMSprop divides by nearly the same number in the whole round, and so it nearly adds.",
   sourceLegend: "gradients",
   sources: [

@@ -19,6 +19,9 @@ import {
   lengthsOn,
   onRounds,
   stepsOfRprop,
+  upward,
+  upwardRms,
+  withRounds,
 } from "./rmsprop-runs.ts";
 
 const text = prose("09-rmsprop.mdx");
@@ -32,6 +35,10 @@ function scientific(value: number): readonly [number, number, number] {
 const WARM = 0.09;
 const cold = onRounds.rms(0.9);
 const cold99 = onRounds.rms(0.99);
+/** Sum of the cubes of a round: what each gradient's part in its own divisor makes. */
+const cubes = 9 * 0.1 ** 3 - 0.9 ** 3;
+/** Sum of g_t times the rest of s before it took in g_t, over 1 − ρ: what the order makes. */
+const lagged = 0.1 * -0.08 * 36 + 0.9 * 0.72;
 const growthPerRound = 1.2 ** 8 * 0.5;
 const tries = [0.9, 0.99, 0.999];
 
@@ -56,6 +63,9 @@ const shrinking = inBowl(
 const arrives = (frames: ReturnType<typeof hop>) =>
   frames.findIndex(({ x }) => Math.abs(x[0]!) < 0.05);
 
+/** The first step of the hop at η = 0.1 whose effective rate on curvature 1 is above 2. */
+const passes = hop(0.1).findIndex(({ state }, t) => t > 0 && 0.1 / Math.sqrt(state.s[0]!) > 2);
+
 const unitless = rmsprop({ learningRate: 0.01, rho: 0.9 });
 const ada8 = adadelta({ rho: 0.95, epsilon: 1e-8 });
 const climbing = lengthsOn(adadelta({ rho: 0.95, epsilon: 1e-6 }), constantStream(1), 1000);
@@ -70,7 +80,7 @@ const inside = { centered: true, epsilon: 1e-8, epsilonInside: true };
 
 /** Words of the chapter → the numbers in them, recomputed. */
 const ledger: Ledger = [
-  ["a step of fixed length, here $0.01$, against", [0.01]],
+  ["against each sign, here $0.01$, the rate of all four methods", [0.01]],
   [
     "$(-9+1)\\cdot0.01=-0.08$ per round, and $-0.8$ after ten rounds",
     [-9, 1, 0.01, onRounds.signs[10]!, onRounds.signs[100]!],
@@ -79,18 +89,23 @@ const ledger: Ledger = [
     "It has left the picture after 24 steps, and after 100 it is at $-381$",
     [onRounds.rprop.findIndex((x) => x < -0.9), 100, onRounds.rprop[100]!],
   ],
-  ["It ends at $-0.199$, and close to 0", [cold[100]!, 0]],
+  ["It ends at $-0.199$, and closer to 0", [cold[100]!, 0]],
   ["is kept between $10^{-6}$ and $50$", [10, -6, 50]],
   [
     "first half alone ends at $-0.8$ and the whole at $-381$",
     [onRounds.signs[100]!, onRounds.rprop[100]!],
   ],
   ["$1.2^8\\cdot0.5=2.15$", [1.2, 8, 0.5, growthPerRound]],
+  [
+    "grows by $1.2^8\\cdot0.5^2=1.07$, and ends at $-2.64$",
+    [1.2, 8, 0.5, 2, 1.2 ** 8 * 0.5 ** 2, onRounds.rpropMinus[100]!],
+  ],
   ["condition numbers 25 and 10000, along the axes and turned by 45°", [25, 10_000, 45]],
   [
     "Turned, they need 185 steps, or more than 5000",
     [stepsOfRprop(25, 45), stepsOfRprop(10_000, 45) < 0 ? 5000 : Number.NaN],
   ],
+  ["10 for $\\rho=0.9$ (exactly, $9.49$)", [1 / (1 - 0.9), 0.9, -1 / Math.log(0.9)]],
   ["$\\ln\\tfrac{1}{2}/\\ln\\rho=6.58$", [1, 2, Math.log(0.5) / Math.log(0.9)]],
   ["give it as $1/\\rho$, which would be $1.11$", [1, 1 / 0.9]],
   [
@@ -110,7 +125,15 @@ const ledger: Ledger = [
     "$0.09$, and the drift after ten rounds is $-0.0747$, $-0.00712$ and $-0.000673$ for $\\rho=0.9$, $0.99$ and $0.999$",
     [WARM, ...tries.map((rho) => onRounds.rms(rho, WARM)[100]!), ...tries],
   ],
-  ["0.1\\Big(9\\delta-0.08(1-\\rho)\\cdot45\\Big)", [0.1, 9, -(0.09 - 0.01), 1, 45]],
+  ["0.1\\Big(9r-0.08(1-\\rho)\\cdot45\\Big)", [0.1, 0.09 - 0.01, 1, 45]],
+  [
+    "From the mean square, $0.109$, ten rounds take it down to $-0.0443$ at $\\rho=0.9$, and up to $0.0234$ at $0.99$",
+    [(9 * 0.01 + 1) / 10, upwardRms(0.9), 0.9, upwardRms(0.99), 0.99],
+  ],
+  [
+    "$(1-\\rho)\\sum g_t^3=-0.72(1-\\rho)$. And in this fixed order the large one meets the divisor at its lowest: $+0.36(1-\\rho)$",
+    [1, 3, cubes, 1, lagged, 1],
+  ],
   ["=-0.36(1-\\rho)", [-0.1 * 0.08 * 45, 1]],
   [
     "$-\\frac{0.36}{2\\cdot0.027}\\eta(1-\\rho)=-6.67\\eta(1-\\rho)$",
@@ -136,9 +159,12 @@ const ledger: Ledger = [
     [1, 100 * (1 / Math.sqrt(0.9) - 1), 0.9],
   ],
   [
-    "That is after $k=87$ steps; at $t=300$ the step is $8.9\\cdot10^{-3}$, and at 400 it is back at $\\eta=0.01$. With $\\rho=0.99$ it takes 916 steps",
+    "That is after $k=87$ steps, or $\\ln10^4=9.2$ time constants; at $t=300$ the step is $8.9\\cdot10^{-3}$, and at 400 it is back at $\\eta=0.01$. With $\\rho=0.99$ it takes 916 steps",
     [
       outweighed(0.9),
+      10,
+      4,
+      Math.log(1e4),
       300,
       ...scientific(falling[300]!),
       400,
@@ -152,8 +178,22 @@ const ledger: Ledger = [
   ["| $10^{-8}$ | 0.5000 | 0.0001 |", [10, -8, ...guards(1e-8)]],
   ["| $10^{-10}$ | 0.0099 | 0.000001 |", [10, -10, ...guards(1e-10)]],
   [
-    "with 1 and 25 and $\\eta=0.01$, at $3.25\\cdot10^{-4}$. In the figure $\\eta$ is $0.1$, and both coordinates end between $\\pm0.05$",
-    [1, 25, 0.01, ...scientific(hop(0.01)[2000]!.f), 0.1, Math.abs(hop(0.1)[2000]!.x[1]!)],
+    "with $\\eta=0.1$ both coordinates end between $\\pm0.05$",
+    [0.1, Math.abs(hop(0.1)[2000]!.x[1]!)],
+  ],
+  ["times the sum of the curvatures, $0.0325$", [hop(0.1)[2000]!.f]],
+  ["loses at most $5.1\\%$ per step", [100 * (1 - Math.sqrt(0.9))]],
+  [
+    "$\\theta_1$ is within $10^{-19}$ of the minimum when its rate passes 2, at step 99",
+    [10, -19, 2, passes],
+  ],
+  [
+    "SGD is within $0.0001$ of the minimum after 400000 steps, RMSprop at $-0.0205$ with $\\rho=0.9$ and at $-0.0018$ with $0.99$",
+    [0.0001, 400_000, withRounds(0.9), 0.9, withRounds(0.99), 0.99],
+  ],
+  [
+    "With Keras's $\\eta=0.001$ the bound is $3.16$: on curvatures below $0.632$",
+    [0.001, 0.001 / Math.sqrt(1e-7), (2 * Math.sqrt(1e-7)) / 0.001],
   ],
   ["to $\\pm0.0011$ after 2000 steps", [Math.abs(shrinking[2000]!.x[0]!), 2000]],
   [
@@ -166,7 +206,10 @@ const ledger: Ledger = [
   ],
   ["after 50 steps $-2.124$ in place of $-3.976$", [50, inUnits(ada8, 100), inUnits(ada8, 1)]],
   ["$\\epsilon=10^{-8}=100^2\\cdot10^{-12}$", [10, -8, 100, 2, 10, -12]],
-  ["it needs 1000 steps to get from $0.0045$ to $0.0085$", [1000, climbing[1]!, climbing[1000]!]],
+  [
+    "it needs 1000 steps to get from $0.0045$ to $0.0085$ (by the formula, $0.0084$)",
+    [1000, climbing[1]!, climbing[1000]!, Math.sqrt(1e-6 / 0.05 + 0.05 * 1e-6 * 1000)],
+  ],
   ["past $\\tfrac{2}{25}=0.08$", [2, 25, 2 / 25]],
   [
     "the loss is $3\\cdot10^{-27}$ after 100 steps, $12.7$ after 500 and $59.7$ after 2000",
@@ -256,6 +299,32 @@ describe("the numbers of chapter 9", () => {
     expect(outcome.kind).toBe("diverged");
     expect(frames.length).toBeLessThan(1000);
     expect(slid(inside).outcome.kind).toBe("budget");
+  });
+
+  it("say that the mean of the larger round says up, and that SGD arrives with rounds added", () => {
+    expect([...Array(10).keys()].reduce((sum, t) => sum + upward(t + 1)[0]!, 0)).toBeLessThan(0);
+    expect(Math.abs(withRounds())).toBeLessThan(0.0001);
+  });
+
+  it("say that the run is at 10⁻¹⁹ when its rate passes 2, and comes back out", () => {
+    expect(Math.abs(hop(0.1)[passes]!.x[0]!)).toBeLessThan(1e-19);
+    expect(Math.abs(hop(0.1)[2000]!.x[0]!)).toBeGreaterThan(0.049);
+  });
+
+  it("say that Keras's RMSprop converges below a curvature of 0.632, and not above", () => {
+    const keras = rmsprop({ learningRate: 0.001, rho: 0.9, epsilon: 1e-7, epsilonInside: true });
+    const [low, high] = [0.62, 0.65].map((lambda) => inBowl(keras, 20_000, [lambda], [1]));
+    expect(Math.abs(low![20_000]!.x[0]!)).toBeLessThan(1e-12);
+    expect(Math.abs(high![20_000]!.x[0]!)).toBeGreaterThan(1e-4);
+  });
+
+  it("say that AdaGrad's sum has doubled two million steps after the fall", () => {
+    expect((2e6 * fall(201)[0]! ** 2) / (200 * fall(200)[0]! ** 2)).toBeCloseTo(1, 12);
+  });
+
+  it("say that a gradient in its own divisor alone makes twice the drift of the fixed order", () => {
+    expect(cubes + lagged).toBeCloseTo(-0.36, 12);
+    expect(cubes / (cubes + lagged)).toBeCloseTo(2, 12);
   });
 
   it("say that gradient descent is back after every round", () => {

@@ -5,6 +5,7 @@ import {
   type Method,
   norm,
   rmsprop,
+  rmspropKernel,
   rprop,
   run,
   type State,
@@ -30,14 +31,36 @@ export function lengthsOn(method: Method, gradients: Gradients, steps: number): 
 
 /** Hinton's example: nine gradients +0.1 and one −0.9, over and over. */
 export const round = cyclicStream([...new Array(9).fill(0.1), -0.9]);
+/** Hinton's example, with a larger last gradient: the mean says up. */
+export const upward = cyclicStream([...new Array(9).fill(0.1), -1]);
 const RATE = 0.01;
 export const onRounds = {
   descent: placesOn(gradientDescent({ learningRate: RATE }), round, 100),
   signs: placesOn(signSgd({ learningRate: RATE }), round, 100),
   rprop: placesOn(rprop({ learningRate: RATE }), round, 100),
+  rpropMinus: placesOn(rprop({ learningRate: RATE, variant: "rprop-" }), round, 100),
   rms: (rho: number, initialAccumulator = 0) =>
     placesOn(rmsprop({ learningRate: RATE, rho, initialAccumulator }), round, 100),
 };
+
+/** Where the upward rounds take RMSprop in ten rounds from a full average. */
+export const upwardRms = (rho: number): number =>
+  placesOn(rmsprop({ learningRate: RATE, rho, initialAccumulator: 0.109 }), upward, 100)[100]!;
+
+/**
+ * Where ½x² ends whose slope has the rounds added, after 400,000 steps from 0 with the rate 0.1/√t:
+ * under RMSprop, or under SGD if there is no ρ.
+ */
+export function withRounds(rho?: number): number {
+  const [x, s, slope] = [new Float64Array(1), new Float64Array(1), new Float64Array(1)];
+  for (let t = 1; t <= 400_000; t++) {
+    const rate = 0.1 / Math.sqrt(t);
+    slope[0] = x[0]! + (t % 10 === 0 ? -0.9 : 0.1);
+    if (rho === undefined) x[0] = x[0]! - rate * slope[0];
+    else rmspropKernel(x, slope, s, rate, rho, 1e-8);
+  }
+  return x[0]!;
+}
 
 /** 10 for 200 steps, then 0.1. */
 export const fall = changingStream(10, 200, 0.1);
