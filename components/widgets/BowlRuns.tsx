@@ -74,7 +74,6 @@ export default function BowlRuns({ scene: name }: BowlRunsProps): ReactNode {
           {knobs.includes("c") && (
             <Slider
               symbol="c"
-              name="c"
               label="factor before the loss"
               track={cTrack}
               value={c}
@@ -84,7 +83,7 @@ export default function BowlRuns({ scene: name }: BowlRunsProps): ReactNode {
           {knobs.includes("angle") && (
             <Slider
               symbol="φ"
-              name="phi"
+              name="angle"
               label="axes turned, degrees"
               track={angleTrack}
               value={angle}

@@ -116,7 +116,7 @@ export default function ConventionDifference(props: ConventionDifferenceProps): 
         <div className="widget-row">
           <Slider
             symbol="η"
-            name="eta"
+            name="learning-rate"
             label="learning rate"
             track={rateTrack}
             value={rate}

@@ -86,7 +86,7 @@ export default function CriticalPoints(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="φ"
-            name="phi"
+            name="angle"
             label="angle in degrees"
             track={angleTrack}
             value={state.phi}
@@ -94,7 +94,6 @@ export default function CriticalPoints(): ReactNode {
           />
           <Slider
             symbol="r"
-            name="radius"
             label="radius of the walk"
             track={radiusTrack}
             value={r}

@@ -55,7 +55,7 @@ export default function DecayingWeights(): ReactNode {
       <div className="widget-controls">
         <Slider
           symbol="β"
-          name="beta"
+          name="kept-in-average"
           label="retention"
           track={betaTrack}
           value={beta}

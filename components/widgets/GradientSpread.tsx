@@ -71,7 +71,7 @@ export default function GradientSpread(): ReactNode {
       <div className="widget-controls">
         <Slider
           symbol="b"
-          name="batch"
+          name="batch-size"
           label="batch size"
           track={batchTrack}
           value={b}

@@ -3,5 +3,5 @@ import { Slider, type SliderProps } from "./Slider.tsx";
 
 /** The knob of the learning rate, the same in every figure. */
 export function LearningRate(props: Pick<SliderProps, "track" | "value" | "onChange">): ReactNode {
-  return <Slider symbol="η" name="eta" label="learning rate" {...props} />;
+  return <Slider symbol="η" name="learning-rate" label="learning rate" {...props} />;
 }

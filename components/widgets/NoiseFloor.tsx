@@ -89,7 +89,7 @@ export default function NoiseFloor(): ReactNode {
           <LearningRate track={etaTrack} value={eta} onChange={(value) => change({ eta: value })} />
           <Slider
             symbol="λ"
-            name="lambda"
+            name="curvature"
             label="curvature"
             track={lambdaTrack}
             value={lambda}

@@ -56,7 +56,7 @@ export default function NoisyYear(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="β"
-            name="beta"
+            name="kept-in-average"
             label="retention"
             track={betaTrack}
             value={beta}

@@ -56,7 +56,6 @@ export default function PowerFeatures(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="d"
-            name="degree"
             label="highest degree"
             track={degreeTrack}
             value={degree}

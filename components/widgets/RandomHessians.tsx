@@ -81,7 +81,6 @@ export default function RandomHessians(): ReactNode {
         <Player player={player} onReset={reset} />
         <Slider
           symbol="n"
-          name="size"
           label="rows and columns"
           track={sizeTrack}
           value={n}

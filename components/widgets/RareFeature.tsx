@@ -110,7 +110,7 @@ export default function RareFeature(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="η"
-            name="eta"
+            name="learning-rate"
             label="learning rate of SGD"
             track={sgdTrack}
             value={sgd}
@@ -118,7 +118,7 @@ export default function RareFeature(): ReactNode {
           />
           <Slider
             symbol="η"
-            name="eta"
+            name="learning-rate"
             label={`learning rate of ${rival}`}
             track={etaTrack}
             value={eta}

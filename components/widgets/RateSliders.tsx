@@ -13,8 +13,8 @@ export interface RateSlidersProps {
 export function RateSliders({ rate, beta }: RateSlidersProps): ReactNode {
   return (
     <div className="widget-row">
-      <Slider name="eta" {...rate} />
-      <Slider name="beta" symbol="β" label="momentum" {...beta} />
+      <Slider name="learning-rate" {...rate} />
+      <Slider name="retention" symbol="β" label="momentum" {...beta} />
     </div>
   );
 }

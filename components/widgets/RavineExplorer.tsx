@@ -114,7 +114,7 @@ export default function RavineExplorer(): ReactNode {
           <LearningRate track={etaTrack} value={eta} onChange={(value) => change({ eta: value })} />
           <Slider
             symbol="κ"
-            name="kappa"
+            name="condition-number"
             label="curvature across"
             track={kappaTrack}
             value={kappa}
@@ -122,7 +122,7 @@ export default function RavineExplorer(): ReactNode {
           />
           <Slider
             symbol="φ"
-            name="phi"
+            name="angle"
             label="angle in degrees"
             track={angleTrack}
             value={angle}

@@ -87,7 +87,7 @@ export default function RotatedRavine(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="φ"
-            name="phi"
+            name="angle"
             label="angle in degrees"
             track={angleTrack}
             value={angle}

@@ -75,7 +75,7 @@ export default function SaddleRace(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="y₀"
-            name="y0"
+            name="distance-from-saddle"
             label="distance from the axis"
             track={y0Track}
             value={y0}

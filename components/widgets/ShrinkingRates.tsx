@@ -44,7 +44,7 @@ export default function ShrinkingRates(): ReactNode {
         </div>
         <Slider
           symbol="λ"
-          name="lambda"
+          name="curvature"
           label="curvature"
           track={lambdaTrack}
           value={lambda}

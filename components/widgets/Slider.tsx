@@ -6,8 +6,8 @@ import { usePrehydrated } from "./use-prehydrated.ts";
 export interface SliderProps {
   /** The letter in the formulas: "η". */
   readonly symbol: string;
-  /** Its name in the notation of the book, to highlight together with the equations: "eta". */
-  readonly name: string;
+  /** Its id in notation.yml, to light up together with the equations; none when it stands in none. */
+  readonly name?: string;
   readonly label: string;
   readonly track: Track;
   readonly value: number;

@@ -45,7 +45,7 @@ export default function StepOrRate(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="h"
-            name="h"
+            name="small-distance"
             label="length of every step"
             track={lengthTrack}
             value={h}

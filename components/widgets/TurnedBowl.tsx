@@ -89,7 +89,7 @@ export default function TurnedBowl(): ReactNode {
       <div className="widget-controls">
         <Slider
           symbol="φ"
-          name="phi"
+          name="angle"
           label="angle in degrees"
           track={angleTrack}
           value={angle}

@@ -84,6 +84,7 @@ test.describe("an equation", () => {
     await page.keyboard.press("ArrowRight");
     await expect(card).toContainText("is kept from one step to the next");
     await expect(page.locator("#eq-momentum .linked")).toHaveText(["β"]);
+    await expect(page.locator("#ravine .widget-slider.linked")).toContainText("β");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
     // Round to the last symbol of the second row.

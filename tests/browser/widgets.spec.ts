@@ -237,17 +237,6 @@ test("momentum goes round from 3.3 and arrives from 3", async ({ page }) => {
   await expect(summary(widget)).toContainText("momentum reaches 0");
 });
 
-test("a factor before the loss throws momentum out and leaves Adam where it is", async ({
-  page,
-}) => {
-  const widget = await live(page, "adam/", "three-methods");
-  const summary = widget.locator(".widget-summary");
-  await expect(summary).toContainText("Adam is at (0.000, −0.035)");
-  await widget.getByLabel(/^c factor before the loss$/).press("End");
-  await expect(summary).toContainText("momentum: diverged at step");
-  await expect(summary).toContainText("Adam is at (0.000, −0.035)");
-});
-
 test("the compass turns by its dial, by its curve and by a name, and the address follows", async ({
   page,
 }) => {
@@ -354,23 +343,6 @@ test("the walk around a stationary point sees what the Hessian does not", async 
   const hessians = await enliven(page, "random-hessians");
   await hessians.getByRole("textbox", { name: /^rows and columns n/ }).fill("6");
   await expect(summary(hessians)).toContainText("(none of 3000)");
-});
-
-test("the figures of the AMSGrad chapter answer to a memory, another picture and chance", async ({
-  page,
-}) => {
-  const ends = await live(page, "amsgrad/", "wrong-end");
-  await expect(summary(ends)).toContainText("Adam goes to the wrong end");
-  await ends.getByRole("radio", { name: "0.9", exact: true }).check({ force: true });
-  await expect(summary(ends)).toContainText("Adam goes to the best place");
-  await ends.getByRole("textbox", { name: /^large gradient C/ }).fill("2.1");
-  await expect.poll(() => page.url()).toContain("?wrong-end=C:2.1,beta2:0.9");
-  const spike = await enliven(page, "after-a-spike");
-  await spike.getByRole("radio", { name: "factor of m" }).check({ force: true });
-  await expect(summary(spike)).toContainText("At step 100, factor of m");
-  const rare = await enliven(page, "rare-gradients");
-  await rare.getByRole("button", { name: "Other chances" }).press("Enter");
-  await expect(summary(rare)).toContainText("at random, once in a hundred steps");
 });
 
 test("a screen reader hears the new summary once the reader has paused", async ({ page }) => {

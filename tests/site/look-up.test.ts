@@ -55,6 +55,13 @@ describe.each(written)("the equations of $id", ({ id }) => {
   it("have a card for every one", () => {
     for (const symbol of found.flat()) expect(cards[symbol.id]).toMatch(/explain-name.*\S/);
   });
+
+  it("light up the sliders of their symbols", () => {
+    const sliders = [
+      ...page(`/${id}/`).querySelectorAll<HTMLElement>(".widget-slider[data-symbol]"),
+    ];
+    for (const { dataset } of sliders) expect(Object.keys(cards)).toContain(dataset["symbol"]);
+  });
 });
 
 describe("the conventions", () => {

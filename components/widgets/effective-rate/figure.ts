@@ -92,7 +92,7 @@ export const effectiveRateFigure: StepLengthsFigure<"eta" | "seed"> = {
       kind: "slider",
       name: "eta",
       symbol: "η",
-      notation: "eta",
+      notation: "learning-rate",
       label: "learning rate",
       track: { type: "log", domain: [0.001, 4], stops: 144, digits: 2 },
       initial: 0.01,

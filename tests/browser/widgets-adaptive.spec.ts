@@ -1,5 +1,8 @@
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./quiet.ts";
 import { enliven, live } from "./widget-page.ts";
+
+const summary = (widget: Locator) => widget.locator(".widget-summary, figcaption").first();
 
 test("a typed sentence is put into a chapter, with the words that speak for it and those not known", async ({
   page,
@@ -34,4 +37,32 @@ test("without the sentences the figure says so and shows what the build has draw
   await expect(widget.locator(".book-words-answer")).toContainText("without the sentences");
   // The browser itself reports the request that was cut.
   (silence as string[]).splice(0);
+});
+
+test("a factor before the loss throws momentum out and leaves Adam where it is", async ({
+  page,
+}) => {
+  const widget = await live(page, "adam/", "three-methods");
+  const summary = widget.locator(".widget-summary");
+  await expect(summary).toContainText("Adam is at (0.000, −0.035)");
+  await widget.getByLabel(/^c factor before the loss$/).press("End");
+  await expect(summary).toContainText("momentum: diverged at step");
+  await expect(summary).toContainText("Adam is at (0.000, −0.035)");
+});
+
+test("the figures of the AMSGrad chapter answer to a memory, another picture and chance", async ({
+  page,
+}) => {
+  const ends = await live(page, "amsgrad/", "wrong-end");
+  await expect(summary(ends)).toContainText("Adam goes to the wrong end");
+  await ends.getByRole("radio", { name: "0.9", exact: true }).check({ force: true });
+  await expect(summary(ends)).toContainText("Adam goes to the best place");
+  await ends.getByRole("textbox", { name: /^large gradient C/ }).fill("2.1");
+  await expect.poll(() => page.url()).toContain("?wrong-end=C:2.1,beta2:0.9");
+  const spike = await enliven(page, "after-a-spike");
+  await spike.getByRole("radio", { name: "factor of m" }).check({ force: true });
+  await expect(summary(spike)).toContainText("At step 100, factor of m");
+  const rare = await enliven(page, "rare-gradients");
+  await rare.getByRole("button", { name: "Other chances" }).press("Enter");
+  await expect(summary(rare)).toContainText("at random, once in a hundred steps");
 });
