@@ -78,7 +78,8 @@ export default function RareFeature(): ReactNode {
         }))}
       />
       <p className="widget-panel-title">
-        Error of the rare weight after {significant(EXAMPLES)} examples, median of 21 streams
+        Error of the rare weight after {significant(EXAMPLES)} examples, median of 21 streams;
+        RMSprop with ρ = 0.9
       </p>
       <PlotFigure
         label="The median error of the rare weight against the learning rate for SGD, AdaGrad, RMSprop and Adam, with the lowest point of each."

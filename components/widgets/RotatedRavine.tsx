@@ -40,8 +40,8 @@ export default function RotatedRavine(): ReactNode {
     <WidgetFrame
       id="rotated-ravine"
       title="The same ravine, turned"
-      tryThis="0°, then 15°, then a larger η at 45°."
-      notice="along the axes AdaGrad runs straight to the minimum. At 45° it drops to the floor of the ravine and creeps along it. The full matrix and the other two do the same at every angle."
+      tryThis="0°, then 15°, then other η at 45°."
+      notice="along the axes AdaGrad runs straight to the minimum. At 45° it drops to the floor of the ravine and creeps along it; a larger η hardly helps. The full matrix and the other two do the same at every angle."
       why="one rate per axis can stretch the axes and nothing between them. At 45° both axes see nearly the same gradients, so both get nearly the same rate."
       summary={rotatedSummary(state, runs, t)}
       table={rotatedTable(curves)}

@@ -18,7 +18,7 @@ export const effectiveRateFigure: StepLengthsFigure<"eta" | "seed"> = {
   id: "effective-rate",
   title: "What becomes of η",
   tryThis:
-    "the gradient that falls from 10 to 0.1 after 200 steps, then the bowl with several η. On a stream, “distance from 0” is how far the steps have led.",
+    "the gradient that falls from 10 to 0.1 after 200 steps, then the bowl with several η. On a stream, “distance from 0” is how far the steps have led in all, forth minus back.",
   notice:
     "on logarithmic axes the steps for a constant gradient fall on a straight line of slope −½. After the fall to 0.1 they drop a hundredfold and never come back.",
   why: "the sum under the root only grows. Ten thousand small gradients of size 0.1 add as much to it as a single one of size 10, and there were 200 of those.",

@@ -33,13 +33,13 @@ export interface Sweep {
 /** A run that is out here is given up; at a rate just too large runs go far out and come back. */
 const LOST = 1e100;
 
-/** y = x₁ + 2x₂ + 0.1 noise, with x₁ normal of deviation 3 and x₂ mostly 0, now and then 1. */
-export function examplesOf(seed: number): readonly Example[] {
+/** y = x₁ + 2x₂ + 0.1 noise, with x₁ normal and x₂ mostly 0, now and then 1. */
+export function examplesOf(seed: number, deviation = 3): readonly Example[] {
   const uniform = mulberry32(seed);
   const normal = gauss(mulberry32(seed + 1000));
   return Array.from({ length: EXAMPLES }, () => {
     const rare = uniform() < FREQUENCY ? 1 : 0;
-    const frequent = 3 * normal();
+    const frequent = deviation * normal();
     const y = TRUE_WEIGHTS[0] * frequent + TRUE_WEIGHTS[1] * rare + 0.1 * normal();
     return { x: [frequent, rare], y };
   });

@@ -20,7 +20,7 @@ export function rotatedSummary(
 /** The losses after all steps by angle. */
 export function rotatedTable(curves: readonly AngleCurve[]): TableData {
   return {
-    caption: `Loss after ${STEPS} steps, by the angle of the ravine`,
+    caption: `Loss after ${STEPS} steps, by the angle of the ravine; momentum and gradient descent at their best rates for the worst start`,
     columns: ["angle", ...curves.map(({ runner }) => runner)],
     rows: ANGLES.map((angle) => [
       `${angle}°`,

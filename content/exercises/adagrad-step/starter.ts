@@ -5,10 +5,10 @@ export function adagradStep(
   lr: number,
   eps = 1e-8,
 ): { theta: number[]; s: number[] } {
-  // The step of gradient descent, which remembers nothing.
-  // Give each coordinate its own rate.
+  // Every coordinate is divided by the same number: gradient descent, which remembers nothing.
+  // Give each a divisor of its own.
   return {
-    theta: theta.map((position, i) => position - lr * (g[i] ?? 0) + 0 * eps),
+    theta: theta.map((position, i) => position - (lr * (g[i] ?? 0)) / (1 + eps)),
     s: [...s],
   };
 }

@@ -1,4 +1,11 @@
-import { checkGradient, classifierNetwork, gauss, mulberry32, rmsprop } from "@downhill/optim";
+import {
+  adam,
+  checkGradient,
+  classifierNetwork,
+  gauss,
+  mulberry32,
+  rmsprop,
+} from "@downhill/optim";
 import { describe, expect, it } from "vitest";
 import { answerTo } from "#components/widgets/book-words/answer.ts";
 import { type Example, orderOf, wordData } from "#components/widgets/book-words/data.ts";
@@ -190,7 +197,7 @@ describe.each(SEEDS)("what the figure shows, in order %i", (seed) => {
     expect(Math.abs(ends("momentum").arrival - ends("sgd").arrival)).toBeLessThan(0.03);
   });
 
-  it("comes after some hundred sentences: from there on AdaGrad is below SGD", () => {
+  it("comes after a few hundred sentences: from there on AdaGrad is below SGD", () => {
     const [adagrad, sgd] = [runOf("adagrad", seed), runOf("sgd", seed)];
     const from = belowFrom(adagrad.arrival, sgd.arrival, adagrad.at) as number;
     expect(from).toBeGreaterThan(30);
@@ -236,6 +243,15 @@ it("no method among AdaGrad, RMSprop and Adam puts most sentences right in every
     return ADAPTIVE.toSorted((a, b) => right(b) - right(a))[0];
   });
   expect(new Set(best).size).toBeGreaterThan(1);
+});
+
+it("Adam does as well without its momentum", () => {
+  const still = {
+    ...methodOf("adam"),
+    start: (x: Float64Array, learningRate: number) => adam({ learningRate, beta1: 0 }).inPlace!(x),
+  };
+  const best = Math.min(...[0.005, 0.01, 0.02].map((eta) => arrivalLoss(data, still, eta, 1)));
+  expect(best).toBeLessThan(last(runOf("adam", 1).arrival) + 0.01);
 });
 
 it("RMSprop loses its lead when its memory is shorter than the time between two sights of a word", () => {

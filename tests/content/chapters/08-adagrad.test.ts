@@ -2,23 +2,33 @@ import {
   adagrad,
   adagradKernel,
   adam,
+  adamKernel,
   bowl,
+  gradientDescent,
   type Method,
   minimize,
   type Objective,
   rmsprop,
+  rmspropKernel,
   run,
   type StochasticObjective,
 } from "@downhill/optim";
 import { describe, expect, it } from "vitest";
 import {
+  type Example,
   errorsAt,
   examplesOf,
   rareExamples,
   rareRun,
   sweeps,
 } from "#components/widgets/rare-feature/model.ts";
-import { FREQUENCY, type Runner } from "#components/widgets/rare-feature/state.ts";
+import {
+  FREQUENCY,
+  RATES,
+  type Runner,
+  STREAMS,
+  TRUE_WEIGHTS,
+} from "#components/widgets/rare-feature/state.ts";
 import { rotatedRuns } from "#components/widgets/rotated-ravine/model.ts";
 import { changingStream, streamObjective } from "#components/widgets/step-lengths/streams.ts";
 import { allExercises } from "../exercises/exercise-files.ts";
@@ -43,9 +53,49 @@ const errors = (runner: Runner, eta: number) => {
 const sgd = errors("SGD", 0.02);
 const ada = errors("AdaGrad", 0.5);
 const swept = (runner: Runner) => sweeps().find((one) => one.runner === runner)!;
+/** How far the weights of a run end from the true ones. */
+const ends = (stream: readonly Example[], runner: Runner, eta: number) =>
+  errorsAt(rareRun(stream, runner, eta), stream.length) ?? [Infinity, Infinity];
+const streams = (deviation?: number) =>
+  Array.from({ length: STREAMS }, (_, i) => examplesOf(i + 1, deviation));
+const farAway = streams().filter((stream) => Math.max(...ends(stream, "SGD", 0.2)) > 10).length;
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[(values.length - 1) / 2]!;
+/** What is left of a square in Adam's average after one more step, as the figure runs it. */
+const adamMemory = (() => {
+  const [w, m, s] = [new Float64Array(1), new Float64Array(1), Float64Array.of(1)];
+  adamKernel(w, new Float64Array(1), m, s, 0.1, 0.9, 0.999, 1e-8, 1);
+  return s[0]!;
+})();
+/** The best rate when the frequent feature has deviation 1. */
+function bestLevel(runner: Runner, rates: readonly number[]) {
+  const all = rates.map((eta) => ({
+    eta,
+    error: median(streams(1).map((stream) => ends(stream, runner, eta)[1])),
+  }));
+  return all.reduce((a, b) => (b.error < a.error ? b : a));
+}
+const level = {
+  SGD: bestLevel("SGD", [...RATES.SGD, 0.25, 0.3, 0.4, 0.5]),
+  AdaGrad: bestLevel("AdaGrad", RATES.AdaGrad),
+};
+/** RMSprop with retention 0.999 at its best rate. */
+const longMemory = Math.min(
+  ...RATES.RMSprop.map((eta) =>
+    median(
+      streams().map((stream) => {
+        const [w, s] = [new Float64Array(2), new Float64Array(2)];
+        for (const { x, y } of stream) {
+          const residual = w[0]! * x[0] + w[1]! * x[1] - y;
+          const g = Float64Array.of(residual * x[0], residual * x[1]);
+          rmspropKernel(w, g, s, eta, 0.999, 1e-8);
+        }
+        return Math.abs(w[1]! - TRUE_WEIGHTS[1]);
+      }),
+    ),
+  ),
+);
 const best = (runner: Runner) => swept(runner).best;
-const at = (runner: Runner, eta: number) =>
-  swept(runner).errors.find((one) => one.eta === eta)!.error;
 
 // The bowl with curvatures 1 and 25.
 const inBowl = (learningRate: number) =>
@@ -114,10 +164,24 @@ function firstFromTenth(g: number): number {
   )[1]!;
 }
 
+/** How many times the flat coordinate's rate is the steep one's, after t steps of the first cell. */
+function rateRatio(steps: number): number {
+  const { frames } = run(adagrad({ learningRate: 0.5 }), bowl([1, 25]), [-4, 1], { steps });
+  const [flatSum, steepSum] = [...frames[steps]!.state.s];
+  return Math.sqrt(steepSum! / flatSum!);
+}
+
 // The turned ravine.
 const turned = (angle: number) =>
   Object.fromEntries(rotatedRuns(angle, 1).map(({ runner, losses }) => [runner, losses[40]!]));
 const flat = turned(0);
+/** Gradient descent from this start, at its best rate and as far as that leads. */
+const bestDescent = Array.from({ length: 1000 }, (_, i) => (i + 1) * 2e-5)
+  .map((eta) => {
+    const method = gradientDescent({ learningRate: eta });
+    return { eta, f: minimize(method, bowl([1, 100]), [-4, 1], { steps: 40 }).f };
+  })
+  .reduce((a, b) => (b.f < a.f ? b : a));
 const ratesAt45 = (() => {
   const phi = Math.PI / 4;
   const [c, s] = [Math.cos(phi), Math.sin(phi)];
@@ -157,7 +221,8 @@ const ledger: Ledger = [
   ["is at $0.78$, $0.27$ and $0.008$ by then", ada.map((error) => error[1])],
   ["There are 26 such examples", [rareCount]],
   ["$2\\cdot0.98^{26}=1.18$", [2, 1 - 0.02, rareCount, 2 * 0.98 ** rareCount]],
-  ["end with the rare weight more than 69 away", [Math.floor(at("SGD", 0.2))]],
+  ["so the limit lies below $2/9$: with $\\eta=0.2$", [2, 3 ** 2, 0.2]],
+  ["the run ends more than 10 away in 15 of the 21 streams", [10, farAway, STREAMS]],
   ["the bowl with curvatures 1 and 25 and shows", [1, 25]],
   [
     "whose gradient is $-4$ at the start, begins with the rate $0.125$. The second, whose gradient is 25, begins with $0.02$",
@@ -175,18 +240,34 @@ const ledger: Ledger = [
     "SGD is wrong by $0.19$, at $\\eta=0.12$. AdaGrad is wrong by $0.035$, at $\\eta=0.7$",
     [best("SGD").error, best("SGD").eta, best("AdaGrad").error, best("AdaGrad").eta],
   ],
+  [
+    "then SGD comes to $0.033$ at $\\eta=0.2$, AdaGrad to $0.031$ at $0.6$",
+    [level.SGD.error, level.SGD.eta, level.AdaGrad.error, level.AdaGrad.eta],
+  ],
+  ["leave $0.9^{50}=0.005$ of it", [0.9, 50, 0.9 ** 50]],
+  ["average has the retention $0.999$ too", [adamMemory]],
+  ["With $\\rho=0.999$ RMSprop comes to $0.036$", [0.999, longMemory]],
+  ["guessing costs $\\log7=1.95$", [7, Math.log(7)]],
   ["At their best they come to $0.066$ and $0.056$", [best("RMSprop").error, best("Adam").error]],
-  ["After 50 examples without", [50]],
+  ["50 examples without the rare feature", [50]],
   ["AdaGrad moves 20 times in a thousand steps", [moves(rarely.adagrad)]],
   ["RMSprop moves 20 times too, always by $0.158$", [moves(rarely.rmsprop), rarely.rmsprop[951]!]],
-  ["the bowl with curvatures 1 and 25 the ratio of the two rates was 6 at", [1, 25, 25 / 4]],
+  [
+    "the bowl with curvatures 1 and 25 the ratio of the two rates was $6.25$ at",
+    [1, 25, rateRatio(1)],
+  ],
   ["not 25, because", [25]],
+  ["By step 20 it is $2.9$", [20, rateRatio(20)]],
   [
     "AdaGrad with $\\eta=1$ comes down to $f=9.1\\cdot10^{-6}$ in 40 steps",
     [1, ...scientific(flat.AdaGrad!), 40],
   ],
   ["comes to $0.029$ and gradient descent", [flat.momentum!]],
-  ["at its best rate to $11.7$", [flat["gradient descent"]!]],
+  [
+    "with $\\eta=2/101$, its best rate for the worst start, to $11.7$",
+    [2, 1 + 100, flat["gradient descent"]!],
+  ],
+  ["For this start its best is $0.019$, with $1.7$", [bestDescent.eta, bestDescent.f]],
   [
     "Turned by 15° AdaGrad is at $0.64$, by 30° at $2.1$, by 45° at $2.9$",
     [15, turned(15).AdaGrad!, 30, turned(30).AdaGrad!, 45, turned(45).AdaGrad!],
@@ -213,9 +294,9 @@ const ledger: Ledger = [
     "is $2.32$ with $\\eta=0.1$, $0.110$ with $0.4$, $2.3\\cdot10^{-7}$ with 1 and $1.7\\cdot10^{-24}$ with 2. With $0.01$",
     [left(0.1), 0.1, left(0.4), 0.4, ...scientific(left(1)), 1, ...scientific(left(2)), 2, 0.01],
   ],
-  ["the usual default, it is $3.82$ of the 4", [left(0.01), 4]],
+  ["PyTorch's default, it is $3.82$ of the 4", [left(0.01), 4]],
   [
-    "the regret is $10.2$ after 1000 examples, and the bound says $93$",
+    "the regret is $10.2$ after 1000 examples, and the bound, which holds against any fixed choice, says $93$",
     [played.regret, 1000, played.bound],
   ],
   ["but for one of $0.01$ it is $0.03\\eta$", [0.01, firstFromTenth(0.01)]],
@@ -247,9 +328,12 @@ describe("the numbers of chapter 8", () => {
       for (const i of [0, 1]) expect(end(unit)[i]).toBeCloseTo(end(1)[i]!, 9);
   });
 
-  it("say that Adam moves in every step, by nine tenths in the second", () => {
+  it("say that Adam moves in every step, by nine tenths of the one before", () => {
     expect(moves(rarely.adam)).toBe(1000);
     expect(rarely.adam[952]! / rarely.adam[951]!).toBeCloseTo(0.9, 2);
+    const without = rarely.adam.filter((_, t) => t % 50 !== 1);
+    const sum = (values: readonly number[]) => values.reduce((a, b) => a + b);
+    expect(sum(without) / sum(rarely.adam)).toBeCloseTo(0.9, 2);
     expect(moves(rarely.adagrad)).toBe(20);
     // RMSprop’s step after a silence: η/√(1 − ρ).
     expect(rarely.rmsprop[951]!).toBeCloseTo(0.05 / Math.sqrt(0.1), 3);
@@ -263,6 +347,24 @@ describe("the numbers of chapter 8", () => {
           expect(Math.abs(x[i]! - frames[t]!.x[i]!)).toBeLessThanOrEqual(eta * (1 + 1e-12));
       });
     }
+  });
+
+  it("say that at 45° no rate brings AdaGrad below 2.7", () => {
+    for (let eta = 0.1; eta <= 10; eta *= 1.05) {
+      const losses = rotatedRuns(45, eta).find(({ runner }) => runner === "AdaGrad")!.losses;
+      expect(losses[40]).toBeGreaterThan(2.7);
+    }
+  });
+
+  it("say that with η = 10 and no root the run ends nearer than AdaGrad's with 1", () => {
+    expect(Math.abs(rootless(10)[0])).toBeLessThan(left(1));
+  });
+
+  it("say that the best fixed rate of a coordinate is D over the length of its list", () => {
+    const [D, squares] = [3, 1 + 4 + 0.25];
+    const cost = (r: number) => D ** 2 / (2 * r) + (r / 2) * squares;
+    const r = D / Math.sqrt(squares);
+    for (const factor of [0.5, 0.99, 1.01, 2]) expect(cost(r * factor)).toBeGreaterThan(cost(r));
   });
 
   it("say that the bound holds, for every rate", () => {
