@@ -72,8 +72,8 @@ test("the reader goes from the contents to the chapter and back", async ({ page 
 
 test("chapters to come are named and not linked", async ({ page }) => {
   await page.goto("");
-  await expect(page.getByText("AdaGrad: one learning rate per parameter")).toBeVisible();
-  await expect(page.getByRole("link", { name: /AdaGrad/ })).toHaveCount(0);
+  await expect(page.getByText("Modern advances, and choosing an optimizer")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Modern advances, and choosing an optimizer" })).toHaveCount(0);
 });
 
 test("the theme is chosen by a button and kept", async ({ page }) => {
