@@ -37,6 +37,7 @@ export default function BowlRuns({ scene: name }: BowlRunsProps): ReactNode {
   const plane = useCallback((width: number) => planeFrame(width, window), [window]);
   const ground = useCallback(() => planeBackground(window, angle), [window, angle]);
   const loss = useCallback((width: number) => lossFrame(width, scene), [scene]);
+  const lossGround = useCallback((frame: PlotFrame) => lossBackground(frame, scene), [scene]);
   const names = scene.runners.join(", ");
   return (
     <WidgetFrame
@@ -58,7 +59,7 @@ export default function BowlRuns({ scene: name }: BowlRunsProps): ReactNode {
       <PlotFigure
         label={`The loss of ${names} against the number of steps, on a logarithmic scale.`}
         frame={loss}
-        background={lossBackground}
+        background={lossGround}
         foreground={(frame: PlotFrame) => lossForeground(runs, t, frame)}
       />
       <Readouts

@@ -1,6 +1,5 @@
 import { adam } from "@downhill/optim";
 import { methodLooks } from "#src/plotting/method-looks.ts";
-import { uncorrectedAdam } from "../bowl-runs/broken-adam.ts";
 import type { StepLengthsFigure } from "../step-lengths/figure-of.ts";
 import { constantStream, streamObjective } from "../step-lengths/streams.ts";
 import { stepLength } from "../step-lengths/traces.ts";
@@ -12,11 +11,10 @@ const learningRate = 1;
 export const biasCorrectionFigure: StepLengthsFigure<"beta1" | "beta2"> = {
   id: "bias-correction",
   title: "How much too long a step is",
-  tryThis:
-    "β₂ = 0.99 and β₂ = 0.9999, then β₁ = 0; then look for a pair at which the first step is right.",
+  tryThis: "β₂ = 0.99, where the first step is right, and β₂ = 0.9999; then β₁ = 0.",
   notice:
-    "the hump comes within the first twenty steps or so, and its tail is long. The closer β₂ is to 1, the higher the hump and the longer the tail. With the correction every step is 1.",
-  why: "the curve is (1 − β₁ᵗ)/√(1 − β₂ᵗ): a numerator that is there after a few times 10 steps, over a denominator that takes thousands.",
+    "at β₁ = 0.9 the hump comes within the first twenty steps or so, and its tail is long. The closer β₂ is to 1, the higher the hump and the longer the tail. With the correction every step is 1.",
+  why: "the curve is (1 − β₁ᵗ)/√(1 − β₂ᵗ): a numerator that at β₁ = 0.9 is nearly complete after thirty steps, over a denominator that takes thousands.",
   sourceLegend: "gradients",
   sources: [
     {
@@ -38,7 +36,7 @@ export const biasCorrectionFigure: StepLengthsFigure<"beta1" | "beta2"> = {
     {
       name: "not corrected",
       look: { stroke: "var(--ink)", strokeDasharray: "5 3" },
-      make: ({ beta1, beta2 }) => uncorrectedAdam({ learningRate, beta1, beta2 }),
+      make: ({ beta1, beta2 }) => adam({ learningRate, beta1, beta2, biasCorrection: false }),
     },
   ],
   views: [

@@ -21,7 +21,7 @@ export function lossFrame(width: number, { steps, losses }: Scene): PlotFrame {
   };
 }
 
-export function lossBackground({ width, y }: PlotFrame): readonly MarkSpec[] {
+export function lossBackground({ width, y }: PlotFrame, { knobs }: Scene): readonly MarkSpec[] {
   const [low, high] = y.domain.map((end) => Math.round(Math.log10(end))) as [number, number];
   const every = Math.ceil((high - low) / 6);
   const ticks = Array.from(
@@ -31,7 +31,7 @@ export function lossBackground({ width, y }: PlotFrame): readonly MarkSpec[] {
   return [
     axisX({ label: "step t", ticks: width < 380 ? 4 : 6 }),
     axisY({
-      label: "loss, without the factor c",
+      label: knobs.includes("c") ? "loss, without the factor c" : "loss",
       ticks,
       format: (value) => powerOfTen(Math.round(Math.log10(value))),
     }),

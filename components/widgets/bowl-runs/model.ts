@@ -2,7 +2,7 @@ import { adam, bowl, type Method, momentum, type Objective, rmsprop, run } from 
 import { leftForGood } from "#src/plotting/left-for-good.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { tracePoints } from "#src/plotting/trace-points.ts";
-import { forgetfulAdam, uncorrectedAdam } from "./broken-adam.ts";
+import { forgetfulAdam } from "./broken-adam.ts";
 import { type Runner, type SceneName, scenes } from "./scenes.ts";
 import { type BowlRunsState, CURVATURES, START } from "./state.ts";
 
@@ -51,7 +51,7 @@ function methodOf(runner: Runner, { eta, beta2 }: Setting): Method {
     case "RMSprop":
       return rmsprop({ learningRate: eta, rho: RHO });
     case "Adam, not corrected":
-      return uncorrectedAdam({ learningRate: eta, beta2 });
+      return adam({ learningRate: eta, beta2, biasCorrection: false });
     case "Adam that forgets":
       return forgetfulAdam(eta);
     default:

@@ -42,8 +42,8 @@ export const scenes: Readonly<Record<SceneName, Scene>> = {
     title: "Three methods, and a factor before the loss",
     tryThis: "c = 10, then c = 20; then c = 0.01.",
     notice:
-      "momentum crawls, hurries or leaves the picture. The paths of the other two do not move by a hair. RMSprop comes close first, is thrown out again, and hops over the floor for good; Adam swings past the minimum and comes back.",
-    why: "momentum’s step is proportional to the gradient. RMSprop and Adam divide it by its usual size, and c with it. Near the bottom RMSprop soon divides by something small. Its gradients change sign at every step and each moves it by about η; in Adam’s average they would cancel.",
+      "momentum crawls, hurries or leaves the picture. The paths of the other two do not move by a hair. RMSprop (ρ = 0.9, not corrected) comes close first, is thrown out again, and hops over the floor for good; Adam (0.9 and 0.999) swings past the minimum and comes back.",
+    why: "momentum’s step is proportional to the gradient. RMSprop and Adam divide it by its usual size, and c with it. Near the bottom RMSprop has soon forgotten the large gradients and divides by something small; Adam remembers them a hundred times as long. And where gradients change sign at every step, each moves RMSprop by about η; in Adam’s average they cancel.",
     runners: ["momentum", "RMSprop", "Adam"],
     knobs: ["c", "eta"],
     eta: 0.1,
@@ -55,10 +55,11 @@ export const scenes: Readonly<Record<SceneName, Scene>> = {
   },
   "cold-start": {
     title: "The first twenty steps, with and without the correction",
-    tryThis: "a longer memory of squares, β₂ = 0.9999, then a short one, 0.9.",
+    tryThis:
+      "a longer memory of squares, β₂ = 0.9999, then a short one, 0.9; then β₂ = 0.999 and η = 0.3.",
     notice:
-      "both start in the same direction. Without the correction the first step is about three times as long, and the following ones longer still; at step 20 that run is past the minimum, and the corrected one has gone a quarter of the way.",
-    why: "the denominator starts at 0 and comes up slowly: after t steps it has reached only the part √(1 − β₂ᵗ). The numerator has reached 1 − β₁ᵗ, which is more.",
+      "both start in the same direction. Without the correction and with β₂ = 0.999 the first step is about three times as long, and the following ones longer still; at step 20 that run is past the minimum, and the corrected one has gone a quarter of the way. With β₂ = 0.9 the uncorrected steps are the shorter ones.",
+    why: "the denominator starts at 0 and comes up slowly: after t steps it has reached only the part √(1 − β₂ᵗ). The numerator has reached 1 − β₁ᵗ, which for β₂ = 0.999 is more.",
     runners: ["Adam", "Adam, not corrected"],
     knobs: ["beta2", "eta"],
     eta: 0.05,
@@ -87,7 +88,7 @@ export const scenes: Readonly<Record<SceneName, Scene>> = {
     title: "Adam, and an Adam that forgets",
     tryThis: "stop at 10, 100 and 300 steps; then try half the rate.",
     notice:
-      "for a while the broken one is just slower. It too reaches the bottom, and then its loss rises again, steadily.",
+      "for a while the broken one is just slower. It too reaches the bottom, and then its loss goes up and down, and on the whole up.",
     why: "it has no memory: each step is η times the sign of the gradient, times a factor that is 1 at first, 0.48 at step 12, and climbs towards 3.16. Signs do not shrink near the minimum.",
     runners: ["Adam", "Adam that forgets"],
     knobs: ["eta"],

@@ -37,9 +37,12 @@ export function bowlRunsSummary(
 
 /** The losses, step by step. */
 export function bowlRunsTable(name: SceneName, runs: readonly BowlRun[]): TableData {
-  const { title, steps } = scenes[name];
+  const { title, steps, knobs } = scenes[name];
+  const ended = runs.some(({ losses }) => losses.length <= steps);
+  const factor = knobs.includes("c") ? ", without the factor c" : "";
+  const dash = ended ? "; – when the run has ended" : "";
   return {
-    caption: `${title}: loss after t steps, without the factor c; – when the run has ended`,
+    caption: `${title}: loss after t steps${factor}${dash}`,
     columns: ["t", ...runs.map((run) => run.name)],
     rows: thinned(steps + 1).map((t) => [
       String(t),

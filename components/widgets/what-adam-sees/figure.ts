@@ -56,7 +56,7 @@ export const whatAdamSeesFigure: StepLengthsFigure<"seed"> = {
   title: "What Adam sees",
   tryThis: "the other streams, and say before each what the step will be.",
   notice:
-    "after a silence one gradient makes a step of 3.16 η and a long tail of others, and gradients that stay make longer ones. Without a silence before them, gradients that agree make steps of η, however small they are; gradients that contradict each other make almost none.",
+    "after a silence one gradient makes a step of 3.16 η and a long tail of others, and gradients that stay make longer ones. Without a silence before them, gradients that agree make steps of η, however small they are; gradients that contradict each other make almost none. With noise of 3 on a mean of 1 the steps scatter, and go the right way by about a third of η on average.",
   why: "the step is the average over the size. After a silence m takes in a tenth of the new gradient, but √s only a thirty-second. Averages of agreeing gradients are as large as the gradients; of alternating ones they are small, and the size is not.",
   sourceLegend: "gradients",
   sources: [

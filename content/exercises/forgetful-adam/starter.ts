@@ -5,7 +5,7 @@ export function descend(
   lr: number,
   steps: number,
 ): number[] {
-  const params = start as number[];
+  const params = [...start];
   const ms = start.map(() => 0);
   const ss = start.map(() => 0);
   for (let t = 0; t < steps; t++) {
@@ -15,7 +15,7 @@ export function descend(
       let s = ss[i] ?? 0;
       m = 0.9 * m + 0.1 * g;
       s = 0.999 * s + 0.001 * g ** 2;
-      const mHat = m / (1 - 0.9 ** t);
+      const mHat = m / (1 - 0.999 ** t);
       const sHat = s / (1 - 0.999 ** t);
       params[i] = p - (lr * mHat) / (Math.sqrt(sHat) + 1e-8);
     });

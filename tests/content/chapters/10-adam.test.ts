@@ -1,7 +1,7 @@
 import { adam, gauss, momentum, mulberry32, rmsprop } from "@downhill/optim";
 import katex from "katex";
 import { describe, expect, it } from "vitest";
-import { forgetfulAdam, uncorrectedAdam } from "#components/widgets/bowl-runs/broken-adam.ts";
+import { forgetfulAdam } from "#components/widgets/bowl-runs/broken-adam.ts";
 import { MOMENTUM } from "#components/widgets/bowl-runs/model.ts";
 import { forgetful, inRavine, nadamSteps, ravine, staysLow, stepsFor } from "./adam-runs.ts";
 import { type Ledger, testLedger } from "./ledger.ts";
@@ -34,15 +34,37 @@ const alternating = stepsFor((t) => (t % 2 === 1 ? 2 : -2), 20_000).at(-2)!;
 
 const right = inRavine(adam({ learningRate: 0.1 }), 7100);
 const wrong = inRavine(forgetfulAdam(0.1), 300);
+const worst = (from: number, to: number) =>
+  Math.max(...wrong.slice(from, to + 1).map(({ f }) => f));
+const uncorrectedRun = (learningRate: number) =>
+  inRavine(adam({ learningRate, biasCorrection: false }), 20);
+const withMemoryOfTen = inRavine(adam({ learningRate: 0.1, beta2: 0.9 }), 1000);
+const hopping = inRavine(rmsprop({ learningRate: 0.1, rho: 0.9 }), 1000);
+/** The step after a past of equal gradients and a silence. */
+const afterDense = (silent: number) =>
+  stepsFor((t) => (t > 20_000 && t <= 20_000 + silent ? 0 : 1), 20_001 + silent).at(-1)!;
+const snr = 1 / Math.sqrt(1 + 3 ** 2);
+/** The mean of the sign of 1 + 3 z for normal z: twice the density from 0 to 1/3, by midpoints. */
+const expectedSign =
+  (2 / 3000 / Math.sqrt(2 * Math.PI)) *
+  Array.from({ length: 1000 }, (_, i) => Math.exp(-(((i + 0.5) / 3000) ** 2) / 2)).reduce(
+    (a, b) => a + b,
+  );
+const signs = gauss(mulberry32(7));
+const meanSign =
+  Array.from({ length: 400_000 }, () => Math.sign(1 + 3 * signs())).reduce((a, b) => a + b) /
+  400_000;
+const noisy = stepsFor(() => 1 + 3 * normal(), 60_000).slice(10_000);
 const again = right.slice(1000).reduce((a, b) => (b.f > a.f ? b : a));
 const stiffness = ({ k, state }: (typeof right)[number]) =>
   (25 * 0.1) / Math.sqrt(state.s[1]! / (1 - 0.999 ** k));
 const limit = (2 * (1 + 0.9)) / (1 - 0.9);
 const unstable = right.findIndex((frame) => frame.k > 0 && stiffness(frame) > limit);
 
-const [dozat, ruder, torch] = (["constant", "ruder", "pytorch"] as const).map((form) =>
-  nadamSteps(form, 12),
-) as [readonly number[], readonly number[], readonly number[]];
+const dozat = nadamSteps("constant", 20);
+const ruder = nadamSteps("ruder", 20);
+const torch = nadamSteps("pytorch", 20);
+const scheduled = nadamSteps("dozat", 20);
 const lengths = Array.from({ length: 100 }, (_, i) => forgetful(i + 1));
 
 /** Settings that the text only names, and the number of a chapter. */
@@ -59,7 +81,10 @@ const ledger: Ledger = [
   ["(\\theta_1^2+25\\theta_2^2)$", [2, ravine.L!, 2]],
   ["| 0.002, 0.002, 0.002, … | 0.002 | 0.002 | 1 |", [0.002, 0.002, 0.002, 0.002, 0.002, 1]],
   ["| ±0.105 | 2 | ±0.0526 |", [(2 * 0.1) / 1.9, 2, Math.abs(alternating)]],
-  ["about 3.16 | about 0.316", [Math.sqrt(1 + 9), 1 / Math.sqrt(1 + 9)]],
+  [
+    "| about 1 ± 0.69 | about 3.16 | on average about 0.316 |",
+    [1, 3 * Math.sqrt(0.1 / 1.9), Math.sqrt(1 + 9), snr],
+  ],
   [
     "| ratio $r_t$ | 3.162 | 4.250 | 5.797 | 6.528 | **6.569** | 6.241 | 3.241 | 1.594 | 1.258 | 1.003 |",
     [1, 2, 5, 10, 12, 20, 100, 500, 1000, 5000].map((t) => uncorrected[t]!),
@@ -73,7 +98,24 @@ const ledger: Ledger = [
     "With $\\beta_2=0.9999$ they begin 10 times too long and come to $20.7$ times",
     [0.9999, longer[1]!, Math.max(...longer)],
   ],
+  [
+    "after 1000 steps the loss is then $8.4\\cdot10^{-6}$ in place of $0.0325$",
+    [1000, ...scientific(withMemoryOfTen[1000]!.f), hopping[1000]!.f],
+  ],
   ["twenty steps at $\\eta=0.05$ should lead", [0.05]],
+  ["At $\\eta=0.05$ that is even quicker", [0.05]],
+  [
+    "At $\\eta=0.3$ it does harm: after 15 steps the loss is $3.82$ without the correction and $0.322$ with it",
+    [0.3, 15, uncorrectedRun(0.3)[15]!.f, inRavine(adam({ learningRate: 0.3 }), 20)[15]!.f],
+  ],
+  [
+    "well over $10000$ steps: after 1000 the step is $0.165\\eta$, after 5000 $1.14\\eta$",
+    [10_000, 1000, afterDense(1000), 5000, afterDense(5000)],
+  ],
+  ["For a mean of 1 and a standard deviation of 3 that is $0.316\\eta$", [1, 3, snr]],
+  ["come to $0.261\\eta$ on average", [expectedSign]],
+  ["a root mean square of $0.38\\eta$", [Math.hypot(...noisy) / Math.sqrt(noisy.length)]],
+  ["makes a step of $0.1\\eta$ only", [1 - 0.9]],
   ["$10^{-8}$ by default", [10, -8]],
   ["with $\\eta=0.001$ a weight moves", [0.001]],
   ["\\sqrt{1-\\beta_2}}=3.162\\eta", [1, one[1]!]],
@@ -84,17 +126,17 @@ const ledger: Ledger = [
   ],
   ["the steps grow to $6.57\\eta$", [Math.max(...staying)]],
   ["grow by 11 % at every step", [100 * (growth - 1)]],
-  ["=7.27\\eta. \\label{longest}", [Math.max(...growing)]],
+  ["\\approx7.27\\eta. \\label{longest}", [Math.max(...growing)]],
   ["$\\beta_2/\\beta_1=1.11$", [growth]],
   ["$\\sqrt{\\frac{1-\\beta_1}{1+\\beta_1}}\\eta=0.23\\eta$", [1, 1, rms]],
   ["=\\frac1{19}$", [1, 1.9 / 0.1]],
   [
-    "Adam needs 95 steps until the loss stays below a thousandth if the axes lie along the ravine, and 145 if they lie at 45°",
-    [staysLow(0), staysLow(45), 45],
+    "Adam needs 95 steps until the loss stays below $0.001$ if the axes lie along the ravine, and 145 if they lie at 45°",
+    [staysLow(0), 0.001, staysLow(45), 45],
   ],
   ["no step is longer than $1.009\\eta$", [0.1 / (1 - 0.9 / 0.999)]],
   ["{1-\\beta_1/\\beta_2}=1.009", [1, 0.1 / (1 - 0.9 / 0.999)]],
-  ["The usual rate is $0.002$", [0.002]],
+  ["it is $0.002$", [0.002]],
   [
     "have the size 100. Then $z$ is 100, still $36.8$ a thousand steps later, and 1 again after 4603",
     [100, 100, 100 * 0.999 ** 1000, 1, Math.ceil(Math.log(0.01) / Math.log(0.999))],
@@ -104,10 +146,21 @@ const ledger: Ledger = [
     [Math.sqrt(0.999 + 10), Math.sqrt(1 + 0.001 * 9999 * 0.999 ** 1000)],
   ],
   [
-    "the first step is $1.9\\eta$ instead of $1.474\\eta$. After ten steps they are $1.054\\eta$ and $1.008\\eta$",
+    "the first step is $1.9\\eta$ instead of the $1.474\\eta$ of $\\eqref{nadam}$. After ten steps they are $1.054\\eta$ and $1.008\\eta$",
     [ruder[1]!, dozat[1]!, ruder[10]!, dozat[10]!],
   ],
-  ["and starts with $1.056\\eta$", [torch[1]!]],
+  [
+    "it starts with $1.056\\eta$, falls to $0.731\\eta$ at step 4 and is at $0.945\\eta$ at step 20",
+    [
+      torch[1]!,
+      Math.min(...torch.slice(1)),
+      torch.indexOf(Math.min(...torch.slice(1))),
+      torch[20]!,
+      20,
+    ],
+  ],
+  ["the first step is $1.310\\eta$", [scheduled[1]!]],
+  ["has caught up at step 200", [200]],
   [
     "$3.162\\eta/r_t$, which falls to $0.481\\eta$ at step 12 and then climbs to $3.162\\eta$",
     [
@@ -118,8 +171,8 @@ const ledger: Ledger = [
     ],
   ],
   [
-    "the loss is $0.0157$ after 100 steps and $0.0572$ after 300, where Adam is at $3.0\\cdot10^{-13}$",
-    [wrong[100]!.f, 100, wrong[300]!.f, 300, ...scientific(right[300]!.f)],
+    "loss in steps 101 to 150 is $0.070$, in steps 251 to 300 it is $0.117$; Adam ends at $3.0\\cdot10^{-13}$",
+    [101, 150, worst(101, 150), 251, 300, worst(251, 300), ...scientific(right[300]!.f)],
   ],
   ["$7.77$ against $4.60$", [wrong[10]!.f, right[10]!.f]],
   ["$0.001$ is a first guess", [0.001]],
@@ -131,8 +184,8 @@ const ledger: Ledger = [
   ],
   ["\\frac{2(1+\\beta_1)}{1-\\beta_1}=38$", [2, 1, 1, limit]],
   [
-    "it passes 38 at step 6541, where $\\theta_2$ has come down to some $10^{-148}$",
-    [limit, unstable, 10, Math.round(Math.log10(Math.abs(right[unstable]!.x[1]!)))],
+    "it passes 38 at step 6541, where $\\theta_2$ has come down below $10^{-148}$",
+    [limit, unstable, 10, Math.ceil(Math.log10(Math.abs(right[unstable]!.x[1]!)))],
   ],
   ["at step 7069 the loss is back at $0.0991$", [again.k, again.f]],
   ["times too long: $3.16$ at first, $6.57$ at most", [uncorrected[1]!, Math.max(...uncorrected)]],
@@ -166,10 +219,34 @@ describe("what chapter 10 claims", () => {
     }
   });
 
+  it("holds with β₂ = 0.95 at every step, though the correction shortens the first averages", () => {
+    for (let t = 1; t < 200; t++) {
+      const ratio = 0.9 ** 2 / 0.95;
+      const series = (0.1 ** 2 / 0.05) * ((1 - ratio ** t) / (1 - ratio));
+      expect(Math.sqrt(series) / tooLong(t, 0.95)).toBeLessThanOrEqual(longest(0.9, 0.95));
+    }
+    expect(tooLong(1, 0.95)).toBeLessThan(1);
+    for (let t = 1; t < 20_000; t++) expect(tooLong(t)).toBeGreaterThanOrEqual(1);
+  });
+
+  it("has a sign weigh on average too, and Adam’s steps smaller", () => {
+    expect(meanSign).toBeCloseTo(expectedSign, 2);
+    expect(noisy.reduce((a, b) => a + b) / noisy.length).toBeCloseTo(snr, 1);
+    expect(stepsFor((t) => (t === 1 ? 1 : 2), 2)[2]).not.toBeCloseTo(
+      stepsFor((t) => (t === 1 ? 4 : 2), 2)[2]!,
+      2,
+    );
+  });
+
+  it("is quicker for a while without the correction at the small rate", () => {
+    const right = inRavine(adam({ learningRate: 0.05 }), 20);
+    expect(uncorrectedRun(0.05)[15]!.f).toBeLessThan(right[15]!.f);
+  });
+
   it("leads one unit far in twenty steps with the correction, and past the minimum without", () => {
     const [start, end] = [0, 20].map((t) => inRavine(adam({ learningRate: 0.05 }), 20)[t]!.x[0]!);
     expect(end! - start!).toBeCloseTo(1, 1);
-    expect(inRavine(uncorrectedAdam({ learningRate: 0.05 }), 20)[20]!.x[0]).toBeGreaterThan(0);
+    expect(uncorrectedRun(0.05)[20]!.x[0]).toBeGreaterThan(0);
   });
 
   it("has RMSprop jump from wall to wall in the end, and Adam go on down", () => {
