@@ -73,7 +73,9 @@ test("the reader goes from the contents to the chapter and back", async ({ page 
 test("chapters to come are named and not linked", async ({ page }) => {
   await page.goto("");
   await expect(page.getByText("Modern advances, and choosing an optimizer")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Modern advances, and choosing an optimizer" })).toHaveCount(0);
+  await expect(
+    page.getByRole("link", { name: "Modern advances, and choosing an optimizer" }),
+  ).toHaveCount(0);
 });
 
 test("the theme is chosen by a button and kept", async ({ page }) => {
