@@ -52,6 +52,8 @@ const longRatio = (name: string, t: number) =>
 const overtakes =
   Array.from({ length: 1000 }, (_, i) => i + 1).find((t) => longRatio("PyTorch", t) > 1) ??
   Number.NaN;
+/** The momentum that has warmed up by step 100, at ψ. */
+const warmed = (psi: number) => 0.9 * (1 - 0.5 * 0.96 ** (100 * psi));
 const nadam = { forms: runsOf("nadam", "forms"), memory: runsOf("nadam", "memory") };
 const amsgrad = {
   spike: runsOf("amsgrad", "forms"),
@@ -205,6 +207,8 @@ const ledgers: Readonly<Record<string, Ledger>> = {
       "with steps of 0.843 and 0.800 of $\\eta$ at step 10",
       [step(nadam.forms.PyTorch, 10), step(nadam.forms.Keras, 10), 10],
     ],
+    ["momentum is 0.457 at step 100, Keras’s 0.892", [warmed(0.004), 100, warmed(1)]],
+    ["at step 50 both are 0.998", [50, step(nadam.forms.PyTorch, 50)]],
     [
       "none is more than 0.0003 of it off",
       [Math.max(...Object.values(nadam.forms).map((run) => Math.abs(step(run, 100) - 1)))],
