@@ -36,6 +36,7 @@ const rmsprop = {
   momentum: runsOf("rmsprop", "momentum"),
 };
 const adadelta = runsOf("adadelta", "constants");
+const adadeltaLong = runsOf("adadelta", "constants", "steady-long");
 const adamRuns = {
   smallest: runsOf("adam", "epsilon"),
   ordinary: runsOf("adam", "epsilon", "steady-long"),
@@ -46,6 +47,13 @@ const adamax = {
   smallest: runsOf("adamax", "epsilon"),
   ordinary: runsOf("adamax", "epsilon", "steady"),
 };
+const longRatio = (name: string, t: number) =>
+  step(adadeltaLong[name], t) / step(adadeltaLong.paper, t);
+const overtakes =
+  Array.from({ length: 1000 }, (_, i) => i + 1).find((t) => longRatio("PyTorch", t) > 1) ??
+  Number.NaN;
+/** The momentum that has warmed up by step 100, at ψ. */
+const warmed = (psi: number) => 0.9 * (1 - 0.5 * 0.96 ** (100 * psi));
 const nadam = { forms: runsOf("nadam", "forms"), memory: runsOf("nadam", "memory") };
 const amsgrad = {
   spike: runsOf("amsgrad", "forms"),
@@ -154,6 +162,11 @@ const ledgers: Readonly<Record<string, Ledger>> = {
       "the distances from the paper’s run are 0.0907 and 0.340, with 0.497 covered",
       [apart(adadelta.PyTorch, 100), apart(adadelta["Keras’s ε"], 100), far(adadelta.paper)],
     ],
+    ["still 0.316 of the paper’s", [longRatio("Keras’s ε", 1000)]],
+    [
+      "is 0.889 of it at step 100, overtakes it at step 216 and is 1.242 of it at step 1000",
+      [longRatio("PyTorch", 100), 100, overtakes, longRatio("PyTorch", 1000), 1000],
+    ],
   ],
   adam: [
     ["0.00000011 lies between the points", [apart(adamRuns.ordinary.ε̂, 1000)]],
@@ -190,6 +203,12 @@ const ledgers: Readonly<Record<string, Ledger>> = {
       "the first steps are 1.474 (short form), 1.056 (PyTorch), 1.063 (Keras) and 1.900 (Ruder)",
       ["short form", "PyTorch", "Keras", "Ruder"].map((name) => step(nadam.forms[name], 1)),
     ],
+    [
+      "with steps of 0.843 and 0.800 of $\\eta$ at step 10",
+      [step(nadam.forms.PyTorch, 10), step(nadam.forms.Keras, 10), 10],
+    ],
+    ["momentum is 0.457 at step 100, Keras’s 0.892", [warmed(0.004), 100, warmed(1)]],
+    ["at step 50 both are 0.998", [50, step(nadam.forms.PyTorch, 50)]],
     [
       "none is more than 0.0003 of it off",
       [Math.max(...Object.values(nadam.forms).map((run) => Math.abs(step(run, 100) - 1)))],
