@@ -13,8 +13,10 @@ const env = {
 };
 let server: ChildProcess | undefined;
 
+// It builds the book once more.
+test.describe.configure({ timeout: 300_000 });
+
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   const { status, stderr } = spawnSync("astro", ["build"], { env, encoding: "utf8" });
   expect(status, stderr).toBe(0);
   server = spawn("astro", ["preview", "--ignore-lock", "--port", String(PORT)], {

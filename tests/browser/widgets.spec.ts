@@ -43,7 +43,8 @@ for (const path of PAGES) {
         const smallest = () =>
           page.locator(`#${id} svg:visible text`).evaluateAll((texts) =>
             texts.reduce((least, text) => {
-              const svg = (text as SVGTextElement).ownerSVGElement as SVGSVGElement;
+              const svg = (text as SVGTextElement).ownerSVGElement;
+              if (svg === null) return 0;
               const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
               return Math.min(least, Number.parseFloat(getComputedStyle(text).fontSize) * scale);
             }, Number.POSITIVE_INFINITY),

@@ -15,7 +15,7 @@ import {
 } from "@downhill/optim";
 import { describe, expect, it } from "vitest";
 import { type Ledger, testLedger } from "./ledger.ts";
-import { asPrinted, prose } from "./prose.ts";
+import { asPrinted, prose, scientific } from "./prose.ts";
 
 const text = prose("03-conditioning.mdx");
 
@@ -88,12 +88,6 @@ function powers(degree: number, low: number, change = (list: readonly number[]) 
   const columns = Array.from({ length: degree }, (_, d) => points.map((z) => z ** (d + 1)));
   return regression(columns.map(change), true);
 }
-/** A number as mantissa and power of ten. */
-const scientific = (value: number) => {
-  const exponent = Math.floor(Math.log10(value));
-  return [value / 10 ** exponent, 10, exponent] as const;
-};
-
 /** Steps with the rates 1/Hᵢᵢ on curvatures 1 and 100 at an angle, and AdaGrad's loss after 40. */
 function ownRates(angle: number) {
   const [c, s] = [Math.cos(angle), Math.sin(angle)];

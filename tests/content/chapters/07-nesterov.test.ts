@@ -28,15 +28,9 @@ import {
   springs,
   variance,
 } from "./nesterov-runs.ts";
-import { prose } from "./prose.ts";
+import { prose, scientific } from "./prose.ts";
 
 const text = prose("07-nesterov.mdx");
-
-/** A number as the prose writes it with a power of ten: mantissa, 10, exponent. */
-function scientific(value: number): readonly [number, number, number] {
-  const exponent = Math.floor(Math.log10(Math.abs(value)));
-  return [value / 10 ** exponent, 10, exponent];
-}
 
 // One step with arrows: f(x) = 5x².
 const onLine = (method: Method) => frames(method, bowl([10]), [1], 2).map(({ x }) => x[0]!);

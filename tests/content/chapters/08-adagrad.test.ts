@@ -33,15 +33,9 @@ import { rotatedRuns } from "#components/widgets/rotated-ravine/model.ts";
 import { changingStream, streamObjective } from "#components/widgets/step-lengths/streams.ts";
 import { allExercises } from "../exercises/exercise-files.ts";
 import { type Ledger, testLedger } from "./ledger.ts";
-import { prose } from "./prose.ts";
+import { prose, scientific } from "./prose.ts";
 
 const text = prose("08-adagrad.mdx");
-
-/** A number as the prose writes it with a power of ten: mantissa, 10, exponent. */
-function scientific(value: number): readonly [number, number, number] {
-  const exponent = Math.floor(Math.log10(Math.abs(value)));
-  return [value / 10 ** exponent, 10, exponent];
-}
 
 // The stream of the first figure.
 const examples = examplesOf(5);

@@ -39,3 +39,9 @@ export function asPrinted(value: number, token: string): string {
   const rounded = value.toFixed(token.split(".")[1]?.length ?? 0);
   return Number(rounded) === 0 ? rounded.replace("-", "") : rounded;
 }
+
+/** A number as the prose writes it with a power of ten: mantissa, 10, exponent. */
+export function scientific(value: number): readonly [number, number, number] {
+  const exponent = Math.floor(Math.log10(Math.abs(value)));
+  return [value / 10 ** exponent, 10, exponent];
+}
