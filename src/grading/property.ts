@@ -95,6 +95,36 @@ export function contrast(
   return { words: text, ...(drawn && { numbers: drawn }) };
 }
 
+/** How a check calls an answer, and how it says so. */
+export interface Calls<Case extends readonly unknown[], Result> {
+  /** The call as the learner would write it. */
+  readonly call: (args: Case) => string;
+  /** One call on copies, so that an answer which writes into its arguments spoils no other claim. */
+  readonly ask: (subject: Subject, args: Case) => Result;
+  /** `contrast` for this call. */
+  readonly compare: (
+    args: Case,
+    what: string,
+    expected: unknown,
+    got: unknown,
+  ) => Counterexample | undefined;
+}
+
+/**
+ * The calls of the function that the learner writes.
+ * @param name the function, as it stands in the words of a call
+ */
+export function callsOf<Case extends readonly unknown[], Result>(
+  name: string,
+): Calls<Case, Result> {
+  const call = (args: Case) => `${name}(${args.map(words).join(", ")})`;
+  return {
+    call,
+    ask: (subject, args) => subject(...structuredClone(args)) as Result,
+    compare: (args, what, expected, got) => contrast(call(args), what, expected, got),
+  };
+}
+
 /**
  * The claim that a function writes into none of its arguments.
  * @param what the arguments are called, such as `the arrays`

@@ -1,13 +1,12 @@
 import { adadelta, bowl, run } from "@downhill/optim";
 import {
   type Check,
-  contrast,
+  callsOf,
   type Draw,
   drawBetween,
   drawList,
   isFiniteList,
   leavesAlone,
-  type Subject,
   words,
 } from "#src/grading/property.ts";
 
@@ -34,12 +33,7 @@ function draw(case_: Draw): Case {
   return [theta, list(0, 2), list(0, 2), g, rho, drawBetween(case_, 0, 0.1)];
 }
 
-const call = (args: Case) => `adadeltaStep(${args.map(words).join(", ")})`;
-/** One call on copies, so that an answer which writes into its arguments spoils no other claim. */
-const step = (subject: Subject, args: Case) => subject(...structuredClone(args)) as Step;
-const compare = (args: Case, what: string, expected: unknown, got: unknown) =>
-  contrast(call(args), what, expected, got);
-
+const { call, ask: step, compare } = callsOf<Case, Step>("adadeltaStep");
 export const check: Check = {
   name: "adadeltaStep",
   probe: draw,

@@ -1,13 +1,13 @@
 import { adagradKernel } from "@downhill/optim";
 import {
   type Check,
+  callsOf,
   contrast,
   type Draw,
   drawBetween,
   drawList,
   isFiniteList,
   leavesAlone,
-  type Subject,
   words,
 } from "#src/grading/property.ts";
 
@@ -24,12 +24,7 @@ function draw(case_: Draw): Case {
   return [theta, s, drawList(case_, length), drawBetween(case_, 0, 1), 1e-8];
 }
 
-const call = (args: Case) => `adagradStep(${args.map(words).join(", ")})`;
-/** One call on copies, so that an answer which writes into its arguments spoils no other claim. */
-const step = (subject: Subject, args: Case) => subject(...structuredClone(args)) as Got;
-const compare = (args: Case, what: string, expected: unknown, got: unknown) =>
-  contrast(call(args), what, expected, got);
-
+const { call, ask: step, compare } = callsOf<Case, Got>("adagradStep");
 export const check: Check = {
   name: "adagradStep",
   probe: draw,

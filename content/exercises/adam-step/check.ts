@@ -1,6 +1,7 @@
 import { adam, bowl, run } from "@downhill/optim";
 import {
   type Check,
+  callsOf,
   contrast,
   type Draw,
   drawBetween,
@@ -47,9 +48,7 @@ const zeros = (like: readonly number[]): Averages => ({
   m: like.map(() => 0),
   s: like.map(() => 0),
 });
-const call = (args: Case) => `adamStep(${args.map(words).join(", ")})`;
-/** One call on copies, so that an answer which writes into its arguments spoils no other claim. */
-const step = (subject: Subject, args: Case) => subject(...structuredClone(args)) as Step;
+const { call, ask: step, compare } = callsOf<Case, Step>("adamStep");
 
 /** Where several steps lead, each with the averages that the one before handed on. */
 function walk(
@@ -91,7 +90,7 @@ export const check: Check = {
         const theta = g.map(() => 0);
         const args: Case = [theta, zeros(theta), g, 1, options];
         const expected = g.map((entry) => -options.lr * Math.sign(entry));
-        return contrast(call(args), "theta", expected, step(subject, args).theta);
+        return compare(args, "theta", expected, step(subject, args).theta);
       },
     },
     {
@@ -135,9 +134,9 @@ export const check: Check = {
           at = step(subject, args);
           const { m, s } = at.state;
           const problem =
-            contrast(call(args), "theta", [...x], at.theta) ??
-            contrast(call(args), "m", [...state.m], m) ??
-            contrast(call(args), "s", [...state.s], s);
+            compare(args, "theta", [...x], at.theta) ??
+            compare(args, "m", [...state.m], m) ??
+            compare(args, "s", [...state.s], s);
           if (problem !== undefined) return problem;
         }
         return undefined;

@@ -1,13 +1,12 @@
 import { amsgradKernel } from "@downhill/optim";
 import {
   type Check,
-  contrast,
+  callsOf,
   type Draw,
   drawBetween,
   drawList,
   isFiniteList,
   leavesAlone,
-  type Subject,
   words,
 } from "#src/grading/property.ts";
 
@@ -45,9 +44,7 @@ function draw(case_: Draw): Case {
   return [theta, g, { m, s, sMax: s.map((entry, i) => entry + above[i]!) }, settings];
 }
 
-const call = (args: Case) => `amsgradStep(${args.map(words).join(", ")})`;
-/** One call on copies, so that an answer which writes into its arguments spoils no other claim. */
-const step = (subject: Subject, args: Case) => subject(...structuredClone(args)) as Got;
+const { call, ask: step, compare } = callsOf<Case, Got>("amsgradStep");
 const zeros = (length: number) => new Array<number>(length).fill(0);
 
 /** The step of the package. */
@@ -87,7 +84,7 @@ export const check: Check = {
           const root = Math.sqrt((1 - beta2) * g[i]! ** 2);
           return entry - (lr * (1 - beta1) * g[i]!) / (root + eps);
         });
-        return contrast(call(args), "theta", expected, step(subject, args).theta);
+        return compare(args, "theta", expected, step(subject, args).theta);
       },
     },
     {
@@ -113,10 +110,10 @@ export const check: Check = {
         const expected = expectedOf(args);
         const got = step(subject, args);
         return (
-          contrast(call(args), "m", expected.m, got.m) ??
-          contrast(call(args), "s", expected.s, got.s) ??
-          contrast(call(args), "sMax", expected.sMax, got.sMax) ??
-          contrast(call(args), "theta", expected.theta, got.theta)
+          compare(args, "m", expected.m, got.m) ??
+          compare(args, "s", expected.s, got.s) ??
+          compare(args, "sMax", expected.sMax, got.sMax) ??
+          compare(args, "theta", expected.theta, got.theta)
         );
       },
     },

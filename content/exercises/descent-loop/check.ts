@@ -1,10 +1,10 @@
 import {
   agree,
   type Check,
+  callsOf,
   type Draw,
   drawBetween,
   drawList,
-  type Subject,
   words,
 } from "#src/grading/property.ts";
 
@@ -22,9 +22,7 @@ function draw(case_: Draw): Case {
   return [lambdas, x0, lr, Math.ceil(case_.size / 2)];
 }
 
-const call = (args: Case) => `tryDescent(${args.map(words).join(", ")})`;
-/** One call on copies, so that an answer which writes into its arguments spoils no other claim. */
-const descend = (subject: Subject, args: Case) => subject(...structuredClone(args)) as Partial<Got>;
+const { call, ask: descend } = callsOf<Case, Partial<Got>>("tryDescent");
 const value = ([lambdas]: Case, x: readonly number[]) =>
   x.reduce((sum, entry, i) => sum + (lambdas[i]! * entry ** 2) / 2, 0);
 

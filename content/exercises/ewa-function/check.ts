@@ -1,6 +1,7 @@
 import {
   agree,
   type Check,
+  callsOf,
   type Draw,
   drawBetween,
   drawList,
@@ -17,9 +18,7 @@ function draw(case_: Draw): Case {
   return [xs, drawBetween(case_, 0, 1), case_.random() < 0.5];
 }
 
-const call = (args: Case) => `ewa(${args.map(words).join(", ")})`;
-/** One call on copies, so that an answer which writes into its arguments spoils no other claim. */
-const average = (subject: Subject, args: Case) => subject(...structuredClone(args)) as number[];
+const { call, ask: average } = callsOf<Case, number[]>("ewa");
 
 /** The case in words when the answer is not what was expected. */
 function compare(subject: Subject, args: Case, expected: unknown): string | undefined {

@@ -1,12 +1,11 @@
 import { adam, bowl, run } from "@downhill/optim";
 import {
   type Check,
-  contrast,
+  callsOf,
   type Draw,
   drawBetween,
   drawList,
   leavesAlone,
-  words,
 } from "#src/grading/property.ts";
 
 type Case = readonly [curvatures: number[], start: number[], lr: number, steps: number];
@@ -18,7 +17,7 @@ function draw(case_: Draw): Case {
   return [curvatures, start, lr, 1 + Math.floor(case_.random() * case_.size)];
 }
 
-const call = (args: Case) => `descend(${args.map(words).join(", ")})`;
+const { call, ask, compare } = callsOf<Case, number[]>("descend");
 
 export const check: Check = {
   name: "descend",
@@ -34,8 +33,8 @@ export const check: Check = {
           steps,
           gradientTolerance: 0,
         });
-        const got = subject(...structuredClone(args));
-        return contrast(call(args), "the end", [...(frames.at(-1)?.x ?? [])], got);
+        const got = ask(subject, args);
+        return compare(args, "the end", [...(frames.at(-1)?.x ?? [])], got);
       },
     },
     leavesAlone("the arrays", draw, call),

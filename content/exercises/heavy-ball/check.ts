@@ -1,13 +1,12 @@
 import { bowl, momentum, run } from "@downhill/optim";
 import {
   type Check,
-  contrast,
+  callsOf,
   type Draw,
   drawBetween,
   drawList,
   isFiniteList,
   leavesAlone,
-  type Subject,
   words,
 } from "#src/grading/property.ts";
 
@@ -25,12 +24,7 @@ function draw(case_: Draw): Case {
   return [theta, drawList(case_, length), drawList(case_, length), lr, drawBetween(case_, 0, 1)];
 }
 
-const call = (args: Case) => `momentumStep(${args.map(words).join(", ")})`;
-/** One call on copies, so that an answer which writes into its arguments spoils no other claim. */
-const step = (subject: Subject, args: Case) => subject(...structuredClone(args)) as Step;
-
-const compare = (args: Case, what: string, expected: unknown, got: unknown) =>
-  contrast(call(args), what, expected, got);
+const { call, ask: step, compare } = callsOf<Case, Step>("momentumStep");
 
 export const check: Check = {
   name: "momentumStep",

@@ -1,12 +1,11 @@
 import { bowl, momentum, run } from "@downhill/optim";
 import {
   type Check,
-  contrast,
+  callsOf,
   type Draw,
   drawBetween,
   drawList,
   leavesAlone,
-  words,
 } from "#src/grading/property.ts";
 
 type Case = readonly [curvatures: number[], start: number[], lr: number, beta: number, n: number];
@@ -19,7 +18,7 @@ function draw(case_: Draw): Case {
   return [curvatures, start, lr, beta, 1 + Math.floor(case_.random() * case_.size)];
 }
 
-const call = (args: Case) => `descend(${args.map(words).join(", ")})`;
+const { call, ask, compare } = callsOf<Case, number[]>("descend");
 
 export const check: Check = {
   name: "descend",
@@ -32,8 +31,8 @@ export const check: Check = {
         const [curvatures, start, learningRate, beta, steps] = args;
         const method = momentum({ learningRate, beta });
         const { frames } = run(method, bowl(curvatures), start, { steps, gradientTolerance: 0 });
-        const got = subject(...structuredClone(args));
-        return contrast(call(args), "the end", [...(frames.at(-1)?.x ?? [])], got);
+        const got = ask(subject, args);
+        return compare(args, "the end", [...(frames.at(-1)?.x ?? [])], got);
       },
     },
     leavesAlone("the arrays", draw, call),

@@ -1,13 +1,12 @@
 import { bowl, nesterov, norm, run } from "@downhill/optim";
 import {
   type Check,
-  contrast,
+  callsOf,
   type Draw,
   drawBetween,
   drawList,
   isFiniteList,
   leavesAlone,
-  type Subject,
   words,
 } from "#src/grading/property.ts";
 
@@ -26,12 +25,7 @@ function draw(case_: Draw): Case {
   return [lambdas, theta, drawList(case_, length), lr, drawBetween(case_, 0, 1)];
 }
 
-const call = (args: Case) => `tryNesterovStep(${args.map(words).join(", ")})`;
-/** One call on copies, so that an answer which writes into its arguments spoils no other claim. */
-const step = (subject: Subject, args: Case) => subject(...structuredClone(args)) as Got;
-const compare = (args: Case, what: string, expected: unknown, got: unknown) =>
-  contrast(call(args), what, expected, got);
-
+const { call, ask: step, compare } = callsOf<Case, Got>("tryNesterovStep");
 /** The curvatures and the pair of the last claim: bowl(1, 25) with η = 1/25 and β = 2/3. */
 const RAVINE = [1, 25];
 const START = [-4, 1];
