@@ -14,9 +14,9 @@ import {
   rateTrack,
 } from "./convention-difference/state.ts";
 import { differenceSummary, differenceTable, readoutOf } from "./convention-difference/words.ts";
+import { LearningRate } from "./LearningRate.tsx";
 import { Player } from "./Player.tsx";
 import { Readouts } from "./Readouts.tsx";
-import { Slider } from "./Slider.tsx";
 import { Swatch } from "./Swatch.tsx";
 import { lengthsBackground, lengthsForeground, lengthsFrame } from "./step-lengths/chart.ts";
 import { usePlayer } from "./use-player.ts";
@@ -114,10 +114,7 @@ export default function ConventionDifference(props: ConventionDifferenceProps): 
       <div className="widget-controls">
         <Player player={player} onReset={reset} />
         <div className="widget-row">
-          <Slider
-            symbol="η"
-            name="learning-rate"
-            label="learning rate"
+          <LearningRate
             track={rateTrack}
             value={rate}
             onChange={(value) => change({ rate: value })}

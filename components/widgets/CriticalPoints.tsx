@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { Angle } from "./Angle.tsx";
 import { Choice } from "./Choice.tsx";
 import { places } from "./critical-points/model.ts";
 import {
@@ -84,10 +85,7 @@ export default function CriticalPoints(): ReactNode {
           onChange={(value) => change({ place: value })}
         />
         <div className="widget-row">
-          <Slider
-            symbol="φ"
-            name="angle"
-            label="angle in degrees"
+          <Angle
             track={angleTrack}
             value={state.phi}
             onChange={(value) => change({ phi: Math.round(value) })}

@@ -4,6 +4,7 @@ import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
+import { Angle } from "./Angle.tsx";
 import { LearningRate } from "./LearningRate.tsx";
 import { Player } from "./Player.tsx";
 import { Presets } from "./Presets.tsx";
@@ -120,14 +121,7 @@ export default function RavineExplorer(): ReactNode {
             value={kappa}
             onChange={(value) => change((old) => withKappa(old, value))}
           />
-          <Slider
-            symbol="φ"
-            name="angle"
-            label="angle in degrees"
-            track={angleTrack}
-            value={angle}
-            onChange={(value) => change({ angle: value })}
-          />
+          <Angle track={angleTrack} value={angle} onChange={(value) => change({ angle: value })} />
         </div>
         <div className="widget-options">
           <Presets

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { significant } from "#src/plotting/digits.ts";
+import { Angle } from "./Angle.tsx";
 import { LearningRate } from "./LearningRate.tsx";
 import { Player } from "./Player.tsx";
 import { Presets } from "./Presets.tsx";
@@ -17,7 +18,6 @@ import {
 } from "./rotated-ravine/pictures.ts";
 import { angleTrack, etaTrack, rotatedFields, STEPS } from "./rotated-ravine/state.ts";
 import { rotatedSummary, rotatedTable } from "./rotated-ravine/words.ts";
-import { Slider } from "./Slider.tsx";
 import { Swatch } from "./Swatch.tsx";
 import { usePlayer } from "./use-player.ts";
 import { useUrlState } from "./use-url-state.ts";
@@ -85,14 +85,7 @@ export default function RotatedRavine(): ReactNode {
           />
         </div>
         <div className="widget-row">
-          <Slider
-            symbol="φ"
-            name="angle"
-            label="angle in degrees"
-            track={angleTrack}
-            value={angle}
-            onChange={(value) => change({ angle: value })}
-          />
+          <Angle track={angleTrack} value={angle} onChange={(value) => change({ angle: value })} />
           <LearningRate track={etaTrack} value={eta} onChange={(value) => change({ eta: value })} />
         </div>
       </div>

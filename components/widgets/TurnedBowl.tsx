@@ -6,9 +6,9 @@ import {
   bowlForeground,
   bowlFrame,
 } from "#src/plotting/bowl-panel.ts";
+import { Angle } from "./Angle.tsx";
 import { Player } from "./Player.tsx";
 import { Readouts } from "./Readouts.tsx";
-import { Slider } from "./Slider.tsx";
 import { curveBackground, curveForeground, curveFrame } from "./turned-bowl/curve.ts";
 import { type BowlRun, turnedModel } from "./turned-bowl/model.ts";
 import { angleTrack, CURVATURES, STEPS, turnedFields, WINDOW } from "./turned-bowl/state.ts";
@@ -87,14 +87,7 @@ export default function TurnedBowl(): ReactNode {
         foreground={() => curveForeground(angle, after.kappa)}
       />
       <div className="widget-controls">
-        <Slider
-          symbol="φ"
-          name="angle"
-          label="angle in degrees"
-          track={angleTrack}
-          value={angle}
-          onChange={(value) => change({ angle: value })}
-        />
+        <Angle track={angleTrack} value={angle} onChange={(value) => change({ angle: value })} />
         <Player player={player} onReset={reset} />
       </div>
     </WidgetFrame>

@@ -1,6 +1,7 @@
 import { adagrad, bowl } from "@downhill/optim";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { StepLengthsFigure } from "../step-lengths/figure-of.ts";
+import { rateSetting } from "../step-lengths/settings.ts";
 import {
   alternatingStream,
   changingStream,
@@ -89,11 +90,7 @@ export const effectiveRateFigure: StepLengthsFigure<"eta" | "seed"> = {
   ],
   settings: [
     {
-      kind: "slider",
-      name: "eta",
-      symbol: "η",
-      notation: "learning-rate",
-      label: "learning rate",
+      ...rateSetting,
       track: { type: "log", domain: [0.001, 4], stops: 144, digits: 2 },
       initial: 0.01,
     },

@@ -1,6 +1,7 @@
 import { bowl, inverseSquareRoot, rmsprop } from "@downhill/optim";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { StepLengthsFigure } from "../step-lengths/figure-of.ts";
+import { rateSetting, squareRetentionSetting } from "../step-lengths/settings.ts";
 import { distance, stepLength } from "../step-lengths/traces.ts";
 
 /** W09.2, in the bowl: two coordinates of RMSprop at a constant rate, or at one that falls. */
@@ -55,20 +56,12 @@ export const endlessHopFigure: StepLengthsFigure<"eta" | "rho" | "falling"> = {
   ],
   settings: [
     {
-      kind: "slider",
-      name: "eta",
-      symbol: "η",
-      notation: "learning-rate",
-      label: "learning rate",
+      ...rateSetting,
       track: { type: "log", domain: [0.005, 1], stops: 138, digits: 2 },
       initial: 0.1,
     },
     {
-      kind: "slider",
-      name: "rho",
-      symbol: "ρ",
-      notation: "square-retention",
-      label: "kept of the average",
+      ...squareRetentionSetting,
       track: { type: "linear", domain: [0.5, 0.999], stops: 499, digits: 3 },
       initial: 0.9,
     },

@@ -1,6 +1,7 @@
 import { gradientDescent, rmsprop, rprop, signSgd } from "@downhill/optim";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { StepLengthsFigure } from "../step-lengths/figure-of.ts";
+import { squareRetentionSetting } from "../step-lengths/settings.ts";
 import { cyclicStream, streamObjective } from "../step-lengths/streams.ts";
 import { stepLength } from "../step-lengths/traces.ts";
 
@@ -75,11 +76,7 @@ export const ninePlusOneFigure: StepLengthsFigure<"rho" | "warm"> = {
   ],
   settings: [
     {
-      kind: "slider",
-      name: "rho",
-      symbol: "ρ",
-      notation: "square-retention",
-      label: "kept of the average",
+      ...squareRetentionSetting,
       track: { type: "linear", domain: [0, 0.999], stops: 999, digits: 3 },
       initial: 0.9,
     },

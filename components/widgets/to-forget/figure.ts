@@ -1,6 +1,7 @@
 import { adagrad, rmsprop } from "@downhill/optim";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { StepLengthsFigure } from "../step-lengths/figure-of.ts";
+import { rateSetting, squareRetentionSetting } from "../step-lengths/settings.ts";
 import { changingStream, streamObjective } from "../step-lengths/streams.ts";
 import { effectiveRate, stepLength } from "../step-lengths/traces.ts";
 
@@ -67,20 +68,12 @@ export const toForgetFigure: StepLengthsFigure<"eta" | "rho"> = {
   ],
   settings: [
     {
-      kind: "slider",
-      name: "rho",
-      symbol: "ρ",
-      notation: "square-retention",
-      label: "kept of the average",
+      ...squareRetentionSetting,
       track: { type: "linear", domain: [0.5, 0.999], stops: 499, digits: 3 },
       initial: 0.9,
     },
     {
-      kind: "slider",
-      name: "eta",
-      symbol: "η",
-      notation: "learning-rate",
-      label: "learning rate",
+      ...rateSetting,
       track: { type: "log", domain: [0.001, 1], stops: 90, digits: 2 },
       initial: 0.01,
     },
