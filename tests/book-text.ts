@@ -2,19 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LabStart, labStart } from "#components/widgets/book-words/start.ts";
 import { parseContents } from "#src/course/parse-contents.ts";
-import { type ChapterText, sentencesOf } from "#src/course/sentences.ts";
+import { type ChapterText, textOfParts } from "#src/course/sentences.ts";
 
 const content = join(import.meta.dirname, "../content");
 const text = (path: string) => readFileSync(join(content, path), "utf8");
 
-/** The sentences that the site reads: those of the first two parts of the book. */
-export const bookText: readonly ChapterText[] = parseContents(text("contents.yml"))
-  .slice(0, 2)
-  .flatMap(({ chapters }) => chapters)
-  .map(({ id, number, short }) => {
-    const file = readdirSync(join(content, "chapters")).find((name) => name.endsWith(`-${id}.mdx`));
-    return { number, short, sentences: sentencesOf(text(`chapters/${file}`)) };
-  });
+const files = readdirSync(join(content, "chapters"));
+
+/** The sentences that the site reads. */
+export const bookText: readonly ChapterText[] = textOfParts(
+  parseContents(text("contents.yml")),
+  new Map(files.map((name) => [name.replace(/^\d+-|\.mdx$/g, ""), text(`chapters/${name}`)])),
+);
 
 let start: LabStart | undefined;
 

@@ -1,9 +1,32 @@
+import type { Part } from "./parse-contents.ts";
+
 /** A chapter as plain text. */
 export interface ChapterText {
   readonly number: number;
   /** Its title where there is little room. */
   readonly short: string;
   readonly sentences: readonly string[];
+}
+
+/** Of how many parts of the book the words are read. */
+const PARTS = 2;
+
+/**
+ * The sentences of the chapters of the first parts, as far as they are written.
+ *
+ * @param bodies the MDX of the chapters by id
+ */
+export function textOfParts(
+  contents: readonly Part[],
+  bodies: ReadonlyMap<string, string>,
+): readonly ChapterText[] {
+  return contents
+    .slice(0, PARTS)
+    .flatMap(({ chapters }) => chapters)
+    .flatMap(({ id, number, short }) => {
+      const body = bodies.get(id);
+      return body === undefined ? [] : [{ number, short, sentences: sentencesOf(body) }];
+    });
 }
 
 /**
