@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
+/** Without windows and what belongs to them: the tests take less of the processor. */
+const SHELL_PATHS = ["/usr/bin/chromium-headless-shell"];
 const SYSTEM_PATHS = [
-  // Without windows and what belongs to them: the tests take less of the processor.
-  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -18,9 +18,11 @@ const SYSTEM_PATHS = [
 /**
  * Path of a Chromium or Chrome for the browser tests: the one named by `DOWNHILL_BROWSER`,
  * or the first installed one; `undefined` when none is there.
+ * @param {boolean} [whole] whether only a whole browser will do: the one without windows gives a
+ *   sandboxed frame no process of its own
  * @returns {string | undefined}
  */
-export function findBrowser() {
+export function findBrowser(whole = false) {
   const named = process.env.DOWNHILL_BROWSER;
   if (named) {
     if (existsSync(named)) return named;
@@ -28,7 +30,8 @@ export function findBrowser() {
       `DOWNHILL_BROWSER must name an existing program, got ${named}. Correct it or unset it.`,
     );
   }
-  return SYSTEM_PATHS.find((path) => existsSync(path)) ?? playwrightBrowser();
+  const paths = whole ? SYSTEM_PATHS : [...SHELL_PATHS, ...SYSTEM_PATHS];
+  return paths.find((path) => existsSync(path)) ?? playwrightBrowser();
 }
 
 function playwrightBrowser() {
