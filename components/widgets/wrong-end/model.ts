@@ -51,11 +51,3 @@ function wrongEndRun({ C, beta1, beta2 }: Setting, name: WrongEndRun["name"]): W
   }
   return { name, xs, divided, regrets };
 }
-
-/** What the three steps of a cycle add up to in the long run, at the rate 1, with β₁ = 0. */
-export function driftOfCycle(C: number, beta2: number): number {
-  const a = ((1 - beta2) / (1 - beta2 ** 3)) * (C * C + beta2 + beta2 ** 2);
-  const b = beta2 * a + (1 - beta2);
-  const c = beta2 * b + (1 - beta2);
-  return -C / Math.sqrt(a) + 1 / Math.sqrt(b) + 1 / Math.sqrt(c);
-}
