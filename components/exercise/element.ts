@@ -221,7 +221,7 @@ class DownhillExercise extends HTMLElement {
       }
       return Object.fromEntries(feedbackOf(texts.data));
     });
-    this.#variants?.show(code);
+    this.#variants?.wait(code);
     this.#feedback().catch((error: unknown) =>
       this.#variants?.warn(error instanceof Error ? error.message : String(error)),
     );

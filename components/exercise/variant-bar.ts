@@ -2,6 +2,8 @@ import { learnerSeed } from "#src/grading/learner.ts";
 import { readCode, type Varies, writeCode } from "#src/grading/variant.ts";
 
 export interface VariantBar {
+  /** Says which numbers are on their way. */
+  wait(code: string | undefined): void;
   /** Says which numbers are shown: a code, or nothing for those of the book. */
   show(code: string | undefined): void;
   /** Says what stands in the way. */
@@ -75,10 +77,11 @@ export function variantBar(options: VariantBarOptions): VariantBar {
   });
 
   return {
-    show(code) {
+    wait(code) {
       find("book").hidden = code === undefined;
-      say(code === undefined ? "" : `Variant ${code}`);
+      say(code === undefined ? "Loading the book’s numbers…" : `Loading variant ${code}…`);
     },
+    show: (code) => say(code === undefined ? "" : `Variant ${code}`),
     warn: (problem) => say(problem, true),
   };
 }

@@ -84,6 +84,21 @@ test("new numbers that cannot be loaded are said so, and nothing is lost", async
   await button(exercise, "New numbers").click();
   await expect(state(exercise)).toHaveText(/^Variant/);
 
+  // Numbers on their way are not yet those of the question.
+  const varied = await textOf(prompt(exercise));
+  const arrival = Promise.withResolvers<void>();
+  await page.route("**/exercises.json", async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(state(exercise)).toHaveText(/^Loading variant/);
+  expect(await textOf(prompt(exercise))).not.toBe(varied);
+  arrival.resolve();
+  await expect(state(exercise)).toHaveText(/^Variant/);
+  expect(await textOf(prompt(exercise))).toBe(varied);
+  await page.unroute("**/exercises.json");
+
   await page.route("**/exercises.json", (route) => route.abort());
   await page.reload();
   await expect(state(exercise)).toContainText("could not be loaded");
