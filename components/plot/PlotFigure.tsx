@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import type { MarkName, MarkSpec, PlotFrame } from "#src/plotting/spec.ts";
 import { serverDocument } from "./server-document.ts";
 import { compactMarkup } from "./server-markup.ts";
-import { useWidth } from "./use-width.ts";
+import { useRoom } from "./use-room.ts";
 
 type MarkFactory = (data: unknown, options: Record<string, unknown>) => Plot.Markish;
 
@@ -25,37 +25,42 @@ export interface PlotFigureProps extends PlotLayers {
   readonly overlay?: (frames: readonly PlotFrame[]) => ReactNode;
 }
 
+const WIDTHS: readonly number[] = [340, 660];
+
 /**
  * A figure drawn by Observable Plot: complete in the server's HTML, redrawn in the browser for
  * the real width. The only file that knows Plot.
  */
 export function PlotFigure(props: PlotFigureProps): ReactNode {
-  const { label, widths = [340, 660], className = "", frame, background, foreground } = props;
+  const { label, widths = WIDTHS, className = "", frame, background, foreground } = props;
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const layer = useRef<SVGGElement>(null);
-  const width = useWidth(box);
+  const room = useRoom(box);
+  const drawn = room && (widths[Math.min(room.version, widths.length) - 1] ?? room.width);
+  const size = useMemo(
+    () => (room && drawn ? frameFor(room.width, drawn, frame) : undefined),
+    [room, drawn, frame],
+  );
 
   useLayoutEffect(() => {
-    if (width === undefined || width === 0 || drawing.current === null) return;
-    const size = frame(width);
+    if (size === undefined || drawing.current === null) return;
     const svg = drawLayer(size, background(size), document);
     layer.current = document.createElementNS("http://www.w3.org/2000/svg", "g");
     svg.append(layer.current);
     drawing.current.replaceChildren(svg);
-  }, [width, frame, background]);
+  }, [size, background]);
 
   // Runs after the background effect: a new background starts with an empty foreground. Listing
   // `background` here redraws the foreground on it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: background empties the layer
   useLayoutEffect(() => {
-    if (width === undefined || width === 0 || layer.current === null) return;
-    const size = frame(width);
+    if (size === undefined || layer.current === null) return;
     const svg = drawLayer(size, foreground(size), document);
     layer.current.replaceChildren(...svg.querySelectorAll(":scope > :not(style)"));
-  }, [width, frame, background, foreground]);
+  }, [size, background, foreground]);
 
-  const frames = width === undefined ? widths.map(frame) : [frame(width)];
+  const frames = size === undefined ? widths.map(frame) : [size];
   return (
     <div className={`plot ${className}`} ref={box}>
       <div
@@ -73,6 +78,11 @@ export function PlotFigure(props: PlotFigureProps): ReactNode {
       {props.overlay?.(frames)}
     </div>
   );
+}
+
+/** The frame for a width, as high as what was drawn for another is there: nothing below it moves. */
+function frameFor(width: number, drawn: number, frame: PlotLayers["frame"]): PlotFrame {
+  return { ...frame(width), height: Math.round((frame(drawn).height * width) / drawn) };
 }
 
 /** Every pre-rendered version in one string; the style sheet chooses by the width of the container. */
