@@ -1,5 +1,6 @@
-import { whenIdle } from "#components/shell/when-idle.ts";
+import { sitePath } from "#src/course/site-path.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
+import type { AheadCell } from "#src/notebook/compile-ahead.ts";
 import compileScriptUrl from "#src/notebook/compile-worker.ts?sandbox-script";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { createHost } from "#src/notebook/host.ts";
@@ -8,6 +9,23 @@ import { createSandbox } from "#src/notebook/sandbox.ts";
 import scriptUrl from "#src/notebook/worker.ts?sandbox-script";
 import { pageIsRead } from "./page-read.ts";
 
+/** What the build made of the cells of this page. */
+interface Built {
+  /** The cells, compiled. */
+  readonly cells: Readonly<Record<string, AheadCell>>;
+  /** The files of the optimizer package that they import. */
+  readonly package: unknown;
+}
+
+const built = askOnce(async (): Promise<Built> => {
+  const url = document.querySelector<HTMLElement>("[data-cells]")?.dataset.cells;
+  return url === undefined
+    ? { cells: {}, package: JSON.parse(await wholePackage()) }
+    : JSON.parse(await fetchText(url));
+});
+const wholePackage = () => fetchText(sitePath("optimizer-files.json"));
+const putPackage = (json: string) => `downhillPackage=${json}`;
+
 /** The notebook of this page: all cells of a chapter share one. */
 export const session = createHost({
   createSandbox,
@@ -15,13 +33,12 @@ export const session = createHost({
   parts: {
     plot: askOnce(() => fetchText(plotScriptUrl)),
     compiler: askOnce(() => fetchText(compileScriptUrl)),
+    package: async () => putPackage(JSON.stringify((await built()).package)),
+    "whole-package": askOnce(async () => putPackage(await wholePackage())),
   },
-  async ahead() {
-    const url = document.querySelector<HTMLElement>("[data-cells]")?.dataset.cells;
-    return url === undefined ? {} : JSON.parse(await fetchText(url));
-  },
+  ahead: async () => (await built()).cells,
   complete: pageIsRead,
 });
 
-// What a first run needs comes while the reader reads; nothing is started.
-whenIdle(() => session.fetch());
+// A worker is made ready at once, so that the first run does not wait for it; no cell is run.
+session.preload();

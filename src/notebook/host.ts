@@ -49,8 +49,6 @@ export interface HostOptions {
 export interface Host {
   /** Adds a cell after those already there; returns how to take it away. */
   add(view: CellView): () => void;
-  /** Fetches what a first run needs, without starting anything. */
-  fetch(): void;
   /** Makes a worker ready, so that the first run does not wait for it. */
   preload(): void;
   /** Runs a cell and what belongs to it; when something runs already, after that. */
@@ -150,7 +148,6 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
       shown: new Map(),
     };
     run = mine;
-    setTimeout(() => run === mine && sandbox?.prepare(), STOPPABLE);
     if (id !== undefined) views.get(id)?.planned();
     // Both come at the same time: what the build compiled, and the worker.
     ready();
@@ -224,6 +221,11 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
     } else if (run && data.run === run.number) follow(run, data.event);
   }
 
+  /** A fresh worker for after Stop; not while the first is still being started. */
+  function prepareToStop(mine: Run) {
+    setTimeout(() => run === mine && sandbox?.prepare(), STOPPABLE);
+  }
+
   /**
    * What came may be forged by the code of a cell. It is held to what the kernel could have said: a
    * plan comes once, before anything runs, and then only cells of the plan begin, show and end.
@@ -255,6 +257,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
         return;
       case "started":
         if (!mine.pending.has(event.id) || !first(mine, `started ${event.id}`)) return;
+        if (mine.current === undefined) prepareToStop(mine);
         mine.current = event.id;
         views.get(event.id)?.started();
         return;
@@ -344,11 +347,6 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
       // What the build stored was made from the author's text, which is what a view starts with.
       settled.set(view.cellId, view.source());
       return () => views.delete(view.cellId);
-    },
-    fetch() {
-      fetchAhead();
-      // A failure is told when the script is needed.
-      script().catch(() => {});
     },
     preload: () => void ready(),
     run: (id) => ask({ id, why: "asked" }),

@@ -5,9 +5,10 @@ export type Namespace = Readonly<Record<string, unknown>>;
 
 /** A module that cells may import. */
 export interface Module {
-  /** Its exports, where they are there without loading anything. */
-  readonly ready?: Namespace;
-  readonly load: () => Promise<Namespace>;
+  /** The names of its exports, as far as they are known without loading anything. */
+  names(): readonly string[];
+  /** Its exports of the given names, or all; a name that it does not export is left out. */
+  load(names: readonly string[] | "all"): Promise<Namespace>;
 }
 
 /** The modules that cells may import, by specifier. */
@@ -18,8 +19,20 @@ const listCap = 40;
 
 /** A module that is there from the start. */
 export function loaded(namespace: object): Module {
-  const ready: Namespace = { ...namespace };
-  return { ready, load: async () => ready };
+  const exports: Namespace = { ...namespace };
+  return { names: () => Object.keys(exports), load: async () => exports };
+}
+
+/** A module whose exports are known once they have been asked for. */
+export function loadedWhenNeeded(bring: () => Promise<Namespace>): Module {
+  let exports: Namespace | undefined;
+  return {
+    names: () => Object.keys(exports ?? {}),
+    async load() {
+      exports ??= await bring();
+      return exports;
+    },
+  };
 }
 
 /** An import that cannot be had; the message is for the reader. */
@@ -55,17 +68,17 @@ export async function resolveImports(
         one,
       );
     }
-    const namespace = await module.load();
+    const namespace = await module.load(one.name === "*" ? "all" : [one.name]);
     if (one.name === "*") values[one.as] = namespace;
     else if (Object.hasOwn(namespace, one.name)) values[one.as] = namespace[one.name];
-    else throw new ImportProblem(noExport(one, Object.keys(namespace)), one);
+    else throw new ImportProblem(noExport(one, module.names()), one);
   }
   return values;
 }
 
 /** The module that exports a name, among those that are there already. */
 export function exporterOf(name: string, modules: Modules): string | undefined {
-  return Object.keys(modules).find((from) => Object.hasOwn(modules[from]?.ready ?? {}, name));
+  return Object.keys(modules).find((from) => modules[from]?.names().includes(name));
 }
 
 function noExport({ from, name }: Import, all: readonly string[]): string {

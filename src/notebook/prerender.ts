@@ -2,6 +2,7 @@ import { cellModules } from "./cell-modules.ts";
 import { compile } from "./compile.ts";
 import { createKernel } from "./kernel.ts";
 import type { CellLinks } from "./links.ts";
+import { loadedWhenNeeded } from "./modules.ts";
 import type { Failure, Output } from "./output.ts";
 import type { CellSource } from "./protocol.ts";
 
@@ -22,7 +23,7 @@ export interface StoredCell {
  */
 export async function prerender(cells: readonly BuildCell[]): Promise<Map<string, StoredCell>> {
   const kernel = createKernel({
-    modules: cellModules({ load: async () => (await import("./plot.ts")).plotModule() }),
+    modules: cellModules(loadedWhenNeeded(async () => (await import("./plot.ts")).plotModule())),
     compiler: async () => compile,
   });
   const stored = new Map<string, StoredCell>();

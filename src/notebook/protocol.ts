@@ -19,8 +19,12 @@ export interface CellSource {
   readonly ahead?: AheadCell;
 }
 
-/** What a worker is given only when a cell needs it: Plot on a document, and the compiler. */
-export type Part = "plot" | "compiler";
+/**
+ * What a worker is given only when a cell needs it: Plot on a document, the compiler, the files of
+ * the optimizer package that the chapter's own cells import, and all of its files.
+ */
+export const PARTS = ["plot", "compiler", "package", "whole-package"] as const;
+export type Part = (typeof PARTS)[number];
 
 /** Page → worker. Every run carries all cells, since a fresh worker remembers none. */
 export type Request =
@@ -75,7 +79,7 @@ export type Reply =
 /** Whether data that came out of the sandbox is a reply of ours: a reader's code can post anything. */
 export function isReply(data: unknown): data is Reply {
   if (!isRecord(data)) return false;
-  if (data.kind === "need") return data.part === "plot" || data.part === "compiler";
+  if (data.kind === "need") return PARTS.some((part) => part === data.part);
   return data.kind === "event" && typeof data.run === "number" && isRunEvent(data.event);
 }
 

@@ -1,10 +1,10 @@
 /// <reference lib="webworker" />
-import { cellModules } from "./cell-modules.ts";
 import type { compile } from "./compile.ts";
 import { createKernel, LanguageChanged } from "./kernel.ts";
 import { watchLanguage } from "./language.ts";
 import { messageOf } from "./message-of.ts";
-import type { Module, Namespace } from "./modules.ts";
+import { loadedWhenNeeded, type Namespace } from "./modules.ts";
+import { type PackageTexts, packageModules } from "./package-modules.ts";
 import type { Part, Reply, Request } from "./protocol.ts";
 
 /** Glue: the kernel inside a worker that was started from a text and cannot fetch anything. */
@@ -14,6 +14,13 @@ const post = scope.postMessage.bind(scope) as (reply: Reply) => void;
 
 /** Parts that have been asked for, and who waits for them. */
 const parts = new Map<Part, PromiseWithResolvers<void>>();
+
+const IN_WORDS: Readonly<Record<Part, string>> = {
+  plot: "Plot",
+  compiler: "The part that reads code",
+  package: "The optimizer package",
+  "whole-package": "The rest of the optimizer package",
+};
 
 /** Has a part put on this worker; asked again next time if it could not be had. */
 function bring(part: Part): Promise<void> {
@@ -28,8 +35,7 @@ function bring(part: Part): Promise<void> {
 
 function take({ part, script, problem }: Extract<Request, { kind: "part" }>): void {
   if (script === undefined) {
-    const what = part === "plot" ? "Plot" : "The part that reads code";
-    const message = `${what} could not be loaded: ${problem}. Check the connection and run again.`;
+    const message = `${IN_WORDS[part]} could not be loaded: ${problem}. Check the connection and run again.`;
     parts.get(part)?.reject(new Error(message));
     return;
   }
@@ -41,27 +47,41 @@ function take({ part, script, problem }: Extract<Request, { kind: "part" }>): vo
 const given = globalThis as unknown as {
   readonly downhillPlot: () => Namespace;
   readonly downhillCompile: typeof compile;
+  readonly downhillPackage: PackageTexts;
 };
-let plotNamespace: Namespace | undefined;
 
-const plot: Module = {
-  async load() {
-    await bring("plot");
-    plotNamespace ??= given.downhillPlot();
-    return plotNamespace;
-  },
-};
+const plot = loadedWhenNeeded(async () => {
+  await bring("plot");
+  return given.downhillPlot();
+});
+
+const optimizers = packageModules(
+  ["@downhill/optim", "@downhill/optim/problems"],
+  () => packageFrom("package"),
+  () => packageFrom("whole-package"),
+);
+
+async function packageFrom(part: Part) {
+  await bring(part);
+  return given.downhillPackage;
+}
 
 async function compiler() {
   await bring("compiler");
   return given.downhillCompile;
 }
 
-const kernel = createKernel({ modules: cellModules(plot), compiler, changedPart: watchLanguage() });
+const kernel = createKernel({
+  modules: { ...optimizers.modules, "@observablehq/plot": plot },
+  compiler,
+  changedPart: watchLanguage(),
+});
 
 async function receive({ data }: MessageEvent<Request>) {
   if (data.kind === "part") return take(data);
   const { run, cells, target, spare } = data;
+  // Without the names of the package a cell that forgot an import is not told where they are.
+  await optimizers.begin().catch(() => {});
   try {
     await kernel.run(cells, target, (event) => post({ kind: "event", run, event }), spare);
   } catch (error) {

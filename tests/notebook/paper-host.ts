@@ -28,7 +28,12 @@ export function setUp(
     script: async () => "",
     ...(ahead && { ahead }),
     ...(complete && { complete }),
-    parts: { plot, compiler: async () => "compiler" },
+    parts: {
+      plot,
+      compiler: async () => "compiler",
+      package: async () => "package",
+      "whole-package": async () => "whole package",
+    },
   });
   const texts = new Map(Object.entries(sources));
   const settings = new Map<string, readonly unknown[]>();
