@@ -1,4 +1,4 @@
-import { newton, run } from "@downhill/optim";
+import { createOracle, newton } from "@downhill/optim";
 import { type Curve, LONGEST, type Rest } from "./state.ts";
 
 /** One point of a run. */
@@ -31,22 +31,28 @@ const LEVEL = 1e-12;
 /** So far from the origin a run is lost; those that come back from a long leap stay below. */
 const LOST = 1e9;
 
-/** Newton's method on a curve from a start, from the package. */
+const method = newton();
+
+/**
+ * Newton's method on a curve from a start, step by step, by the package. Not with its `run`: that
+ * ends before the first point at which f is not defined, and here this point is to be seen.
+ */
 export function newtonRun(curve: Curve, from: number): NewtonRun {
-  const { objective } = curve;
-  const [left, right] = curve.domain;
-  const outside = (x: number) => !(x > left && x < right);
-  const trace = run(newton(), objective, [from], {
-    steps: LONGEST,
-    gradientTolerance: LEVEL,
-    until: ({ x }) => Math.abs(x[0] as number) > LOST || outside(x[0] as number),
-  });
-  const stands = trace.frames.map(({ x }) => ({
-    x: x[0] as number,
-    f: objective.value(x),
-    slope: objective.gradient(x)[0] as number,
-    bend: objective.hessian?.(x)[0]?.[0] as number,
-  }));
+  const { objective, domain } = curve;
+  const outside = (x: number) => !(x > domain[0] && x < domain[1]);
+  const oracle = createOracle(objective);
+  const stands: Stand[] = [];
+  let state = method.init(oracle, Float64Array.of(from));
+  for (;;) {
+    const x = state.x[0] as number;
+    const slope = objective.gradient(state.x)[0] as number;
+    const bend = objective.hessian?.(state.x)[0]?.[0] as number;
+    stands.push({ x, f: objective.value(state.x), slope, bend });
+    const over = Math.abs(slope) <= LEVEL || Math.abs(x) > LOST || outside(x);
+    if (over || state.k === LONGEST) break;
+    state = method.step(oracle, state);
+    if (state.stalled !== undefined || state.diverged !== undefined) break;
+  }
   return { curve, stands, end: endOf(curve, stands, outside) };
 }
 
@@ -82,7 +88,7 @@ export interface Basin {
   readonly rest?: Rest;
 }
 
-const STARTS = 480;
+const STARTS = 320;
 
 /** Where starts all over the picture end. */
 export function basinsOf(curve: Curve): readonly Basin[] {

@@ -50,7 +50,7 @@ export const CURVES: readonly Curve[] = [
     label: "x − ln x",
     objective: objectiveFrom((x) => x.minus(x.log()), 1),
     rests: [{ x: 1, kind: "minimum" }],
-    window: { x: [-0.6, 3.2], y: [0.2, 4] },
+    window: { x: [-0.6, 3.4], y: [0.2, 4] },
     domain: [0, Number.POSITIVE_INFINITY],
     presets: [
       { label: "0.5", x: 0.5 },

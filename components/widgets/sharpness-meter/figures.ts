@@ -24,7 +24,7 @@ export function lossFrame(width: number): PlotFrame {
 
 const steps = axisX({
   label: "step t",
-  ticks: [0, 20, 40, 60, 80, 100, 120],
+  ticks: [0, 20, 40, 60, 80],
   format: (look) => String(look * EVERY),
 });
 

@@ -40,7 +40,7 @@ export function startWeights(): Vec {
 }
 
 /** How exactly the sharpness is measured. */
-const MEASURE = { tolerance: 1e-7, products: 300 };
+const MEASURE = { tolerance: 1e-5, products: 60 };
 
 /**
  * Gradient descent with all examples, and the largest eigenvalue of the Hessian every so many

@@ -8,7 +8,7 @@ export interface SharpnessState {
 }
 
 /** Steps of training, and after how many each the sharpness is measured. */
-export const STEPS = 6000;
+export const STEPS = 4000;
 export const EVERY = 50;
 
 export const FIRST_RATE = 0.5;
