@@ -110,6 +110,7 @@ export default function LocalModels(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="h"
+            name="small-distance"
             label="distance"
             track={hTrack}
             value={h}

@@ -85,7 +85,6 @@ export default function NewtonSaddle(): ReactNode {
         <Player player={player} onReset={reset} />
         <Slider
           symbol="y₀"
-          name="start-beside-axis"
           label="start beside the axis"
           track={y0Track}
           value={y0}
