@@ -20,12 +20,12 @@ export function courseFrame(width: number, length: number): PlotFrame {
   };
 }
 
-export function courseBackground(): readonly MarkSpec[] {
+export function courseBackground({ x }: PlotFrame): readonly MarkSpec[] {
   const steps = [0, 1, 4, 9, 16, 36, 64, 100, 196];
   return [
     mark("ruleY", [1, -1], { stroke: "var(--plot-axis)", strokeDasharray: "2 3" }),
     mark("ruleY", [0], { stroke: "var(--plot-axis)" }),
-    label("saddle", 0, 0, { dx: 4, dy: -8, fill: "var(--ink-soft)" }),
+    label("saddle", x.domain[1], 0, { dy: 12, textAnchor: "end", fill: "var(--ink-soft)" }),
     axisX({
       label: "step t",
       ticks: steps.map(Math.sqrt),

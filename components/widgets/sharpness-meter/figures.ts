@@ -45,15 +45,15 @@ export function sharpnessForeground(
 ): readonly MarkSpec[] {
   const limit = 2 / eta;
   const text = `2/η = ${significant(limit, 3)}`;
-  const bad = { fill: "var(--ink)", fontWeight: 600 };
+  const strong = { fill: "var(--ink)", fontWeight: 600 };
   return [
     ...curve(sharpness, "var(--curvature)", t, frame),
     ...(limit <= HIGHEST
       ? [
           mark("ruleY", [limit], { stroke: "var(--ink)", strokeDasharray: "6 3" }),
-          label(text, 0, limit, { dx: 6, dy: -9, ...bad }),
+          label(text, across.domain[1], limit, { dy: 14, textAnchor: "end", ...strong }),
         ]
-      : [label(`${text}, above the picture ↑`, 0, HIGHEST, { dx: 6, dy: 6, ...bad })]),
+      : [label(`${text}, above the picture ↑`, 0, HIGHEST, { dx: 6, dy: 6, ...strong })]),
   ];
 }
 
