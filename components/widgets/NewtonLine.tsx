@@ -40,7 +40,7 @@ export default function NewtonLine(): ReactNode {
       id="newton-line"
       title="From parabola to parabola"
       tryThis="the three starts on the first function, step by step; then the other functions, and drag the start."
-      notice="where the run converges, the line below bends down ever more steeply: the number of correct digits doubles at each step, or more than that. On x⁴ it is straight. A dashed parabola that opens downward leads to a hilltop."
+      notice="where the run converges, the line below bends down ever more steeply: the number of correct digits doubles at each step, or more than that. On x⁴ it is straight. A dashed parabola that opens downward is left at its top."
       why="each step goes to the level point of the dashed parabola (open circle), and then to the graph above or below it. Near a minimum the parabola is nearly the graph. Where the second derivative is small, its level point is far away."
       summary={newtonLineSummary(trial, t)}
       table={newtonLineTable(trial)}

@@ -14,7 +14,7 @@ const SIZES = [1e-9, 1e3] as const;
 export function errorsFrame(width: number): PlotFrame {
   return {
     width,
-    height: Math.round(width * 0.86),
+    height: Math.round(width * (width < 500 ? 0.86 : 0.42)),
     marginTop: 22,
     marginRight: 12,
     marginBottom: 34,

@@ -157,25 +157,16 @@ export function graphForeground(
   ];
 }
 
-/** On which side of the picture a point has got lost. */
+/** On which side of the picture a point has got lost, or that there is nothing to stand on. */
 function away({ x, f }: Stand, frame: PlotFrame): MarkSpec {
   const [left, right] = frame.x.domain;
-  const above = x >= left && x <= right && f > frame.y.domain[1];
-  const text = above
-    ? `↑ ${significant(x, 4)}`
-    : x < left
-      ? `← ${significant(x, 4)}`
-      : `${significant(x, 4)} →`;
-  const at = above ? x : x < left ? left : right;
-  return label(
-    Number.isFinite(f) ? text : `${significant(x, 4)}: f is not defined`,
-    at,
-    frame.y.domain[1],
-    {
-      textAnchor: above || !Number.isFinite(f) ? "middle" : x < left ? "start" : "end",
-      dy: 4,
-      fill: "var(--bad)",
-      fontWeight: 600,
-    },
-  );
+  const middle = (left + right) / 2;
+  const where = significant(x, 4);
+  const look = { dy: 4, fill: "var(--bad)", fontWeight: 600 };
+  const say = (text: string, at: number, textAnchor: string) =>
+    label(text, at, frame.y.domain[1], { ...look, textAnchor });
+  if (!Number.isFinite(f)) return say(`f is not defined at ${where}`, middle, "middle");
+  if (x < left) return say(`← at ${where}`, left, "start");
+  if (x > right) return say(`at ${where} →`, right, "end");
+  return say(`↑ above ${where}`, x, x < middle ? "start" : "end");
 }
