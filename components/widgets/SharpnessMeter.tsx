@@ -35,12 +35,7 @@ export default function SharpnessMeter({ start }: SharpnessMeterProps): ReactNod
   const run = useTraining(start, eta);
   const seek = useCallback((t: number) => change({ t }), [change]);
   const player = usePlayer(state.t, STEPS, seek);
-  const { t, seek: go } = player;
-  // A press of Step goes to the next measurement: between two of them there is nothing to see.
-  const byLooks = {
-    ...player,
-    seek: (next: number) => go(next === t + 1 ? (Math.floor(t / EVERY) + 1) * EVERY : next),
-  };
+  const { t } = player;
   const look = measuredAt(run, t);
   const preset = PRESETS.findIndex((one) => sameSetting(one.eta, eta));
   return (
@@ -78,7 +73,7 @@ export default function SharpnessMeter({ start }: SharpnessMeterProps): ReactNod
         ]}
       />
       <div className="widget-controls">
-        <Player player={byLooks} onReset={reset} />
+        <Player player={player} onReset={reset} />
         <div className="widget-row">
           <LearningRate track={etaTrack} value={eta} onChange={(value) => change({ eta: value })} />
         </div>
