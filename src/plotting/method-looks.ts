@@ -7,7 +7,9 @@ export type MethodName =
   | "RMSprop"
   | "Adadelta"
   | "Adam"
-  | "AMSGrad";
+  | "AMSGrad"
+  | "Newton"
+  | "saddle-free Newton";
 
 /** Colour and dashes of a line: each can be told from the others without colour. */
 export interface Look {
@@ -25,4 +27,6 @@ export const methodLooks: Readonly<Record<MethodName, Look>> = {
   Adadelta: { stroke: "var(--method-adadelta)", strokeDasharray: "3 2" },
   Adam: { stroke: "var(--method-adam)" },
   AMSGrad: { stroke: "var(--method-amsgrad)", strokeDasharray: "6 2.5" },
+  Newton: { stroke: "var(--method-newton)" },
+  "saddle-free Newton": { stroke: "var(--method-saddle-free)", strokeDasharray: "8 3" },
 };

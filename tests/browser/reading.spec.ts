@@ -15,6 +15,7 @@ const PAGES = [
   "rmsprop/",
   "adam/",
   "amsgrad/",
+  "newton/",
   "map/",
   "glossary/",
   "notation/",

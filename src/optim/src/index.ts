@@ -99,6 +99,7 @@ export * from "./parallel/local-sgd.ts";
 export * from "./parallel/parameter-server.ts";
 export * from "./parallel/shards.ts";
 export * from "./permutation.ts";
+export * from "./power-iteration.ts";
 export * from "./problems/beale.ts";
 export * from "./problems/booth.ts";
 export * from "./problems/bowl.ts";

@@ -17,8 +17,11 @@ import EndlessHop from "#components/widgets/EndlessHop.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
 import GradientSpread from "#components/widgets/GradientSpread.tsx";
+import LocalModels from "#components/widgets/LocalModels.tsx";
 import LookAhead from "#components/widgets/LookAhead.tsx";
 import MinibatchLab from "#components/widgets/MinibatchLab.tsx";
+import NewtonLine from "#components/widgets/NewtonLine.tsx";
+import NewtonSaddle from "#components/widgets/NewtonSaddle.tsx";
 import NinePlusOne from "#components/widgets/NinePlusOne.tsx";
 import NoiseFloor from "#components/widgets/NoiseFloor.tsx";
 import NoisyYear from "#components/widgets/NoisyYear.tsx";
@@ -32,8 +35,11 @@ import Ravine from "#components/widgets/Ravine.tsx";
 import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
 import RotatedRavine from "#components/widgets/RotatedRavine.tsx";
 import SaddleRace from "#components/widgets/SaddleRace.tsx";
+import SharpnessMeter from "#components/widgets/SharpnessMeter.tsx";
 import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
+import { sharpnessRun } from "#components/widgets/sharpness-meter/run.ts";
+import { FIRST_RATE } from "#components/widgets/sharpness-meter/state.ts";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import ToForget from "#components/widgets/ToForget.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
@@ -47,6 +53,8 @@ const AdamDifference = () => (
 );
 
 import WrongEnd from "#components/widgets/WrongEnd.tsx";
+
+const trained = sharpnessRun(FIRST_RATE);
 
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
 const widgets: readonly (readonly [string, ComponentType, number])[] = [
@@ -80,6 +88,12 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   // Two pictures, and a sample of the line of each of the four methods.
   ["AfterASpike", AfterASpike, 2 + 4],
   ["RareGradients", RareGradients, 2],
+  // Three pictures, and samples of the two lines.
+  ["LocalModels", LocalModels, 6 + 2],
+  ["NewtonLine", NewtonLine, 4],
+  // Two pictures, and a sample of the line of each of the three methods.
+  ["NewtonSaddle", NewtonSaddle, 4 + 3],
+  ["SharpnessMeter", () => <SharpnessMeter start={trained} />, 4],
   // Two pictures, and a sample of the one line.
   ["EffectiveRate", EffectiveRate, 2 + 1],
   // Four pictures, and a sample of each line.

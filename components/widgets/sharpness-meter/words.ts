@@ -1,0 +1,40 @@
+import { significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { thinned } from "../thinned.ts";
+import type { SharpnessRun } from "./run.ts";
+import { EVERY, STEPS } from "./state.ts";
+
+/** The last measurement at or before step t. */
+export function measuredAt({ sharpness }: SharpnessRun, t: number): number {
+  return Math.min(Math.floor(t / EVERY), sharpness.length - 1);
+}
+
+/** The state of the figure in a few sentences. */
+export function sharpnessSummary(run: SharpnessRun, eta: number, t: number): string {
+  const look = measuredAt(run, t);
+  const [low, high] = range(run);
+  const done = run.eta === eta && run.sharpness.length > STEPS / EVERY;
+  const whole = done
+    ? `In the second half of the training the sharpness is between ${significant(low, 3)} and ${significant(high, 3)}.`
+    : "The training is under way.";
+  return `With η = ${significant(eta)} the limit 2/η is ${significant(2 / eta, 3)}. ${whole} At step ${look * EVERY} it is ${significant(run.sharpness[look] as number, 3)} and the loss ${significant(run.loss[look] as number, 3)}.`;
+}
+
+/** The smallest and the largest sharpness of the second half. */
+export function range({ sharpness }: SharpnessRun): readonly [number, number] {
+  const half = sharpness.slice(Math.floor(sharpness.length / 2));
+  return [Math.min(...half), Math.max(...half)];
+}
+
+/** Sharpness and loss at some of the measurements. */
+export function sharpnessTable({ sharpness, loss }: SharpnessRun): TableData {
+  return {
+    caption: "Sharpness and loss after t steps of training",
+    columns: ["t", "sharpness", "loss"],
+    rows: thinned(sharpness.length, 8, 16).map((look) => [
+      String(look * EVERY),
+      significant(sharpness[look] as number, 4),
+      significant(loss[look] as number, 3),
+    ]),
+  };
+}
