@@ -70,8 +70,8 @@ export function afterRound(trials: readonly WorkerTrial[], round: number): reado
   return trials.filter((trial) => trial.round === round);
 }
 
-/** The better of the two after the last round, with all that it comes from. */
-export function winningLine(trials: readonly WorkerTrial[]): readonly WorkerTrial[] {
-  const [first, second] = afterRound(trials, ROUNDS) as [WorkerTrial, WorkerTrial];
+/** The better of the two after a round, with all that its weights come from. */
+export function lineTo(trials: readonly WorkerTrial[], round: number): readonly WorkerTrial[] {
+  const [first, second] = afterRound(trials, round) as [WorkerTrial, WorkerTrial];
   return lineage(trials, second.score < first.score ? second : first);
 }

