@@ -42,7 +42,7 @@ function row(
   stroke: string,
 ): readonly MarkSpec[] {
   const gap = { x: undefined, y: undefined };
-  // One path of all strokes: a hundred elements would be a hundred times the markup.
+  // One path of all strokes: hundreds of elements would be hundreds of times the markup.
   const strokes = draws.flatMap((eta) => [{ x: eta, y: base }, { x: eta, y: base + 0.28 }, gap]);
   return [
     mark("line", strokes, { x: "x", y: "y", stroke, strokeWidth: 1.2, strokeOpacity: 0.75 }),

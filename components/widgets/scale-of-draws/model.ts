@@ -3,8 +3,6 @@ import { linearRange, logRange, mulberry32 } from "@downhill/optim";
 /** The range of learning rates that is searched. */
 export const LOW = 1e-4;
 export const HIGH = 1;
-/** Draws on each scale. */
-export const DRAWS = 100;
 /** The decades of the range, by their lower ends. */
 export const DECADES = [1e-4, 1e-3, 1e-2, 1e-1] as const;
 
@@ -14,9 +12,9 @@ export interface Draws {
   readonly log: readonly number[];
 }
 
-export function drawsOf(seed: number): Draws {
+export function drawsOf(seed: number, count: number): Draws {
   const rng = mulberry32(seed);
-  const u = Array.from({ length: DRAWS }, rng);
+  const u = Array.from({ length: count }, rng);
   const [linear, log] = [linearRange(LOW, HIGH), logRange(LOW, HIGH)];
   return { linear: u.map(linear.fromUnit), log: u.map(log.fromUnit) };
 }

@@ -1,12 +1,12 @@
 import type { TableData } from "../DataTable.tsx";
-import { countsOf, DECADES, DRAWS, type Draws } from "./model.ts";
+import { countsOf, DECADES, type Draws } from "./model.ts";
 
 const inWords = (counts: readonly number[]) =>
   `${counts.slice(0, -1).join(", ")} and ${counts.at(-1)}`;
 
 /** The state of the figure in words. */
 export function drawsSummary({ linear, log }: Draws): string {
-  return `Of ${DRAWS} learning rates between 0.0001 and 1, drawn evenly, ${inWords(countsOf(linear))} fall in the four decades from the lowest to the highest. With evenly drawn exponents it is ${inWords(countsOf(log))}.`;
+  return `Of ${linear.length} learning rates between 0.0001 and 1, drawn evenly, ${inWords(countsOf(linear))} fall in the four decades from the lowest to the highest. With evenly drawn exponents it is ${inWords(countsOf(log))}.`;
 }
 
 /** Draws in each decade, and what is to be expected. */
