@@ -57,8 +57,8 @@ export default function LiveSearch(): ReactNode {
     <WidgetFrame
       id="live-search"
       title="A search for the learning rate of a network, live"
-      tryThis="Play: each trial is a training. Then the grid, the halving and the Bayesian search with the same method; then another method; then the range up to 0.01."
-      notice="the loss is flat and high at the left, falls to a valley of about one power of ten, and rises steeply at the right. Where the valley lies depends on the method; each search finds it. In the range up to 0.01 the winner with SGD or momentum is at the edge."
+      tryThis="two more steps: each trial is a training. Then the other searches with the same method, the grid with the other methods, and the range up to 0.01."
+      notice="the loss is flat and high at the left, falls to a valley of about one power of ten, and rises steeply at the right. Where the valley lies depends on the method. In the range up to 0.01 the winner is at the edge."
       why="a rate that is too low leaves the network near its start, one that is too high throws it about. The loss is that on 200 points held out; the picture of the moons has the points it was trained on, and the border between the classes that the best network draws."
       summary={liveSummary(state, trials)}
       table={liveTable(trials)}
