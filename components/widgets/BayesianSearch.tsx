@@ -40,7 +40,7 @@ export default function BayesianSearch(): ReactNode {
       id="bayesian-search"
       title="A model of the loss, and where it asks next"
       tryThis="steps, one trial each, and before each a guess where the next will be. Then ℓ = 2 and ℓ = 0.2."
-      notice="at a trial the band closes, between trials it opens. The fourth to seventh trial are about the valleys, and once the lowest is found, one goes to the far right, where least is known. With ℓ = 2 the band is too narrow and misses the truth by far."
+      notice="at a trial the band closes, between trials it opens. The fourth to seventh trial look between and beside the first three. Once the lowest place is found, the eighth goes to the far right, where little is known. With ℓ = 2 the band is too narrow and misses the truth by far."
       why="the expected improvement is large where the mean is low or the band is wide. What the model believes between trials comes from ℓ alone; a wrong ℓ makes wrong beliefs, and it does not know."
       summary={bayesianSummary(state, model, t)}
       table={bayesianTable(model)}
@@ -65,7 +65,7 @@ export default function BayesianSearch(): ReactNode {
             label: "lowest loss",
             value: best === undefined ? "–" : fixed(best.score, 4),
           },
-          { key: "at", label: "at r", value: best === undefined ? "–" : fixed(best.values.r, 2) },
+          { key: "at", label: "at r", value: best === undefined ? "–" : fixed(best.values.r, 3) },
           {
             key: "improvement",
             label: "highest expected improvement",
@@ -74,7 +74,7 @@ export default function BayesianSearch(): ReactNode {
           {
             key: "next",
             label: "next r",
-            value: next === undefined ? "–" : fixed(next.values.r, 2),
+            value: next === undefined ? "–" : fixed(next.values.r, 3),
           },
         ]}
       />
@@ -83,7 +83,7 @@ export default function BayesianSearch(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="ℓ"
-            label="length of a change, in powers of ten"
+            label="length, in powers of ten"
             track={lengthTrack}
             value={length}
             onChange={(value) => change({ length: value })}

@@ -67,7 +67,7 @@ export default function FrozenRecursion(): ReactNode {
         ]}
       />
       <div className="widget-controls">
-        <Player player={player} onReset={reset} />
+        <Player player={player} onReset={reset} noun="update" />
         <div className="widget-row">
           <Slider
             symbol="d"

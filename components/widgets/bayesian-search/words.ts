@@ -13,14 +13,14 @@ export function bayesianSummary(
   const setting = `Believed to change over ℓ = ${significant(length, 2)} powers of ten`;
   const best = bestAfter(trials, t);
   if (best === undefined) return `${setting}; no trial has been made yet.`;
-  const so = `After ${t} ${t === 1 ? "trial" : "trials"} the lowest loss is ${fixed(best.score, 4)}, at r = ${fixed(best.values.r, 2)}`;
+  const so = `After ${t} ${t === 1 ? "trial" : "trials"} the lowest loss is ${fixed(best.score, 4)}, at r = ${fixed(best.values.r, 3)}`;
   const next = trials[t];
   const then =
     next === undefined
       ? "All trials are made"
       : t < FIRST.length
-        ? `The next trial, at r = ${fixed(next.values.r, 2)}, is given`
-        : `The next trial is asked for at r = ${fixed(next.values.r, 2)}, where the expected improvement is ${significant(next.reason?.expectedImprovement ?? 0, 2)}`;
+        ? `The next trial, at r = ${fixed(next.values.r, 3)}, is given`
+        : `The next trial is asked for at r = ${fixed(next.values.r, 3)}, where the expected improvement is ${significant(next.reason?.expectedImprovement ?? 0, 2)}`;
   return `${setting}. ${so}. ${then}.`;
 }
 

@@ -1,24 +1,24 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
-import { contourGrid } from "#src/plotting/contour-grid.ts";
-import { contours } from "#src/plotting/contours.ts";
+import { type ClippedPoint, clipPath } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
 import { planeFrame } from "#src/plotting/plane.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
-import { BEST, missOf, type Search } from "./model.ts";
+import { BEST, type Search } from "./model.ts";
 
 /** The unit square, with room below for the values of x that were tried. */
 const WINDOW = { x: [0, 1], y: [-0.14, 1] } as const;
 const MARGINS = { marginTop: 22, marginRight: 10, marginBottom: 34, marginLeft: 34 };
 
+const LEVELS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
+const CORNERS = 96;
+
 export const squareFrame = (width: number): PlotFrame => planeFrame(width, WINDOW, MARGINS);
 
 /** Level lines of the miss, and the best place: a line where y does not matter. */
 export function squareBackground(weight: number): readonly MarkSpec[] {
-  const square = { x: [0, 1], y: [0, 1] } as const;
-  const miss = missOf(weight);
-  const grid = contourGrid((x, y) => miss({ x, y }), square, 60, 60);
+  const level = { x: "x", y: "y", stroke: "var(--plot-contour)" };
   return [
-    contours(grid, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]),
+    ...LEVELS.map((miss) => mark("line", levelLine(miss, weight), level)),
     weight === 0
       ? mark("link", [BEST], {
           x1: "x",
@@ -33,6 +33,17 @@ export function squareBackground(weight: number): readonly MarkSpec[] {
     axisX({ label: "x", ticks: [0, 0.5, 1] }),
     axisY({ label: "y", ticks: [0, 0.5, 1] }),
   ];
+}
+
+/** All places with one and the same miss: an ellipse, or two lines where y does not matter. */
+function levelLine(miss: number, weight: number): readonly ClippedPoint[] {
+  // Half-axes upward beyond this are straight lines inside the square.
+  const up = Math.min(miss / Math.max(weight, 1e-9), 1e6);
+  const ring = Array.from({ length: CORNERS + 1 }, (_, i) => {
+    const angle = (2 * Math.PI * i) / CORNERS;
+    return { x: BEST.x + miss * Math.cos(angle), y: BEST.y + up * Math.sin(angle) };
+  });
+  return clipPath(ring, { x: [0, 1], y: [0, 1] });
 }
 
 /** The trials, the best of them filled, and below them the values of x that they have tried. */

@@ -67,7 +67,7 @@ export const SCHEDULES = {
     name: "exponential",
     shape: {
       symbol: "dT",
-      label: "how often it falls by e in all",
+      label: "the power of e by which it falls",
       track: { type: "linear", domain: [0, 20], stops: 80, digits: 2 },
       initial: 5,
     },

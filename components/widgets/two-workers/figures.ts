@@ -20,7 +20,7 @@ export const workersFrame = (width: number): PlotFrame => planeFrame(width, WIND
 export function workersBackground(): readonly MarkSpec[] {
   const grid = contourGrid((x, y) => quality([x, y]), WINDOW, 80, 80);
   return [
-    contours(grid, [-0.4, 0, 0.4, 0.7, 0.9, 1.05, 1.15]),
+    contours(grid, [0, 0.4, 0.7, 0.9, 1.05, 1.15]),
     mark("dot", [{ x: 0, y: 0 }], { x: "x", y: "y", symbol: "plus", r: 5, stroke: "var(--ink)" }),
     axisX({ label: "θ₀", ticks: [0, 0.5, 1] }),
     axisY({ label: "θ₁", ticks: [0, 0.5, 1] }),
