@@ -22,7 +22,7 @@ import {
 } from "./live-search/model.ts";
 import { liveFields } from "./live-search/state.ts";
 import { liveSummary, liveTable, lossWords } from "./live-search/words.ts";
-import { boundaryOf, moonsBackground, moonsFrame } from "./moons-network/picture.ts";
+import { moonsBackground, moonsFrame, regionOf } from "./moons-network/picture.ts";
 import { METHODS, type MoonsMethod } from "./moons-network/training.ts";
 import { Player } from "./Player.tsx";
 import { Readouts } from "./Readouts.tsx";
@@ -53,13 +53,14 @@ export default function LiveSearch(): ReactNode {
   const winner = useMemo(() => winnerOf(trials, range), [trials, range]);
   const best = winner?.trial;
   const last = trials.at(-1);
+  const courses = useCallback((width: number) => coursesFrame(width, strategy), [strategy]);
   return (
     <WidgetFrame
       id="live-search"
       title="A search for the learning rate of a network, live"
       tryThis="two more steps: each trial is a training. Then the other searches with the same method, the grid with the other methods, and the range up to 0.01."
       notice="the loss is flat and high at the left, falls to a valley of about one power of ten, and rises steeply at the right. Where the valley lies depends on the method. In the range up to 0.01 the winner is at the edge."
-      why="a rate that is too low leaves the network near its start, one that is too high throws it about. The loss is that on 200 points held out; the picture of the moons has the points it was trained on, and the border between the classes that the best network draws."
+      why="a rate that is too low leaves the network near its start, one that is too high throws it about. The loss is that on 200 points held out; the picture of the moons has the points it was trained on, and, shaded, what the best network takes for the class of the crosses."
       summary={liveSummary(state, trials)}
       table={liveTable(trials)}
       playing={player.playing}
@@ -74,28 +75,23 @@ export default function LiveSearch(): ReactNode {
         <PlotFigure
           label="The loss of each training against its epochs, on a logarithmic scale."
           widths={[340, 320]}
-          frame={coursesFrame}
+          frame={courses}
           background={coursesBackground}
           foreground={(frame: PlotFrame) => coursesForeground(trials, best, frame)}
         />
         <PlotFigure
-          label="The two moons, and the border between the classes that the best network so far draws."
+          label="The two moons, one of dots and one of crosses; shaded is what the best network so far takes for the crosses’ class."
           widths={[340, 320]}
           frame={moonsFrame}
           background={moonsBackground}
-          foreground={() => (best === undefined ? [] : [boundaryOf(best.x)])}
+          foreground={() => (best === undefined ? [] : [regionOf(best.x)])}
         />
       </div>
       <Readouts
         of={[
           {
-            key: "last",
-            label: "last rate",
-            value: last === undefined ? "–" : significant(last.values.learningRate, 3),
-          },
-          {
             key: "loss",
-            label: "its loss",
+            label: "last loss",
             value: last === undefined ? "–" : lossWords(last.score),
           },
           {
@@ -105,7 +101,7 @@ export default function LiveSearch(): ReactNode {
           },
           {
             key: "best-loss",
-            label: "its loss ",
+            label: "best loss",
             value: best === undefined ? "–" : lossWords(best.score),
           },
           { key: "epochs", label: "epochs in all", value: String(epochsOf(trials)) },

@@ -4,14 +4,14 @@ import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
 import { series } from "#src/plotting/series.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
-import { type LiveTrial, lengthOf } from "./model.ts";
+import { EPOCHS, type LiveTrial, type Strategy } from "./model.ts";
 
 const LOSSES = [0.003, 30] as const;
 const BEST = "var(--accent)";
 const powers = (value: number) => powerOfTen(Math.round(Math.log10(value)));
 const lossTicks = { ticks: [0.01, 0.1, 1, 10], format: powers };
-/** Epochs of the longest training: the last rung of the halving. */
-const LONGEST = 54;
+/** Epochs on the last rung of the halving. */
+const LAST_RUNG = 54;
 
 export const scoresFrame = (width: number): PlotFrame =>
   chartFrame(width, { type: "log", domain: [7e-5, 14] }, { type: "log", domain: LOSSES }, 0.42);
@@ -65,17 +65,20 @@ export function scoresForeground(
   ];
 }
 
-export const coursesFrame = (width: number): PlotFrame =>
-  chartFrame(
+/** As many epochs as the longest training of a search has. */
+export function coursesFrame(width: number, strategy: Strategy): PlotFrame {
+  const longest = strategy === "halving" ? LAST_RUNG : EPOCHS;
+  return chartFrame(
     width,
-    { type: "linear", domain: [0, LONGEST] },
+    { type: "linear", domain: [0, longest] },
     { type: "log", domain: LOSSES },
-    0.95,
+    0.72,
   );
+}
 
 export function coursesBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "epochs", ticks: [0, 10, 30, 54] }),
+    axisX({ label: "epochs", ticks: 4 }),
     axisY({ label: "loss on points held out", ...lossTicks }),
   ];
 }
@@ -106,6 +109,3 @@ export function coursesForeground(
     ...(best === undefined ? [] : [line(best, { stroke: BEST, strokeWidth: 2.2 })]),
   ];
 }
-
-/** The most trials that a search of the figure makes. */
-export const MOST = lengthOf("halving");

@@ -37,8 +37,8 @@ export function moonsBackground(): readonly MarkSpec[] {
   ];
 }
 
-/** Where a network with parameters x holds both classes for equally likely. */
-export function boundaryOf(x: Float64Array): MarkSpec {
+/** Shaded: what a network with parameters x takes for class 1. */
+export function regionOf(x: Float64Array): MarkSpec {
   const point = new Float64Array(2);
   const grid = contourGrid(
     (a, b) => {
@@ -50,5 +50,5 @@ export function boundaryOf(x: Float64Array): MarkSpec {
     60,
     44,
   );
-  return contours(grid, [0.5], { stroke: "var(--accent)", strokeWidth: 2.2 });
+  return contours(grid, [0.5], { stroke: "none", fill: "var(--curvature)", fillOpacity: 0.16 });
 }
