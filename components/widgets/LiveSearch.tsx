@@ -59,7 +59,7 @@ export default function LiveSearch(): ReactNode {
       id="live-search"
       title="A search for the learning rate of a network, live"
       tryThis="two more steps: each trial is a training. Then the other searches with the same method, the grid with the other methods, and the range up to 0.01."
-      notice="the loss is flat and high at the left, falls to a valley of about one power of ten, and rises steeply at the right. Where the valley lies depends on the method. In the range up to 0.01 the winner is at the edge."
+      notice="with momentum the loss is high at the left, falls to a valley of about one power of ten, and rises steeply at the right. With SGD all lies about ten times as far to the right. In the range up to 0.01 the winner is at the edge."
       why="a rate that is too low leaves the network near its start, one that is too high throws it about. The loss is that on 200 points held out; the picture of the moons has the points it was trained on, and, shaded, what the best network takes for the class of the crosses."
       summary={liveSummary(state, trials)}
       table={liveTable(trials)}
