@@ -29,7 +29,7 @@ export default function BayesianSearch(): ReactNode {
   const { length, truth } = state;
   const model = useMemo(() => bayesianModel(length), [length]);
   const seek = useCallback((t: number) => change({ t }), [change]);
-  const player = usePlayer(state.t, TRIALS, seek);
+  const player = usePlayer(state.t, TRIALS, seek, 1);
   const { t } = player;
   const belief = useMemo(() => beliefAfter(model, t), [model, t]);
   const best = bestAfter(model.trials, t);

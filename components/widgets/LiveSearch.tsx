@@ -47,7 +47,7 @@ export default function LiveSearch(): ReactNode {
     [strategy, method, range, seed],
   );
   const seek = useCallback((t: number) => change({ t }), [change]);
-  const player = usePlayer(state.t, lengthOf(strategy), seek);
+  const player = usePlayer(state.t, lengthOf(strategy), seek, 1);
   const { t } = player;
   const trials = useMemo(() => search.upTo(t), [search, t]);
   const winner = useMemo(() => winnerOf(trials, range), [trials, range]);

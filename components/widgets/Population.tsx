@@ -26,7 +26,7 @@ export default function Population(): ReactNode {
   const { seed } = state;
   const trials = useMemo(() => population(seed), [seed]);
   const seek = useCallback((t: number) => change({ t }), [change]);
-  const player = usePlayer(state.t, ROUNDS, seek);
+  const player = usePlayer(state.t, ROUNDS, seek, 1);
   const { t: round } = player;
   const best = bestLine(trials, round).at(-1);
   return (

@@ -29,7 +29,7 @@ export default function TwoWorkers(): ReactNode {
   const { mode, seed } = state;
   const trials = useMemo(() => twoWorkers(mode, seed), [mode, seed]);
   const seek = useCallback((t: number) => change({ t }), [change]);
-  const player = usePlayer(state.t, ROUNDS, seek);
+  const player = usePlayer(state.t, ROUNDS, seek, 1);
   const { t: round } = player;
   const line = useMemo(() => lineTo(trials, round), [trials, round]);
   const now = afterRound(trials, round);
