@@ -3,6 +3,9 @@ import type { PlotFrame, ScaleSpec } from "./spec.ts";
 /** Room for a label above the axis, the ticks below, and those at the left. */
 const MARGINS = { marginTop: 22, marginRight: 12, marginBottom: 34, marginLeft: 46 };
 
+/** Height over width of a chart where there is little room. */
+const NARROW = 0.66;
+
 /**
  * The frame of a chart: higher in proportion where it is narrow.
  *
@@ -16,6 +19,7 @@ export function chartFrame(
   share = 0.4,
   margins: Partial<typeof MARGINS> = {},
 ): PlotFrame {
-  const height = Math.round(width * (width < 500 ? Math.max(0.66, share) : share));
+  const narrow = Math.max(share, Math.min(NARROW, 2 * share));
+  const height = Math.round(width * (width < 500 ? narrow : share));
   return { width, height, ...MARGINS, ...margins, x, y };
 }
