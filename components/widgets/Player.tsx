@@ -6,10 +6,12 @@ export interface PlayerProps {
   readonly player: PlayerControls;
   /** Brings the whole widget back to its first state. */
   readonly onReset: () => void;
+  /** What is counted; default the steps t. */
+  readonly noun?: "step" | "update" | "trial" | "round";
 }
 
 /** Play or pause, one step, reset, and a slider over time. */
-export function Player({ player, onReset }: PlayerProps): ReactNode {
+export function Player({ player, onReset, noun = "step" }: PlayerProps): ReactNode {
   const { t, length, playing, toggle, seek } = player;
   const id = useId();
   const scrub = usePrehydrated(String(t), (text) => seek(Number(text)));
@@ -28,7 +30,7 @@ export function Player({ player, onReset }: PlayerProps): ReactNode {
       </div>
       <label htmlFor={id} className="widget-scrub">
         <span>
-          step <i>t</i>
+          {noun} {noun === "step" && <i>t</i>}
         </span>
         <input
           id={id}
@@ -38,7 +40,7 @@ export function Player({ player, onReset }: PlayerProps): ReactNode {
           step={1}
           value={t}
           ref={scrub}
-          aria-valuetext={`step ${t} of ${length}`}
+          aria-valuetext={`${noun} ${t} of ${length}`}
           onChange={(event) => seek(Number(event.target.value))}
         />
         {/* Not an output element: that is a live region, and would be read at every step of a run. */}

@@ -1,14 +1,18 @@
 /** A whole run plays in about this many seconds … */
 const SECONDS = 7;
 /** … but never slower or faster than so many steps per second; a screen shows every tenth of the fastest. */
-const SLOWEST = 3;
+export const SLOWEST = 3;
 const FASTEST = 600;
 /** Steps per second for readers who prefer reduced motion: single steps that the eye can follow. */
 const CALM = 2;
 
-/** Steps per second for a run of the given length. */
-export function playingSpeed(length: number, calm: boolean): number {
-  return calm ? CALM : Math.min(FASTEST, Math.max(SLOWEST, length / SECONDS));
+/**
+ * Steps per second for a run of the given length.
+ *
+ * @param slowest steps per second, for short runs; less where each step is a picture to look at
+ */
+export function playingSpeed(length: number, calm: boolean, slowest = SLOWEST): number {
+  return calm ? Math.min(CALM, slowest) : Math.min(FASTEST, Math.max(slowest, length / SECONDS));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { playingSpeed, startOfPlay, tick } from "./player-state.ts";
+import { playingSpeed, SLOWEST, startOfPlay, tick } from "./player-state.ts";
 
 export interface PlayerControls {
   readonly t: number;
@@ -14,11 +14,17 @@ export interface PlayerControls {
  *
  * @param t the step shown, owned by the caller
  * @param length last step of the run; t above it is shown as the last
+ * @param slowest steps per second that a short run is not slower than
  */
-export function usePlayer(t: number, length: number, onStep: (t: number) => void): PlayerControls {
+export function usePlayer(
+  t: number,
+  length: number,
+  onStep: (t: number) => void,
+  slowest = SLOWEST,
+): PlayerControls {
   const [playing, setPlaying] = useState(false);
-  const latest = useRef({ t, length, onStep });
-  latest.current = { t: Math.min(t, length), length, onStep };
+  const latest = useRef({ t, length, onStep, slowest });
+  latest.current = { t: Math.min(t, length), length, onStep, slowest };
 
   useEffect(() => {
     if (!playing) return;
@@ -27,7 +33,8 @@ export function usePlayer(t: number, length: number, onStep: (t: number) => void
     let before: number | undefined;
     let request = requestAnimationFrame(function frame(now: number) {
       const { length: last, onStep: show, t: shown } = latest.current;
-      clock = tick(clock, last, before === undefined ? 0 : now - before, playingSpeed(last, calm));
+      const speed = playingSpeed(last, calm, latest.current.slowest);
+      clock = tick(clock, last, before === undefined ? 0 : now - before, speed);
       before = now;
       if (Math.floor(clock) !== shown) show(Math.floor(clock));
       if (clock >= last) setPlaying(false);

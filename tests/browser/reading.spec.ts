@@ -16,6 +16,7 @@ const PAGES = [
   "adam/",
   "amsgrad/",
   "newton/",
+  "schedules/",
   "map/",
   "glossary/",
   "notation/",

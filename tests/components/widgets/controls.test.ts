@@ -46,6 +46,12 @@ describe("a player", () => {
     expect(playingSpeed(500, false)).toBeGreaterThan(50);
     expect(playingSpeed(500, true)).toBe(2);
   });
+
+  it("gives a short run the time that its figure asks for", () => {
+    expect(playingSpeed(9, false)).toBe(3);
+    expect(playingSpeed(9, false, 1)).toBeCloseTo(9 / 7, 12);
+    expect(playingSpeed(9, true, 1)).toBe(1);
+  });
 });
 
 describe("a movable point", () => {

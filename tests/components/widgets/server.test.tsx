@@ -3,6 +3,7 @@ import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import AdadeltaGuard from "#components/widgets/AdadeltaGuard.tsx";
 import AfterASpike from "#components/widgets/AfterASpike.tsx";
+import BayesianSearch from "#components/widgets/BayesianSearch.tsx";
 import BiasCorrection from "#components/widgets/BiasCorrection.tsx";
 import BookWords from "#components/widgets/BookWords.tsx";
 import BowlRuns from "#components/widgets/BowlRuns.tsx";
@@ -16,8 +17,11 @@ import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
 import EndlessHop from "#components/widgets/EndlessHop.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
+import FrozenRecursion from "#components/widgets/FrozenRecursion.tsx";
 import GradientSpread from "#components/widgets/GradientSpread.tsx";
 import LocalModels from "#components/widgets/LocalModels.tsx";
+import GridOrRandom from "#components/widgets/GridOrRandom.tsx";
+import LiveSearch from "#components/widgets/LiveSearch.tsx";
 import LookAhead from "#components/widgets/LookAhead.tsx";
 import MinibatchLab from "#components/widgets/MinibatchLab.tsx";
 import NewtonLine from "#components/widgets/NewtonLine.tsx";
@@ -27,6 +31,7 @@ import NoiseFloor from "#components/widgets/NoiseFloor.tsx";
 import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import OneVariable from "#components/widgets/OneVariable.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
+import Population from "#components/widgets/Population.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
 import RandomHessians from "#components/widgets/RandomHessians.tsx";
 import RareFeature from "#components/widgets/RareFeature.tsx";
@@ -36,6 +41,8 @@ import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
 import RotatedRavine from "#components/widgets/RotatedRavine.tsx";
 import SaddleRace from "#components/widgets/SaddleRace.tsx";
 import SharpnessMeter from "#components/widgets/SharpnessMeter.tsx";
+import ScaleOfDraws from "#components/widgets/ScaleOfDraws.tsx";
+import ScheduleStudio from "#components/widgets/ScheduleStudio.tsx";
 import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import { sharpnessRun } from "#components/widgets/sharpness-meter/run.ts";
@@ -43,6 +50,7 @@ import { FIRST_RATE } from "#components/widgets/sharpness-meter/state.ts";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import ToForget from "#components/widgets/ToForget.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
+import TwoWorkers from "#components/widgets/TwoWorkers.tsx";
 import WhatAdamSees from "#components/widgets/WhatAdamSees.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
 import { bookStart } from "../../book-text.ts";
@@ -104,6 +112,14 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["ToForget", ToForget, 2 + 2],
   ["EndlessHop", EndlessHop, 2 + 2],
   ["AdadeltaGuard", AdadeltaGuard, 2 + 4],
+  ["ScheduleStudio", ScheduleStudio, 6],
+  ["FrozenRecursion", FrozenRecursion, 4],
+  ["ScaleOfDraws", ScaleOfDraws, 2],
+  ["GridOrRandom", GridOrRandom, 4],
+  ["LiveSearch", LiveSearch, 6],
+  ["BayesianSearch", BayesianSearch, 4],
+  ["TwoWorkers", TwoWorkers, 6],
+  ["Population", Population, 4],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],

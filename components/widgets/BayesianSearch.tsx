@@ -1,0 +1,104 @@
+import { type ReactNode, useCallback, useMemo } from "react";
+import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { fixed, significant } from "#src/plotting/digits.ts";
+import {
+  beliefBackground,
+  beliefForeground,
+  beliefFrame,
+  improvementBackground,
+  improvementForeground,
+  improvementFrame,
+  peakOf,
+} from "./bayesian-search/figures.ts";
+import { bayesianModel, beliefAfter, bestAfter, TRIALS } from "./bayesian-search/model.ts";
+import { bayesianFields, lengthTrack, PRESETS } from "./bayesian-search/state.ts";
+import { bayesianSummary, bayesianTable } from "./bayesian-search/words.ts";
+import { Player } from "./Player.tsx";
+import { Presets } from "./Presets.tsx";
+import { Readouts } from "./Readouts.tsx";
+import { Slider } from "./Slider.tsx";
+import { sameSetting } from "./slider-scale.ts";
+import { Toggle } from "./Toggle.tsx";
+import { usePlayer } from "./use-player.ts";
+import { useUrlState } from "./use-url-state.ts";
+import { WidgetFrame } from "./WidgetFrame.tsx";
+
+/** W14.2, Bayesian search in one dimension: belief, expected improvement, next trial. */
+export default function BayesianSearch(): ReactNode {
+  const { state, change, reset } = useUrlState("bayesian-search", bayesianFields);
+  const { length, truth } = state;
+  const model = useMemo(() => bayesianModel(length), [length]);
+  const seek = useCallback((t: number) => change({ t }), [change]);
+  const player = usePlayer(state.t, TRIALS, seek, 1);
+  const { t } = player;
+  const belief = useMemo(() => beliefAfter(model, t), [model, t]);
+  const best = bestAfter(model.trials, t);
+  const next = model.trials[t];
+  const preset = PRESETS.findIndex((one) => sameSetting(length, one.length));
+  return (
+    <WidgetFrame
+      id="bayesian-search"
+      title="A model of the loss, and where it asks next"
+      tryThis="steps, one trial each, and before each a guess where the next will be. Then ℓ = 2 and ℓ = 0.2."
+      notice="at a trial the band closes, between trials it opens. The fourth to seventh trial look between and beside the first three. Once the lowest place is found, the eighth goes to the far right, where little is known. With ℓ = 2 the band is too narrow and misses the truth by far."
+      why="the expected improvement is large where the mean is low or the band is wide. What the model believes between trials comes from ℓ alone; a wrong ℓ makes wrong beliefs, and it does not know."
+      summary={bayesianSummary(state, model, t)}
+      table={bayesianTable(model)}
+      playing={player.playing}
+    >
+      <PlotFigure
+        label="Loss against the learning rate: the trials so far, the belief of the model with a band of two standard deviations, and the next trial."
+        frame={beliefFrame}
+        background={beliefBackground}
+        foreground={() => beliefForeground(model, belief, t, truth)}
+      />
+      <PlotFigure
+        label="Expected improvement against the learning rate; the next trial is where it is highest."
+        frame={improvementFrame}
+        background={improvementBackground}
+        foreground={() => improvementForeground(model, belief, t)}
+      />
+      <Readouts
+        of={[
+          {
+            key: "best",
+            label: "lowest loss",
+            value: best === undefined ? "–" : fixed(best.score, 4),
+          },
+          { key: "at", label: "at r", value: best === undefined ? "–" : fixed(best.values.r, 3) },
+          {
+            key: "improvement",
+            label: "highest expected improvement",
+            value: belief.length === 0 ? "–" : significant(peakOf(belief), 2),
+          },
+          {
+            key: "next",
+            label: "next r",
+            value: next === undefined ? "–" : fixed(next.values.r, 3),
+          },
+        ]}
+      />
+      <div className="widget-controls">
+        <Player player={player} onReset={reset} noun="trial" />
+        <div className="widget-row">
+          <Slider
+            symbol="ℓ"
+            label="length, in powers of ten"
+            track={lengthTrack}
+            value={length}
+            onChange={(value) => change({ length: value })}
+          />
+        </div>
+        <div className="widget-options">
+          <Presets
+            legend="try"
+            of={PRESETS}
+            chosen={preset < 0 ? undefined : preset}
+            onChoose={(one) => change({ length: one.length })}
+          />
+          <Toggle label="show the truth" checked={truth} onChange={(on) => change({ truth: on })} />
+        </div>
+      </div>
+    </WidgetFrame>
+  );
+}

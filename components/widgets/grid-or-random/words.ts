@@ -1,0 +1,43 @@
+import { fixed, significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { SEARCHES, type Search } from "./model.ts";
+import type { SearchState } from "./state.ts";
+
+type Record_ = { readonly wins: number; readonly mean: number };
+
+/** The state of the figure in words. */
+export function searchSummary(
+  { weight }: SearchState,
+  grid: Search,
+  random: Search,
+  { wins, mean }: Record_,
+): string {
+  const matter =
+    weight === 0
+      ? "Only x matters."
+      : weight === 1
+        ? "x and y matter alike."
+        : `y matters ${significant(weight, 2)} times as much as x.`;
+  return `${matter} The grid’s nearest trial misses the best place by ${fixed(grid.best.score, 4)}, this random search’s by ${fixed(random.best.score, 4)}. Of ${SEARCHES} random searches ${wins} come nearer than the grid; they miss by ${fixed(mean, 4)} on average.`;
+}
+
+/** All trials of both searches. */
+export function searchTable(grid: Search, random: Search): TableData {
+  const place = ({ trials }: Search, i: number) => {
+    const trial = trials[i] as Search["best"];
+    return [fixed(trial.values.x, 3), fixed(trial.values.y, 3), fixed(trial.score, 4)];
+  };
+  return {
+    caption: "The trials, and how far each is from the best place",
+    columns: [
+      "trial",
+      "grid: x",
+      "grid: y",
+      "grid: miss",
+      "random: x",
+      "random: y",
+      "random: miss",
+    ],
+    rows: grid.trials.map((_, i) => [String(i + 1), ...place(grid, i), ...place(random, i)]),
+  };
+}

@@ -1,0 +1,40 @@
+import { significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { afterRound, bestLine, EPOCHS, MEMBERS, type MemberTrial, ROUNDS } from "./model.ts";
+
+const short = (value: number) => (value < 1e6 ? significant(value, 3) : "diverged");
+
+/** The state of the figure in words. */
+export function populationSummary(trials: readonly MemberTrial[], round: number): string {
+  const line = bestLine(trials, round);
+  const best = line.at(-1) as MemberTrial;
+  const rates = line
+    .filter((trial, i) => i > 0 && trial.values.learningRate !== line[i - 1]?.values.learningRate)
+    .map(
+      ({ round: since, values }) => `${significant(values.learningRate, 2)} from round ${since}`,
+    );
+  const first = significant((line[0] as MemberTrial).values.learningRate, 2);
+  const then = rates.length === 0 ? "" : `, ${rates.join(", ")}`;
+  return `After round ${round} of ${ROUNDS}, with ${MEMBERS * EPOCHS * round} epochs spent by ${MEMBERS} networks, the best has the loss ${short(best.score)} on points held out. The learning rates behind it: ${first} at first${then}.`;
+}
+
+/** Each round: the losses from best to worst, and the rate of the best. */
+export function populationTable(trials: readonly MemberTrial[]): TableData {
+  return {
+    caption: "The population after each round",
+    columns: ["round", "best loss", "its rate", "median loss", "worst loss"],
+    rows: Array.from({ length: ROUNDS + 1 }, (_, round) => {
+      const sorted = afterRound(trials, round).toSorted((a, b) => a.score - b.score);
+      const [best, median, worst] = [0, MEMBERS / 2, MEMBERS - 1].map(
+        (i) => sorted[i] as MemberTrial,
+      ) as [MemberTrial, MemberTrial, MemberTrial];
+      return [
+        String(round),
+        short(best.score),
+        significant(best.values.learningRate, 3),
+        short(median.score),
+        short(worst.score),
+      ];
+    }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { TableData } from "../DataTable.tsx";
+import { countsOf, DECADES, type Draws } from "./model.ts";
+
+const inWords = (counts: readonly number[]) =>
+  `${counts.slice(0, -1).join(", ")} and ${counts.at(-1)}`;
+
+/** The state of the figure in words. */
+export function drawsSummary({ linear, log }: Draws): string {
+  return `Of ${linear.length} learning rates between 0.0001 and 1, drawn evenly, ${inWords(countsOf(linear))} fall in the four decades from the lowest to the highest. With evenly drawn exponents it is ${inWords(countsOf(log))}.`;
+}
+
+/** Draws in each decade, and what is to be expected. */
+export function drawsTable({ linear, log }: Draws): TableData {
+  const [even, exponents] = [countsOf(linear), countsOf(log)];
+  return {
+    caption: "Draws in each decade",
+    columns: [
+      "from",
+      "to",
+      "drawn evenly",
+      "to be expected",
+      "exponent drawn evenly",
+      "to be expected ",
+    ],
+    rows: DECADES.map((from, i) => [
+      String(from),
+      String(Number((10 * from).toPrecision(1))),
+      String(even[i]),
+      `${((100 * 9 * from) / 0.9999).toFixed(2)} %`,
+      String(exponents[i]),
+      "25 %",
+    ]),
+  };
+}
