@@ -1,4 +1,4 @@
-import { ewa, gradientDescentKernel, mulberry32, permutation } from "@downhill/optim";
+import { gradientDescentKernel, mulberry32, permutation } from "@downhill/optim";
 import { EPOCHS, FIRST, NUMBERS, type Order } from "./state.ts";
 
 /** The numbers 1 … 100, as they come in ten epochs. */
@@ -34,7 +34,3 @@ export function sortedLimit(eta: number): number {
   for (let k = 0; k < NUMBERS; k++) sum += eta * beta ** k * (NUMBERS - k);
   return sum / (1 - beta ** NUMBERS);
 }
-
-/** The same estimates as an average with β = 1 − η. */
-export const asAverage = (order: Order, eta: number, seed: number) =>
-  ewa(stream(order, seed), { beta: 1 - eta, correct: false });
