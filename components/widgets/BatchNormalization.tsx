@@ -21,7 +21,7 @@ export default function BatchNormalization(): ReactNode {
       id="batch-normalization"
       title="Two trainings, one of them with batch normalization"
       tryThis="all sizes of the first weights; then He’s size, 1, with each rate; then other seeds."
-      notice="with normalization all settings end at much the same loss. Without it only He’s size learns, and at the larger rates it then ends lower than the normalized network."
+      notice="with normalization all settings end at much the same loss. Without it only He’s size learns well, and at the larger rates it then ends lower than the normalized network."
       why="without it a signal is multiplied by the size of the weights in every layer, so that after five layers it is gone or huge. Normalization takes that factor out. What it puts in is noise: what a network says of one point now depends on the others of its batch."
       summary={normSummary(state, runs)}
       table={table}

@@ -1,4 +1,4 @@
-import { gauss, gradientDescentKernel, mulberry32, permutation, type Vec } from "@downhill/optim";
+import { allFinite, gauss, gradientDescentKernel, mulberry32, permutation, type Vec } from "@downhill/optim";
 import { type Layer, lossOf } from "./network.ts";
 import { BATCH, DEPTH, type NormState, STEPS, WIDTH } from "./state.ts";
 
@@ -73,6 +73,10 @@ function normRun({ eta, scale, seed }: NormState, normalize: boolean): NormRun {
       for (const name of ["weights", "beta", "gamma"] as const)
         gradientDescentKernel(layer[name], slope[name], eta);
     });
+    if (!layers.every(({ weights }) => allFinite(weights))) {
+      losses.push(Number.NaN);
+      break;
+    }
   }
   const last = losses.slice(-LAST);
   const end = last.reduce((sum, loss) => sum + loss, 0) / last.length;
