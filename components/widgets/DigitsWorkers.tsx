@@ -75,7 +75,9 @@ export default function DigitsWorkers(): ReactNode {
             </button>
           </div>
           <p className="widget-state" role="status">
-            {busy ? `Running: ${doing}.` : (ended ?? "Press Measure: it loads 117 KB of images and takes some seconds.")}
+            {busy
+              ? `Running: ${doing}.`
+              : (ended ?? "Press Measure: it loads 117 KB of images and takes some seconds.")}
           </p>
           <fieldset className="widget-options widget-group" disabled={busy}>
             <Choice

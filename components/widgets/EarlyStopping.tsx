@@ -18,7 +18,7 @@ export default function EarlyStopping(): ReactNode {
   const run = useMemo(course, []);
   const stop = useMemo(() => stopping(run.validation, patience), [run, patience]);
   const table = useMemo(() => stoppingTable(run), [run]);
-  const seek = useCallback((t: number) => change({ t: Math.max(1, t) }), [change]);
+  const seek = useCallback((t: number) => change({ t }), [change]);
   const player = usePlayer(state.t, LOOKS, seek);
   const { t } = player;
   return (

@@ -29,7 +29,11 @@ export function normBackground(): readonly MarkSpec[] {
   const chance = Math.log10(Math.LN2);
   return [
     mark("ruleY", [chance], { stroke: "var(--ink-soft)", strokeDasharray: "1 3" }),
-    label("ln 2: knows nothing", STEPS, chance, { dy: -9, textAnchor: "end", fill: "var(--ink-soft)" }),
+    label("ln 2: knows nothing", STEPS, chance, {
+      dy: -9,
+      textAnchor: "end",
+      fill: "var(--ink-soft)",
+    }),
     axisX({ label: "step t", ticks: 5 }),
     axisY({
       label: "loss of the mini-batch",

@@ -1,4 +1,11 @@
-import { allFinite, gauss, gradientDescentKernel, mulberry32, permutation, type Vec } from "@downhill/optim";
+import {
+  allFinite,
+  gauss,
+  gradientDescentKernel,
+  mulberry32,
+  permutation,
+  type Vec,
+} from "@downhill/optim";
 import { type Layer, lossOf } from "./network.ts";
 import { BATCH, DEPTH, type NormState, STEPS, WIDTH } from "./state.ts";
 

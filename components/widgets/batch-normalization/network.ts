@@ -41,9 +41,11 @@ export function lossOf(
   layers.forEach((layer, l) => {
     const sums = signal.map((row) => times(layer, row));
     const last = l === layers.length - 1;
-    const normal = normalize && !last ? batchNormalization(sums, layer.gamma, layer.beta) : undefined;
+    const normal =
+      normalize && !last ? batchNormalization(sums, layer.gamma, layer.beta) : undefined;
     const before =
-      normal?.outputs ?? sums.map((row) => row.map((sum, unit) => sum + (layer.beta[unit] as number)));
+      normal?.outputs ??
+      sums.map((row) => row.map((sum, unit) => sum + (layer.beta[unit] as number)));
     passes.push({ input: signal, before, ...(normal && { normal }) });
     signal = last ? before : before.map((row) => row.map((z) => Math.max(0, z)));
   });
@@ -82,7 +84,8 @@ function times({ inputs, units, weights }: Layer, row: Vec): Vec {
   const sums = new Float64Array(units);
   for (let unit = 0; unit < units; unit++) {
     let sum = 0;
-    for (let i = 0; i < inputs; i++) sum += (weights[unit * inputs + i] as number) * (row[i] as number);
+    for (let i = 0; i < inputs; i++)
+      sum += (weights[unit * inputs + i] as number) * (row[i] as number);
     sums[unit] = sum;
   }
   return sums;
@@ -110,6 +113,8 @@ function outer({ inputs, units }: Layer, sums: readonly Vec[], input: readonly V
 
 function added(rows: readonly Vec[], units: number): Vec {
   const sum = new Float64Array(units);
-  for (const row of rows) for (let unit = 0; unit < units; unit++) sum[unit] = (sum[unit] as number) + (row[unit] as number);
+  for (const row of rows)
+    for (let unit = 0; unit < units; unit++)
+      sum[unit] = (sum[unit] as number) + (row[unit] as number);
   return sum;
 }

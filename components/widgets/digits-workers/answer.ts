@@ -10,7 +10,8 @@ export function answering(): (question: Question) => Answer {
       network = digitsNetwork(question.digits);
       return { say: "ready" };
     }
-    if (network === undefined) return { say: "problem", words: "a worker was asked before it had the images" };
+    if (network === undefined)
+      return { say: "problem", words: "a worker was asked before it had the images" };
     if (question.ask === "gradient")
       return { say: "gradient", g: network.learned.over(question.rows).gradient(question.x) };
     const { state, mode, workers } = question;

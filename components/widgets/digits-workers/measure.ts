@@ -4,7 +4,7 @@ import type { DigitsNetwork } from "./network.ts";
 import type { Digits } from "./packed.ts";
 import { planOf } from "./plan.ts";
 import { type Ending, endingAt } from "./simulate.ts";
-import { type Mode, MODES, REPEATS, type WorkersState } from "./state.ts";
+import { MODES, type Mode, REPEATS, type WorkersState } from "./state.ts";
 import { type GradientWorker, train } from "./train.ts";
 
 /** One training by real workers. */

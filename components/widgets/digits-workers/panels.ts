@@ -4,12 +4,14 @@ import { label } from "#src/plotting/label.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { Measured } from "./measure.ts";
 import type { Ending } from "./simulate.ts";
-import { COUNTS, type Mode, MODES } from "./state.ts";
+import { COUNTS, MODES, type Mode } from "./state.ts";
 import { meanOfDelays, speedUp } from "./summaries.ts";
 
 const MOST = COUNTS.at(-1) as number;
 
-export const looks: Readonly<Record<Mode, { readonly stroke: string; readonly strokeDasharray?: string }>> = {
+export const looks: Readonly<
+  Record<Mode, { readonly stroke: string; readonly strokeDasharray?: string }>
+> = {
   synchronous: { stroke: "var(--ink)" },
   asynchronous: { stroke: "var(--accent)", strokeDasharray: "6 3" },
 };
@@ -25,8 +27,7 @@ const sized = (width: number, y: PlotFrame["y"]): PlotFrame => ({
   y,
 });
 
-export const speedFrame = (width: number) =>
-  sized(width, { type: "log", domain: [0.2, 10] });
+export const speedFrame = (width: number) => sized(width, { type: "log", domain: [0.2, 10] });
 export const delayFrame = (width: number) => sized(width, { type: "linear", domain: [0, 8.4] });
 export const lossFrame = (width: number) => sized(width, { type: "log", domain: [0.03, 200] });
 
@@ -40,7 +41,11 @@ export function speedBackground(): readonly MarkSpec[] {
   ];
   return [
     workersAxis(),
-    axisY({ label: "times as many images a second as one worker", ticks: [0.25, 0.5, 1, 2, 4, 8], format: String }),
+    axisY({
+      label: "times as many images a second as one worker",
+      ticks: [0.25, 0.5, 1, 2, 4, 8],
+      format: String,
+    }),
     mark("line", ideal, { x: "x", y: "y", stroke: "var(--ink-soft)", strokeDasharray: "1 3" }),
     label("ideal", MOST, MOST, { dx: -8, dy: -6, textAnchor: "end", fill: "var(--ink-soft)" }),
   ];
@@ -50,7 +55,11 @@ export function speedBackground(): readonly MarkSpec[] {
 export function speedForeground(measured: readonly Measured[]): readonly MarkSpec[] {
   if (measured.length === 0)
     return [
-      label("nothing measured yet", 1, 0.45, { dx: 4, fill: "var(--ink-soft)", fontStyle: "italic" }),
+      label("nothing measured yet", 1, 0.45, {
+        dx: 4,
+        fill: "var(--ink-soft)",
+        fontStyle: "italic",
+      }),
     ];
   return MODES.flatMap((mode) => {
     const line = countsOf(measured).flatMap((workers) => {
@@ -71,9 +80,26 @@ export function delayBackground(): readonly MarkSpec[] {
     workersAxis(),
     axisY({ label: "updates that a gradient is late", ticks: [0, 2, 4, 6, 8] }),
     mark("line", inTurn, { x: "x", y: "y", ...looks.asynchronous, strokeWidth: 1.25 }),
-    label("simulated, in turn: workers − 1", 4, 3, { dx: -10, dy: -8, textAnchor: "end", fill: looks.asynchronous.stroke }),
-    mark("line", [{ x: 1, y: 0 }, { x: MOST, y: 0 }], { x: "x", y: "y", ...looks.synchronous, strokeWidth: 1.25 }),
-    label("synchronous: never late", MOST, 0, { dx: -4, dy: -9, textAnchor: "end", fill: looks.synchronous.stroke }),
+    label("simulated, in turn: workers − 1", 4, 3, {
+      dx: -10,
+      dy: -8,
+      textAnchor: "end",
+      fill: looks.asynchronous.stroke,
+    }),
+    mark(
+      "line",
+      [
+        { x: 1, y: 0 },
+        { x: MOST, y: 0 },
+      ],
+      { x: "x", y: "y", ...looks.synchronous, strokeWidth: 1.25 },
+    ),
+    label("synchronous: never late", MOST, 0, {
+      dx: -4,
+      dy: -9,
+      textAnchor: "end",
+      fill: looks.synchronous.stroke,
+    }),
   ];
 }
 
@@ -83,12 +109,19 @@ export function delayForeground(measured: readonly Measured[]): readonly MarkSpe
   return late.flatMap(({ workers, delays }) => {
     const { mean, low, high } = meanOfDelays(delays);
     return [
-      mark("line", [{ x: workers, y: low }, { x: workers, y: Math.min(high, 8.4) }], {
-        x: "x",
-        y: "y",
-        stroke: looks.asynchronous.stroke,
-        strokeOpacity: 0.5,
-      }),
+      mark(
+        "line",
+        [
+          { x: workers, y: low },
+          { x: workers, y: Math.min(high, 8.4) },
+        ],
+        {
+          x: "x",
+          y: "y",
+          stroke: looks.asynchronous.stroke,
+          strokeOpacity: 0.5,
+        },
+      ),
       dots([{ x: workers, y: mean }], 8, looks.asynchronous.stroke),
     ];
   });
@@ -116,7 +149,15 @@ export function lossForeground(
     return [
       mark("line", line, { x: "x", y: "y", strokeWidth: 1.5, ...looks[mode] }),
       ...(mode === "synchronous"
-        ? [mark("dot", of(measured), { x: "x", y: "y", r: 6, stroke: looks[mode].stroke, strokeWidth: 1.5 })]
+        ? [
+            mark("dot", of(measured), {
+              x: "x",
+              y: "y",
+              r: 6,
+              stroke: looks[mode].stroke,
+              strokeWidth: 1.5,
+            }),
+          ]
         : [dots(of(measured), 7, looks[mode].stroke)]),
       ...named(mode, line.at(mode === "synchronous" ? -2 : 1), mode === "synchronous" ? 18 : -14),
     ];
@@ -126,10 +167,21 @@ export function lossForeground(
 /** A loss that is no number, or beyond the picture, stands at its upper edge. */
 const inPicture = (loss: number) => (loss < 200 ? Math.max(loss, 0.03) : 200);
 
-function named(mode: Mode, at: { x: number; y: number } | undefined, dy: number): readonly MarkSpec[] {
+function named(
+  mode: Mode,
+  at: { x: number; y: number } | undefined,
+  dy: number,
+): readonly MarkSpec[] {
   return at === undefined
     ? []
-    : [label(mode, at.x, at.y, { dy, textAnchor: at.x > 2 ? "end" : "start", fill: looks[mode].stroke, fontWeight: 600 })];
+    : [
+        label(mode, at.x, at.y, {
+          dy,
+          textAnchor: at.x > 2 ? "end" : "start",
+          fill: looks[mode].stroke,
+          fontWeight: 600,
+        }),
+      ];
 }
 
 const countsOf = (measured: readonly Measured[]) =>

@@ -1,6 +1,6 @@
-import endings from "./simulated.json" with { type: "json" };
 import { initialState } from "../url-state.ts";
 import type { Ending } from "./simulate.ts";
+import endings from "./simulated.json" with { type: "json" };
 import { keyOf, type WorkersState, workersFields } from "./state.ts";
 
 /** What the simulation of a setting is known to end with before anything has run: that of the first state. */

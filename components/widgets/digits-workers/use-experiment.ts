@@ -49,10 +49,7 @@ const laboratory: Laboratory = {
  *
  * @param box what has to be in sight
  */
-export function useExperiment(
-  state: WorkersState,
-  box: RefObject<HTMLElement | null>,
-): Experiment {
+export function useExperiment(state: WorkersState, box: RefObject<HTMLElement | null>): Experiment {
   const key = keyOf(state);
   const [all, setAll] = useState<Readonly<Record<string, Results>>>({});
   const [doing, setDoing] = useState<string>();

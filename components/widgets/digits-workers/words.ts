@@ -2,7 +2,7 @@ import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { Measured } from "./measure.ts";
 import type { Ending } from "./simulate.ts";
-import { EPOCHS, type Mode, MODES, type WorkersState } from "./state.ts";
+import { EPOCHS, MODES, type Mode, type WorkersState } from "./state.ts";
 import { imagesPerSecond, meanOfDelays, median, speedUp } from "./summaries.ts";
 import type { Results } from "./use-experiment.ts";
 
@@ -26,7 +26,9 @@ export function workersSummary(state: WorkersState, { measured, simulated }: Res
     return list.length === 0 ? "" : ` ${mode}, ${list.join("; ")}.`;
   }).join("");
   const known =
-    ends === "" ? " Not simulated yet: that is done after measuring." : ` Simulated loss by number of workers:${ends}`;
+    ends === ""
+      ? " Not simulated yet: that is done after measuring."
+      : ` Simulated loss by number of workers:${ends}`;
   return `${setting}${known} ${measuredText(measured)}`;
 }
 
@@ -78,7 +80,9 @@ export function workersTable({ measured, simulated }: Results): TableData {
       `${workers}, ${mode}`,
       ending === undefined ? "–" : lossText(ending.loss),
       ending === undefined ? "–" : `${fixed(100 * ending.right, 1)} %`,
-      losses.length === 0 ? "–" : [...new Set(losses.map((loss) => significant(loss, 4)))].join(", "),
+      losses.length === 0
+        ? "–"
+        : [...new Set(losses.map((loss) => significant(loss, 4)))].join(", "),
       speed === undefined ? "–" : String(Math.round(speed)),
       late === undefined ? "–" : fixed(late.mean, 2),
       late === undefined ? "–" : String(late.most),

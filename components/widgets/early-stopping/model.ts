@@ -72,16 +72,22 @@ function quadratic(of: ReturnType<typeof points>) {
   const products = new Float64Array(POWERS * POWERS);
   for (let i = 0; i < POWERS; i++)
     for (let j = 0; j < POWERS; j++)
-      products[POWERS * i + j] = mean(({ powers }) => (powers[i] as number) * (powers[j] as number));
+      products[POWERS * i + j] = mean(
+        ({ powers }) => (powers[i] as number) * (powers[j] as number),
+      );
   const targets = Float64Array.from({ length: POWERS }, (_, i) =>
     mean(({ powers, y }) => (powers[i] as number) * y),
   );
   const error = (w: Vec) =>
-    mean(({ powers, y }) => (powers.reduce((sum, power, i) => sum + power * (w[i] as number), 0) - y) ** 2);
+    mean(
+      ({ powers, y }) =>
+        (powers.reduce((sum, power, i) => sum + power * (w[i] as number), 0) - y) ** 2,
+    );
   const slopeInto = (w: Vec, out: Vec) => {
     for (let i = 0; i < POWERS; i++) {
       let sum = -(targets[i] as number);
-      for (let j = 0; j < POWERS; j++) sum += (products[POWERS * i + j] as number) * (w[j] as number);
+      for (let j = 0; j < POWERS; j++)
+        sum += (products[POWERS * i + j] as number) * (w[j] as number);
       out[i] = 2 * sum;
     }
   };

@@ -13,5 +13,5 @@ export const LOOKS = 2000;
 
 export const stoppingFields: Fields<StoppingState> = {
   patience: choiceField<number>(5, PATIENCES),
-  t: wholeField(LOOKS, 1, LOOKS),
+  t: wholeField(LOOKS, 0, LOOKS),
 };

@@ -39,7 +39,11 @@ export function courseBackground({ width }: PlotFrame): readonly MarkSpec[] {
 }
 
 /** Each worker's way, and their average up to step t strong. */
-export function courseForeground({ average, own }: LocalModel, t: number, frame: PlotFrame): readonly MarkSpec[] {
+export function courseForeground(
+  { average, own }: LocalModel,
+  t: number,
+  frame: PlotFrame,
+): readonly MarkSpec[] {
   const window = { x: frame.x.domain, y: frame.y.domain };
   const line = (xs: readonly number[], look: object) =>
     mark("line", series(xs, frame), { x: "x", y: "y", ...look });

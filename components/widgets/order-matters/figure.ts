@@ -38,7 +38,11 @@ export function orderBackground(ys: readonly number[], { width }: PlotFrame): re
 }
 
 /** The estimate, its part up to step t strong. */
-export function orderForeground(thetas: readonly number[], t: number, frame: PlotFrame): readonly MarkSpec[] {
+export function orderForeground(
+  thetas: readonly number[],
+  t: number,
+  frame: PlotFrame,
+): readonly MarkSpec[] {
   const window = { x: frame.x.domain, y: frame.y.domain };
   const line = (values: readonly number[], look: object) =>
     mark("line", series(values, frame), { x: "x", y: "y", stroke: GD, ...look });

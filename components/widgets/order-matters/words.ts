@@ -1,12 +1,16 @@
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { sortedLimit } from "./model.ts";
-import { EPOCHS, NUMBERS, type OrderState, ORDERS } from "./state.ts";
+import { EPOCHS, NUMBERS, ORDERS, type OrderState } from "./state.ts";
 
 const MEAN = (NUMBERS + 1) / 2;
 
 /** The state of the figure in words. */
-export function orderSummary({ order, eta }: OrderState, thetas: readonly number[], t: number): string {
+export function orderSummary(
+  { order, eta }: OrderState,
+  thetas: readonly number[],
+  t: number,
+): string {
   const name = ORDERS.find(({ value }) => value === order)?.label;
   const end = thetas.at(-1) as number;
   const limit =

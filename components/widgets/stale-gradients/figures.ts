@@ -64,9 +64,15 @@ export function limitFrame(width: number): PlotFrame {
 }
 
 export function limitBackground({ width }: PlotFrame): readonly MarkSpec[] {
-  const limits = Array.from({ length: LATEST + 1 }, (_, tau) => ({ x: tau, y: delayedRateLimit(tau) }));
+  const limits = Array.from({ length: LATEST + 1 }, (_, tau) => ({
+    x: tau,
+    y: delayedRateLimit(tau),
+  }));
   return [
-    axisX({ label: "delay τ", ticks: width < 500 ? [0, 4, 8, 12, 16] : [0, 1, 2, 4, 6, 8, 10, 12, 14, 16] }),
+    axisX({
+      label: "delay τ",
+      ticks: width < 500 ? [0, 4, 8, 12, 16] : [0, 1, 2, 4, 6, 8, 10, 12, 14, 16],
+    }),
     axisY({ label: "learning rate η", ticks: [0.05, 0.1, 0.2, 0.5, 1, 2], format: String }),
     mark("line", limits, { x: "x", y: "y", stroke: "var(--ink)", strokeWidth: 1.5 }),
     mark("dot", limits, { x: "x", y: "y", r: 2.5, fill: "var(--ink)" }),
@@ -76,6 +82,10 @@ export function limitBackground({ width }: PlotFrame): readonly MarkSpec[] {
 }
 
 /** The setting as a dot below or above the border. */
-export function limitForeground(tau: number, eta: number, { x, y }: PlotFrame): readonly MarkSpec[] {
+export function limitForeground(
+  tau: number,
+  eta: number,
+  { x, y }: PlotFrame,
+): readonly MarkSpec[] {
   return standingAt({ x: tau, y: eta }, { x: x.domain, y: y.domain }, LATE);
 }

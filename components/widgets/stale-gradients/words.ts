@@ -3,12 +3,13 @@ import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import type { StaleModel } from "./model.ts";
-import { LATEST, type StaleState, STEPS } from "./state.ts";
+import { LATEST, STEPS, type StaleState } from "./state.ts";
 
 /** The state of the figure in words. */
 export function staleSummary({ tau, eta }: StaleState, model: StaleModel, t: number): string {
   const { xs, limit, diverged } = model;
-  const late = tau === 0 ? "Fresh gradients" : `Gradients ${tau} ${tau === 1 ? "update" : "updates"} late`;
+  const late =
+    tau === 0 ? "Fresh gradients" : `Gradients ${tau} ${tau === 1 ? "update" : "updates"} late`;
   const verdict =
     eta > limit
       ? diverged === undefined

@@ -47,13 +47,13 @@ export const check: Check = {
       },
     },
     {
-      claim: "A list that falls by more than minDelta each time never stops, and its last look is the best.",
+      claim:
+        "A list that falls by more than minDelta each time never stops, and its last look is the best.",
       test(subject, case_) {
         const minDelta = whole(case_, 0, 2);
         const losses = [40];
         const length = whole(case_, 1, 8);
-        while (losses.length < length)
-          losses.push(losses.at(-1)! - minDelta - whole(case_, 1, 3));
+        while (losses.length < length) losses.push(losses.at(-1)! - minDelta - whole(case_, 1, 3));
         const args: Case = [losses, whole(case_, 1, 3), minDelta];
         return expectStop(args, stop(subject, args), { stop: length - 1, best: length - 1 });
       },
@@ -62,7 +62,9 @@ export const check: Check = {
       claim: "A plateau ends it after exactly `patience` looks beyond the first.",
       test(subject, case_) {
         const patience = whole(case_, 1, 5);
-        const losses = new Array<number>(patience + 1 + whole(case_, 0, 3)).fill(whole(case_, 0, 9));
+        const losses = new Array<number>(patience + 1 + whole(case_, 0, 3)).fill(
+          whole(case_, 0, 9),
+        );
         const args: Case = [losses, patience, whole(case_, 0, 2)];
         return expectStop(args, stop(subject, args), { stop: patience, best: 0 });
       },

@@ -56,14 +56,21 @@ describe("the images", () => {
 });
 
 describe("a training by workers", () => {
-  it.each(MODES)("is the package's simulation to the last digit when workers come in turn: %s", async (mode) => {
-    const plan = planOf(network, short, mode, 4);
-    const { x, delays } = await train(plan, Array.from({ length: 4 }, () => inTurn), network.start);
-    expect(x).toEqual(simulated(network, short, mode, 4));
-    expect(delays).toHaveLength(plan.steps);
-    const late = mode === "synchronous" ? 0 : 3;
-    expect(new Set(delays.slice(3))).toEqual(new Set([late]));
-  });
+  it.each(MODES)(
+    "is the package's simulation to the last digit when workers come in turn: %s",
+    async (mode) => {
+      const plan = planOf(network, short, mode, 4);
+      const { x, delays } = await train(
+        plan,
+        Array.from({ length: 4 }, () => inTurn),
+        network.start,
+      );
+      expect(x).toEqual(simulated(network, short, mode, 4));
+      expect(delays).toHaveLength(plan.steps);
+      const late = mode === "synchronous" ? 0 : 3;
+      expect(new Set(delays.slice(3))).toEqual(new Set([late]));
+    },
+  );
 
   it("is late by more than the others where one worker is slower", async () => {
     const slow = {
@@ -93,7 +100,12 @@ describe("the stored simulation", () => {
   it("is what the package gives", async () => {
     const endings = COUNTS.flatMap((workers) =>
       MODES.map((mode) => {
-        const { loss, right } = endingAt(network, mode, workers, simulated(network, initial, mode, workers));
+        const { loss, right } = endingAt(
+          network,
+          mode,
+          workers,
+          simulated(network, initial, mode, workers),
+        );
         const round = (value: number) => Number(value.toPrecision(6));
         return { mode, workers, loss: round(loss), right: round(right) };
       }),
@@ -236,7 +248,9 @@ describe("the experiment", () => {
     const measured = told.flatMap(({ done }) => (done === undefined ? [] : [done]));
     const endings = told.flatMap(({ simulated: one }) => (one === undefined ? [] : [one]));
     expect(measured).toHaveLength(3 * 2 * 2);
-    expect(endings.map(({ mode, workers }) => [mode, workers])).toEqual(MODES.map((mode) => [mode, 2]));
+    expect(endings.map(({ mode, workers }) => [mode, workers])).toEqual(
+      MODES.map((mode) => [mode, 2]),
+    );
     expect(papers.every(({ terminated }) => terminated)).toBe(true);
     const text = workersSummary(short, { measured, simulated: endings });
     for (const { imagesPerSecond, seconds } of measured) {

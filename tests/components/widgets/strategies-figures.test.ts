@@ -8,7 +8,7 @@ import { course, stopping } from "#components/widgets/early-stopping/model.ts";
 import { LOOKS } from "#components/widgets/early-stopping/state.ts";
 import { stoppingSummary } from "#components/widgets/early-stopping/words.ts";
 import { localModel, optimum, restingPoint } from "#components/widgets/local-steps/model.ts";
-import { LOCAL_STEPS, STEPS as LOCAL_SHOWN } from "#components/widgets/local-steps/state.ts";
+import { STEPS as LOCAL_SHOWN, LOCAL_STEPS } from "#components/widgets/local-steps/state.ts";
 import { localSummary } from "#components/widgets/local-steps/words.ts";
 import { estimates, sortedLimit, stream } from "#components/widgets/order-matters/model.ts";
 import { orderFields } from "#components/widgets/order-matters/state.ts";
@@ -51,7 +51,9 @@ describe("a gradient that comes late", () => {
     for (let t = 0; t <= STEPS; t++)
       expect(Math.abs(small!.xs[t]! - fresh.xs[t]!)).toBeLessThan(0.15);
     expect(staleSummary(initialState(staleFields), slow!, 0)).toContain("The limit is 0.3473");
-    expect(staleSummary({ tau: 8, eta: 1, t: 0 }, staleModel(8, 1), 0)).toMatch(/diverged at step \d+/);
+    expect(staleSummary({ tau: 8, eta: 1, t: 0 }, staleModel(8, 1), 0)).toMatch(
+      /diverged at step \d+/,
+    );
   });
 });
 
@@ -128,10 +130,11 @@ describe("early stopping", () => {
     const { validation } = run;
     const least = validation.indexOf(Math.min(...validation));
     expect(validation[1]).toBeGreaterThan(validation[0]!);
-    for (let i = least + 1; i < LOOKS; i++) expect(validation[i]).toBeGreaterThan(validation[i - 1]!);
-    expect(stoppingSummary({ patience: 5, t: LOOKS }, run, stopping(validation, 5), LOOKS)).toContain(
-      "stops after 600 steps and keeps the weights of step 100",
-    );
+    for (let i = least + 1; i < LOOKS; i++)
+      expect(validation[i]).toBeGreaterThan(validation[i - 1]!);
+    expect(
+      stoppingSummary({ patience: 5, t: LOOKS }, run, stopping(validation, 5), LOOKS),
+    ).toContain("stops after 600 steps and keeps the weights of step 100");
   });
 
   it("never stops on a list that falls", () => {
@@ -142,14 +145,20 @@ describe("early stopping", () => {
 describe("batch normalization at work", () => {
   it.each([true, false])("has the slopes that differences show (normalized: %s)", (normalize) => {
     const layers = firstLayers(1, 3).slice(0, 2).concat(firstLayers(1, 3).at(-1)!);
-    const rows = Array.from({ length: 5 }, (_, i) => Float64Array.of(Math.sin(i + 1), Math.cos(3 * i)));
+    const rows = Array.from({ length: 5 }, (_, i) =>
+      Float64Array.of(Math.sin(i + 1), Math.cos(3 * i)),
+    );
     const labels = [1, -1, 1, 1, -1];
     const slopes = lossOf(layers, rows, labels, normalize).slopes();
     layers.forEach((layer, l) => {
       for (const name of ["weights", "beta", "gamma"] as const) {
         if (name === "gamma" && !normalize) continue;
-        const changed = (x: Vec) => layers.map((one, i): Layer => (i === l ? { ...one, [name]: x } : one));
-        const expected = numericGradient((x) => lossOf(changed(x), rows, labels, normalize).loss, layer[name]);
+        const changed = (x: Vec) =>
+          layers.map((one, i): Layer => (i === l ? { ...one, [name]: x } : one));
+        const expected = numericGradient(
+          (x) => lossOf(changed(x), rows, labels, normalize).loss,
+          layer[name],
+        );
         slopes[l]![name].forEach((slope, i) => {
           expect(slope).toBeCloseTo(expected[i]!, 6);
         });
@@ -173,6 +182,8 @@ describe("batch normalization at work", () => {
 
   it("says how both end", () => {
     const state = initialState(normFields);
-    expect(normSummary(state, normRuns(state))).toMatch(/with batch normalization 0\.\d+, without 0\.69/);
+    expect(normSummary(state, normRuns(state))).toMatch(
+      /with batch normalization 0\.\d+, without 0\.69/,
+    );
   });
 });

@@ -83,10 +83,11 @@ export function throughTen(deviation: number): readonly [before: number, after: 
 const SEEDS = Array.from({ length: 30 }, (_, i) => 1000 * (i + 1));
 
 /** The median step at which runs with added noise leave the saddle; ∞ when they do not. */
-export function escape(c: number): number {
+export function stepsToLeave(c: number): number {
   const steps = SEEDS.map((seed) => {
     const method = gradientNoise(gradientDescent({ learningRate: 0.1 }), { eta: c, seed });
-    for (const { k, f } of iterate(method, saddleB, [1, 0], { steps: 1000 })) if (f < -0.2) return k;
+    for (const { k, f } of iterate(method, saddleB, [1, 0], { steps: 1000 }))
+      if (f < -0.2) return k;
     return Number.POSITIVE_INFINITY;
   });
   return steps.toSorted((a, b) => a - b)[15]!;

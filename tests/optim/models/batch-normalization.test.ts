@@ -11,7 +11,9 @@ import { describe, expect, it } from "vitest";
 
 const normal = gauss(mulberry32(5));
 const batch = (examples: number, units: number) =>
-  Array.from({ length: examples }, () => Float64Array.from({ length: units }, () => 3 + 2 * normal()));
+  Array.from({ length: examples }, () =>
+    Float64Array.from({ length: units }, () => 3 + 2 * normal()),
+  );
 const rows = batch(6, 3);
 const gamma = Float64Array.of(0.5, 2, -1);
 const beta = Float64Array.of(1, 0, -2);
