@@ -17,6 +17,7 @@ const PAGES = [
   "amsgrad/",
   "newton/",
   "schedules/",
+  "strategies/",
   "map/",
   "glossary/",
   "notation/",

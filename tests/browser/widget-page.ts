@@ -34,6 +34,12 @@ export const WIDGETS = [
   ["newton/", "newton-line"],
   ["newton/", "newton-saddle"],
   ["newton/", "sharpness-meter"],
+  ["strategies/", "digits-workers"],
+  ["strategies/", "stale-gradients"],
+  ["strategies/", "local-steps"],
+  ["strategies/", "order-matters"],
+  ["strategies/", "batch-normalization"],
+  ["strategies/", "early-stopping"],
   ["adagrad/", "effective-rate"],
   ["adagrad/", "book-words"],
   ["adagrad/", "rotated-ravine"],
@@ -62,8 +68,10 @@ export const WIDGETS = [
 ] as const;
 /** Figures that show no run and have nothing to play. */
 export const STILL: readonly string[] = [
+  "batch-normalization",
   "compass",
   "critical-points",
+  "digits-workers",
   "gradient-spread",
   "local-models",
   "grid-or-random",

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import AdadeltaGuard from "#components/widgets/AdadeltaGuard.tsx";
 import AfterASpike from "#components/widgets/AfterASpike.tsx";
 import BayesianSearch from "#components/widgets/BayesianSearch.tsx";
+import BatchNormalization from "#components/widgets/BatchNormalization.tsx";
 import BiasCorrection from "#components/widgets/BiasCorrection.tsx";
 import BookWords from "#components/widgets/BookWords.tsx";
 import BowlRuns from "#components/widgets/BowlRuns.tsx";
@@ -13,6 +14,8 @@ import ConventionDifference from "#components/widgets/ConventionDifference.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
+import DigitsWorkers from "#components/widgets/DigitsWorkers.tsx";
+import EarlyStopping from "#components/widgets/EarlyStopping.tsx";
 import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
 import EndlessHop from "#components/widgets/EndlessHop.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
@@ -22,6 +25,7 @@ import GradientSpread from "#components/widgets/GradientSpread.tsx";
 import LocalModels from "#components/widgets/LocalModels.tsx";
 import GridOrRandom from "#components/widgets/GridOrRandom.tsx";
 import LiveSearch from "#components/widgets/LiveSearch.tsx";
+import LocalSteps from "#components/widgets/LocalSteps.tsx";
 import LookAhead from "#components/widgets/LookAhead.tsx";
 import MinibatchLab from "#components/widgets/MinibatchLab.tsx";
 import NewtonLine from "#components/widgets/NewtonLine.tsx";
@@ -30,6 +34,7 @@ import NinePlusOne from "#components/widgets/NinePlusOne.tsx";
 import NoiseFloor from "#components/widgets/NoiseFloor.tsx";
 import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import OneVariable from "#components/widgets/OneVariable.tsx";
+import OrderMatters from "#components/widgets/OrderMatters.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import Population from "#components/widgets/Population.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
@@ -44,6 +49,7 @@ import SharpnessMeter from "#components/widgets/SharpnessMeter.tsx";
 import ScaleOfDraws from "#components/widgets/ScaleOfDraws.tsx";
 import ScheduleStudio from "#components/widgets/ScheduleStudio.tsx";
 import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
+import StaleGradients from "#components/widgets/StaleGradients.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import { sharpnessRun } from "#components/widgets/sharpness-meter/run.ts";
 import { FIRST_RATE } from "#components/widgets/sharpness-meter/state.ts";
@@ -67,6 +73,12 @@ const trained = sharpnessRun(FIRST_RATE);
 /** Every widget with the pictures that it must hold: one for each width of each figure. */
 const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["MinibatchLab", MinibatchLab, 6],
+  ["DigitsWorkers", DigitsWorkers, 6],
+  ["StaleGradients", StaleGradients, 4],
+  ["LocalSteps", LocalSteps, 4],
+  ["OrderMatters", OrderMatters, 2],
+  ["BatchNormalization", BatchNormalization, 2],
+  ["EarlyStopping", EarlyStopping, 2],
   ["GradientSpread", GradientSpread, 4],
   ["NoiseFloor", NoiseFloor, 6],
   ["ShrinkingRates", ShrinkingRates, 2],
@@ -161,7 +173,8 @@ describe.each(widgets)("%s on the server", (name, Widget, pictures) => {
   it("names every control", () => {
     const ids = [...html.matchAll(/<label for="([^"]+)"/g)].map((match) => match[1]);
     const ranges = [...html.matchAll(/<input [^>]*type="range"[^>]*>/g)].map((match) => match[0]);
-    expect(ranges.length).toBeGreaterThan(0);
+    const choices = [...html.matchAll(/<label><input [^>]*type="radio"/g)];
+    expect(ranges.length + choices.length).toBeGreaterThan(0);
     for (const range of ranges) expect(ids.some((id) => range.includes(`id="${id}"`))).toBe(true);
     for (const slider of html.matchAll(/<div [^>]*role="slider"[^>]*>/g))
       expect(slider[0]).toMatch(
