@@ -15,6 +15,7 @@ const PAGES = [
   "rmsprop/",
   "adam/",
   "amsgrad/",
+  "quasi-newton/",
   "map/",
   "glossary/",
   "notation/",

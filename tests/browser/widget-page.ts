@@ -30,6 +30,13 @@ export const WIDGETS = [
   ["amsgrad/", "wrong-end"],
   ["amsgrad/", "after-a-spike"],
   ["amsgrad/", "rare-gradients"],
+  ["quasi-newton/", "line-search-bench"],
+  ["quasi-newton/", "dogleg"],
+  ["quasi-newton/", "trust-region-run"],
+  ["quasi-newton/", "conjugate-directions"],
+  ["quasi-newton/", "secant-pairs"],
+  ["quasi-newton/", "two-loop"],
+  ["quasi-newton/", "contest"],
   ["adagrad/", "effective-rate"],
   ["adagrad/", "book-words"],
   ["adagrad/", "rotated-ravine"],
@@ -51,7 +58,9 @@ export const WIDGETS = [
 /** Figures that show no run and have nothing to play. */
 export const STILL: readonly string[] = [
   "compass",
+  "contest",
   "critical-points",
+  "dogleg",
   "gradient-spread",
   "power-features",
   "rare-gradients",

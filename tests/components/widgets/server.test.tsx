@@ -7,16 +7,20 @@ import BiasCorrection from "#components/widgets/BiasCorrection.tsx";
 import BookWords from "#components/widgets/BookWords.tsx";
 import BowlRuns from "#components/widgets/BowlRuns.tsx";
 import Compass from "#components/widgets/Compass.tsx";
+import ConjugateDirections from "#components/widgets/ConjugateDirections.tsx";
+import Contest from "#components/widgets/Contest.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import ConventionDifference from "#components/widgets/ConventionDifference.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
+import Dogleg from "#components/widgets/Dogleg.tsx";
 import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
 import EndlessHop from "#components/widgets/EndlessHop.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
 import FeatureScaling from "#components/widgets/FeatureScaling.tsx";
 import GradientSpread from "#components/widgets/GradientSpread.tsx";
+import LineSearchBench from "#components/widgets/LineSearchBench.tsx";
 import LookAhead from "#components/widgets/LookAhead.tsx";
 import MinibatchLab from "#components/widgets/MinibatchLab.tsx";
 import NinePlusOne from "#components/widgets/NinePlusOne.tsx";
@@ -32,11 +36,14 @@ import Ravine from "#components/widgets/Ravine.tsx";
 import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
 import RotatedRavine from "#components/widgets/RotatedRavine.tsx";
 import SaddleRace from "#components/widgets/SaddleRace.tsx";
+import SecantPairs from "#components/widgets/SecantPairs.tsx";
 import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import ToForget from "#components/widgets/ToForget.tsx";
+import TrustRegionRun from "#components/widgets/TrustRegionRun.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
+import TwoLoop from "#components/widgets/TwoLoop.tsx";
 import WhatAdamSees from "#components/widgets/WhatAdamSees.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
 import { bookStart } from "../../book-text.ts";
@@ -80,6 +87,14 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   // Two pictures, and a sample of the line of each of the four methods.
   ["AfterASpike", AfterASpike, 2 + 4],
   ["RareGradients", RareGradients, 2],
+  ["LineSearchBench", LineSearchBench, 2],
+  ["Dogleg", Dogleg, 2],
+  ["TrustRegionRun", TrustRegionRun, 4],
+  ["ConjugateDirections", ConjugateDirections, 4],
+  ["SecantPairs", SecantPairs, 4],
+  ["TwoLoop", TwoLoop, 2],
+  // Two pictures, and a sample of the line of each of the seven methods.
+  ["Contest", Contest, 2 + 7],
   // Two pictures, and a sample of the one line.
   ["EffectiveRate", EffectiveRate, 2 + 1],
   // Four pictures, and a sample of each line.
