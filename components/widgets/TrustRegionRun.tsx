@@ -39,7 +39,7 @@ export default function TrustRegionRun(): ReactNode {
       id="trust-region-run"
       title="A trust region follows the valley"
       tryThis="single steps from 0. Then a start at the right, and a first radius of 0.05 or of 4."
-      notice="inside the circle are the level lines of the model, which is right where they fit the valley’s. A cross is a try that was not taken: from there the circle shrinks to a quarter. In the straight parts it doubles, and at the end it no longer matters."
+      notice="inside the circle are level lines of the model, which is right where they fit the valley’s. A cross is a try that was not taken: from there the circle shrinks to a quarter. In the straight parts it doubles, and at the end it no longer matters."
       why="the model bends as the function does at the point itself. The valley turns, and a step as long as its bend leads out of it; then f falls by much less than was promised."
       summary={trustSummary(state, run, t)}
       table={trustTable(run)}

@@ -28,7 +28,7 @@ export function planeBackground(kappa: number): readonly MarkSpec[] {
     .hessian(new Float64Array(2))
     .map((row) => [...row]) as [[number, number], [number, number]];
   return [
-    bowlLevels({ xx, xy, yy }, WINDOW, 0.9),
+    bowlLevels({ xx, xy, yy }, WINDOW, 1.6),
     axisX({ label: "θ₁", ticks: [0], format: String }),
     axisY({ label: "θ₂", ticks: [0], format: String }),
     minimumAt({ x: 0, y: 0 }),
@@ -38,7 +38,10 @@ export function planeBackground(kappa: number): readonly MarkSpec[] {
 export function stretchedBackground(): readonly MarkSpec[] {
   return [
     ...[0.2, 0.4, 0.6, 0.8, 1, 1.2].map((radius) =>
-      pathLine(circle({ x: 0, y: 0 }, radius), STRETCHED, { stroke: "var(--plot-contour)" }),
+      pathLine(circle({ x: 0, y: 0 }, radius), STRETCHED, {
+        stroke: "var(--plot-contour)",
+        strokeWidth: 1,
+      }),
     ),
     axisX({ label: "stretched", ticks: [0], format: String }),
     axisY({ label: "stretched", ticks: [0], format: String }),

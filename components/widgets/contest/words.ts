@@ -6,8 +6,8 @@ import type { ContestState } from "./state.ts";
 const COUNT = new Intl.NumberFormat("en");
 
 /** What a run has come to, for a readout. */
-export function endOf({ converged, steps, calls, settled }: ContestRun): string {
-  if (converged) return `${COUNT.format(steps)} steps, ${COUNT.format(cost(calls))}`;
+export function endOf({ converged, calls, settled }: ContestRun): string {
+  if (converged) return `${COUNT.format(cost(calls))} evaluations`;
   return `f about ${significant(settled, 2)}`;
 }
 

@@ -15,7 +15,7 @@ export const doglegFrame = (width: number): PlotFrame => planeFrame(width, WINDO
 
 export function doglegBackground(): readonly MarkSpec[] {
   return [
-    bowlLevels({ xx: CURVATURES[0], xy: 0, yy: CURVATURES[1] }, WINDOW, 0.8),
+    bowlLevels({ xx: CURVATURES[0], xy: 0, yy: CURVATURES[1] }, WINDOW, 1.2),
     axisX({ label: "θ₁", ticks: 4 }),
     axisY({ label: "θ₂", ticks: 4 }),
     minimumAt({ x: 0, y: 0 }),

@@ -8,8 +8,8 @@ import { type Bench, benchLine, type Trial, type Zone } from "./model.ts";
 const MARGIN = { marginTop: 22, marginRight: 12, marginBottom: 34, marginLeft: 40 };
 
 /** Heights of the picture, and of the three bars under the curve. */
-const HEIGHTS = [-7.4, 9.6] as const;
-const BARS = { armijo: -4.4, curvature: -5.4, bracket: -6.4 } as const;
+const HEIGHTS = [-8.6, 9.6] as const;
+const BARS = { armijo: -5.1, curvature: -6.6, bracket: -8.1 } as const;
 
 const CURVE = 160;
 
@@ -102,9 +102,9 @@ function bar(zones: readonly Zone[], height: number, stroke: string): readonly M
   );
 }
 
-/** The name of a bar, at the right edge above its end. */
+/** The name of a bar, above its beginning. */
 function named(text: string, height: number, fill: string, { x }: PlotFrame): readonly MarkSpec[] {
-  return [label(text, x.domain[1], height, { textAnchor: "end", dx: -2, dy: 1, fill })];
+  return [label(text, x.domain[0], height, { dx: 6, dy: -10, fill })];
 }
 
 /** A trial on the curve with its number and its slope, full if it is accepted. */

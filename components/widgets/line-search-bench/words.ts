@@ -23,11 +23,11 @@ export function verdict(bench: Bench, { search, c1, c2 }: BenchState, trial: Tri
     return alpha === bench.found ? "close enough to a level place" : "not yet level";
   }
   const tooHigh = f > bench.f0 + c1 * alpha * bench.slope0;
-  if (tooHigh) return "too high: above the line";
+  if (tooHigh) return "too high, above the line";
   const steep =
     asks === "both" && Math.abs(slope ?? 0) > curvatureConstant({ c1, c2 }) * -bench.slope0;
   if (steep) return "low enough, but too steep";
-  return asks === "both" ? "low enough and flat enough: accepted" : "low enough: accepted";
+  return asks === "both" ? "low enough and flat enough, accepted" : "low enough, accepted";
 }
 
 /** The state of the figure in words. */

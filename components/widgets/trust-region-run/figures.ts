@@ -4,7 +4,7 @@ import { inside } from "#src/plotting/clip.ts";
 import { contourGrid } from "#src/plotting/contour-grid.ts";
 import { contours } from "#src/plotting/contours.ts";
 import { dots } from "#src/plotting/dots.ts";
-import { circle } from "#src/plotting/ellipse.ts";
+import { circle, ellipseOf } from "#src/plotting/ellipse.ts";
 import { label } from "#src/plotting/label.ts";
 import { minimumAt, pathLine, planeFrame, standingAt } from "#src/plotting/plane.ts";
 import type { Point } from "#src/plotting/scale.ts";
@@ -14,15 +14,17 @@ import { modelAt, type TrustRun } from "./model.ts";
 import { WINDOW } from "./state.ts";
 
 const MARGINS = { marginTop: 22, marginRight: 10, marginBottom: 34, marginLeft: 30 };
-const LEVELS = [0.5, 2.5, 8, 25, 80, 200, 450];
-const MODEL_LEVELS = 6;
+const LEVELS = [0.5, 2.5, 8, 25, 80, 250];
+/** Sizes of the lines of the model, as shares of the one through the point; and their corners. */
+const MODEL_LINES = [0.25, 0.5, 0.75, 1, 1.25];
+const FINE = 900;
 
 export const valleyFrame = (width: number): PlotFrame => planeFrame(width, WINDOW, MARGINS);
 
 export function valleyBackground(): readonly MarkSpec[] {
   const height = (x: number, y: number) => rosenbrock.value(Float64Array.of(x, y));
   return [
-    contours(contourGrid(height, WINDOW, 130, 100), LEVELS),
+    contours(contourGrid(height, WINDOW, 110, 90), LEVELS),
     axisX({ label: "θ₁", ticks: 4 }),
     axisY({ label: "θ₂", ticks: 4 }),
     minimumAt({ x: 1, y: 1 }),
@@ -72,32 +74,29 @@ function regionMarks(from: Point, tries: TrustRun["steps"][number]["tries"]): re
   ];
 }
 
-/** Level lines of the model inside its circle. */
+/** Level lines of the model inside its circle, where it has a lowest point: ellipses about that. */
 function modelLines({ x, y }: Point, radius: number): readonly MarkSpec[] {
-  const { g, hv } = modelAt(Float64Array.of(x, y));
-  const change = (u: number, v: number) => {
-    if (Math.hypot(u - x, v - y) > radius) return Number.NaN;
-    const p = Float64Array.of(u - x, v - y);
-    const bend = hv(p);
-    return p.reduce(
-      (sum, entry, i) => sum + entry * ((g[i] as number) + (bend[i] as number) / 2),
-      0,
-    );
-  };
-  const window = {
-    x: [Math.max(x - radius, WINDOW.x[0]), Math.min(x + radius, WINDOW.x[1])],
-    y: [Math.max(y - radius, WINDOW.y[0]), Math.min(y + radius, WINDOW.y[1])],
-  } as const;
-  if (!(window.x[0] < window.x[1] && window.y[0] < window.y[1])) return [];
-  const grid = contourGrid(change, window, 60, 60);
-  const finite = grid.values.filter(Number.isFinite);
-  const low = finite.reduce((least, value) => Math.min(least, value), 0);
-  const high = finite.reduce((most, value) => Math.max(most, value), 0);
-  const levels = Array.from(
-    { length: MODEL_LEVELS },
-    (_, i) => low + (high - low) * ((i + 0.5) / MODEL_LEVELS) ** 2,
+  const { g, h } = modelAt(Float64Array.of(x, y));
+  const [[a, b], [, c]] = h().map((row) => [...row]) as [[number, number], [number, number]];
+  const [g1, g2] = [g[0] as number, g[1] as number];
+  const det = a * c - b * b;
+  if (!(a > 0 && det > 0)) return [];
+  const lowest = { x: x - (c * g1 - b * g2) / det, y: y - (a * g2 - b * g1) / det };
+  // The size of the line through the start: (θ − lowest)ᵀH(θ − lowest) there.
+  const [u, v] = [x - lowest.x, y - lowest.y];
+  const size = Math.sqrt(a * u * u + 2 * b * u * v + c * v * v);
+  const unit = ellipseOf({ xx: a, xy: b, yy: c }, FINE);
+  return MODEL_LINES.map((share) =>
+    mark(
+      "line",
+      unit.map((point) => {
+        const at = { x: lowest.x + share * size * point.x, y: lowest.y + share * size * point.y };
+        const shown = Math.hypot(at.x - x, at.y - y) <= radius && inside(at, WINDOW);
+        return shown ? at : { x: undefined, y: undefined };
+      }),
+      { x: "x", y: "y", stroke: "var(--curvature)", strokeWidth: 1.25, strokeOpacity: 0.8 },
+    ),
   );
-  return [contours(grid, levels, { stroke: "var(--curvature)", strokeOpacity: 0.8 })];
 }
 
 /** Steps across, radius and f upward on a logarithmic scale. */

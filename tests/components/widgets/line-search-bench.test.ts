@@ -23,7 +23,7 @@ describe("the bench of line searches", () => {
     expect(landing(with_({}), 0.125)).toBe(-0.625);
     expect(calls).toEqual({ f: 5, g: 1, h: 0 });
     expect(benchSummary(initial, with_({}), 2)).toBe(
-      "From x = 2 with p = −21, backtracking takes α = 0.125 after 4 trials (5 values, 1 slope), to x = −0.625. Trial 2, α = 0.5, leads to x = −8.5 with φ = 4995: too high: above the line. Low enough and flat enough: 0.0025 to 0.1904.",
+      "From x = 2 with p = −21, backtracking takes α = 0.125 after 4 trials (5 values, 1 slope), to x = −0.625. Trial 2, α = 0.5, leads to x = −8.5 with φ = 4995: too high, above the line. Low enough and flat enough: 0.0025 to 0.1904.",
     );
   });
 
