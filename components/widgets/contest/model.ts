@@ -34,15 +34,17 @@ export interface ContestRun {
   readonly converged: boolean;
   /** Evaluations so far against f, thinned out for a logarithmic axis. */
   readonly curve: readonly Point[];
-  /** The middle value of f over the last tenth of the steps. */
+  /** The median of f over the second half of the steps. */
   readonly settled: number;
 }
 
 export const TOLERANCE = 1e-6;
 /** A run ends when it has cost so much. */
 export const LIMIT = 40_000;
-/** With noise only the fixed rate runs on so long: the others have come to their floor, or crawl. */
-export const FLOOR_LIMIT = 10_000;
+/** With noise the fixed rate has come to its floor after so much … */
+export const SLOW_LIMIT = 20_000;
+/** … and the others, which are followed no longer, long before or not at all. */
+export const FLOOR_LIMIT = 6000;
 const SEED = 1;
 
 /** A value and a gradient cost one each, a Hessian of two variables two. */
@@ -88,7 +90,8 @@ export function contest(state: ContestState): readonly ContestRun[] {
 /** One method; with noise it runs until its limit, since no small gradient tells of the end. */
 export function contestRun(name: Runner, state: ContestState): ContestRun {
   const { sigma } = state;
-  const limit = sigma > 0 && name !== "fixed rate" ? FLOOR_LIMIT : LIMIT;
+  const noisyLimit = name === "fixed rate" ? SLOW_LIMIT : FLOOR_LIMIT;
+  const limit = sigma === 0 ? LIMIT : noisyLimit;
   const objective = sigma === 0 ? rosenbrock : noisy(rosenbrock, { sigma, seed: SEED });
   const { frames, outcome } = run(methodOf(name, state), objective, rosenbrock.start, {
     steps: LIMIT,
@@ -102,7 +105,7 @@ export function contestRun(name: Runner, state: ContestState): ContestRun {
     calls: last.calls,
     converged: outcome.kind === "converged" && outcome.by === "gradientTolerance",
     curve: thin(frames),
-    settled: median(frames.slice(-Math.ceil(frames.length / 10)).map(({ f }) => f)),
+    settled: median(frames.slice(-Math.ceil(frames.length / 2)).map(({ f }) => f)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
-import { type ContestRun, cost, FLOOR_LIMIT, LIMIT } from "./model.ts";
+import { type ContestRun, cost, FLOOR_LIMIT, LIMIT, SLOW_LIMIT } from "./model.ts";
 import type { ContestState } from "./state.ts";
 
 const COUNT = new Intl.NumberFormat("en");
@@ -25,7 +25,7 @@ export function contestSummary(
   const limit =
     sigma === 0
       ? COUNT.format(LIMIT)
-      : `${COUNT.format(FLOOR_LIMIT)} (the fixed rate ${COUNT.format(LIMIT)})`;
+      : `${COUNT.format(FLOOR_LIMIT)} (the fixed rate ${COUNT.format(SLOW_LIMIT)})`;
   return `Rosenbrock’s valley from (−1.2, 1) ${noise}, η = ${significant(eta)}, m = ${m}, at most ${limit} evaluations: ${ends.join("; ")}.`;
 }
 

@@ -5,7 +5,8 @@ import type { TrustRunState } from "./state.ts";
 
 /** How a ratio is read. */
 export function ratioInWords(ratio: number): string {
-  if (ratio > 0.75) return "the model is right";
+  if (ratio > 1.25) return "better than promised";
+  if (ratio > 0.75) return "as promised";
   if (ratio >= 0.25) return "fair";
   return ratio > 0.15 ? "poor: taken, but Δ shrinks" : "not taken, Δ shrinks";
 }

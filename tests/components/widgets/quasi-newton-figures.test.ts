@@ -119,7 +119,7 @@ describe("a run of the trust region", () => {
 
   it("starts where a try was not taken, and says why", () => {
     expect(trustSummary(initial, run, 2)).toBe(
-      "From (−1.2, 1.0) with Δ = 1, the dogleg arrives after 21 steps with 25 values of f; 3 tries not taken. Step 2: Δ = 1, ratio −0.41, not taken, Δ shrinks; Δ = 0.25, ratio 1.02, the model is right. Now f = 4.302.",
+      "From (−1.2, 1.0) with Δ = 1, the dogleg arrives after 21 steps with 25 values of f; 3 tries not taken. Step 2: Δ = 1, ratio −0.41, not taken, Δ shrinks; Δ = 0.25, ratio 1.02, as promised. Now f = 4.302.",
     );
     expect(trustTable(run).rows).toHaveLength(22);
   });

@@ -1,0 +1,73 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "../../src/cli/browser.mjs";
+import { TIMES } from "../times.ts";
+
+const PORT = 4513;
+const audit = TIMES > 1;
+// Filling the memory is survived only where the frame of the cells has a process of its own.
+const executablePath = findBrowser(audit);
+if (audit && executablePath === undefined)
+  throw new Error(
+    "npm run audit needs a whole Chromium or Chrome, and found none. Install one, or name it in DOWNHILL_BROWSER.",
+  );
+
+/**
+ * A full Chromium prepares the pop-ups of its address bar for every window, at more than a second of
+ * work for each test. Playwright's own list is replaced by this one, so what matters of it is here.
+ */
+const WITHOUT = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxFullPopup",
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+];
+
+export default defineConfig({
+  testDir: ".",
+  // A minute of filling memory, after which the browser is not what it was: for `npm run audit`.
+  testIgnore: audit ? [] : ["memory.spec.ts"],
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 90_000,
+  // What is waited for comes, soon or late, on a busy machine too; no test is about time.
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: `http://localhost:${PORT}/`,
+    // Emptied between tests, and not made anew: the scripts of a page are compiled by then.
+    reuseContext: true,
+    // No trace and no picture of a failure: both are made of every test, and cost as much as the
+    // tests themselves on pages of mathematics. A failure leaves the page as an outline in words.
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        `--disable-features=${WITHOUT.join(",")}`,
+      ],
+    },
+  },
+  webServer: {
+    command: `astro preview --ignore-lock --port ${PORT}`,
+    cwd: "../..",
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});
