@@ -181,7 +181,6 @@ const ledger: Ledger = [
       ...scientific(noisy("Newton")),
     ],
   ],
-  ],
 ];
 
 /** Steps of conjugate gradients on a diagonal matrix until the residual has shrunk to 10⁻⁸. */
