@@ -18,6 +18,7 @@ const PAGES = [
   "newton/",
   "schedules/",
   "strategies/",
+  "quasi-newton/",
   "map/",
   "glossary/",
   "notation/",

@@ -185,6 +185,7 @@ export * from "./tuning/search-space.ts";
 export * from "./tuning/successive-halving.ts";
 export * from "./tuning/trial.ts";
 export * from "./tuning/zoom-space.ts";
+export * from "./two-loop-steps.ts";
 export * from "./types.ts";
 export * from "./vec.ts";
 export * from "./wolfe-conditions.ts";

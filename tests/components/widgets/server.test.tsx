@@ -9,6 +9,8 @@ import BiasCorrection from "#components/widgets/BiasCorrection.tsx";
 import BookWords from "#components/widgets/BookWords.tsx";
 import BowlRuns from "#components/widgets/BowlRuns.tsx";
 import Compass from "#components/widgets/Compass.tsx";
+import ConjugateDirections from "#components/widgets/ConjugateDirections.tsx";
+import Contest from "#components/widgets/Contest.tsx";
 import ConventionConverter from "#components/widgets/ConventionConverter.tsx";
 import ConventionDifference from "#components/widgets/ConventionDifference.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
@@ -16,6 +18,7 @@ import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
 import DigitsWorkers from "#components/widgets/DigitsWorkers.tsx";
 import EarlyStopping from "#components/widgets/EarlyStopping.tsx";
+import Dogleg from "#components/widgets/Dogleg.tsx";
 import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
 import EndlessHop from "#components/widgets/EndlessHop.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
@@ -26,6 +29,7 @@ import GridOrRandom from "#components/widgets/GridOrRandom.tsx";
 import LiveSearch from "#components/widgets/LiveSearch.tsx";
 import LocalModels from "#components/widgets/LocalModels.tsx";
 import LocalSteps from "#components/widgets/LocalSteps.tsx";
+import LineSearchBench from "#components/widgets/LineSearchBench.tsx";
 import LookAhead from "#components/widgets/LookAhead.tsx";
 import MinibatchLab from "#components/widgets/MinibatchLab.tsx";
 import NewtonLine from "#components/widgets/NewtonLine.tsx";
@@ -48,6 +52,7 @@ import SaddleRace from "#components/widgets/SaddleRace.tsx";
 import ScaleOfDraws from "#components/widgets/ScaleOfDraws.tsx";
 import ScheduleStudio from "#components/widgets/ScheduleStudio.tsx";
 import SharpnessMeter from "#components/widgets/SharpnessMeter.tsx";
+import SecantPairs from "#components/widgets/SecantPairs.tsx";
 import ShrinkingRates from "#components/widgets/ShrinkingRates.tsx";
 import StaleGradients from "#components/widgets/StaleGradients.tsx";
 import StepOrRate from "#components/widgets/StepOrRate.tsx";
@@ -55,8 +60,10 @@ import { sharpnessRun } from "#components/widgets/sharpness-meter/run.ts";
 import { FIRST_RATE } from "#components/widgets/sharpness-meter/state.ts";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import ToForget from "#components/widgets/ToForget.tsx";
+import TrustRegionRun from "#components/widgets/TrustRegionRun.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
 import TwoWorkers from "#components/widgets/TwoWorkers.tsx";
+import TwoLoop from "#components/widgets/TwoLoop.tsx";
 import WhatAdamSees from "#components/widgets/WhatAdamSees.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
 import { bookStart } from "../../book-text.ts";
@@ -114,6 +121,14 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   // Two pictures, and a sample of the line of each of the three methods.
   ["NewtonSaddle", NewtonSaddle, 4 + 3],
   ["SharpnessMeter", () => <SharpnessMeter start={trained} />, 4],
+  ["LineSearchBench", LineSearchBench, 2],
+  ["Dogleg", Dogleg, 2],
+  ["TrustRegionRun", TrustRegionRun, 4],
+  ["ConjugateDirections", ConjugateDirections, 4],
+  ["SecantPairs", SecantPairs, 4],
+  ["TwoLoop", TwoLoop, 2],
+  // Two pictures, and a sample of the line of each of the seven methods.
+  ["Contest", Contest, 2 + 7],
   // Two pictures, and a sample of the one line.
   ["EffectiveRate", EffectiveRate, 2 + 1],
   // Four pictures, and a sample of each line.
