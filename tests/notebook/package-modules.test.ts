@@ -47,7 +47,7 @@ describe("the package as texts", () => {
 describe("a page that has brought the files of its own imports", () => {
   it("needs no others for them", async () => {
     const { bowl } = await resolveImports([of("bowl")], await packageWith([of("bowl")]));
-    expect((bowl as typeof optim.bowl)([1, 25]).value([2, 0])).toBe(2);
+    expect((bowl as typeof optim.bowl)([1, 25]).value(Float64Array.of(2, 0))).toBe(2);
   });
 
   it("knows the names of all, for who forgot an import", async () => {

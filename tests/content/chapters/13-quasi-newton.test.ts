@@ -269,7 +269,9 @@ describe("the numbers of chapter 13", () => {
 
   it("say that BFGS ends with the inverse Hessian to about one percent", () => {
     const { x, frames } = inValley(bfgs());
-    const { B } = frames.at(-1)!.state.memory as { B: readonly Float64Array[] };
+    const { B } = (frames.at(-1)!.state as unknown as { memory: unknown }).memory as {
+      B: readonly Float64Array[];
+    };
     const H = rosenbrock.hessian(x);
     const det = H[0]![0]! * H[1]![1]! - H[0]![1]! ** 2;
     for (const [b, h] of [
