@@ -25,7 +25,9 @@ export function heldBy(source: string, sources: Sources, chapters: Chapters): re
   const first = ({ id }: { readonly id: string }) => chapters.get(id)?.[0];
   const groups = new Set([...subjects, ...corrections].map(first));
   return [...groups]
-    .sort((a, b) => (a?.number ?? Number.POSITIVE_INFINITY) - (b?.number ?? Number.POSITIVE_INFINITY))
+    .sort(
+      (a, b) => (a?.number ?? Number.POSITIVE_INFINITY) - (b?.number ?? Number.POSITIVE_INFINITY),
+    )
     .map((chapter) => ({
       chapter,
       subjects: subjects.filter((item) => first(item) === chapter),

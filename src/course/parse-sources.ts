@@ -35,7 +35,9 @@ export function parseSources(yaml: string, syllabusYaml: string): Sources {
   const entries = new Set([subjects, corrections, slips].flatMap((part) => Object.keys(part)));
   for (const id of entries)
     if (!syllabus.has(id))
-      throw new Error(`sources.yml: "${id}" is not in syllabus.yml. Correct the id or add it there.`);
+      throw new Error(
+        `sources.yml: "${id}" is not in syllabus.yml. Correct the id or add it there.`,
+      );
   for (const id of syllabus.keys())
     if (!entries.has(id))
       throw new Error(

@@ -1,6 +1,8 @@
 import { z } from "astro/zod";
 
-const sentence = z.string().regex(/^[^\s].*[.?)]$/, "must be a sentence that ends with a full stop");
+const sentence = z
+  .string()
+  .regex(/^[^\s].*[.?)]$/, "must be a sentence that ends with a full stop");
 const inSources = z.array(z.string()).min(1);
 
 /** One of the texts that the book grew from. */

@@ -1,8 +1,8 @@
 import { getCollection } from "astro:content";
 import source from "#content/sources.yml?raw";
 import syllabus from "#content/syllabus.yml?raw";
-import { parseSources } from "#src/course/parse-sources.ts";
 import type { ChapterEntry } from "#src/course/parse-contents.ts";
+import { parseSources } from "#src/course/parse-sources.ts";
 import { chapterOrder } from "./contents.ts";
 
 /** The texts that the book grew from, and what each holds. */

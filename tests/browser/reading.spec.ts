@@ -19,6 +19,7 @@ const PAGES = [
   "glossary/",
   "notation/",
   "conventions/",
+  "sources/",
   "404.html",
 ];
 
