@@ -13,11 +13,25 @@ class DownhillSources extends HTMLElement {
     bar.addEventListener("submit", (event) => event.preventDefault());
     bar.addEventListener("reset", () => setTimeout(() => this.#show()));
     bar.hidden = false;
+    this.addEventListener("click", (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (link?.pathname === location.pathname) this.#reveal(link.hash);
+    });
     if (searchOf(asked)) this.#show();
+    this.#reveal(location.hash);
   }
 
   get #bar(): HTMLFormElement {
     return this.querySelector<HTMLFormElement>("[data-part=bar]")!;
+  }
+
+  /** A link leads to an entry also if the choice has hidden it. */
+  #reveal(hash: string) {
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (!target?.closest("[hidden]")) return;
+    for (const name of ["source", "chapter", "words"]) control(this.#bar, name).value = "";
+    this.#show();
+    target.scrollIntoView();
   }
 
   #show() {

@@ -44,3 +44,8 @@ export function heldBy(source: string, sources: Sources, chapters: Chapters): re
 export function anchorOf({ id, in: places }: Correction, source: string): string {
   return places[0] === source ? id : `${source}-${id}`;
 }
+
+/** What the filter goes by: the ids of the chapters that treat an item, or "to-come". */
+export function chapterIds(chapters: readonly ChapterEntry[]): string {
+  return chapters.length === 0 ? "to-come" : chapters.map(({ id }) => id).join(" ");
+}

@@ -14,14 +14,24 @@ const pages = builtPages();
 const { document } = pages.find(({ path }) => path === "/sources/")!;
 const main = document.querySelector("main")!;
 
-/** The chapters on whose pages an item has a place. */
-const placed = (id: string) =>
-  pages
-    .filter((page) => page.document.querySelector(`[data-covers~="${id}"]`))
-    .map(({ path }) => path);
-const entriesOf = (source: string, id: string) => [
-  ...main.querySelectorAll(`[data-source="${source}"] [data-entry="${id}"]`),
-];
+/** Links to the places of the items in the chapters. */
+const placed = Map.groupBy(
+  pages.flatMap((page) => {
+    const places = [...page.document.querySelectorAll("[data-covers]")].flatMap((place) =>
+      place.getAttribute("data-covers")!.split(" "),
+    );
+    return [...new Set(places)].map((id) => ({ id, link: `${page.path}#${id}` }));
+  }),
+  ({ id }) => id,
+);
+/** The entries of the page by source and id. */
+const entries = Map.groupBy([...main.querySelectorAll("[data-entry]")], (entry) =>
+  [
+    entry.closest("[data-source]")?.getAttribute("data-source"),
+    entry.getAttribute("data-entry"),
+  ].join(" "),
+);
+const entriesOf = (source: string, id: string) => entries.get(`${source} ${id}`) ?? [];
 const told = [
   ...[...subjects, ...corrections].map((item) => ({ id: item.id, in: item.in })),
   ...slips.map(({ id }) => ({ id, in: ["slips"] })),
@@ -43,7 +53,7 @@ describe("the page Sources", () => {
       for (const source of item.in) {
         const [entry] = entriesOf(source, item.id);
         const links = [...entry!.querySelectorAll("a")].map((link) => link.getAttribute("href"));
-        const places = placed(item.id).map((path) => `${path}#${item.id}`);
+        const places = (placed.get(item.id) ?? []).map(({ link }) => link);
         expect([item.id, links.filter((href) => /^\/\w[^#]*#/.test(href ?? "")).sort()]).toEqual([
           item.id,
           places.sort(),
