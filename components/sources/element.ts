@@ -49,12 +49,12 @@ class DownhillSources extends HTMLElement {
     // From the inside out: a list, the part of a chapter, a source.
     for (const part of [...this.querySelectorAll<HTMLElement>("[data-holds]")].reverse())
       part.hidden = !part.querySelector("[data-entry]:not([hidden])");
-    const all = shown === entries.length;
-    this.querySelector("[data-part=count]")!.textContent = all
-      ? ""
-      : shown === 0
-        ? "Nothing here has all of this. Choose less, or search for fewer words."
-        : `${shown} of ${entries.length} entries.`;
+    this.querySelector("[data-part=count]")!.textContent =
+      shown === entries.length
+        ? `${shown} entries.`
+        : shown === 0
+          ? "Nothing here has all of this. Choose less, or search for fewer words."
+          : `${shown} of ${entries.length} entries.`;
     history.replaceState(null, "", `${location.pathname}${searchOf(choice)}${location.hash}`);
   }
 }

@@ -74,6 +74,12 @@ describe("the page Sources", () => {
     }
   });
 
+  it("says how many entries it has", () => {
+    expect(main.querySelector("[data-part=count]")?.textContent).toBe(
+      `${main.querySelectorAll("[data-entry]").length} entries.`,
+    );
+  });
+
   it("is linked from the foot of every page, and from the contents", () => {
     for (const page of pages)
       expect(page.document.querySelector('.colophon a[href="/sources/"]')).not.toBeNull();
