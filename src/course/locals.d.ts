@@ -6,6 +6,8 @@ declare namespace App {
     exercises: readonly string[];
     /** Text of the files beside the exercises: "heavy-ball/starter.ts" → TypeScript. */
     exerciseSources: Readonly<Record<string, string>>;
+    /** Items of the syllabus that have a place on the page already. */
+    places: Set<string>;
     /** The sentences of the first parts of the book, read when a figure asks for them. */
     bookText: () => Promise<readonly import("./sentences.ts").ChapterText[]>;
   }

@@ -23,6 +23,7 @@ const PAGES = [
   "glossary/",
   "notation/",
   "conventions/",
+  "sources/",
   "404.html",
 ];
 
