@@ -1,0 +1,2 @@
+import {tryOptimize} from "./content/exercises/your-optimizer/harness.ts";
+import * as o from "@downhill/optim";
