@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
-import { Choice } from "./Choice.tsx";
 import {
   sensitivityBackground,
   sensitivityForeground,
@@ -11,6 +10,7 @@ import { METHODS, type MethodName } from "./rate-sensitivity/methods.ts";
 import { limitTrack, sensitivityFields } from "./rate-sensitivity/state.ts";
 import { useRows } from "./rate-sensitivity/use-rows.ts";
 import { sensitivitySummary, sensitivityTable } from "./rate-sensitivity/words.ts";
+import { Select } from "./Select.tsx";
 import { Slider } from "./Slider.tsx";
 import { useUrlState } from "./use-url-state.ts";
 import { WidgetFrame } from "./WidgetFrame.tsx";
@@ -42,18 +42,20 @@ export default function RateSensitivity(): ReactNode {
       />
       <LossTable rows={rows} limit={limit} />
       <div className="widget-controls">
-        <Choice<MethodName>
-          legend="compare"
-          options={options}
-          value={one}
-          onChange={(value) => change({ one: value })}
-        />
-        <Choice<MethodName>
-          legend="with"
-          options={options}
-          value={other}
-          onChange={(value) => change({ other: value })}
-        />
+        <div className="widget-options">
+          <Select<MethodName>
+            label="compare"
+            options={options}
+            value={one}
+            onChange={(value) => change({ one: value })}
+          />
+          <Select<MethodName>
+            label="with"
+            options={options}
+            value={other}
+            onChange={(value) => change({ other: value })}
+          />
+        </div>
         <Slider
           symbol="f"
           label="loss that is good enough"

@@ -94,7 +94,7 @@ export function TreeDrawing({ of, until, onChoose }: TreeDrawingProps): ReactNod
             style={{ ...side, top: y }}
             onClick={() => onChoose(member.id)}
           >
-            {member.name}
+            <span>{member.name}</span>
           </button>
         );
       })}

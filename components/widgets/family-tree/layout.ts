@@ -21,7 +21,7 @@ const STOPS = [
 ] as const;
 
 /** Years that the axis names. */
-export const TICKS: readonly number[] = [1690, 1850, 1950, 1980, 2010, 2015, 2020, 2025];
+export const TICKS: readonly number[] = [1850, 1950, 1980, 2010, 2015, 2020, 2025];
 
 export function placeOfYear(year: number): number {
   const after = STOPS.findIndex(([stop]) => stop >= year);

@@ -486,6 +486,6 @@ export const members: readonly Member[] = [
     chapter: "choosing",
     method: "soap",
     row: 19,
-    from: [step("shampoo", "in its own axes"), step("adam", "there")],
+    from: [step("shampoo", "its axes"), step("adam", "its averages, in the axes of Shampoo")],
   },
 ];

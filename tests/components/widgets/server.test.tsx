@@ -23,6 +23,7 @@ import NinePlusOne from "#components/widgets/NinePlusOne.tsx";
 import NoiseFloor from "#components/widgets/NoiseFloor.tsx";
 import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import OneVariable from "#components/widgets/OneVariable.tsx";
+import Orthogonalize from "#components/widgets/Orthogonalize.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
 import RandomHessians from "#components/widgets/RandomHessians.tsx";
@@ -92,6 +93,7 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["EndlessHop", EndlessHop, 2 + 2],
   ["AdadeltaGuard", AdadeltaGuard, 2 + 4],
   ["RateSensitivity", RateSensitivity, 2],
+  ["Orthogonalize", Orthogonalize, 4],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],
