@@ -84,6 +84,7 @@ export * from "./models/linear-regression.ts";
 export * from "./models/logistic-regression.ts";
 export * from "./models/neural-network.ts";
 export * from "./models/output-loss.ts";
+export * from "./models/two-moons.ts";
 export * from "./modified-cholesky.ts";
 export * from "./newton-schulz.ts";
 export * from "./noisy.ts";

@@ -23,11 +23,13 @@ import NinePlusOne from "#components/widgets/NinePlusOne.tsx";
 import NoiseFloor from "#components/widgets/NoiseFloor.tsx";
 import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import OneVariable from "#components/widgets/OneVariable.tsx";
+import Orthogonalize from "#components/widgets/Orthogonalize.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
 import RandomHessians from "#components/widgets/RandomHessians.tsx";
 import RareFeature from "#components/widgets/RareFeature.tsx";
 import RareGradients from "#components/widgets/RareGradients.tsx";
+import RateSensitivity from "#components/widgets/RateSensitivity.tsx";
 import Ravine from "#components/widgets/Ravine.tsx";
 import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
 import RotatedRavine from "#components/widgets/RotatedRavine.tsx";
@@ -90,6 +92,8 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["ToForget", ToForget, 2 + 2],
   ["EndlessHop", EndlessHop, 2 + 2],
   ["AdadeltaGuard", AdadeltaGuard, 2 + 4],
+  ["RateSensitivity", RateSensitivity, 2],
+  ["Orthogonalize", Orthogonalize, 4],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],

@@ -1,4 +1,5 @@
 import {
+  binaryNetwork,
   checkGradient,
   checkHessian,
   classifierNetwork,
@@ -11,6 +12,7 @@ import {
   norm,
   objectiveFrom,
   regressionNetwork,
+  sigmoid,
   softmax,
   symmetricEigen,
   type Variable,
@@ -28,6 +30,14 @@ const networks: readonly (readonly [string, NeuralNetwork])[] = [
   [
     "ReLU, two hidden layers",
     classifierNetwork(X, labels, { hidden: [4, 3], activation: "relu", l2: 0.1 }),
+  ],
+  [
+    "two classes by one output",
+    binaryNetwork(
+      X,
+      labels.map((label) => Math.min(label, 1)),
+      { hidden: [4], l2: 0.05 },
+    ),
   ],
   ["regression of one number", regressionNetwork(X, numbers, { hidden: [5], l2: 0.02 })],
   [
@@ -147,6 +157,15 @@ test("softmax neither overflows nor minds a common shift", () => {
   expect(sure.value(vec(1e4, 0, 0, 0))).toBe(1e4);
 });
 
+test("one output without hidden layers is logistic regression", () => {
+  const { X: rows, y } = twoClasses();
+  const network = binaryNetwork(rows, y);
+  const regression = logisticRegression(rows, y);
+  const x = initialWeights(network.sizes, { seed: 5, scheme: 1 });
+  expect(network.value(x)).toBeCloseTo(regression.value(x), 12);
+  expect(network.predict(x, rows[0]!)[0]).toBeCloseTo(sigmoid(regression.score(x, rows[0]!)), 12);
+});
+
 test("it learns: gradient descent tells the three groups apart", () => {
   const network = classifierNetwork(X, labels, { hidden: [6] });
   const start = initialWeights(network.sizes, { seed: 4 });
@@ -162,7 +181,7 @@ test("it learns: gradient descent tells the three groups apart", () => {
 describe("initialWeights", () => {
   test("have the variance of the scheme, and biases 0", () => {
     const [inputs, outputs] = [200, 100];
-    const variance = (scheme: "glorot" | "he" | number) => {
+    const variance = (scheme: "glorot" | "lecun" | "he" | number) => {
       const x = initialWeights([inputs, outputs], { seed: 1, scheme });
       expect(x.subarray(inputs * outputs)).toEqual(new Float64Array(outputs));
       return (
@@ -171,6 +190,7 @@ describe("initialWeights", () => {
     };
     // 20 000 normal numbers: the variance is known to about 1 %.
     expect(variance("glorot") / (2 / 300)).toBeCloseTo(1, 1);
+    expect(variance("lecun") / (1 / 200)).toBeCloseTo(1, 1);
     expect(variance("he") / (2 / 200)).toBeCloseTo(1, 1);
     expect(variance(0.5) / 0.25).toBeCloseTo(1, 1);
   });
@@ -213,6 +233,10 @@ describe("bad data and options are named", () => {
       'classifierNetwork: activation must be one of "tanh", "relu", got "sigmoid"',
     ],
     [
+      () => binaryNetwork([[1], [2]], [0, 2]),
+      "binaryNetwork: every entry of y must be 0 or 1, got 2 in y[1]",
+    ],
+    [
       () => regressionNetwork(X, [[1]]),
       "regressionNetwork: Y must have one row for each of the 30 rows of X, got 1",
     ],
@@ -234,7 +258,7 @@ describe("bad data and options are named", () => {
     ],
     [
       () => initialWeights([2, 1], { seed: 1, scheme: -1 }),
-      'initialWeights: scheme, unless "glorot" or "he", must be in [0, ∞), got -1',
+      'initialWeights: scheme, unless "glorot", "lecun" or "he", must be in [0, ∞), got -1',
     ],
   ])("%#", (make, message) => {
     expect(make).toThrow(new RangeError(message));

@@ -6,16 +6,17 @@ export interface InitialWeightsOptions {
   /** Any whole number. */
   readonly seed: number;
   /**
-   * How large the weights are: "glorot" (default) for tanh, "he" for ReLU, or a standard
+   * How large the weights are: "glorot" (default) or "lecun" for tanh, "he" for ReLU, or a standard
    * deviation in [0, ∞).
    */
-  readonly scheme?: "glorot" | "he" | number;
+  readonly scheme?: "glorot" | "lecun" | "he" | number;
 }
 
 /**
  * A start for the parameters of a network: normal weights, biases 0.
  *
  *     "glorot"   variance 2/(inputs + outputs) of the layer: signals keep their size both ways
+ *     "lecun"    variance 1/inputs: signals keep their size forward
  *     "he"       variance 2/inputs: as much again, for the half that ReLU takes away
  *
  * Layer after layer come the weights, row by row, then the biases, as in `classifierNetwork`. One
@@ -23,7 +24,7 @@ export interface InitialWeightsOptions {
  *
  * @param sizes numbers of units from input to output, such as [2, 8, 3].
  * @throws TypeError or RangeError for options or sizes outside their range.
- * Sources: Glorot & Bengio 2010; He et al. 2015.
+ * Sources: LeCun, Bottou, Orr & Müller 1998; Glorot & Bengio 2010; He et al. 2015.
  */
 export function initialWeights(sizes: readonly number[], options: InitialWeightsOptions): Vec {
   requireKnown("initialWeights", options, ["seed", "scheme"]);
@@ -31,18 +32,27 @@ export function initialWeights(sizes: readonly number[], options: InitialWeights
   for (const size of sizes) requireWhole("initialWeights", "every size", size, 1);
   if (!Number.isInteger(seed))
     throw new RangeError(`initialWeights: seed must be a whole number, got ${show(seed)}`);
-  if (scheme !== "glorot" && scheme !== "he")
-    requireIn("initialWeights", 'scheme, unless "glorot" or "he",', scheme, nonNegative);
+  if (typeof scheme === "number" || !Object.hasOwn(VARIANCES, scheme))
+    requireIn(
+      "initialWeights",
+      'scheme, unless "glorot", "lecun" or "he",',
+      scheme as number,
+      nonNegative,
+    );
   const normal = gauss(mulberry32(seed));
   return Float64Array.from(
     sizes.slice(1).flatMap((outputs, layer) => {
       const inputs = sizes[layer]!;
       const deviation =
-        typeof scheme === "number"
-          ? scheme
-          : Math.sqrt(2 / (scheme === "he" ? inputs : inputs + outputs));
+        typeof scheme === "number" ? scheme : Math.sqrt(VARIANCES[scheme](inputs, outputs));
       const weights = Array.from({ length: outputs * inputs }, () => deviation * normal());
       return [...weights, ...Array.from({ length: outputs }, () => 0)];
     }),
   );
 }
+
+const VARIANCES = {
+  glorot: (inputs: number, outputs: number) => 2 / (inputs + outputs),
+  lecun: (inputs: number) => 1 / inputs,
+  he: (inputs: number) => 2 / inputs,
+};

@@ -17,7 +17,14 @@ import {
   networkForward,
   networkForwardRates,
 } from "./back-propagation.ts";
-import { crossEntropyLoss, type OutputLoss, softmax, squaredOutputLoss } from "./output-loss.ts";
+import { sigmoid } from "./logistic-regression.ts";
+import {
+  crossEntropyLoss,
+  logisticOutputLoss,
+  type OutputLoss,
+  softmax,
+  squaredOutputLoss,
+} from "./output-loss.ts";
 
 export interface NeuralNetworkOptions {
   /** Units of each hidden layer, such as [8, 8]. Default none: the model is linear. */
@@ -72,6 +79,30 @@ export function classifierNetwork(
   const classes = options.classes ?? Math.max(...labels, 1) + 1;
   const network = networkOf(where, rows, labels, classes, crossEntropyLoss, options);
   return { ...network, predict: (x, features) => softmax(network.predict(x, features)) };
+}
+
+/**
+ * A network that tells two classes apart by one output z: the mean of −log p(right class), with
+ * p(1) = σ(z). `predict` gives p(1). Without hidden layers this is logistic regression. Otherwise as
+ * `classifierNetwork`, which has two outputs for two classes.
+ *
+ * @param X N rows of features.
+ * @param y N labels, 0 or 1.
+ * @throws TypeError or RangeError for bad data or options.
+ * Source: Rumelhart, Hinton & Williams 1986.
+ */
+export function binaryNetwork(
+  X: Rows,
+  y: readonly number[] | Vec,
+  options: NeuralNetworkOptions = {},
+): NeuralNetwork {
+  const where = "binaryNetwork";
+  requireKnown(where, options, OPTIONS);
+  const rows = requireRows(where, "X", X);
+  const isLabel = (label: number) => label === 0 || label === 1;
+  const labels = requireTargets(where, y, rows.length, isLabel, "0 or 1");
+  const network = networkOf(where, rows, labels, 1, logisticOutputLoss, options);
+  return { ...network, predict: (x, features) => network.predict(x, features).map(sigmoid) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Vec } from "../types.ts";
+import { logisticLoss } from "./logistic-regression.ts";
 
 /** The loss of one example as a function of a network's outputs z, for the target y. */
 export interface OutputLoss<Y> {
@@ -30,6 +31,13 @@ export const crossEntropyLoss: OutputLoss<number> = {
     const mean = p.reduce((sum, pi, i) => sum + pi * r[i]!, 0);
     return p.map((pi, i) => pi * (r[i]! - mean));
   },
+};
+
+/** −log p(y) of a label y = 0 or 1, with p(1) = σ(z) of the one output z. */
+export const logisticOutputLoss: OutputLoss<number> = {
+  value: ([z], y) => logisticLoss.value(z!, y),
+  gradient: ([z], y) => Float64Array.of(logisticLoss.slope(z!, y)),
+  hessianVector: ([z], r) => Float64Array.of(logisticLoss.bend(z!, 0) * r[0]!),
 };
 
 /** ½ ‖z − y‖². */
