@@ -20,7 +20,7 @@ export function optimize(problem: Problem, budget: number): number[] {
   const objective = {
     dim: x0.length,
     value: (x: Float64Array) => f([...x]),
-    gradient: (x: Float64Array) => Float64Array.from(grad([...x])),
+    gradient: (x: Float64Array) => new Float64Array(grad([...x])),
   };
   // minimize asks for one more gradient, at the end.
   const steps = budget - 1;

@@ -18,7 +18,7 @@ export function optimize(problem: Problem, budget: number): number[] {
   const objective = {
     dim: x0.length,
     value: (x: Float64Array) => f([...x]),
-    gradient: (x: Float64Array) => Float64Array.from(grad([...x])),
+    gradient: (x: Float64Array) => new Float64Array(grad([...x])),
   };
   // One method for everything, and its rate a guess.
   const method = gradientDescent({ learningRate: 0.001 });
