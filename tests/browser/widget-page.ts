@@ -37,6 +37,11 @@ export const WIDGETS = [
   ["rmsprop/", "to-forget"],
   ["rmsprop/", "endless-hop"],
   ["rmsprop/", "adadelta-guard"],
+  ["choosing/", "weight-decay"],
+  ["choosing/", "orthogonalize"],
+  ["choosing/", "arena"],
+  ["choosing/", "rate-sensitivity"],
+  ["choosing/", "family-tree"],
   ["", "descent"],
   ["gradients/", "one-variable"],
   ["gradients/", "compass"],
@@ -54,7 +59,9 @@ export const STILL: readonly string[] = [
   "critical-points",
   "gradient-spread",
   "power-features",
+  "family-tree",
   "rare-gradients",
+  "rate-sensitivity",
   "shrinking-rates",
 ];
 

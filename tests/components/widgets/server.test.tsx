@@ -3,6 +3,7 @@ import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import AdadeltaGuard from "#components/widgets/AdadeltaGuard.tsx";
 import AfterASpike from "#components/widgets/AfterASpike.tsx";
+import Arena from "#components/widgets/Arena.tsx";
 import BiasCorrection from "#components/widgets/BiasCorrection.tsx";
 import BookWords from "#components/widgets/BookWords.tsx";
 import BowlRuns from "#components/widgets/BowlRuns.tsx";
@@ -39,6 +40,7 @@ import StepOrRate from "#components/widgets/StepOrRate.tsx";
 import ThreeCycle from "#components/widgets/ThreeCycle.tsx";
 import ToForget from "#components/widgets/ToForget.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
+import WeightDecay from "#components/widgets/WeightDecay.tsx";
 import WhatAdamSees from "#components/widgets/WhatAdamSees.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
 import { bookStart } from "../../book-text.ts";
@@ -93,6 +95,8 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["EndlessHop", EndlessHop, 2 + 2],
   ["AdadeltaGuard", AdadeltaGuard, 2 + 4],
   ["RateSensitivity", RateSensitivity, 2],
+  ["WeightDecay", WeightDecay, 4],
+  ["Arena", Arena, 11],
   ["Orthogonalize", Orthogonalize, 4],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],

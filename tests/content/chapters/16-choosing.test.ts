@@ -1,15 +1,21 @@
 import {
   adam,
+  adamw,
+  amsgrad,
   averaged,
   bowl,
+  createOracle,
   gauss,
   gradientDescent,
+  lion,
   type Method,
   minimize,
   momentum,
   mulberry32,
+  muon,
   newtonSchulz,
   run,
+  scheduleFreeAdamw,
   scheduleFreeSgd,
   sgdw,
   shampooKernel,
@@ -153,6 +159,9 @@ const ledger: Ledger = [
     [0.01, 1, 1.5, alike("gradient descent"), alike("Adam")],
   ],
   ["AdaGrad is still on its way after 4000", [LONGEST]],
+  ["to stay there, up to step 4000", [LONGEST]],
+  ["Others keep both arrays in 8 bits per number instead of 32", [8, 4 * 8]],
+  ["L-BFGS with 10 pairs | 20 arrays", [10, 2 * 10]],
   [
     "Adam needs 56 steps, AdaGrad 124, Nesterov 141, momentum 185, gradient descent 247",
     (["Adam", "AdaGrad", "Nesterov", "momentum", "gradient descent"] as const).map(tuned),
@@ -238,6 +247,36 @@ describe("the numbers of chapter 16", () => {
       expect(inside[i]).toBeGreaterThan(Math.min(...band));
       expect(inside[i]).toBeLessThan(Math.max(...band));
     }
+  });
+
+  it("say in which hollow three of the methods end", () => {
+    const ends = races["three hollows"]?.map(({ racer, finish }) => [
+      racer,
+      finish.kind === "arrived" ? finish.at : "",
+    ]);
+    expect(Object.fromEntries(ends ?? [])).toMatchObject({
+      "gradient descent": "A",
+      Adam: "B",
+      momentum: "C",
+    });
+  });
+
+  it.each<readonly [number, Method]>([
+    [0, gradientDescent({ learningRate: 1 })],
+    [1, momentum({ learningRate: 1, beta: 0.9 })],
+    [1, lion()],
+    [1, muon()],
+    [1, scheduleFreeSgd()],
+    [2, adam()],
+    [2, adamw()],
+    [2, scheduleFreeAdamw()],
+    [3, amsgrad()],
+  ])("say that so many arrays are kept: %d", (arrays, method) => {
+    const state = method.init(createOracle(bowl(lambdas)), Float64Array.from(start));
+    const kept = Object.entries(state).filter(
+      ([name, value]) => name !== "x" && value instanceof Float64Array,
+    );
+    expect(kept).toHaveLength(arrays);
   });
 
   it("say that nine of the twelve methods come below 0.05 at three or four rates", () => {
