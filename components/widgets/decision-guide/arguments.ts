@@ -46,6 +46,7 @@ export const allArguments: readonly Argument[] = [
   ]),
   ...on("size", "large", [
     ["newton", -3, "the Hessian cannot even be stored"],
+    ["adamw", -1, "its two states are twice as large as the weights"],
     ["lbfgs", -1, "ten pairs are twenty copies of the weights"],
   ]),
   ...on("kind", "transformer", [
@@ -99,10 +100,12 @@ export const allArguments: readonly Argument[] = [
     ["lbfgs", 1, "a line search needs no rate"],
     ["newton", 1, "there is no rate to find"],
     ["sgd", -2, "its good rates lie elsewhere on every problem"],
-    ["muon", -1, "two methods, and two rates to find"],
+    ["muon", -2, "two methods, and two rates to find"],
+    ["light", -1, "rates published for Adam do not carry over"],
   ]),
   ...on("tuning", "some", [
     ["adamw", 1, "ten trainings find its rate, and leave some for the decay"],
+    ["muon", -1, "two methods, and two rates to find"],
   ]),
   ...on("tuning", "many", [
     ["sgd", 2, "what it asks for is a search, and there is time for one"],

@@ -12,6 +12,7 @@ import ConventionDifference from "#components/widgets/ConventionDifference.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
+import DigitsTournament from "#components/widgets/DigitsTournament.tsx";
 import EffectiveRate from "#components/widgets/EffectiveRate.tsx";
 import EndlessHop from "#components/widgets/EndlessHop.tsx";
 import ErrorByDirection from "#components/widgets/ErrorByDirection.tsx";
