@@ -77,7 +77,7 @@ export default function DigitsWorkers(): ReactNode {
           <p className="widget-state" role="status">
             {busy
               ? `Running: ${doing}.`
-              : (ended ?? "Press Measure: it loads 117 KB of images and takes some seconds.")}
+              : (ended ?? "Press Measure: it loads 119 KB of images and takes some seconds.")}
           </p>
           <fieldset className="widget-options widget-group" disabled={busy}>
             <Choice

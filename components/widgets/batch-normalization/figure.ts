@@ -1,6 +1,7 @@
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
+import type { Point } from "#src/plotting/scale.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { NormRun } from "./model.ts";
 import { STEPS } from "./state.ts";
@@ -50,13 +51,13 @@ export function normForeground(runs: readonly NormRun[], { x, y }: PlotFrame): r
       x: t,
       y: Number.isFinite(loss) ? Math.log10(Math.max(loss, 1e-9)) : 99,
     }));
-    const at = Math.round(0.12 * STEPS);
-    const lower = name === "without" ? 15 : -15;
-    const seen = points[Math.min(at, points.length - 1)] as { x: number; y: number };
+    const upper = name === upperOf(runs);
+    const seen = extreme(points.slice(Math.round(0.15 * STEPS), Math.round(0.6 * STEPS)), upper);
     return [
       mark("line", clipPath(points, window), { x: "x", y: "y", strokeWidth: 1.75, ...LOOKS[name] }),
       label(name, seen.x, Math.min(seen.y, HEIGHTS[1] - 0.2), {
-        dy: otherIsAbove(runs, name, at) ? Math.abs(lower) : -Math.abs(lower),
+        dy: upper ? -14 : 14,
+        textAnchor: "middle",
         fill: LOOKS[name].stroke,
         fontWeight: 600,
       }),
@@ -64,10 +65,15 @@ export function normForeground(runs: readonly NormRun[], { x, y }: PlotFrame): r
   });
 }
 
-/** Whether the other run's loss is the larger one where the names stand. */
-function otherIsAbove(runs: readonly NormRun[], name: NormRun["name"], at: number): boolean {
-  const height = (run: NormRun | undefined) => run?.losses[at] ?? Number.POSITIVE_INFINITY;
-  const mine = height(runs.find((run) => run.name === name));
-  const other = height(runs.find((run) => run.name !== name));
-  return other > mine;
+/** The run with the larger losses on the whole; one that has broken off counts as larger. */
+function upperOf(runs: readonly NormRun[]): NormRun["name"] | undefined {
+  const height = ({ losses }: NormRun) =>
+    losses.length < STEPS ? Number.POSITIVE_INFINITY : losses.reduce((sum, loss) => sum + loss, 0);
+  return runs.toSorted((one, other) => height(other) - height(one))[0]?.name;
+}
+
+/** The highest or the lowest of some points; at the left edge where a run broke off before. */
+function extreme(points: readonly Point[], highest: boolean): Point {
+  const order = points.toSorted((one, other) => (highest ? other.y - one.y : one.y - other.y));
+  return order[0] ?? { x: Math.round(0.2 * STEPS), y: HEIGHTS[1] };
 }

@@ -29,8 +29,7 @@ export async function runExperiment(
   stop: AbortSignal,
 ): Promise<void> {
   tell({ doing: "the images are fetched" });
-  const digits = await load();
-  stop.throwIfAborted();
+  const digits = await unlessStopped(load(), stop);
   const crew = start(counts.at(-1) as number);
   const end = () => crew.end(stop.reason as Error);
   stop.addEventListener("abort", end);
@@ -43,4 +42,11 @@ export async function runExperiment(
     stop.removeEventListener("abort", end);
     crew.end(new Error("the experiment is over"));
   }
+}
+
+/** The result of some work, or the reason for which it is not waited for any longer. */
+function unlessStopped<T>(work: Promise<T>, stop: AbortSignal): Promise<T> {
+  const stopped = Promise.withResolvers<never>();
+  stop.addEventListener("abort", () => stopped.reject(stop.reason), { once: true });
+  return Promise.race([work, stopped.promise]);
 }

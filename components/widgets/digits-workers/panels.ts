@@ -27,7 +27,7 @@ const sized = (width: number, y: PlotFrame["y"]): PlotFrame => ({
   y,
 });
 
-export const speedFrame = (width: number) => sized(width, { type: "log", domain: [0.2, 10] });
+export const speedFrame = (width: number) => sized(width, { type: "log", domain: [0.2, 12] });
 export const delayFrame = (width: number) => sized(width, { type: "linear", domain: [0, 8.4] });
 export const lossFrame = (width: number) => sized(width, { type: "log", domain: [0.03, 200] });
 
@@ -75,7 +75,8 @@ export function speedForeground(measured: readonly Measured[]): readonly MarkSpe
 }
 
 export function delayBackground(): readonly MarkSpec[] {
-  const inTurn = COUNTS.map((count) => ({ x: count, y: count - 1 }));
+  // Straight on a plain scale, and so a curve on this one.
+  const inTurn = Array.from({ length: 71 }, (_, i) => ({ x: 1 + i / 10, y: i / 10 }));
   return [
     workersAxis(),
     axisY({ label: "updates that a gradient is late", ticks: [0, 2, 4, 6, 8] }),

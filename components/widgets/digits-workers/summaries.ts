@@ -19,13 +19,15 @@ export function imagesPerSecond(
   );
 }
 
-/** How many times as many images a second as one synchronous worker. */
+/** How many times as many images a second as one worker, for whom both modes are the same. */
 export function speedUp(
   measured: readonly Measured[],
   mode: Mode,
   workers: number,
 ): number | undefined {
-  const one = imagesPerSecond(measured, "synchronous", 1);
+  const one = median(
+    measured.filter((alone) => alone.workers === 1).map((alone) => alone.imagesPerSecond),
+  );
   const many = imagesPerSecond(measured, mode, workers);
   return one === undefined || many === undefined ? undefined : many / one;
 }

@@ -20,15 +20,13 @@ const ratesText = ({ eta, b, scaled }: WorkersState) =>
 export function workersSummary(state: WorkersState, { measured, simulated }: Results): string {
   const setting = `Six passes over 1500 digits, ${ratesText(state)}.`;
   const ends = MODES.map((mode) => {
-    const list = simulated
-      .filter((ending) => ending.mode === mode)
-      .map(({ workers, loss }) => `${workers}: ${lossText(loss)}`);
-    return list.length === 0 ? "" : ` ${mode}, ${list.join("; ")}.`;
-  }).join("");
+    const list = simulated.filter((ending) => ending.mode === mode);
+    return `${mode} ${list.map(({ workers, loss }) => `${workers}: ${lossText(loss)}`).join(", ")}`;
+  });
   const known =
-    ends === ""
+    simulated.length === 0
       ? " Not simulated yet: that is done after measuring."
-      : ` Simulated loss by number of workers:${ends}`;
+      : ` Simulated loss by number of workers: ${ends.join("; ")}.`;
   return `${setting}${known} ${measuredText(measured)}`;
 }
 

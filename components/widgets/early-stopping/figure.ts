@@ -54,7 +54,7 @@ export function stoppingForeground(
       looks.filter((i) => i < until).map((i) => ({ x: stepsOf(i), y: values[i] as number })),
       { x: "x", y: "y", ...look },
     );
-  const end = looks[Math.round(0.44 * looks.length)] as number;
+  const end = looks[Math.round(0.4 * looks.length)] as number;
   return [
     ...(triggered
       ? [
@@ -71,12 +71,12 @@ export function stoppingForeground(
     line(validation, LOOKS, { stroke: VALIDATION, strokeWidth: 1, strokeOpacity: 0.4 }),
     line(training, t, { stroke: TRAINING, strokeWidth: 1.75, strokeDasharray: "5 3" }),
     line(validation, t, { stroke: VALIDATION, strokeWidth: 2 }),
-    label("on the 100 points held out", stepsOf(end), validation[end] as number, {
+    label("on points held out", stepsOf(end), validation[end] as number, {
       dy: -14,
       fill: VALIDATION,
       fontWeight: 600,
     }),
-    label("on the 15 points learned from", stepsOf(end), training[end] as number, {
+    label("on those learned from", stepsOf(end), training[end] as number, {
       dy: 14,
       fill: TRAINING,
       fontWeight: 600,

@@ -17,7 +17,7 @@ export function courseFrame(width: number): PlotFrame {
     height: Math.round(width * (width < 500 ? 0.7 : 0.4)),
     ...MARGIN,
     x: { type: "linear", domain: [0, STEPS] },
-    y: { type: "linear", domain: [-0.08, 1.08] },
+    y: { type: "linear", domain: [-0.18, 1.12] },
   };
 }
 
@@ -26,7 +26,7 @@ export function courseBackground({ width }: PlotFrame): readonly MarkSpec[] {
     ...WORKERS.flatMap(({ lambda, c }, w) => [
       mark("ruleY", [c], { stroke: OWN[w] as string, strokeDasharray: "1 3" }),
       label(`minimum of the worker with curvature ${lambda}`, STEPS, c, {
-        dy: c === 1 ? 11 : -8,
+        dy: c === 1 ? -8 : 11,
         textAnchor: "end",
         fill: OWN[w] as string,
       }),

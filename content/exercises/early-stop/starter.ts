@@ -3,8 +3,12 @@ export function earlyStop(
   patience: number,
   minDelta = 0,
 ): { stop: number; best: number } {
-  // This one never stops and keeps the last look.
-  // Let it remember the best one, and lose its patience.
-  const last = losses.length - 1;
-  return { stop: last, best: last };
+  let best = 0;
+  for (let look = 1; look < losses.length; look++) {
+    // It gives up at the first look that is no better than the one before.
+    // Let it compare with the best so far, and have patience.
+    if (losses[look - 1]! - losses[look]! > minDelta) best = look;
+    else if (patience > 0) return { stop: look, best };
+  }
+  return { stop: losses.length - 1, best };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { answering } from "#components/widgets/digits-workers/answer.ts";
 import { type Crew, crewOf, type WorkerLike } from "#components/widgets/digits-workers/crew.ts";
 import { type Laboratory, runExperiment } from "#components/widgets/digits-workers/experiment.ts";
@@ -41,6 +41,8 @@ describe("the images", () => {
   it("come back from their packed form as they were", () => {
     const rows = csv.trim().split("\n");
     expect(digits.count).toBe(1797);
+    // As the figure says: 119 KB.
+    expect(Math.round(packDigits(csv).length / 1000)).toBe(119);
     rows.forEach((row, i) => {
       const back = [...digits.pixels.subarray(64 * i, 64 * i + 64), digits.labels[i]];
       expect(back.join()).toBe(row);
@@ -278,6 +280,14 @@ describe("the experiment", () => {
     expect(papers.every(({ terminated }) => terminated)).toBe(true);
   });
 
+  it("does not wait for images once it is stopped", async () => {
+    const control = new AbortController();
+    const slow = { ...laboratory, load: () => new Promise<never>(() => {}) };
+    const run = runExperiment(slow, short, [1], [], () => {}, control.signal);
+    control.abort(new Error("Stopped by the reader."));
+    await expect(run).rejects.toThrow("Stopped by the reader.");
+  });
+
   it("starts no worker when the images do not come", async () => {
     const before = crews.length;
     const failing = { ...laboratory, load: () => Promise.reject(new Error("no connection")) };
@@ -314,5 +324,34 @@ describe("the summaries", () => {
     const text = workersSummary(initial, { measured: [], simulated: storedEndings(initial) });
     expect(text).toContain("Nothing has been measured on this machine yet.");
     expect(text).toContain("went astray");
+  });
+});
+
+describe("the images of the site", () => {
+  const packed = packDigits(csv);
+  const kept = new Map<string, Response>();
+  const store = {
+    put: async (url: string, response: Response) => void kept.set(url, response),
+    match: async (url: string) => kept.get(url)?.clone(),
+  };
+  const load = async (answer: () => Promise<Response>) => {
+    vi.resetModules();
+    vi.stubGlobal("fetch", answer);
+    vi.stubGlobal("caches", { open: async () => store });
+    const { loadDigits } = await import("#components/widgets/digits-workers/load.ts");
+    return loadDigits();
+  };
+  const offline = () => Promise.reject(new TypeError("Failed to fetch"));
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("say in words that there is no connection, or what the server answered", async () => {
+    await expect(load(offline)).rejects.toThrow("there is no connection to the site");
+    const gone = () => Promise.resolve(new Response("", { status: 404 }));
+    await expect(load(gone)).rejects.toThrow("the server answered 404");
+  });
+
+  it("are kept, and come from there without a connection", async () => {
+    expect((await load(() => Promise.resolve(new Response(packed)))).count).toBe(1797);
+    expect((await load(offline)).labels).toEqual(digits.labels);
   });
 });

@@ -11,9 +11,9 @@ import { prose } from "./prose.ts";
 import {
   cliff,
   crossings,
-  stepsToLeave,
   hovering,
   shareLost,
+  stepsToLeave,
   successes,
   throughTen,
 } from "./strategies-runs.ts";
