@@ -6,8 +6,8 @@ import { EPOCHS, MODES, type Mode, type WorkersState } from "./state.ts";
 import { imagesPerSecond, meanOfDelays, median, speedUp } from "./summaries.ts";
 import type { Results } from "./use-experiment.ts";
 
-/** From this loss on, a training has gone astray: chance alone gives ln 10 = 2.303. */
-const ASTRAY = 2.302585092994046;
+/** From this loss on, a training has gone astray: of ten digits chance alone gives ln 10. */
+const ASTRAY = Math.LN10;
 
 /** A loss in words. */
 export const lossText = (loss: number) =>
