@@ -30,6 +30,12 @@ export const WIDGETS = [
   ["amsgrad/", "wrong-end"],
   ["amsgrad/", "after-a-spike"],
   ["amsgrad/", "rare-gradients"],
+  ["strategies/", "digits-workers"],
+  ["strategies/", "stale-gradients"],
+  ["strategies/", "local-steps"],
+  ["strategies/", "order-matters"],
+  ["strategies/", "batch-normalization"],
+  ["strategies/", "early-stopping"],
   ["adagrad/", "effective-rate"],
   ["adagrad/", "book-words"],
   ["adagrad/", "rotated-ravine"],
@@ -50,8 +56,10 @@ export const WIDGETS = [
 ] as const;
 /** Figures that show no run and have nothing to play. */
 export const STILL: readonly string[] = [
+  "batch-normalization",
   "compass",
   "critical-points",
+  "digits-workers",
   "gradient-spread",
   "power-features",
   "rare-gradients",
