@@ -15,6 +15,7 @@ const PAGES = [
   "rmsprop/",
   "adam/",
   "amsgrad/",
+  "strategies/",
   "choosing/",
   "map/",
   "glossary/",

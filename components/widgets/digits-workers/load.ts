@@ -18,7 +18,8 @@ export function loadDigits(): Promise<Digits> {
 /** From the site, and where that cannot be reached from what was kept of an earlier visit. */
 async function fetchDigits(url: string): Promise<Digits> {
   // There is no such store in a page that came by plain http from another machine.
-  const kept = "caches" in globalThis ? await caches.open(KEPT_IN).catch(() => undefined) : undefined;
+  const kept =
+    "caches" in globalThis ? await caches.open(KEPT_IN).catch(() => undefined) : undefined;
   const response = await fetch(url).catch(() => undefined);
   if (response?.ok) {
     // A copy that cannot be kept, for lack of room say, is no reason not to start.

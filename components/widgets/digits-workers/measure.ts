@@ -4,7 +4,7 @@ import type { DigitsNetwork } from "./network.ts";
 import type { Digits } from "./packed.ts";
 import { planOf } from "./plan.ts";
 import { type Ending, endingAt } from "./simulate.ts";
-import { type Mode, MODES, REPEATS, type WorkersState } from "./state.ts";
+import { MODES, type Mode, REPEATS, type WorkersState } from "./state.ts";
 import { type GradientWorker, train } from "./train.ts";
 
 /** One training by real workers. */
@@ -21,14 +21,19 @@ export interface Progress {
   readonly simulated?: Ending;
 }
 
+/** The time in milliseconds, and a moment in which the page can draw what it was told. */
+export interface Clock {
+  readonly now: () => number;
+  readonly rest: () => Promise<void>;
+}
+
 /** Gradients that every worker computes before the clock first runs, so that its code is compiled. */
 const WARM_UP = 40;
 
 /**
  * Trains by every number of workers in both modes, three times over, and says after each training
- * what came out. The clock runs while a training runs, and not while its loss is computed.
- *
- * @param now the time in milliseconds
+ * what came out. The clock runs while a training runs, and neither while its loss is computed nor
+ * while the page is drawn.
  */
 export async function* measure(
   crew: Crew,
@@ -36,7 +41,7 @@ export async function* measure(
   network: DigitsNetwork,
   state: WorkersState,
   counts: readonly number[],
-  now: () => number,
+  { now, rest }: Clock,
 ): AsyncGenerator<Progress> {
   const { hands } = crew;
   yield { doing: "the workers get the images" };
@@ -55,6 +60,7 @@ export async function* measure(
 
   async function timed(mode: Mode, count: number): Promise<Measured> {
     const plan = planOf(network, state, mode, count);
+    await rest();
     const from = now();
     const { x, delays } = await train(plan, workers, network.start);
     const seconds = (now() - from) / 1000;
@@ -67,14 +73,16 @@ export async function* measure(
   }
 }
 
-/** The simulation of the same trainings, computed by the first worker. */
+/** The simulations of the same trainings that are not known yet, computed by the first worker. */
 export async function* simulate(
   crew: Crew,
   state: WorkersState,
   counts: readonly number[],
+  known: readonly Ending[],
 ): AsyncGenerator<Progress> {
   for (const workers of counts)
     for (const mode of MODES) {
+      if (known.some((one) => one.workers === workers && one.mode === mode)) continue;
       yield { doing: `simulation of ${workersText(workers)}, ${mode}` };
       const answer = await (crew.hands[0] as Hand).ask({ ask: "simulate", state, mode, workers });
       if (answer.say === "ending") yield { doing: "simulation", simulated: answer.ending };

@@ -25,7 +25,12 @@ export interface Ending {
  * a `parameterServer` to which the workers come in turn, so that every gradient is workers − 1
  * updates old.
  */
-export function simulated(network: DigitsNetwork, state: WorkersState, mode: Mode, workers: number) {
+export function simulated(
+  network: DigitsNetwork,
+  state: WorkersState,
+  mode: Mode,
+  workers: number,
+) {
   const { learned } = network;
   const { steps, rate } = planOf(network, state, mode, workers);
   const descent = gradientDescent({ learningRate: rate });

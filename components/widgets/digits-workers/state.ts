@@ -11,8 +11,8 @@ export interface WorkersState {
 export const RATES: readonly number[] = [0.1, 0.3, 0.5];
 export const BATCHES: readonly number[] = [4, 16, 64];
 
-/** Numbers of workers that are tried, as far as the machine has processors. */
-export const COUNTS: readonly number[] = [1, 2, 3, 4, 6, 8];
+/** Numbers of workers whose trainings are simulated beforehand; the last is the most that are tried. */
+export const COUNTS: readonly number[] = [1, 2, 4, 8];
 /** How often each training is repeated when it is measured. */
 export const REPEATS = 3;
 /** How often each image is seen in a training. */
@@ -31,9 +31,10 @@ export const MODES: readonly Mode[] = ["synchronous", "asynchronous"];
 export const keyOf = ({ eta, b, scaled }: WorkersState) => `${eta} ${b} ${scaled}`;
 
 /**
- * Numbers of workers for a machine with so many processors; two at least, so that there is
- * something to compare.
+ * Numbers of workers to try on a machine with so many processors: those of COUNTS, and as many as
+ * there are. Two at least, so that there is something to compare.
  */
 export function countsFor(processors: number): readonly number[] {
-  return COUNTS.filter((count) => count <= Math.max(2, processors));
+  const most = Math.min(Math.max(2, processors), COUNTS.at(-1) as number);
+  return [...COUNTS.filter((count) => count < most), most];
 }

@@ -30,9 +30,7 @@ async function inStep(
 ): Promise<Trained> {
   const x = Float64Array.from(start);
   for (let k = 1; k <= steps; k++) {
-    const gradients = await Promise.all(
-      workers.map((worker, w) => worker.gradient(x, rows(k, w))),
-    );
+    const gradients = await Promise.all(workers.map((worker, w) => worker.gradient(x, rows(k, w))));
     gradientDescentKernel(x, mean(gradients), rate);
   }
   return { x, delays: Array.from({ length: steps }, () => 0) };

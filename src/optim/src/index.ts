@@ -78,6 +78,7 @@ export * from "./minibatch.ts";
 export * from "./minimize.ts";
 export * from "./models/activation.ts";
 export * from "./models/back-propagation.ts";
+export * from "./models/batch-normalization.ts";
 export * from "./models/initial-weights.ts";
 export * from "./models/linear-model.ts";
 export * from "./models/linear-regression.ts";
