@@ -210,7 +210,6 @@ const ledger: Ledger = [
   [
     "to the 29th the list spans 13 images of 297",
     [
-      29,
       HELD_OUT * ((standings[0] as Standing).right - (standings[28] as Standing).right),
       HELD_OUT,
     ],
