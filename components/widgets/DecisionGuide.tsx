@@ -23,7 +23,7 @@ export default function DecisionGuide(): ReactNode {
       id="decision-guide"
       title="Which optimizer? Reasons for and against"
       tryThis="answer for a training of your own. Then press what would change the verdict, and see which reasons turn."
-      notice="most single answers leave the first candidate where it is: at the start only those on memory and on the length of the training do not. Two answers together move it further. Every candidate has a reason against it somewhere."
+      notice="most single answers leave the first candidate where it is: at the start only a convolutional network, less memory or an open length would put another first. Two answers together can move it further. Every candidate has a reason against it somewhere."
       why="the weights, 1 for a slight reason to 4, are the judgement of this book, and all of them are in the table below. They order what to try first. What decides is a comparison on your problem, at an equal budget and with several seeds."
       summary={guideSummary(standings)}
       table={table}

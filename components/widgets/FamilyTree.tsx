@@ -24,10 +24,7 @@ export default function FamilyTree(): ReactNode {
       summary={treeSummary(state)}
       table={treeTable()}
     >
-      <TreeDrawing of={of} until={until} onChoose={choose} />
-      <MemberDetails member={memberOf(of)} onChoose={choose} />
-      <TreeList />
-      <div className="widget-controls family-year-slider">
+      <div className="widget-controls">
         <Slider
           symbol="t"
           label="last year drawn"
@@ -41,6 +38,9 @@ export default function FamilyTree(): ReactNode {
           </button>
         </div>
       </div>
+      <TreeDrawing of={of} until={until} onChoose={choose} />
+      <MemberDetails member={memberOf(of)} onChoose={choose} />
+      <TreeList until={until} />
     </WidgetFrame>
   );
 }

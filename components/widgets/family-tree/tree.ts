@@ -27,6 +27,8 @@ export interface Step {
   readonly idea: string;
 }
 
+export const step = (parent: string, idea: string): Step => ({ parent, idea });
+
 /** Number and short title of each chapter that teaches a member. */
 export const chapters = {
   gradients: [1, "Gradients"],

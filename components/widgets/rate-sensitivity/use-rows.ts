@@ -16,7 +16,7 @@ export interface Rows {
 }
 
 const BEFORE =
-  "These numbers were computed when the book was written. Compute them here: it takes some ten to thirty seconds.";
+  "These numbers were computed when the book was written. Compute them here: it takes from ten seconds to a minute.";
 
 /** The stored rows, and once asked for those of the reader’s own machine, computed in a worker. */
 export function useRows(): Rows {

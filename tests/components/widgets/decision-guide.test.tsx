@@ -102,9 +102,12 @@ describe("the decision guide", () => {
     }
     const answers = questions.reduce((sum, question) => sum + question.answers.length, 0);
     expect(changes.length).toBeLessThan(answers / 2);
-    expect(new Set(changes.map(({ question }) => question.id))).toEqual(
-      new Set(["memory", "length"]),
-    );
+    expect(changes.map(({ question, answer }) => `${question.id} ${answer.id}`)).toEqual([
+      "kind convolutional",
+      "memory one",
+      "memory none",
+      "length open",
+    ]);
   });
 
   it("links to methods that there are", () => {
