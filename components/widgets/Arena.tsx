@@ -51,7 +51,7 @@ export default function Arena(): ReactNode {
       title="The arena"
       tryThis="the races below the picture, in their order; then press anywhere in the picture to let all start there."
       notice="who wins changes with the rates and with the start. At 0.01 for all, momentum and Nesterov diverge and Adam crawls; tuned, Adam is ahead; from (−1, 2) Nesterov is, and some never arrive. From one start in the three hollows, methods end in different ones."
-      why="a race of two minutes in two dimensions measures whether rate and start suit a method, not the method. From (−1, 2) a valley leads out to the left and sinks for ever; who turns into it depends on the first steps."
+      why="a race in two dimensions measures whether rate and start suit a method, not the method. From (−1, 2) a valley leads out to the left and sinks for ever; who turns into it depends on the first steps."
       summary={arenaSummary(state, model)}
       table={arenaTable(model, t)}
       playing={player.playing}

@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<Kind, Look>> = {
 };
 const NAMES: Readonly<Record<Kind, string>> = {
   "no decay": "no decay",
-  penalty: "Adam with the penalty",
+  penalty: "with penalty",
   AdamW: "AdamW",
 };
 /** Every so many steps a corner of the line. */
@@ -36,7 +36,7 @@ export function fadingFrame(width: number): PlotFrame {
 export function fadingBackground(): readonly MarkSpec[] {
   return [
     axisX({ label: "step t", ticks: [0, 500, 1000, 1500, 2000] }),
-    axisY({ label: "mean weight", ticks: [0, 0.25, 0.5, 0.75, 1] }),
+    axisY({ label: "mean weight", ticks: [0, 0.2, 0.4, 0.6, 0.8, 1] }),
     mark("ruleY", [0], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 }),
   ];
 }
