@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Crew, crewOf, type Hand } from "../digits-workers/crew.ts";
+import { crewOf, type Hand } from "../digits-workers/crew.ts";
 import { loadDigits } from "../digits-workers/load.ts";
 import { entrantOfId } from "./entrants.ts";
 import { chosenOf, SEEDS, type TournamentState } from "./state.ts";
@@ -19,6 +19,7 @@ export interface Tournament {
   readonly stop: () => void;
 }
 
+const STOPPED = "Stopped. Methods that were through are in the table.";
 const NO_WORKERS = "This browser has no Web Workers, so nothing can be trained here.";
 
 const keyOf = ({ epochs, rates }: Budget, method: string) => `${epochs} ${rates} ${method}`;
@@ -28,23 +29,20 @@ export function useTournament({ who, epochs, rates }: TournamentState): Tourname
   const [own, setOwn] = useState<Readonly<Record<string, Entry>>>({});
   const [running, setRunning] = useState(false);
   const [words, setWords] = useState("");
-  const crew = useRef<Crew>(undefined);
+  const control = useRef<AbortController>(undefined);
   const budget: Budget = { epochs, rates };
   const chosen = chosenOf(who);
 
-  const stop = useCallback(
-    () => crew.current?.end(new Error("Stopped. Methods that were through are in the table.")),
-    [],
-  );
+  const stop = useCallback(() => control.current?.abort(new Error(STOPPED)), []);
   useEffect(() => () => stop(), [stop]);
 
-  const hold = async (ids: readonly string[]) => {
+  const hold = async (ids: readonly string[], signal: AbortSignal) => {
     setWords("The images are fetched.");
     const digits = await loadDigits();
-    const made = crewOf(1);
-    crew.current = made;
-    const [hand] = made.hands;
-    if (hand === undefined) return;
+    signal.throwIfAborted();
+    const crew = crewOf(1);
+    signal.addEventListener("abort", () => crew.end(signal.reason as Error));
+    const hand = crew.hands[0] as Hand;
     await hand.ask({ ask: "learn", digits });
     for (const [place, method] of ids.entries()) {
       for await (const entry of compete(method, budget, (setting) => ask(hand, setting))) {
@@ -67,15 +65,17 @@ export function useTournament({ who, epochs, rates }: TournamentState): Tourname
       setWords(NO_WORKERS);
       return;
     }
+    const made = new AbortController();
+    control.current = made;
     setRunning(true);
-    hold(chosen)
+    hold(chosen, made.signal)
       .then(
         () => "Finished. Loss, hits and times are from this machine.",
         (error: unknown) => (error instanceof Error ? error.message : String(error)),
       )
       .then((ending) => {
-        crew.current?.end(new Error("the tournament is over"));
-        crew.current = undefined;
+        // Ends the worker, however it came out.
+        made.abort(new Error(STOPPED));
         setRunning(false);
         setWords(ending);
       });
@@ -90,7 +90,7 @@ export function useTournament({ who, epochs, rates }: TournamentState): Tourname
   const before =
     stored.length > 0
       ? "This is the tournament held when the book was written. Train here to see the times of your machine."
-      : "";
+      : "Press Train here to hold a tournament with this budget.";
   return { entries, own: new Set(ownIds), running, words: words || before, start, stop };
 }
 

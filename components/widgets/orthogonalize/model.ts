@@ -23,7 +23,8 @@ export const rotation: TwoByTwo = matrixOf(1);
 
 /** The matrix after so many steps of the package’s iteration; after none it is M/‖M‖. */
 export function afterSteps(small: number, steps: number): TwoByTwo {
-  return [...newtonSchulz(matrixOf(small), 2, steps)] as unknown as TwoByTwo;
+  const [a = 0, b = 0, c = 0, d = 0] = newtonSchulz(Float64Array.from(matrixOf(small)), 2, steps);
+  return [a, b, c, d];
 }
 
 /**
@@ -32,7 +33,7 @@ export function afterSteps(small: number, steps: number): TwoByTwo {
  */
 export function quintic(sigma: number, steps: number): number {
   const other = Math.sqrt(1 - sigma * sigma);
-  return newtonSchulz([sigma, 0, 0, other] as unknown as Float64Array, 2, steps)[0] as number;
+  return newtonSchulz(Float64Array.of(sigma, 0, 0, other), 2, steps)[0] as number;
 }
 
 /** The classical iteration σ ← 1.5σ − 0.5σ³, which settles at 1. */
