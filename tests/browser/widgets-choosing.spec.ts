@@ -12,6 +12,9 @@ test("the arena starts everybody where it is pressed, and keeps the race in the 
   );
   await expect(arena.locator(".widget-summary")).toContainText("Nesterov 30 steps");
   await expect.poll(() => page.url()).toContain("?arena=x:-1,y:2");
-  await arena.locator(".plot").first().click({ position: { x: 200, y: 150 } });
+  await arena
+    .locator(".plot")
+    .first()
+    .click({ position: { x: 200, y: 150 } });
   await expect(arena.locator(".widget-summary")).not.toContainText("from (−1, 2)");
 });

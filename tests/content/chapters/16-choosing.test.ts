@@ -209,10 +209,7 @@ const ledger: Ledger = [
   ],
   [
     "to the 29th the list spans 13 images of 297",
-    [
-      HELD_OUT * ((standings[0] as Standing).right - (standings[28] as Standing).right),
-      HELD_OUT,
-    ],
+    [HELD_OUT * ((standings[0] as Standing).right - (standings[28] as Standing).right), HELD_OUT],
   ],
   [
     "A share near $90\\%$ of so few images is uncertain by $1.7$ points",
