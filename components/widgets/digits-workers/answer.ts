@@ -1,3 +1,4 @@
+import { trialOf } from "../digits-tournament/trial.ts";
 import { type DigitsNetwork, digitsNetwork } from "./network.ts";
 import type { Answer, Question } from "./protocol.ts";
 import { endingAt, simulated } from "./simulate.ts";
@@ -14,6 +15,8 @@ export function answering(): (question: Question) => Answer {
       return { say: "problem", words: "a worker was asked before it had the images" };
     if (question.ask === "gradient")
       return { say: "gradient", g: network.learned.over(question.rows).gradient(question.x) };
+    if (question.ask === "trial")
+      return { say: "trial", trial: trialOf(network, question.setting) };
     const { state, mode, workers } = question;
     const x = simulated(network, state, mode, workers);
     return { say: "ending", ending: endingAt(network, mode, workers, x) };

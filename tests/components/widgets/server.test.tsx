@@ -3,6 +3,7 @@ import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import AdadeltaGuard from "#components/widgets/AdadeltaGuard.tsx";
 import AfterASpike from "#components/widgets/AfterASpike.tsx";
+import Arena from "#components/widgets/Arena.tsx";
 import BatchNormalization from "#components/widgets/BatchNormalization.tsx";
 import BayesianSearch from "#components/widgets/BayesianSearch.tsx";
 import BiasCorrection from "#components/widgets/BiasCorrection.tsx";
@@ -16,6 +17,7 @@ import ConventionDifference from "#components/widgets/ConventionDifference.tsx";
 import CriticalPoints from "#components/widgets/CriticalPoints.tsx";
 import DecayingWeights from "#components/widgets/DecayingWeights.tsx";
 import Descent from "#components/widgets/Descent.tsx";
+import DigitsTournament from "#components/widgets/DigitsTournament.tsx";
 import DigitsWorkers from "#components/widgets/DigitsWorkers.tsx";
 import Dogleg from "#components/widgets/Dogleg.tsx";
 import EarlyStopping from "#components/widgets/EarlyStopping.tsx";
@@ -39,12 +41,14 @@ import NoiseFloor from "#components/widgets/NoiseFloor.tsx";
 import NoisyYear from "#components/widgets/NoisyYear.tsx";
 import OneVariable from "#components/widgets/OneVariable.tsx";
 import OrderMatters from "#components/widgets/OrderMatters.tsx";
+import Orthogonalize from "#components/widgets/Orthogonalize.tsx";
 import PhaseDiagram from "#components/widgets/PhaseDiagram.tsx";
 import Population from "#components/widgets/Population.tsx";
 import PowerFeatures from "#components/widgets/PowerFeatures.tsx";
 import RandomHessians from "#components/widgets/RandomHessians.tsx";
 import RareFeature from "#components/widgets/RareFeature.tsx";
 import RareGradients from "#components/widgets/RareGradients.tsx";
+import RateSensitivity from "#components/widgets/RateSensitivity.tsx";
 import Ravine from "#components/widgets/Ravine.tsx";
 import RavineExplorer from "#components/widgets/RavineExplorer.tsx";
 import RotatedRavine from "#components/widgets/RotatedRavine.tsx";
@@ -64,6 +68,7 @@ import TrustRegionRun from "#components/widgets/TrustRegionRun.tsx";
 import TurnedBowl from "#components/widgets/TurnedBowl.tsx";
 import TwoLoop from "#components/widgets/TwoLoop.tsx";
 import TwoWorkers from "#components/widgets/TwoWorkers.tsx";
+import WeightDecay from "#components/widgets/WeightDecay.tsx";
 import WhatAdamSees from "#components/widgets/WhatAdamSees.tsx";
 import WorstCase from "#components/widgets/WorstCase.tsx";
 import { bookStart } from "../../book-text.ts";
@@ -147,6 +152,11 @@ const widgets: readonly (readonly [string, ComponentType, number])[] = [
   ["BayesianSearch", BayesianSearch, 4],
   ["TwoWorkers", TwoWorkers, 6],
   ["Population", Population, 4],
+  ["RateSensitivity", RateSensitivity, 2],
+  ["WeightDecay", WeightDecay, 4],
+  ["Arena", Arena, 11],
+  ["Orthogonalize", Orthogonalize, 4],
+  ["DigitsTournament", DigitsTournament, 2],
   ["Descent", Descent, 3],
   ["Compass", Compass, 4],
   ["OneVariable", OneVariable, 4],

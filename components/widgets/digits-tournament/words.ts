@@ -1,0 +1,43 @@
+import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { entrantOfId } from "./entrants.ts";
+import { levelWithFirst, type Standing } from "./standings.ts";
+import { ratesOf } from "./state.ts";
+import type { Budget, Entry } from "./tournament.ts";
+import { trainingsOf } from "./tournament.ts";
+
+export const percent = (share: number) => fixed(100 * share, 1);
+
+export const lossText = (loss: number) =>
+  Number.isFinite(loss) ? significant(loss, 2) : "diverged";
+
+/** "88.6 to 91.2", from the worst to the best training. */
+export const spreadText = ({ rights }: Standing) =>
+  `${percent(Math.min(...rights))} to ${percent(Math.max(...rights))}`;
+
+/** The state of the figure in words. */
+export function tournamentSummary(standings: readonly Standing[], budget: Budget): string {
+  const { epochs } = budget;
+  const [first] = standings;
+  const each = `Each method has ${trainingsOf(budget)} trainings of ${counted(epochs, "epoch")}.`;
+  if (first === undefined) return `${each} Nothing has been trained with this budget yet.`;
+  const level = levelWithFirst(standings);
+  const fastest = standings.toSorted((a, b) => a.loss - b.loss)[0] as Standing;
+  const others =
+    level.length === 0
+      ? "No other comes as high as its worst training."
+      : `${counted(level.length, "other")} of ${standings.length - 1} ${level.length === 1 ? "has" : "have"} a median no lower than its worst training.`;
+  return `${each} ${first.title} tells most of the images held out right, ${percent(first.right)} % in the median (${spreadText(first)}). ${others} ${fastest.title} has the lowest training loss, ${lossText(fastest.loss)}.`;
+}
+
+/** The training loss of every rate that was tried, one row for each method. */
+export function searchTable(entries: readonly Entry[], { rates }: Budget): TableData {
+  return {
+    caption: "Training loss of the search, by method and learning rate",
+    columns: ["method", ...ratesOf(rates).map(String)],
+    rows: entries.map(({ method, search }) => [
+      entrantOfId(method).title,
+      ...search.map(({ loss }) => lossText(loss)),
+    ]),
+  };
+}

@@ -1,0 +1,41 @@
+import { counted } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { members } from "./members.ts";
+import type { TreeState } from "./state.ts";
+import { ancestorsOf, chapters, descendantsOf, type Member } from "./tree.ts";
+
+export const memberOf = (id: string) => members.find((member) => member.id === id) as Member;
+
+export const whenOf = ({ when, year }: Member) => when ?? String(year);
+
+/** "10 Adam". */
+export const chapterText = ({ chapter }: Member) => chapters[chapter].join(" ");
+
+/** The state of the figure in words. */
+export function treeSummary({ of, until }: TreeState): string {
+  const member = memberOf(of);
+  const there = members.filter(({ year }) => year <= until);
+  const before = ancestorsOf(of, members).size;
+  const after = [...descendantsOf(of, members)].filter((id) => memberOf(id).year <= until).length;
+  const shown =
+    there.length === members.length
+      ? `All ${members.length} members are drawn.`
+      : `${there.length} of ${members.length} members are drawn, those made public by ${until}.`;
+  return `${member.name} (${whenOf(member)}) builds on ${before === 0 ? "nothing here" : counted(before, "other")}, and ${counted(after, "member")} of the tree on it. ${shown}`;
+}
+
+/** Every step of the tree, one row for each member. */
+export function treeTable(): TableData {
+  return {
+    caption: "Every member of the tree: when, from what, and by which idea",
+    columns: ["member", "year", "from", "idea", "by", "chapter"],
+    rows: members.map((member) => [
+      member.name,
+      whenOf(member),
+      member.from.map(({ parent }) => memberOf(parent).name).join("; ") || "–",
+      member.from.map(({ idea }) => idea).join("; ") || "–",
+      member.work,
+      chapterText(member),
+    ]),
+  };
+}

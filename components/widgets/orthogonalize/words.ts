@@ -1,0 +1,33 @@
+import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import type { TableData } from "../DataTable.tsx";
+import { afterSteps, cubic, quintic, singularValues, type TwoByTwo } from "./model.ts";
+import type { OrthogonalizeState } from "./state.ts";
+
+/** The state of the figure in words. */
+export function orthogonalizeSummary({ small, t }: OrthogonalizeState): string {
+  const [first, second] = singularValues(small);
+  return `Divided by its norm, the matrix has the singular values ${significant(first, 3)} and ${significant(second, 3)}. After ${counted(t, "step")} they are ${fixed(quintic(first, t), 3)} and ${fixed(quintic(second, t), 3)}; the classical iteration comes to ${fixed(cubic(first, t), 3)} and ${fixed(cubic(second, t), 3)}.`;
+}
+
+/** "0.83 −0.12; 0.44 0.91", row by row. */
+export function matrixText([a, b, c, d]: TwoByTwo): string {
+  const entry = (value: number) => fixed(value, 2);
+  return `${entry(a)}  ${entry(b)} ; ${entry(c)}  ${entry(d)}`;
+}
+
+export const matrixNow = ({ small, t }: OrthogonalizeState) => matrixText(afterSteps(small, t));
+
+const SHOWN = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
+
+/** Both iterations at round singular values. */
+export function orthogonalizeTable({ t }: OrthogonalizeState): TableData {
+  return {
+    caption: `Singular values before and after ${counted(t, "step")}`,
+    columns: ["before", "Muon’s", "classical"],
+    rows: SHOWN.map((sigma) => [
+      String(sigma),
+      fixed(quintic(sigma, t), 3),
+      fixed(cubic(sigma, t), 3),
+    ]),
+  };
+}
