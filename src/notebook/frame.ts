@@ -25,7 +25,7 @@ const allowance = {
  * Page → frame: `{ start: script }`, `{ prepare: true }`, `{ restart: true }`, `{ post: data }`,
  * `{ ping: n }`.
  * Frame → page: `{ loaded: true }`, `{ message: data, age }`, `{ lost: reason, age }`,
- * `{ flooded: true, age }`, `{ pong: n }`; `age` counts the restarts before that worker.
+ * `{ failed: reason, age }`, `{ flooded: true, age }`, `{ pong: n }`; `age` counts the restarts before that worker.
  */
 export const frameDocument = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>
 (() => {
@@ -36,10 +36,14 @@ export const frameDocument = `<!doctype html><meta http-equiv="Content-Security-
   const allow = () => { messages = allowance.messages.atOnce; weight = allowance.weight.atOnce; last = performance.now(); };
   const tell = (data) => page.postMessage(data, "*");
   const end = () => { if (worker) worker.terminate(); worker = undefined; };
+  const make = () => {
+    try { return new Worker(url); } catch (error) { tell({ failed: String(error).slice(0, 300), age }); }
+  };
   const start = () => {
     end();
-    const mine = worker = spare || new Worker(url);
+    const mine = worker = spare || make();
     spare = undefined;
+    if (!mine) return;
     allow();
     mine.onmessage = (event) => {
       if (mine !== worker) return;
@@ -63,7 +67,7 @@ export const frameDocument = `<!doctype html><meta http-equiv="Content-Security-
     if ("start" in data) {
       url = URL.createObjectURL(new Blob([data.start], { type: "text/javascript" }));
       start();
-    } else if ("prepare" in data) spare = spare || new Worker(url);
+    } else if ("prepare" in data) spare = spare || make();
     else if ("restart" in data) { age++; start(); }
     else if ("post" in data) { if (worker) { allow(); worker.postMessage(data.post); } }
     else if ("ping" in data) tell({ pong: data.ping });

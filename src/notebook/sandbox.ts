@@ -59,7 +59,12 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       replace(
         `The code stopped unexpectedly: ${String(data.lost)}. It has been given a fresh start.`,
       );
-    else if ("flooded" in data) {
+    else if ("failed" in data) {
+      drop();
+      onLost(
+        `This browser starts no worker, without which no code can be run here: ${String(data.failed)}. Try another browser. Your text is unharmed.`,
+      );
+    } else if ("flooded" in data) {
       // The frame still has the rest of the flood before it: a new one starts dry.
       rebuild();
       onLost(TOO_MUCH);
@@ -109,7 +114,8 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
     frame.srcdoc = frameDocument;
     unanswered = 0;
     age = 0;
-    document.body.append(frame);
+    // First, since what is being read is told by nothing following it (see `whenRead`).
+    document.body.prepend(frame);
     // Fetched while the frame loads; a failure is told where the text is awaited.
     text ??= script();
     text.catch(() => {});
