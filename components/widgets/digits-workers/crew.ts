@@ -62,5 +62,5 @@ export function crewOf(count: number, start: () => WorkerLike = webWorker): Crew
 }
 
 function webWorker(): Worker {
-  return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  return new Worker(new URL("./digits-worker.ts", import.meta.url), { type: "module" });
 }

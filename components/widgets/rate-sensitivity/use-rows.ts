@@ -41,7 +41,7 @@ export function useRows(): Rows {
       return;
     }
     const rows: Row[] = [];
-    const made = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    const made = new Worker(new URL("./rates-worker.ts", import.meta.url), { type: "module" });
     worker.current = made;
     setOwn([]);
     setRunning(true);
