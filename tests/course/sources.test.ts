@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { parseSources, parseSyllabus } from "#src/course/parse-sources.ts";
+import { stepsFor } from "../content/chapters/adam-runs.ts";
 
 const content = resolve(import.meta.dirname, "../../content");
 const read = (file: string) => readFileSync(`${content}/${file}`, "utf8");
@@ -44,6 +45,19 @@ describe("sources.yml", () => {
       if (of.length > 0)
         expect([id, places.filter((place) => !held.includes(place))]).toEqual([id, []]);
     }
+  });
+
+  it("has the numbers of Adam’s steps and of the decay that are recomputed here", () => {
+    const right = (id: string) => corrections.find((correction) => correction.id === id)!.right;
+    const quiet = 20_000;
+    const after = stepsFor((t) => (t === quiet + 1 ? 5 : 0), quiet + 300).slice(quiet + 1);
+    const way = after.reduce((sum, step) => sum + step, 0);
+    expect(right("E-ADM-6")).toContain(`a step of ${after[0]!.toFixed(1)} η`);
+    expect(right("E-ADM-6")).toContain(`by about ${way.toFixed(0)} η`);
+    const uncorrected = stepsFor(() => 7, 5000, { corrected: false });
+    expect(right("E-ADM-1")).toContain(`times η, ${uncorrected[1]!.toFixed(1)} η at the usual`);
+    expect(right("E-ADM-1")).toContain(`reach ${Math.max(...uncorrected).toFixed(1)} η`);
+    expect(right("E-EWA-3")).toContain(`$1/e=${(1 / Math.E).toFixed(3)}$`);
   });
 
   it("names works of references.yml", () => {
