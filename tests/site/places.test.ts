@@ -19,9 +19,7 @@ const chapters = readdirSync(`${content}/chapters`)
     const { covers = [] } = parse(front) as { readonly covers?: readonly string[] };
     const path = `/${file.replace(/^\d+-|\.mdx$/g, "")}/`;
     const { document } = pages.find((page) => page.path === path)!;
-    const places = [...document.querySelectorAll("[data-covers]")].flatMap((place) =>
-      place.getAttribute("data-covers")!.split(" "),
-    );
+    const places = [...document.querySelectorAll(".place > [id]")].map(({ id }) => id);
     return { file, covers, places };
   });
 
