@@ -72,7 +72,7 @@ export default function LocalModels(): ReactNode {
       {plane ? (
         <div className="widget-panels widget-panels-two">
           <PlotFigure
-            label={`Level lines of Rosenbrock’s function with the point ${pair(x, y)}, the line through it (dotted) and an ellipse whose axes are the eigenvectors of the Hessian; the axis of a negative eigenvalue is dashed.`}
+            label={`Level lines of Rosenbrock’s function with the point ${pair(x, y)}, the line through it (dotted) and an ellipse whose axes are the directions of the largest and the smallest curvature; the axis of a negative curvature is dashed.`}
             widths={[340, 320]}
             frame={valleyFrame}
             background={valleyBackground}

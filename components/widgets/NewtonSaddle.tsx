@@ -36,7 +36,7 @@ export default function NewtonSaddle(): ReactNode {
       title="Drawn to a saddle"
       tryThis="the starts in turn, and step through each; then find the border with the slider or by dragging the start."
       notice="beside the axis Newton’s method goes to the saddle, and faster than the others go anywhere. Farther out it goes to a minimum, sometimes after a leap out of the picture. The two others never end at the saddle, unless they start exactly on the axis."
-      why="Newton’s step leads to where the model is level. Where the surface curves down across the axis, that is a ridge of the model. With the size of the curvature in its place, the step in y is as long and leads away."
+      why="Newton’s step leads to where the model is level. Where the surface curves down across the axis, that is a ridge of the model. Saddle-free Newton, explained under “Repairs”, divides by |λ| in place of λ: its step in y is as long and leads away."
       summary={newtonSaddleSummary(y0, runs, t)}
       table={newtonSaddleTable(runs)}
       playing={player.playing}

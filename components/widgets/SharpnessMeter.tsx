@@ -43,7 +43,7 @@ export default function SharpnessMeter({ start }: SharpnessMeterProps): ReactNod
       id="sharpness-meter"
       title="How sharp, while it learns"
       tryThis="the four rates; each is trained here while you watch. Then rates of your own."
-      notice="where the dashed line is out of reach, the sharpness grows and levels off below it. Where the line is in its way, the sharpness stops there. Above the line at the start, it comes down."
+      notice="where the dashed line is out of reach, the sharpness grows, ever more slowly. Where the line is in its way, the sharpness overshoots, falls back and stays near it. In the run that starts above the line, it comes down."
       why="beyond 2/η steps along the steepest direction grow instead of shrinking. On this loss they lead to places where the curvature is lower, and there they shrink again."
       summary={sharpnessSummary(run, eta, t)}
       table={sharpnessTable(run)}

@@ -16,7 +16,7 @@ export function localSummary({ ground, h }: LocalState, model: LocalModels): str
   const [low, high] = [...eigen.values].map((value) => significant(value, 3));
   const direction = pair(u[0] as number, u[1] as number);
   const where = pair(point[0] as number, point[1] as number);
-  return `On Rosenbrock's function at ${where} along ${direction}: ${bent}; the eigenvalues of H are ${low} and ${high}. ${errors}`;
+  return `On Rosenbrock's function at ${where} along ${direction}: ${bent}; over all directions the curvature goes from ${low} to ${high}. ${errors}`;
 }
 
 const DISTANCES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];

@@ -16,7 +16,7 @@ export const NEAR = 1e-3;
 export const LONGEST = 200;
 
 export const y0Track: Track = { type: "linear", domain: [0, 0.6], stops: 120, digits: 4 };
-export const PRESETS = [0.0001, 0.1, 0.3, 0.44, 0.4472, 0.5, 0.57].map((y0) => ({
+export const PRESETS = [0.0001, 0.1, 0.3, 0.44, 0.5, 0.57].map((y0) => ({
   label: String(y0),
   y0,
 }));

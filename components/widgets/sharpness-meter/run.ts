@@ -30,8 +30,8 @@ function inputOf(i: number): number {
 }
 
 /** The weights that training starts from: seeded normal numbers, biases half as large. */
-export function startWeights(): Vec {
-  const normal = gauss(mulberry32(4));
+export function startWeights(seed = 4): Vec {
+  const normal = gauss(mulberry32(seed));
   const x = new Float64Array(network.dim);
   for (let i = 0; i < HIDDEN; i++) x[i] = normal();
   for (let i = 0; i < HIDDEN; i++) x[HIDDEN + i] = 0.5 * normal();

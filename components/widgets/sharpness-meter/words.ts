@@ -15,7 +15,7 @@ export function sharpnessSummary(run: SharpnessRun, eta: number, t: number): str
   const [low, high] = range(run);
   const done = run.eta === eta && run.sharpness.length > STEPS / EVERY;
   const whole = done
-    ? `In the second half of the training the sharpness is between ${significant(low, 3)} and ${significant(high, 3)}.`
+    ? `In the second half of the training the sharpness is between ${significant(low, 4)} and ${significant(high, 4)}.`
     : "The training is under way.";
   return `With η = ${significant(eta)} the limit 2/η is ${significant(2 / eta, 3)}. ${whole} At step ${look * EVERY} it is ${significant(run.sharpness[look] as number, 3)} and the loss ${significant(run.loss[look] as number, 3)}.`;
 }

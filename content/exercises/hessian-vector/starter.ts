@@ -5,7 +5,7 @@ export function hvp(
   h = 1e-5,
 ): number[] {
   // By how much the gradient changes over a short step along v.
-  // How does a rate come out of that, and a better one?
+  // Divide by what? And is there a better second point than x?
   const ahead = grad(moved(x, v, h));
   const here = grad(x);
   return ahead.map((entry, i) => entry - (here[i] ?? 0));

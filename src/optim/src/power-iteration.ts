@@ -6,7 +6,7 @@ import { dot, norm } from "./vec.ts";
 export interface PowerIteration {
   /** vᵀA v for the last direction v multiplied: an estimate of λ. */
   readonly value: number;
-  /** The direction found, of length 1. */
+  /** The direction found, of length 1: one product further than the value. */
   readonly vector: Vec;
   /** How many products it took. */
   readonly products: number;
@@ -26,7 +26,8 @@ export interface PowerIterationOptions {
  *
  * Every product multiplies the part of v along eigenvector i by λᵢ, so that the largest in size
  * wins: per product the other parts shrink by |λ₂/λ₁| or less beside it, and the error of λ by
- * the square of that. Two eigenvalues λ and −λ of the largest size are not told apart.
+ * the square of that. Ends when λ changes no more, which proves nothing where it changes slowly. With
+ * two eigenvalues λ and −λ of the largest size v does not settle, and the value is neither of them.
  *
  * @param product v => A v, such as the Hessian times v.
  * @param start a direction with a part along the eigenvector sought; its length does not matter.

@@ -1,8 +1,8 @@
 import type { Card } from "../card.ts";
 import { requireKnown, requireOneOf } from "../internal/guard.ts";
 import { newtonLike, type SearchedState } from "../internal/newton-like.ts";
+import { newtonStep } from "../internal/newton-step.ts";
 import { requireLineSearch } from "../internal/require-line-search.ts";
-import { solveLinear } from "../lu.ts";
 import { modifiedCholesky } from "../modified-cholesky.ts";
 import { backtracking } from "../searches/backtracking.ts";
 import type { Direction, LineSearch, Matrix, Method, Vec } from "../types.ts";
@@ -31,8 +31,8 @@ export type NewtonState = SearchedState;
  *
  * On a quadratic the pure method is done in one step. Near a minimum where H is not singular each
  * step about squares the error. Far away it may climb, and saddles and maxima attract it just as
- * minima do. E (see `modifiedCholesky`) turns d downhill, and is 0 near a minimum. In whatever
- * axes and units x is measured, "pure" and "damped" take the same path.
+ * minima do. E (see `modifiedCholesky`) turns d downhill, and is 0 where H is safely
+ * positive definite. In whatever linear axes and units x is measured, "pure" and "damped" take the same path.
  *
  * Ends as "stalled" where H is singular or d leads uphill (with a remedy), or where the line search
  * finds no step.
@@ -44,7 +44,7 @@ export function newton(options: NewtonOptions = {}): Method<NewtonState> {
   requireKnown(NAME, options, ["variant", "lineSearch"]);
   const variant = requireOneOf(NAME, "variant", options.variant ?? "pure", VARIANTS);
   const lineSearch = lineSearchOf(variant, options);
-  const direction = variant === "modified" ? modifiedDirection : exactDirection;
+  const direction = variant === "modified" ? modifiedDirection : newtonStep;
   return newtonLike(NAME, direction, lineSearch, 'Use variant "modified", or trustRegion()');
 }
 
@@ -64,18 +64,8 @@ export function newtonDirection(): Direction<null> {
 const NAME = "newton";
 const VARIANTS: readonly NewtonVariant[] = ["pure", "damped", "modified"];
 
-function exactDirection(H: Matrix, g: Vec): Vec | string {
-  const d = solveLinear(H, negative(g));
-  if (d instanceof Float64Array) return d;
-  return `the Hessian must not be singular, got the pivot ${d.pivot.toPrecision(2)} in its elimination. Use variant "modified", trustRegion(), or another start`;
-}
-
 function modifiedDirection(H: Matrix, g: Vec): Vec {
-  return modifiedCholesky(H).solve(negative(g));
-}
-
-function negative(g: Vec): Vec {
-  return g.map((entry) => -entry);
+  return modifiedCholesky(H).solve(g.map((entry) => -entry));
 }
 
 function lineSearchOf(variant: NewtonVariant, options: NewtonOptions): LineSearch | undefined {
