@@ -37,7 +37,7 @@ export default function ConjugateDirections(): ReactNode {
       id="conjugate-directions"
       title="Two directions that do not spoil each other"
       tryThis="the steps from 0. Then other starts, and a larger κ."
-      notice="the first step is the same. The second of steepest descent is at a right angle to it, and misses. The second of conjugate gradients is at another angle, and arrives. On the right, where the plane is stretched so that the level lines are circles, it is the other way round."
+      notice="the first step is the same. The second of steepest descent is at a right angle to it, and misses. The second of conjugate gradients is at another angle, and arrives. On the right, where the plane is stretched so that the level lines are circles, it is conjugate gradients that turns by 90°."
       why="in a round bowl, perpendicular directions do not disturb each other: after the best step along one, the minimum lies straight ahead along the other. Conjugate directions are those that are perpendicular in the round picture."
       summary={conjugateSummary(state, picture, t)}
       table={conjugateTable(picture)}

@@ -24,7 +24,7 @@ export default function Dogleg(): ReactNode {
       id="dogleg"
       title="The best step within a radius, and the dogleg"
       tryThis="a larger and a smaller Δ. Then drag the start, onto an axis for example."
-      notice="a small radius gives a step down the gradient, a large one Newton’s step. Between them the arrow turns. The dogleg (solid) ends near the best step (ring), and promises nearly as much."
+      notice="a small radius gives a step down the gradient, a large one Newton’s step. Between them the arrow turns. The dogleg (solid) ends near the best step (ring), and promises most of what that does."
       why="close by, only the slope matters. Farther out the curvature does, and the steep direction, where the model soon rises again, is held back first."
       summary={doglegSummary(state, picture)}
       table={doglegTable(state)}

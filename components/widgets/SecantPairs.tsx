@@ -38,7 +38,7 @@ export default function SecantPairs(): ReactNode {
       id="secant-pairs"
       title="A matrix that learns from steps"
       tryThis="t = 0, and then one step after the other. Then the valley, up to its end."
-      notice="the learned ellipse begins as a circle. After each step it goes through the tip of δ. On the bowl the true one goes through it too, and after two steps there is one ellipse; the third step, of length 1, arrives. In the valley the true one turns under way, and the learned one follows."
+      notice="the learned ellipse begins as a circle. After each step it goes through the tip of δ. On the bowl the true one goes through it too, and after two steps there is one ellipse; the third step, with α = 1, arrives. In the valley the true one turns under way, and the learned one follows."
       why="the pair tells how much f curves along the step: δᵀy. BFGS makes its matrix agree with that, and changes it as little as it can otherwise. On a bowl what was learned stays true; in the valley old pairs tell of the Hessian elsewhere."
       summary={secantSummary(state, run, t)}
       table={secantTable(run)}

@@ -37,7 +37,7 @@ export function planeBackground(kappa: number): readonly MarkSpec[] {
 
 export function stretchedBackground(): readonly MarkSpec[] {
   return [
-    ...[0.2, 0.4, 0.6, 0.8, 1, 1.2].map((radius) =>
+    ...[0.25, 0.5, 0.75, 1].map((radius) =>
       pathLine(circle({ x: 0, y: 0 }, radius), STRETCHED, {
         stroke: "var(--plot-contour)",
         strokeWidth: 1,

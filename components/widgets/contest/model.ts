@@ -34,7 +34,7 @@ export interface ContestRun {
   readonly converged: boolean;
   /** Evaluations so far against f, thinned out for a logarithmic axis. */
   readonly curve: readonly Point[];
-  /** The median of f over the second half of the steps. */
+  /** f at the end; with noise its median over the second half of the steps. */
   readonly settled: number;
 }
 
@@ -105,7 +105,8 @@ export function contestRun(name: Runner, state: ContestState): ContestRun {
     calls: last.calls,
     converged: outcome.kind === "converged" && outcome.by === "gradientTolerance",
     curve: thin(frames),
-    settled: median(frames.slice(-Math.ceil(frames.length / 2)).map(({ f }) => f)),
+    settled:
+      sigma === 0 ? last.f : median(frames.slice(-Math.ceil(frames.length / 2)).map(({ f }) => f)),
   };
 }
 

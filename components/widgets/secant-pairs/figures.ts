@@ -14,7 +14,7 @@ import { SCENES, type SurfaceName } from "./state.ts";
 const MARGINS = { marginTop: 22, marginRight: 8, marginBottom: 34, marginLeft: 30 };
 
 const LEVELS = {
-  bowl: [0.5, 2, 4.5, 8, 12.5, 18, 24.5, 32, 45, 60, 80],
+  bowl: [0.5, 2, 5, 10, 18, 30, 50, 80],
   valley: [0.5, 2.5, 8, 25, 80, 200, 450],
 };
 const LOWEST = { bowl: { x: 0, y: 0 }, valley: { x: 1, y: 1 } };

@@ -2,7 +2,7 @@ import { backtracking, descend, doubleWell1d, run, steepestDescent } from "@down
 
 /** One step of the package's backtracking. */
 export function answers(): readonly number[] {
-  const { frames } = run(descend(steepestDescent, backtracking()), doubleWell1d, [-2], {
+  const { frames } = run(descend(steepestDescent, backtracking()), doubleWell1d, [1.5], {
     steps: 1,
   });
   const { stepLength, x } = frames[1]!;

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import {
   backtracking,
   bfgs,
@@ -31,7 +33,16 @@ import { secantRun } from "#components/widgets/secant-pairs/model.ts";
 import { SCENES } from "#components/widgets/secant-pairs/state.ts";
 import { type Ledger, testLedger } from "./ledger.ts";
 import { prose, scientific } from "./prose.ts";
-import { apart, byRule, conjugate, inFiftyValleys, inValley } from "./quasi-newton-runs.ts";
+import {
+  apart,
+  byRule,
+  conjugate,
+  FADING,
+  fadingNewton,
+  inFiftyValleys,
+  inValley,
+  pairsOfTwoBatches,
+} from "./quasi-newton-runs.ts";
 
 const text = prose("13-quasi-newton.mdx");
 
@@ -138,14 +149,16 @@ const ledger: Ledger = [
   ],
   ["33 steps, 40 values and 40 gradients", row(bfgs()).slice(0, 3)],
   [
-    "$m=1$, $3$, $5$ and $10$ take 51, 33, 36 and 37 steps. BFGS itself takes 473",
-    [1, 3, 5, 10, fifty[1]!, fifty[3]!, fifty[5]!, fifty[10]!, fiftyBfgs.steps],
+    "$m=1$, $3$, $5$ and $10$ take 51, 33, 36 and 37 steps. BFGS itself takes 473, and 36 if",
+    [
+      ...[1, 3, 5, 10, fifty[1]!, fifty[3]!, fifty[5]!, fifty[10]!, fiftyBfgs.steps],
+      inFiftyValleys(bfgs({ scaling: "first" })).steps,
+    ],
   ],
   [
     "at step 3 by $3\\cdot10^{-12}$, at step 10 by $0.08$",
     [3, ...scientific(apart(fiftyBfgs.frames[3]!.x)), 10, apart(fiftyBfgs.frames[10]!.x)],
   ],
-  ["the run takes 36 steps", [inFiftyValleys(bfgs({ scaling: "first" })).steps]],
   ["Turned by 30° it takes 36.5 sweeps", [30, sweeps(Math.PI / 6)]],
   [
     "rate $0.001$ | 32076 | 0 | 32076 | 0 |",
@@ -174,6 +187,12 @@ const ledger: Ledger = [
   ["whose curvature at the minimum is above $2/0.002=1000$", [2, 0.002, 2 / 0.002]],
   ["With $\\sigma=0.01$ the run ends at $f=0.054$", [0.01, noisyLooks(0.01)]],
   [
+    "of about $0.01$ the pairs tell $1.9$ times the true curvature",
+    [0.01, pairsOfTwoBatches(0.01).told],
+  ],
+  ["And $9.4$ % of them say", [100 * pairsOfTwoBatches(0.01).negative]],
+  ["$\\alpha$ times $1/(k-28)$ from step 30 on", [1, FADING - 2, FADING]],
+  [
     "over the second half of its run is $1.1\\cdot10^{-5}$. For L-BFGS it is $1.1\\cdot10^{-3}$, and for Newton's method, which is told the Hessian without any noise, $4.9\\cdot10^{-3}$",
     [
       ...scientific(noisy("fixed rate")),
@@ -200,12 +219,13 @@ function noisyLooks(sigma: number): number {
     value: (x: Float64Array) => rosenbrock.value(x) + sigma * normal(),
     gradient: (x: Float64Array) => rosenbrock.gradient(x).map((slope) => slope + sigma * normal()),
   };
-  return rosenbrock.value(run(bfgs(), looks, [-1.2, 1]).frames.at(-1)!.x);
+  const { frames } = run(bfgs(), looks, [-1.2, 1], { gradientTolerance: 1e-6 });
+  return rosenbrock.value(frames.at(-1)!.x);
 }
 
 /** Years, course numbers, and a default of PyTorch. */
 const AS_GIVEN = new Set(
-  "1847 1952 1953 1959 1964 1966 1969 1970 1980 1991 2016 318 20".split(" "),
+  "1847 1952 1953 1959 1963 1964 1966 1969 1970 1980 1991 2016 318 20".split(" "),
 );
 
 describe("the numbers of chapter 13", () => {
@@ -318,5 +338,37 @@ describe("the numbers of chapter 13", () => {
     const early = one.curve.filter(({ x }) => x <= 200).at(-1)!;
     expect(early.y).toBeLessThan(10 * one.settled);
     expect(cost(one.calls)).toBeGreaterThan(5000);
+  });
+
+  it("say that Newton's steps, full and then fading, come below the floor of the fixed rate first", () => {
+    const fixed = contestRun("fixed rate", { eta, m: 5, sigma: 0.1 });
+    const most = 4000;
+    const values = fadingNewton(0.1)
+      .filter(({ calls }) => cost(calls) <= most)
+      .slice(-100)
+      .map(({ f }) => f)
+      .toSorted((a, b) => a - b);
+    expect(values[50]).toBeLessThan(fixed.settled);
+    const then = fixed.curve.filter(({ x }) => x <= most).at(-1)!;
+    expect(then.y).toBeGreaterThan(10 * fixed.settled);
+  });
+
+  it("say how backtracking counts: about ten looks a step", () => {
+    const { steps, calls } = inValley(descend(steepestDescent, backtracking()));
+    expect(Math.round(calls.f / steps)).toBe(10);
+  });
+
+  it("say in exercise 13.3 what the dogleg, its knee and Newton's point gain", () => {
+    const fall = (x: number, y: number) => -(2 * x + 2 * y + (x ** 2 + 2 * y ** 2) / 2);
+    const exercise = "../../../content/exercises/dogleg-by-hand/index.mdx";
+    const told = readFileSync(resolve(import.meta.dirname, exercise), "utf8");
+    expect(told).toContain(
+      `falls by $${fall(-1.6, -1.2).toFixed(2)}$ there, at the knee by $${fall(-4 / 3, -4 / 3).toFixed(2)}$, and at Newton’s point by $${fall(-2, -1)}$`,
+    );
+  });
+
+  it("say that a share c₁ above one half refuses the minimum of a parabola", () => {
+    // φ(α) = (1 − α)² has φ′(0) = −2, and its minimum at α = 1 falls by half of the promise.
+    for (const c1 of [0.49, 0.51]) expect(0 <= 1 - 2 * c1).toBe(c1 < 0.5);
   });
 });

@@ -1,9 +1,16 @@
 import {
   axpy,
+  backtracking,
   bowl,
+  descend,
   dot,
   extendedRosenbrock,
+  gauss,
+  type LineSearch,
   type Method,
+  mulberry32,
+  newtonDirection,
+  noisy,
   nonlinearCg,
   type Objective,
   rosenbrock,
@@ -64,4 +71,42 @@ export function byRule(rule: "backtracking" | "grid") {
     steps++;
   }
   return { steps, values };
+}
+
+/** From this step on Newton's steps are shortened, to 1/2, 1/3, … */
+export const FADING = 30;
+
+/** Newton's method in the valley with noise of its own at each step: full steps, then fading ones. */
+export function fadingNewton(sigma: number) {
+  const full = backtracking();
+  let k = 0;
+  const fading: LineSearch = {
+    search(oracle, x, d, before) {
+      k++;
+      const alpha = full.search(oracle, x, d, before);
+      return typeof alpha === "number" ? alpha / Math.max(1, k - FADING + 2) : alpha;
+    },
+  };
+  const method = descend(newtonDirection(), fading);
+  return run(method, noisy(rosenbrock, { sigma, seed: 1 }), rosenbrock.start, { steps: 1000 })
+    .frames;
+}
+
+/** What the pairs of two thousand gradient steps tell, with a noise of 0.1 of its own in each gradient. */
+export function pairsOfTwoBatches(distance: number) {
+  const surface = bowl([1, 10], Math.PI / 6);
+  const normal = gauss(mulberry32(2));
+  const around = (size: number) => Float64Array.of(size * normal(), size * normal());
+  const pairs = Array.from({ length: 2000 }, () => {
+    const slope = surface.gradient(around(distance));
+    const [first, second] = [around(0.1), around(0.1)];
+    const delta = axpy(1, first, slope).map((entry) => -0.1 * entry);
+    const truth = dot(surface.gradient(delta), delta);
+    return { truth, told: truth + dot(axpy(-1, first, second), delta) };
+  });
+  const sum = (of: "truth" | "told") => pairs.reduce((total, pair) => total + pair[of], 0);
+  return {
+    told: sum("told") / sum("truth"),
+    negative: pairs.filter(({ told }) => told <= 0).length / pairs.length,
+  };
 }
