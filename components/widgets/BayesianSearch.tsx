@@ -40,8 +40,8 @@ export default function BayesianSearch(): ReactNode {
       id="bayesian-search"
       title="A model of the loss, and where it asks next"
       tryThis="steps, one trial each, and before each a guess where the next will be. Then ℓ = 2 and ℓ = 0.2."
-      notice="at a trial the band closes, between trials it opens. The fourth to seventh trial look between and beside the first three. Once the lowest place is found, the eighth goes to the far right, where little is known. With ℓ = 2 the band is too narrow and misses the truth by far."
-      why="the expected improvement is large where the mean is low or the band is wide. What the model believes between trials comes from ℓ alone; a wrong ℓ makes wrong beliefs, and it does not know."
+      notice="at a trial the band closes, between trials it opens. The fourth to seventh trial look between the first three. Once the lowest place is found, the eighth goes to the far right, where little is known. With ℓ = 2 the band is too narrow and misses the truth by far."
+      why="the expected improvement is large where the mean is low or the band is wide. What the model believes between trials comes from its assumptions, above all from ℓ; a wrong ℓ makes wrong beliefs, and it does not know."
       summary={bayesianSummary(state, model, t)}
       table={bayesianTable(model)}
       playing={player.playing}

@@ -24,7 +24,7 @@ export default function GridOrRandom(): ReactNode {
       id="grid-or-random"
       title="Nine trials on a grid, nine at random"
       tryThis="other draws; then let y matter more and more."
-      notice="the strokes below each square are the values of x that were tried: three on the grid, nine at random. Where only x matters, random search comes nearer more than nine times in ten. Where both matter alike, about six times in ten."
+      notice="the strokes below each square are the values of x that were tried: three on the grid, nine at random. With this best place random search comes nearer more than nine times in ten where only x matters, and about six times in ten where both matter alike."
       why="a grid repeats each value of x once for every value of y. If y does not matter, these repetitions are wasted. Nobody knows beforehand which of the two matters."
       summary={searchSummary(state, grid, random, counted)}
       table={searchTable(grid, random)}

@@ -60,10 +60,10 @@ export default function ScheduleStudio(): ReactNode {
       id="schedule-studio"
       title="Eleven schedules on one noisy bowl"
       tryThis="“constant”, and the highest rate at 0.09 and 0.02. Then “exponential”, with dT from 0 to 20. Then “the faulty recursion”."
-      notice="a good decay ends well below the best constant rate. With dT near 0 the floor stays; with dT = 20 the rate is gone before the run has arrived. The order in the lower picture is that of this problem and this number of steps: the others change it."
-      why="the floor goes with the last rates, the distance covered with the sum of all of them, the travel. Grey are the other schedules with their first parameters."
+      notice="a good decay ends well below the best constant rate. With dT near 0 the floor stays; with dT = 20 the rate is gone before the run has arrived. The order in the lower picture is that of this problem, this number of steps and these parameters: others change it."
+      why="the floor goes with the rates of the last stretch, the distance covered with the sum of all rates, the travel. Grey are the other schedules with their first parameters; the table has them."
       summary={studioSummary(state, runs)}
-      table={studioTable(runs)}
+      table={studioTable(state, runs)}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">

@@ -38,7 +38,7 @@ export default function TwoWorkers(): ReactNode {
       id="two-workers"
       title="Two workers, each of which sees half"
       tryThis="the four modes, and Play in each; then other chances."
-      notice="alone each worker slides along one axis and stops. With exploit the paths become stairs: one worker’s move is continued by the other. With explore as well, h wanders."
+      notice="alone each worker slides in parallel to one axis and stops. With exploit the paths become stairs: one worker’s move is continued by the other. With explore as well, h wanders."
       why="the worse one goes on from the better one’s weights with its own h, so that each round adds a piece that the other could not. The last picture has the h with which the better worker’s weights were trained, round by round."
       summary={workersSummary(state, trials, round)}
       table={workersTable(trials)}

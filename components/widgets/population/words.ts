@@ -18,11 +18,19 @@ export function populationSummary(trials: readonly MemberTrial[], round: number)
   return `After round ${round} of ${ROUNDS}, with ${MEMBERS * EPOCHS * round} epochs spent by ${MEMBERS} networks, the best has the loss ${short(best.score)} on points held out. The learning rates behind it: ${first} at first${then}.`;
 }
 
-/** Each round: the losses from best to worst, and the rate of the best. */
+/** Each round: the losses from best to worst, the rate of the best, and that of the last winner’s ancestor. */
 export function populationTable(trials: readonly MemberTrial[]): TableData {
+  const line = bestLine(trials, ROUNDS);
   return {
     caption: "The population after each round",
-    columns: ["round", "best loss", "its rate", "median loss", "worst loss"],
+    columns: [
+      "round",
+      "best loss",
+      "its rate",
+      "rate behind the last winner",
+      "median loss",
+      "worst loss",
+    ],
     rows: Array.from({ length: ROUNDS + 1 }, (_, round) => {
       const sorted = afterRound(trials, round).toSorted((a, b) => a.score - b.score);
       const [best, median, worst] = [0, MEMBERS / 2, MEMBERS - 1].map(
@@ -32,6 +40,7 @@ export function populationTable(trials: readonly MemberTrial[]): TableData {
         String(round),
         short(best.score),
         significant(best.values.learningRate, 3),
+        significant((line[round] as MemberTrial).values.learningRate, 3),
         short(median.score),
         short(worst.score),
       ];

@@ -2,8 +2,8 @@ import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { ranked, type StudioRuns } from "./figures.ts";
 import { divergedAt, STEPS } from "./model.ts";
-import { SCHEDULE_IDS, studioSchedule } from "./schedules.ts";
-import { type StudioState, shapeOf } from "./state.ts";
+import { SCHEDULE_IDS, type ScheduleId, studioSchedule } from "./schedules.ts";
+import { initialShape, type StudioState, shapeOf } from "./state.ts";
 
 /** A loss in three digits; one that is no longer a number says so. */
 export const lossWords = (loss: number): string => (loss < 1e6 ? significant(loss, 3) : "diverged");
@@ -32,19 +32,28 @@ export function studioSummary(state: StudioState, runs: StudioRuns): string {
   return `${setting}. ${now} ${end}${lead}.`;
 }
 
-/** All schedules: travel, last rate and loss. */
-export function studioTable({ of }: StudioRuns): TableData {
+/** All schedules: parameter, travel, last rate and loss. */
+export function studioTable(state: StudioState, { of }: StudioRuns): TableData {
   return {
     caption: "Travel, last rate, and mean loss after 100, 250 and 500 steps",
-    columns: ["schedule", "travel", "last rate", "t = 100", "t = 250", "t = 500"],
+    columns: ["schedule", "parameter", "travel", "last rate", "t = 100", "t = 250", "t = 500"],
     rows: SCHEDULE_IDS.map((id) => {
       const { travel, rates, losses } = of[id];
       return [
         studioSchedule(id).name,
+        parameterWords(id, state),
         significant(travel[STEPS] as number, 4),
         significant(rates[STEPS - 1] as number, 3),
         ...[100, 250, STEPS].map((t) => lossWords(losses[t] as number)),
       ];
     }),
   };
+}
+
+/** A schedule's parameter: that of the slider if it is in focus, its first one if not. */
+function parameterWords(id: ScheduleId, state: StudioState): string {
+  const { shape } = studioSchedule(id);
+  if (shape === undefined) return "–";
+  const value = id === state.schedule ? shapeOf(state) : initialShape(id);
+  return `${shape.symbol} = ${significant(value, 3)}`;
 }

@@ -1,5 +1,5 @@
 import { chanceOfTopShare } from "@downhill/optim";
 
 export function answers(): readonly number[] {
-  return [chanceOfTopShare(60, 0.05)];
+  return [chanceOfTopShare(20, 0.1)];
 }

@@ -91,7 +91,7 @@ describe("the schedule studio", () => {
     const runs = { of: all(0.2), chosen: "constant" as const };
     expect(divergedAt(runs.of.constant)).toBeLessThan(30);
     expect(studioSummary(state, runs)).toMatch(/diverged at step \d+\.$/);
-    expect(studioTable(runs).rows[0]!.at(-1)).toBe("diverged");
+    expect(studioTable(state, runs).rows[0]!.at(-1)).toBe("diverged");
   });
 
   it("rises in a warm-up, and has the highest rate at its end", () => {
