@@ -17,10 +17,8 @@ const main = document.querySelector("main")!;
 /** Links to the places of the items in the chapters. */
 const placed = Map.groupBy(
   pages.flatMap((page) => {
-    const places = [...page.document.querySelectorAll("[data-covers]")].flatMap((place) =>
-      place.getAttribute("data-covers")!.split(" "),
-    );
-    return [...new Set(places)].map((id) => ({ id, link: `${page.path}#${id}` }));
+    const places = [...page.document.querySelectorAll(".place > [id]")].map(({ id }) => id);
+    return places.map((id) => ({ id, link: `${page.path}#${id}` }));
   }),
   ({ id }) => id,
 );
