@@ -17,6 +17,8 @@ const LEVELS = {
   bowl: [0.5, 2, 5, 10, 18, 30, 50, 80],
   valley: [0.5, 2.5, 8, 25, 80, 200, 450],
 };
+/** Columns and rows of the grid that level lines are drawn from. */
+const GRID = { bowl: [70, 56], valley: [110, 90] } as const;
 const LOWEST = { bowl: { x: 0, y: 0 }, valley: { x: 1, y: 1 } };
 
 export const planeOf = (width: number, surface: SurfaceName): PlotFrame =>
@@ -35,7 +37,7 @@ export function ellipseWindow(surface: SurfaceName): Window {
 export function planeBackground(surface: SurfaceName): readonly MarkSpec[] {
   const height = (x: number, y: number) => surfaces[surface].value(Float64Array.of(x, y));
   return [
-    contours(contourGrid(height, SCENES[surface].window, 110, 90), LEVELS[surface]),
+    contours(contourGrid(height, SCENES[surface].window, ...GRID[surface]), LEVELS[surface]),
     axisX({ label: "θ₁", ticks: 3 }),
     axisY({ label: "θ₂", ticks: 3 }),
     minimumAt(LOWEST[surface]),

@@ -81,6 +81,7 @@ export function fadingNewton(sigma: number) {
   const full = backtracking();
   let k = 0;
   const fading: LineSearch = {
+    name: "fading backtracking",
     search(oracle, x, d, before) {
       k++;
       const alpha = full.search(oracle, x, d, before);
