@@ -62,7 +62,7 @@ const ledger: Ledger = [
   ["| $0.1$  | 1   | $0.0526$ |", [0.1, 1, floor(0.1, 1)]],
   ["| $0.4$  | 4   | $0.0625$ |", [0.4, 4, floor(0.4, 4)]],
   ["| $1.6$  | 16  | $0.2500$ |", [1.6, 16, floor(1.6, 16)]],
-  ["had the rate $2.4$", [8 * initialState(workersFields).eta]],
+  ["(eight workers had $2.4$)", [8 * initialState(workersFields).eta]],
   [
     "Eight of them lose $32.8$ % of what they write into five numbers, $11.0$ % with twenty numbers, $2.6$ % with a hundred",
     [5, 20, 100].map((numbers) => 100 * shareLost(8, numbers)),
