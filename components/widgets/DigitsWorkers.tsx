@@ -34,7 +34,7 @@ export default function DigitsWorkers(): ReactNode {
       id="digits-workers"
       title="Workers of your own machine, training one network"
       tryThis="Measure. Then 4 images a gradient, and 64; then a smaller and a larger η; then the same rate for all."
-      notice="the rings of the synchronous trainings lie on the simulated line, whatever the machine: the same sums in the same order. The asynchronous dots come near their line and differ from each other. With η = 0.3, eight workers and either mode the training goes astray; with 0.1 it does not. Small batches gain little speed, or lose some."
+      notice="the rings of the synchronous trainings lie on the simulated line, whatever the machine, while the training is stable: the same sums in the same order. The asynchronous dots come near their line and differ from each other. With η = 0.3, eight workers and either mode the training goes astray; with 0.1 it does not. Small batches gain little speed, or lose some."
       why="every gradient costs two messages of 2410 numbers. With few images a gradient the page spends its time on messages, with many on computing, which is what workers share. Waiting costs time and keeps the gradients fresh; not waiting makes each about as many updates late as there are other workers."
       summary={summary}
       table={table}

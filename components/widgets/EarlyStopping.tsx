@@ -39,7 +39,7 @@ export default function EarlyStopping(): ReactNode {
         foreground={(frame: PlotFrame) => stoppingForeground(run, stop, t, frame)}
       />
       <div className="widget-controls">
-        <Player player={player} onReset={reset} />
+        <Player player={player} onReset={reset} noun="look" />
         <div className="widget-options">
           <Choice
             legend="patience, in looks of 100 steps:"

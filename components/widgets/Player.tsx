@@ -7,7 +7,7 @@ export interface PlayerProps {
   /** Brings the whole widget back to its first state. */
   readonly onReset: () => void;
   /** What is counted; default the steps t. */
-  readonly noun?: "step" | "update" | "trial" | "round";
+  readonly noun?: "step" | "update" | "trial" | "round" | "look";
 }
 
 /** Play or pause, one step, reset, and a slider over time. */

@@ -73,7 +73,7 @@ function smallestText(page: Page, id: string): Promise<number> {
 
 /** Plays, steps, scrubs and resets a figure that shows a run. */
 async function play(page: Page, widget: Locator): Promise<void> {
-  const clock = widget.getByRole("slider", { name: /^(step t|update|trial|round)/ });
+  const clock = widget.getByRole("slider", { name: /^(step t|update|trial|round|look)/ });
   await clock.press("Home");
   await expect(clock).toHaveValue("0");
   await widget.getByRole("button", { name: "Step" }).click();
@@ -103,7 +103,7 @@ test("the weights add up as numbers come in, and keep their count when β change
 }) => {
   const widget = await live(page, "ewa/", "decaying-weights");
   await expect(summary(widget)).toContainText("add up to 0.6513");
-  const clock = widget.getByRole("slider", { name: /^(step t|update|trial|round)/ });
+  const clock = widget.getByRole("slider", { name: /^(step t|update|trial|round|look)/ });
   await clock.press("End");
   await expect(summary(widget)).toContainText("After 60 numbers");
   await widget.getByRole("slider", { name: /^β/ }).press("ArrowRight");

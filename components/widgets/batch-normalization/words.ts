@@ -18,11 +18,14 @@ export function normSummary({ eta, scale }: NormState, runs: readonly NormRun[])
 export function normTable(runs: readonly NormRun[]): TableData {
   const at = [0, 10, 20, 50, 100, STEPS - 1];
   return {
-    caption: "Loss of the mini-batch at some steps",
+    caption: "Loss of the mini-batch at some steps: single batches scatter",
     columns: ["step", ...runs.map(({ name }) => name)],
-    rows: at.map((t) => [
-      String(t),
-      ...runs.map(({ losses }) => (losses[t] === undefined ? "–" : significant(losses[t], 3))),
-    ]),
+    rows: [
+      ...at.map((t) => [
+        String(t),
+        ...runs.map(({ losses }) => (losses[t] === undefined ? "–" : significant(losses[t], 3))),
+      ]),
+      ["last twenty, mean", ...runs.map(({ end }) => (Number.isFinite(end) ? fixed(end, 3) : "–"))],
+    ],
   };
 }

@@ -12,5 +12,5 @@ export const STEPS = 200;
 
 export const localFields: Fields<LocalState> = {
   H: choiceField<number>(10, LOCAL_STEPS),
-  t: wholeField(60, 0, STEPS),
+  t: wholeField(59, 0, STEPS),
 };

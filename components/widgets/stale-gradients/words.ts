@@ -16,7 +16,7 @@ export function staleSummary({ tau, eta }: StaleState, model: StaleModel, t: num
         ? "above it, so the swings grow slowly"
         : `above it: diverged at step ${diverged}`
       : `below it, and after ${STEPS} updates x = ${significant(xs[STEPS] as number, 3)}`;
-  return `${late}, η = ${significant(eta)}. The limit is ${significant(limit, 4)}; the rate is ${verdict}. At update ${t}, x = ${significant(xs[t] ?? Number.NaN, 4)}.`;
+  return `${late}, λ = 1, η = ${significant(eta)}. The limit is ${significant(limit, 4)}; the rate is ${verdict}. At update ${t}, x = ${significant(xs[t] ?? Number.NaN, 4)}.`;
 }
 
 /** The limits, and the positions of the run. */

@@ -1,4 +1,4 @@
-/** The variance of the added noise at t = 100 for c = 0.3. */
+/** The t at which the standard deviation of the added noise is half of that at t = 0. */
 export function answers(): readonly number[] {
-  return [0.3 / (1 + 100) ** 0.55];
+  return [2 ** (2 / 0.55) - 1];
 }

@@ -1,6 +1,6 @@
 import { delayedRateLimit } from "@downhill/optim";
 
-/** The border between rates that converge and rates that do not, on ½x², two updates late. */
+/** The border between rates that converge and rates that do not, on 2x², two updates late. */
 export function answers(): readonly number[] {
-  return [delayedRateLimit(2)];
+  return [delayedRateLimit(2) / 4];
 }

@@ -15,24 +15,19 @@ import {
 } from "@downhill/optim";
 import { bowl, doubleWell1d, saddleB } from "@downhill/optim/problems";
 
-const ENTRIES = 20;
-
-/** The share of updates that processors without locks lose, when each gradient has 20 entries or one. */
-export function shareLost(processors: number, sparse: boolean, gradients = 5000): number {
-  const linear = (k: number): Objective => ({
-    dim: ENTRIES,
+/** The share of updates that processors lose in a memory of so many numbers. */
+export function shareLost(processors: number, numbers: number, atomic = false): number {
+  const gradients = 2000;
+  const objective: Objective = {
+    dim: numbers,
     value: (x) => x.reduce((sum, xi) => sum + xi, 0),
-    gradient: () => {
-      const only = Math.floor(ENTRIES * mulberry32(k)());
-      return Float64Array.from({ length: ENTRIES }, (_, i) => (sparse && i !== only ? 0 : 1));
-    },
-  });
-  const method = hogwild({ learningRate: 1, processors, seed: 1 });
+    gradient: () => new Float64Array(numbers).fill(1),
+  };
+  const method = hogwild({ learningRate: 1, processors, seed: 1, atomic });
   let written = 0;
-  const objective = { ...linear(0), at: linear };
-  for (const { x } of iterate(method, objective, new Float64Array(ENTRIES), { steps: gradients }))
-    written = -x.reduce((sum, xi) => sum + xi, 0);
-  return 1 - written / (gradients * (sparse ? 1 : ENTRIES));
+  for (const { f } of iterate(method, objective, new Float64Array(numbers), { steps: gradients }))
+    written = -f;
+  return 1 - written / (gradients * numbers);
 }
 
 /** Mean square of the average of four noisy workers, and of one of them. */
@@ -51,7 +46,7 @@ export function hovering(localSteps: number, steps = 20_000) {
 }
 
 /** How many of forty searches for the frequency of sin 5x find it. */
-export function successes(pool: "all" | "growing" | "mixed", w0: number): number {
+export function successes(pool: "all" | "growing" | "slowly" | "mixed", w0: number): number {
   let found = 0;
   for (let seed = 1; seed <= 40; seed++) {
     const random = mulberry32(seed);
@@ -59,7 +54,8 @@ export function successes(pool: "all" | "growing" | "mixed", w0: number): number
     for (let epoch = 1; epoch <= 20; epoch++)
       for (let i = 0; i < 200; i++) {
         const whole = pool === "all" || (pool === "mixed" && random() < 0.2);
-        const x = (whole ? 4 : 4 * Math.min(1, epoch / 10)) * random();
+        const grown = 4 * Math.min(1, epoch / (pool === "slowly" ? 20 : 10));
+        const x = (whole ? 4 : grown) * random();
         w -= 0.05 * (Math.sin(w * x) - Math.sin(5 * x)) * Math.cos(w * x) * x;
       }
     if (Math.abs(w - 5) < 0.1) found++;
@@ -90,7 +86,8 @@ export function stepsToLeave(c: number): number {
       if (f < -0.2) return k;
     return Number.POSITIVE_INFINITY;
   });
-  return steps.toSorted((a, b) => a - b)[15]!;
+  const [lower, upper] = steps.toSorted((a, b) => a - b).slice(14, 16);
+  return (lower! + upper!) / 2;
 }
 
 /** How many of thirty runs with added noise end in the deeper valley. */
