@@ -220,8 +220,8 @@ const ledger: Ledger = [
   ["1500 images to learn from, 297 held out", [LEARNED, HELD_OUT]],
   ["each had 15 trainings of five epochs", [trainingsOf(STORED_BUDGET)]],
   [
-    "SOAP is first with $92.3\\%$ of the images told right, in the median, before Muon with $91.9\\%$; Adam has $90.2$, momentum $89.9$, SGD $88.6$",
-    ["SOAP", "Muon", "Adam", "Momentum", "SGD"].map((title) => 100 * standing(title).right),
+    "SOAP is first with $92.3\\%$ of the images told right, in the median, before Muon with $91.9\\%$; SGD has $88.6$",
+    ["SOAP", "Muon", "SGD"].map((title) => 100 * standing(title).right),
   ],
   [
     "to the 29th the list spans 13 images of 297",
@@ -232,12 +232,12 @@ const ledger: Ledger = [
     [spreads[15] as number, spreads[29] as number],
   ],
   [
-    "The losses of these 29 differ by a factor of 42, from SOAP's $0.0024$ to Lookahead's $0.099$, and the best rates by a factor of 3125",
+    "The losses of these 29 differ by a factor of 42, from $0.0024$ to $0.099$, and the best rates by a factor of 3125",
     [
       29,
       ratio(standings.slice(0, 29).map(({ loss }) => loss)),
-      standing("SOAP").loss,
-      standing("Lookahead").loss,
+      Math.min(...standings.slice(0, 29).map(({ loss }) => loss)),
+      Math.max(...standings.slice(0, 29).map(({ loss }) => loss)),
       ratio(standings.slice(0, 29).map(({ rate }) => rate)),
     ],
   ],
@@ -249,7 +249,7 @@ const ledger: Ledger = [
 ];
 
 /** No results: the year of a review, numbers of chapters, the network, Muon's coefficients. */
-const AS_GIVEN = new Set(["2017", "13", "14", "15", "64", "32", "3.4445", "-4.7750", "2.0315"]);
+const AS_GIVEN = new Set(["2017", "13", "14", "15", "3.4445", "-4.7750", "2.0315"]);
 
 describe("the numbers of chapter 16", () => {
   testLedger(text, ledger, AS_GIVEN);
