@@ -459,6 +459,23 @@ describe("the numbers of chapter 16", () => {
     for (const name of ["SGD", "Adadelta", "schedule-free"]) expect(bestOf(name)).toBe(10);
   });
 
+  it.each([0.3, 1, 3])("say in the exercise that AdaGrad passes at the rate %d", (learningRate) => {
+    const losses = Array.from({ length: 20 }, (_, i) => {
+      const uniform = mulberry32(i + 1);
+      const normal = gauss(mulberry32(i + 1001));
+      const gradient = ([w1 = 0, w2 = 0]: Iterable<number> & ArrayLike<number>) => {
+        const rare = uniform() < 0.02 ? 1 : 0;
+        const frequent = 3 * normal();
+        const residual = (w1 - 1) * frequent + (w2 - 2) * rare - 0.1 * normal();
+        return Float64Array.of(residual * frequent, residual * rare);
+      };
+      const stream = { dim: 2, value: () => 0, gradient };
+      const end = minimize(adagrad({ learningRate }), stream, [0, 0], { steps: 999 }).x;
+      return (9 * ((end[0] as number) - 1) ** 2 + 0.02 * ((end[1] as number) - 2) ** 2) / 2;
+    });
+    expect(losses.reduce((sum, loss) => sum + loss, 0) / 20).toBeLessThan(0.003);
+  });
+
   it("say that a mean has no η in what noise leaves of it", () => {
     for (const learningRate of [0.03, 0.06]) {
       const late = averaged(gradientDescent({ learningRate }), { start: 751 });
