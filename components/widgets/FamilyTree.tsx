@@ -20,7 +20,7 @@ export default function FamilyTree(): ReactNode {
       title="A family tree of optimizers"
       tryThis="press a name, or walk with the arrow keys: left to what it came from, right to what came of it. Move the year back to 2010, then slowly on."
       notice="four ideas come back again and again: sample the gradient, give it a velocity, scale each coordinate, average what comes out. The youngest members join several: Lion has a velocity and signs, Muon a velocity and a matrix. Newton’s method has a branch of its own."
-      why="a line says which idea was added to what, not who had read whom. The years are those in which a method was first made public; in print it often came a year or two later. Years are drawn closer together before 2010."
+      why="a line says which idea was added to what, not who had read whom. The years are those of the work that is named, or of its preprint; some ideas are a few years older. Years are drawn closer together before 2010."
       summary={treeSummary(state)}
       table={treeTable()}
     >

@@ -36,7 +36,7 @@ export default function Orthogonalize(): ReactNode {
       title="A matrix made nearly orthogonal, step by step"
       tryThis="go back to step 0 and step through. Then play on beyond step 5, and make σ smaller."
       notice="after five steps every singular value from 0.01 to 1 lies between 0.68 and 1.14. Further steps do not bring it to 1: it wanders about in that band. The classical iteration does settle at 1, but after five steps it has brought 0.01 to 0.076 only."
-      why="near 0 a step multiplies σ by 3.44, the classical one by 1.5. A slope as steep at 0 costs the fixed point at 1: there the quintic gives 0.70. For a direction to step in, all singular values of about the same size are enough. U and V stay as they are, so the axes of the ellipse do not turn."
+      why="near 0 a step multiplies σ by 3.44, the classical one by 1.5. A slope as steep at 0 costs the convergence to 1: whatever quintic has it, even one that leaves 1 where it is, does not bring all of 0.01 to 1 there. Muon’s makes 0.70 of 1. For a direction to step in, all singular values of about the same size are enough. U and V stay as they are, so the axes of the ellipse do not turn."
       summary={orthogonalizeSummary(shown)}
       table={orthogonalizeTable(shown)}
       playing={player.playing}

@@ -28,8 +28,8 @@ export default function RateSensitivity(): ReactNode {
       id="rate-sensitivity"
       title="Twelve methods, eleven learning rates, one network"
       tryThis="ask for less and for more: move the line of what is good enough to 0.3, and to 0.01. Then compare SGD with momentum, and RMSprop with Lion."
-      notice="with a rate of its own, every method comes below 0.06. At the same rate for all, whichever rate it is, some are far ahead: 0.01 suits Lion, 1 suits momentum. The line of SGD is that of momentum a power of ten further right, as long as the rates are small. At 0.001 every method has a loss above 0.25."
-      why="a rate means another thing in each method. Momentum with β = 0.9 adds up ten gradients, Adam moves each weight by about η whatever its gradient, Lion by exactly η. What a method costs in tuning is the width of its good range; which rate lies in it says nothing of its quality. Each loss is the median of nine trainings of 600 steps."
+      notice="with a rate of its own, every method comes below 0.06. At the same rate for all, from 0.01 on, some are far ahead: 0.01 suits Lion, 1 suits momentum. The line of SGD is that of momentum a power of ten further right, as long as the rates are small. At 0.001 every method has a loss above 0.25. SGD, Adadelta and schedule-free SGD are best at 10, the largest rate tried: a better one may lie beyond."
+      why="a rate means another thing in each method. Momentum with β = 0.9 adds up ten gradients, Adam moves each weight by at most about η whatever its gradient, Lion by exactly η. What a method costs in tuning is the width of its good range; which rate lies in it says nothing of its quality. Each loss is the median of nine trainings of 600 steps."
       summary={sensitivitySummary(rows, state)}
       table={sensitivityTable(rows, limit)}
       playing={running}

@@ -31,7 +31,7 @@ export default function WeightDecay(): ReactNode {
       title="Two weights that see nothing but noise"
       tryThis="other noise on either side, then a larger ω."
       notice="with the penalty, the noisy weight keeps nearly all of itself and the quiet one fades away. AdamW’s curve is the same on both sides, and close to (1 − ηω)ᵗ. At a standard deviation of 1 the two agree."
-      why="it matters where the decay enters Adam’s step: before the division by the size of the gradients, or after it. The question below asks what follows."
+      why="it matters where the decay enters Adam’s step. The question below asks how."
       summary={weightDecaySummary(state, sides, t)}
       table={weightDecayTable(state, sides)}
       playing={player.playing}

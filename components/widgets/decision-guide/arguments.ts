@@ -33,7 +33,7 @@ export const allArguments: readonly Argument[] = [
     ["newton", -3, "the curvature of one batch is not that of the whole"],
     ["sgd", 1, "momentum averages the noise, and a decay takes the rest away"],
     ["adamw", 1, "its averages make one step of many batches"],
-    ["schedule-free", 1, "an average of iterates has no noise floor"],
+    ["schedule-free", 1, "an average of iterates takes most of the noise away without a decay"],
   ]),
   ...on("size", "small", [
     ["newton", 3, "n³ work a step is nothing for a thousand parameters, and few steps are needed"],
@@ -42,11 +42,13 @@ export const allArguments: readonly Argument[] = [
   ]),
   ...on("size", "medium", [
     ["lbfgs", 1, "ten pairs of vectors still fit"],
-    ["newton", -3, "a Hessian of a million rows does not fit"],
+    ["newton", -3, "from some ten thousand rows on a Hessian hardly fits"],
   ]),
   ...on("size", "large", [
     ["newton", -3, "the Hessian cannot even be stored"],
     ["adamw", -1, "its two states are twice as large as the weights"],
+    ["schedule-free", -1, "its two states are twice as large as the weights"],
+    ["prodigy", -1, "its four states are four times as large as the weights"],
     ["lbfgs", -1, "ten pairs are twenty copies of the weights"],
   ]),
   ...on("kind", "transformer", [
@@ -114,7 +116,7 @@ export const allArguments: readonly Argument[] = [
   ]),
   ...on("memory", "one", [
     ["light", 3, "Lion keeps one number a weight"],
-    ["muon", 1, "Muon keeps one number a weight of a matrix"],
+    ["muon", 1, "Muon keeps one number a weight of a matrix; SOAP keeps more than Adam"],
     ["sgd", 1, "it keeps one number a weight"],
     ["adamw", -3, "it keeps two numbers a weight"],
     ["schedule-free", -3, "it keeps two numbers a weight"],
@@ -135,11 +137,19 @@ export const allArguments: readonly Argument[] = [
     ["adamw", 1, "a decay that ends with the training takes the noise away"],
     ["sgd", 1, "a decay that ends with the training takes the noise away"],
     ["muon", 1, "a decay that ends with the training takes the noise away"],
+    ["light", 1, "a decay that ends with the training takes the noise away"],
+    ["prodigy", 1, "a decay that ends with the training takes the noise away"],
   ]),
   ...on("length", "open", [
     ["schedule-free", 4, "it can stop at any step, with no decay planned"],
     ["adamw", -1, "a decay needs to know the last step, unless it waits for the decision to stop"],
     ["sgd", -1, "a decay needs to know the last step, unless it waits for the decision to stop"],
     ["muon", -1, "a decay needs to know the last step, unless it waits for the decision to stop"],
+    ["light", -1, "a decay needs to know the last step, unless it waits for the decision to stop"],
+    [
+      "prodigy",
+      -1,
+      "a decay needs to know the last step, unless it waits for the decision to stop",
+    ],
   ]),
 ];

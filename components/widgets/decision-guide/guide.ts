@@ -116,7 +116,7 @@ export const candidates: readonly Candidate[] = [
     chapter: "choosing",
     methods: ["adamw"],
     fallback:
-      "If it diverges, divide η by 3 and make the warm-up longer. If the loss hardly falls, search η over powers of ten before anything else. If weights grow without end, raise the decay, which AdamW lets you tune nearly apart from η.",
+      "If it diverges, divide η by 3 and make the warm-up longer. If the loss hardly falls, search η over powers of ten before anything else. If weights grow without end, raise the decay ω; what counts is ηω.",
   },
   {
     id: "sgd",

@@ -27,13 +27,13 @@ export function tournamentSummary(standings: readonly Standing[], budget: Budget
     level.length === 0
       ? "No other comes as high as its worst training."
       : `${counted(level.length, "other")} of ${standings.length - 1} ${level.length === 1 ? "has" : "have"} a median no lower than its worst training.`;
-  return `${each} ${first.title} tells most of the images held out right, ${percent(first.right)} % in the median (${spreadText(first)}). ${others} ${fastest.title} has the lowest training loss, ${lossText(fastest.loss)}.`;
+  return `${each} ${first.title} tells the largest share of the images held out right, ${percent(first.right)} % in the median (${spreadText(first)}). ${others} ${fastest.title} has the lowest training loss, ${lossText(fastest.loss)}.`;
 }
 
 /** The training loss of every rate that was tried, one row for each method. */
 export function searchTable(entries: readonly Entry[], { rates }: Budget): TableData {
   return {
-    caption: "Training loss of the search, by method and learning rate",
+    caption: "Training loss of the search, one training for each method and learning rate",
     columns: ["method", ...ratesOf(rates).map(String)],
     rows: entries.map(({ method, search }) => [
       entrantOfId(method).title,

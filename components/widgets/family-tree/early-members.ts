@@ -104,7 +104,7 @@ export const earlyMembers: readonly Member[] = [
     method: "bfgs",
     row: 25,
     nameLeft: true,
-    from: [step("newton", "estimate the curvature from gradients")],
+    from: [step("newton", "estimate the curvature from gradients, as Davidon did in 1959")],
   },
   {
     id: "lbfgs",
@@ -134,7 +134,7 @@ export const earlyMembers: readonly Member[] = [
     chapter: "momentum",
     method: "momentum",
     row: 9,
-    from: [step("heavy-ball", "for networks, with batches")],
+    from: [step("heavy-ball", "for networks")],
   },
   {
     id: "averaging",

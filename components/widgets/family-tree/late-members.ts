@@ -114,7 +114,7 @@ export const lateMembers: readonly Member[] = [
     arxiv: "1805.09767",
     chapter: "strategies",
     row: 4,
-    from: [step("sgd", "average the workers now and then")],
+    from: [step("sgd", "average the workers now and then, as FedAvg does (2016)")],
   },
   {
     id: "shampoo",
@@ -163,7 +163,7 @@ export const lateMembers: readonly Member[] = [
     id: "lookahead",
     name: "Lookahead",
     year: 2019,
-    work: "Zhang, Lucas, Ba, Hinton",
+    work: "Zhang, Lucas, Hinton, Ba",
     arxiv: "1907.08610",
     chapter: "choosing",
     method: "lookahead",

@@ -179,7 +179,9 @@ describe("the tournament of the book", () => {
 
   it("is said in words and drawn", () => {
     const text = tournamentSummary(standings, STORED_BUDGET);
-    expect(text).toContain("Each method has 15 trainings of 5 epochs. SOAP tells most");
+    expect(text).toContain(
+      "Each method has 15 trainings of 5 epochs. SOAP tells the largest share",
+    );
     expect(text).toContain(
       `${levelWithFirst(standings).length} others of 29 have a median no lower`,
     );
