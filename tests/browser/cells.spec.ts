@@ -24,9 +24,12 @@ test("the page shows what its cells gave before anything has run", async ({ page
   const cells = await openChapter(page);
   const shown = await Promise.all(cells.map((cell) => output(cell).textContent()));
   expect(shown.join("").length).toBeGreaterThan(0);
-  // The script and the cells for a first run may come while the reader reads; nothing is started.
-  expect(requests.filter((url) => /plot-worker|compile-worker|editor/.test(url))).toEqual([]);
-  await expect(page.locator("iframe")).toHaveCount(0);
+  // A worker is made ready for the first run. No cell has run, and what few readers need is not loaded.
+  await expect(page.locator("iframe")).toHaveCount(1);
+  await expect(page.locator("downhill-cell:not([data-state=idle])")).toHaveCount(0);
+  expect(
+    requests.filter((url) => /plot-worker|compile-worker|editor|optimizer-files/.test(url)),
+  ).toEqual([]);
 });
 
 test("every cell of the chapter runs in the page and shows what the build stored", async ({

@@ -1,19 +1,21 @@
 import type { Locator, Page } from "@playwright/test";
-import { allExercises } from "../content/exercises/exercise-files.ts";
+import { allExercises, pageOf } from "../content/exercises/exercise-files.ts";
 import { spot, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
 // The kinds of exercise that are answered by more than typing into a box or choosing an option: what
 // becomes of wrong answers. `answer-ways.spec.ts` answers every kind right, in every way.
 
+const CHAPTER = "momentum/";
+
 function dataOf<Kind extends "matrix" | "match" | "points">(kind: Kind) {
-  const found = allExercises().find((one) => one.data.kind === kind);
+  const found = allExercises().find(({ id, data }) => data.kind === kind && pageOf(id) === CHAPTER);
   if (found?.data.kind !== kind) throw new Error(`no exercise of the kind ${kind}`);
   return { id: found.id, data: found.data as Extract<typeof found.data, { kind: Kind }> };
 }
 
 async function open(page: Page, id: string): Promise<Locator> {
-  await page.goto("momentum/");
+  await page.goto(CHAPTER);
   const exercise = page.locator(`downhill-exercise[data-exercise="${id}"][data-ready]`);
   await exercise.scrollIntoViewIfNeeded();
   return exercise;
