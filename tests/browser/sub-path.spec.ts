@@ -13,8 +13,8 @@ const env = {
 };
 let server: ChildProcess | undefined;
 
-// It builds the book once more.
-test.describe.configure({ timeout: 300_000 });
+// It builds the book once more, beside other tests.
+test.describe.configure({ timeout: 900_000 });
 
 test.beforeAll(async () => {
   const { status, stderr } = spawnSync("astro", ["build"], { env, encoding: "utf8" });
