@@ -16,6 +16,8 @@ function dataOf<Kind extends "matrix" | "match" | "points">(kind: Kind) {
 
 async function open(page: Page, id: string): Promise<Locator> {
   await page.goto(CHAPTER);
+  // Laid out as a whole, a place on the screen stays where it was measured.
+  await expect(page.locator("html")).toHaveAttribute("data-whole");
   const exercise = page.locator(`downhill-exercise[data-exercise="${id}"][data-ready]`);
   await exercise.scrollIntoViewIfNeeded();
   return exercise;
