@@ -17,13 +17,13 @@ interface Built {
   readonly package: unknown;
 }
 
+const wholePackage = askOnce(() => fetchText(sitePath("optimizer-files.json")));
 const built = askOnce(async (): Promise<Built> => {
   const url = document.querySelector<HTMLElement>("[data-cells]")?.dataset.cells;
   return url === undefined
     ? { cells: {}, package: JSON.parse(await wholePackage()) }
     : JSON.parse(await fetchText(url));
 });
-const wholePackage = () => fetchText(sitePath("optimizer-files.json"));
 const putPackage = (json: string) => `downhillPackage=${json}`;
 
 /** The notebook of this page: all cells of a chapter share one. */
@@ -34,7 +34,7 @@ export const session = createHost({
     plot: askOnce(() => fetchText(plotScriptUrl)),
     compiler: askOnce(() => fetchText(compileScriptUrl)),
     package: async () => putPackage(JSON.stringify((await built()).package)),
-    "whole-package": askOnce(async () => putPackage(await wholePackage())),
+    "whole-package": async () => putPackage(await wholePackage()),
   },
   ahead: async () => (await built()).cells,
   complete: pageIsRead,

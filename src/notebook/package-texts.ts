@@ -5,9 +5,10 @@ import type { PackageTexts } from "./package-modules.ts";
 
 // The build bundles this file elsewhere: a place relative to it would not hold.
 const root = `${process.cwd()}/src/optim/src/`;
+/** The file that each specifier stands for, without its ending. */
 const entries = {
-  "@downhill/optim": "index.ts",
-  "@downhill/optim/problems": "problems/index.ts",
+  "@downhill/optim": "index",
+  "@downhill/optim/problems": "problems/index",
 } as const;
 
 interface Bundle {
@@ -58,7 +59,7 @@ async function bundle(): Promise<Bundle> {
       minify: true,
       target: "es2022",
       rolldownOptions: {
-        input: Object.values(entries).map((entry) => root + entry),
+        input: Object.values(entries).map((entry) => `${root}${entry}.ts`),
         preserveEntrySignatures: "strict",
         output: {
           format: "cjs",
@@ -72,15 +73,13 @@ async function bundle(): Promise<Bundle> {
   const [one] = Array.isArray(result) ? result : [result];
   if (!one || !("output" in one)) throw new Error("The bundler made nothing of the package.");
   const chunks = one.output.filter((chunk) => chunk.type === "chunk");
-  const index = new Set(Object.values(entries).map((entry) => entry.replace(/\.ts$/, ".js")));
+  const index = new Set(Object.values(entries).map((entry) => `${entry}.js`));
   const files = chunks.filter(({ fileName }) => !index.has(fileName));
   const homes = new Map(
     files.flatMap(({ fileName, exports }) => exports.map((name) => [name, fileName] as const)),
   );
   const exportsOf = (entry: string) => {
-    const names = chunks.find(
-      ({ fileName }) => fileName === entry.replace(/\.ts$/, ".js"),
-    )?.exports;
+    const names = chunks.find(({ fileName }) => fileName === `${entry}.js`)?.exports;
     return Object.fromEntries(
       (names ?? []).map((name) => {
         const home = homes.get(name);
