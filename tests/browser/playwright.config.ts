@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { findBrowser } from "../../src/cli/browser.mjs";
 import { TIMES } from "../times.ts";
 
-const PORT = 4399;
+const PORT = Number(process.env["DOWNHILL_TEST_PORT"] ?? 4399);
 const audit = TIMES > 1;
 // Filling the memory is survived only where the frame of the cells has a process of its own.
 const executablePath = findBrowser(audit);
