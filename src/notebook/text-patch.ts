@@ -6,7 +6,7 @@ export interface Hunk {
   /** Its first line in the first text, counted from 1. */
   readonly start: number;
   /**
-   * Lines that go, come, or stand around them. Those of the first text are told by four letters
+   * Lines that go, come, or stand around them. Those of the first text are told by three letters
    * made from them, which is enough to know them again and keeps a link short.
    */
   readonly lines: readonly DiffLine[];
@@ -66,11 +66,11 @@ export function patched(text: string, hunks: readonly Hunk[]): string | undefine
 const IN: Readonly<Record<string, DiffLine["in"]>> = { "+": "theirs", "-": "ours" };
 const SIGN: Readonly<Record<DiffLine["in"], string>> = { both: " ", ours: "-", theirs: "+" };
 
-/** Four letters from a line: 24 bits of its FNV-1a hash, in the alphabet of base64url. */
+/** Three letters from a line: 18 bits of its FNV-1a hash, in the alphabet of base64url. */
 function lettersOf(line: string): string {
   let hash = 0x811c9dc5;
   for (const letter of line) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return [0, 6, 12, 18].map((bits) => ALPHABET[((hash ^ (hash >>> 24)) >>> bits) & 63]).join("");
+  return [0, 6, 12].map((bits) => ALPHABET[((hash ^ (hash >>> 18)) >>> bits) & 63]).join("");
 }
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

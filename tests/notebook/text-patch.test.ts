@@ -18,16 +18,16 @@ test("the changes between any two texts make the second of the first", () => {
     for (const to of texts) expect(patched(from, patchOf(from, to))).toBe(to);
 });
 
-test("only what differs and one line around it is told, and of the first text four letters a line", () => {
+test("only what differs and one line around it is told, and of the first text three letters a line", () => {
   const [hunk, ...more] = patchOf(original, original.replace("d", "D"));
   expect(more).toEqual([]);
   expect(hunk).toEqual({
     start: 3,
     lines: [
-      { text: expect.stringMatching(/^[\w-]{4}$/), in: "both" },
-      { text: expect.stringMatching(/^[\w-]{4}$/), in: "ours" },
+      { text: expect.stringMatching(/^[\w-]{3}$/), in: "both" },
+      { text: expect.stringMatching(/^[\w-]{3}$/), in: "ours" },
       { text: "D", in: "theirs" },
-      { text: expect.stringMatching(/^[\w-]{4}$/), in: "both" },
+      { text: expect.stringMatching(/^[\w-]{3}$/), in: "both" },
     ],
   });
 });
