@@ -194,13 +194,13 @@ loudTest.describe("in a page of another origin", () => {
 
   loudTest(
     "a cell and a figure stand alone, say their height, and keep nothing",
-    async ({ page, baseURL = "" }) => {
+    async ({ page, baseURL }) => {
       await openChapter(page);
       const [one = "", two = ""] = await cellIds(page);
       const figure = (await page.locator("figure.widget").first().getAttribute("id")) ?? "";
       const kept = await page.evaluate(() => JSON.stringify(localStorage));
       const fragment = await fragmentWith({ [one]: "6 * 7", [two]: "6 * 8" });
-      const book = `${baseURL}${CHAPTER}/`;
+      const book = `${baseURL ?? ""}${CHAPTER}/`;
       frames = [`cell-${one}${fragment}`, figure, "no-such-thing"]
         .map((what) => `<iframe src="${book}?embed=${what}" width="600" height="500"></iframe>`)
         .join("");
