@@ -61,6 +61,8 @@ class DownhillCell extends HTMLElement implements CellElement {
     // Moved within the page it is back before this is asked.
     queueMicrotask(() => {
       if (this.isConnected || !this.#remove) return;
+      // Its Stop is gone with it.
+      if (this.dataset["state"] !== "idle") session.stop();
       this.#typing.cancel();
       this.#leave();
       this.#code.leave();
