@@ -8,8 +8,9 @@ const root = resolve(import.meta.dirname, "..");
 const LAYERS: readonly (readonly string[])[] = [
   ["src/optim"],
   ["src/plotting", "src/notebook", "src/formula"],
-  ["src/grading", "src/course"],
-  ["components"],
+  ["src/grading", "src/course", "src/sharing"],
+  // What a page is taken away as looks as the page does.
+  ["components", "src/takeaway"],
   ["content"],
   ["src/layouts", "src/pages"],
 ];
@@ -17,14 +18,17 @@ const LAYERS: readonly (readonly string[])[] = [
 /** Third-party packages that few files may know. */
 const OWNERS: readonly { readonly of: RegExp; readonly files: readonly RegExp[] }[] = [
   { of: /^@codemirror\//, files: [/^components\/editor\/editor[\w-]*\.ts$/] },
-  { of: /^@observablehq\/plot$/, files: [/^components\/plot\//, /^src\/notebook\//] },
+  {
+    of: /^@observablehq\/plot$/,
+    files: [/^components\/plot\//, /^src\/notebook\//, /^src\/takeaway\/prelude\/plot\.ts$/],
+  },
   { of: /^(sucrase|acorn)$/, files: [/^src\/notebook\/compile[\w-]*\.ts$/] },
   { of: /^katex$/, files: [/^src\/course\/math\.ts$/] },
   { of: /^mathlive$/, files: [/^components\/exercise\/maths-field\.ts$/] },
   { of: /^mathjs\b/, files: [/^src\/formula\/algebra\.ts$/] },
   { of: /^dompurify$/, files: [/^src\/notebook\/sanitise\.ts$/] },
   { of: /^marked$/, files: [/^src\/notebook\/prose-markup\.ts$/] },
-  { of: /^diff$/, files: [/^src\/notebook\/line-diff\.ts$/] },
+  { of: /^diff$/, files: [/^src\/notebook\/(line-diff|text-patch)\.ts$/] },
 ];
 
 const SOURCE = /\.(ts|tsx|mjs|astro|mdx)$/;
