@@ -206,7 +206,9 @@ test("a notebook from a stranger's file or link reaches nothing, and runs only w
   await press(page, "Share or take away");
   await page.getByLabel("Your name, if you like").fill("<b>Ada</b>");
   await press(page, "Copy a link");
-  const link = await page.getByLabel("Link to this notebook").inputValue();
+  const field = page.getByLabel("Link to this notebook");
+  await expect(field).toHaveValue(/#share=/);
+  const link = await field.inputValue();
   expect(link.length).toBeLessThan(2000);
   await page.goto("about:blank");
   await page.goto(link);
