@@ -1,26 +1,25 @@
 import { type CodeArea, codeArea } from "#components/editor/code-area.ts";
 import type { ControlValue } from "#src/notebook/control.ts";
 import type { CellView } from "#src/notebook/host.ts";
-import { type CellLinks, linksInWords } from "#src/notebook/links.ts";
+import { linksInWords } from "#src/notebook/links.ts";
 import type { Output } from "#src/notebook/output.ts";
 import { type Progress, progressInWords } from "#src/notebook/progress.ts";
-import type { Store } from "#src/notebook/store.ts";
+import type { CellElement } from "./cell-element.ts";
 import { type LiveControls, liveControls } from "./controls.ts";
 import { duration, longRun } from "./duration.ts";
-import { compact, type Edits, foundInWords, openEdits } from "./edits.ts";
-import { enliven } from "./enliven.ts";
+import { foundInWords, type Setting } from "./edits.ts";
 import { type CellHistory, cellHistory } from "./history.ts";
+import { cellKeeping, type Keeping } from "./keeping.ts";
 import { bindRunsAsTyped } from "./live-setting.ts";
 import { whenRead } from "./page-read.ts";
-import { render } from "./render.ts";
 import { session } from "./session.ts";
 import { chosen, suitable } from "./settings.ts";
+import { type Shown, shownOutputs } from "./shown.ts";
+import { type StatusLine, statusLine } from "./status-line.ts";
 import { typingRun } from "./typing-run.ts";
 
-/** Pause after the last key before the text is saved. */
-const saveDelay = 400;
-/** A run that is over sooner is painted once, at its end. */
-const paintDelay = 120;
+/** A run that is over sooner is told once, at its end. */
+const planDelay = 120;
 /** A text in the middle of a word is wrong: what is wrong with it is said after a pause. */
 const errorDelay = 700;
 /** A run that takes longer is noted, in case it never ends. */
@@ -31,35 +30,28 @@ const noteDelay = 500;
  *
  * The markup is that of Cell.astro and complete without this.
  */
-class DownhillCell extends HTMLElement implements CellView {
+class DownhillCell extends HTMLElement implements CellElement {
   #code!: CodeArea;
-  #store!: Store<Edits>;
+  #keeping!: Keeping;
   #history!: CellHistory;
-  #edits: Edits = {};
+  #status!: StatusLine;
+  #shown!: Shown;
+  #live!: LiveControls;
+  #typing!: ReturnType<typeof typingRun>;
   #original = "";
   /** The text that the outputs on the page were made from. */
   #shownSource = "";
   /** The text that is being run. */
   #sent = "";
-  #outputs: Output[] = [];
-  /** What the reader has set the controls to, in order, and the controls that are on the page. */
-  #settings: (ControlValue | undefined)[] = [];
-  #controls = "";
-  #live!: LiveControls;
+  /** What the reader has set the controls to, in order. */
+  #values: (ControlValue | undefined)[] = [];
   #remove: (() => void) | undefined;
   #started = 0;
   #tick: ReturnType<typeof setInterval> | undefined;
-  #painting: ReturnType<typeof setTimeout> | undefined;
-  #saving: ReturnType<typeof setTimeout> | undefined;
-  #typing!: ReturnType<typeof typingRun>;
   #faulting: ReturnType<typeof setTimeout> | undefined;
   #noting: ReturnType<typeof setTimeout> | undefined;
   /** How much of the run is left, in words, where a loop reports it. */
   #left = "";
-  #paints = 0;
-  #message = "";
-  #warns = false;
-  #problem: string | undefined;
 
   connectedCallback() {
     whenRead(this, () => this.#enter());
@@ -67,11 +59,10 @@ class DownhillCell extends HTMLElement implements CellView {
 
   #enter() {
     if (this.#remove || !this.isConnected) return;
-    const { cell = "" } = this.dataset;
     this.#code = codeArea({
       parent: this.#part("code"),
-      label: `Code of cell ${cell}`,
-      id: `cell ${cell}`,
+      label: `Code of cell ${this.cellId}`,
+      id: `cell ${this.cellId}`,
       group: "cells",
       describedBy: this.#part("keys").id,
       onChange: () => this.#edited(),
@@ -80,20 +71,23 @@ class DownhillCell extends HTMLElement implements CellView {
     this.#typing = typingRun(this.cellId);
     this.#original = this.#code.source();
     this.#shownSource = this.#original;
-    this.#remove = session.add(this);
+    this.#remove = session.add(this.#view());
     this.#live = liveControls(this.#part("controls"), (index, value) => {
-      this.#settings[index] = value;
+      this.#values[index] = value;
       this.#keepSettings();
       session.follow(this.cellId);
     });
-    this.#restore(
-      this.closest<HTMLElement>("[data-chapter]")?.dataset.chapter ?? location.pathname,
-    );
-    this.#controls = [...this.#part("controls").querySelectorAll<HTMLElement>("[data-control]")]
-      .map(({ dataset }) => dataset.control)
-      .join();
-    this.#live.enable();
-    enliven(this.#part("output"), []);
+    this.#restore();
+    this.#shown = shownOutputs({
+      output: this.#part("output"),
+      controls: this.#part("controls"),
+      live: this.#live,
+      state: () => this.dataset["state"],
+      onControls: (values) => {
+        this.#values = [...values];
+        this.#keepSettings();
+      },
+    });
     this.#part("run").addEventListener("click", () => this.#run());
     this.#part("run-all").addEventListener("click", () => session.runAll());
     bindRunsAsTyped(this.#part("live") as HTMLInputElement);
@@ -104,11 +98,15 @@ class DownhillCell extends HTMLElement implements CellView {
     }
     addEventListener("pagehide", () => this.#leave());
     document.addEventListener("visibilitychange", () => document.hidden && this.#leave());
-    this.dataset.ready = "";
+    this.dataset["ready"] = "";
   }
 
   get cellId() {
-    return this.dataset.cell ?? "";
+    return this.dataset["cell"] ?? "";
+  }
+
+  original() {
+    return this.#original;
   }
 
   source() {
@@ -116,53 +114,84 @@ class DownhillCell extends HTMLElement implements CellView {
   }
 
   settings() {
-    return this.#settings;
+    return chosen(this.#live.controls(), this.#values);
   }
 
-  held() {
-    this.#shownSource = "";
+  outputs() {
+    return this.#shown.outputs();
+  }
+
+  async take(text: string, words: string) {
+    this.#history.keep(this.source());
+    this.#code.replace(text);
+    this.#keeping.keep({ source: text });
     this.#markStale();
-    this.#say("Out of date; Run brings it up to date");
+    this.#status.say(words);
   }
 
-  planned() {
+  setSettings(settings: readonly (Setting | null)[]) {
+    const controls = this.#live.controls();
+    const suit = suitable(controls, settings);
+    if (JSON.stringify(chosen(controls, suit)) === JSON.stringify(this.settings())) return;
+    this.#values = [...suit];
+    this.#live.show(controls.map((control, i) => suit[i] ?? control.value));
+    this.#shownSource = "";
+    this.#keepSettings();
+    this.#markStale();
+  }
+
+  /** The cell as the notebook of the page sees it. */
+  #view(): CellView {
+    return {
+      cellId: this.cellId,
+      source: () => this.source(),
+      settings: () => this.#values,
+      planned: () => this.#planned(),
+      held: () => {
+        this.#shownSource = "";
+        this.#markStale();
+        this.#status.say("Out of date; Run brings it up to date");
+      },
+      started: () => this.#begin(),
+      linked: (links) => {
+        this.#part("links").textContent = linksInWords(links);
+      },
+      progressed: (progress) => this.#progressed(progress),
+      showed: (output) => this.#shown.add(output),
+      finished: (outputs, source, typing) => this.#finished(outputs, source, typing),
+      stopped: (reason) => this.#stopped(reason),
+    };
+  }
+
+  #planned() {
     this.#sent = this.source();
-    this.dataset.state = "waiting";
+    this.dataset["state"] = "waiting";
     clearTimeout(this.#noting);
-    this.#noting = setTimeout(() => this.#say("Waiting for other cells"), paintDelay);
+    this.#noting = setTimeout(() => this.#status.say("Waiting for other cells"), planDelay);
   }
 
-  started() {
-    this.dataset.state = "running";
+  #begin() {
+    this.dataset["state"] = "running";
     clearTimeout(this.#faulting);
     clearTimeout(this.#noting);
-    this.#say("Running");
-    this.#outputs = [];
+    this.#status.say("Running");
+    this.#shown.begin();
     this.#started = performance.now();
     this.#tick = setInterval(() => this.#showTime(), 100);
     this.#noting = setTimeout(() => {
-      this.#keep({ unfinished: true });
+      this.#keeping.keep({ unfinished: true });
       this.#history.keep(this.#sent);
     }, noteDelay);
   }
 
-  linked(links: CellLinks) {
-    this.#part("links").textContent = linksInWords(links);
-  }
-
-  progressed(progress: Progress) {
+  #progressed(progress: Progress) {
     const bar = this.#part("progress") as HTMLProgressElement;
     bar.hidden = false;
     bar.value = progress.done / progress.total;
     this.#left = progressInWords(progress, performance.now() - this.#started);
   }
 
-  showed(output: Output) {
-    this.#outputs.push(output);
-    this.#painting ??= setTimeout(() => this.#paint(), paintDelay);
-  }
-
-  finished(outputs: readonly Output[], source: string, typing: boolean) {
+  #finished(outputs: readonly Output[], source: string, typing: boolean) {
     const took = duration(performance.now() - this.#started);
     const failure = outputs.find((output) => output.kind === "error");
     if (failure && typing) {
@@ -181,9 +210,8 @@ class DownhillCell extends HTMLElement implements CellView {
   #show(outputs: readonly Output[], source: string, message: string) {
     const failure = outputs.find((output) => output.kind === "error");
     this.#ended(message);
-    this.#outputs = [...outputs];
     this.#shownSource = source;
-    this.#paint();
+    void this.#shown.paint(outputs);
     this.#markStale();
     const here = failure && failure.cell === undefined && failure.line !== undefined;
     this.#code.mark(
@@ -193,12 +221,15 @@ class DownhillCell extends HTMLElement implements CellView {
     );
   }
 
-  stopped(reason?: string) {
-    const ran = this.dataset.state !== "waiting";
+  #stopped(reason?: string) {
+    const ran = this.dataset["state"] !== "waiting";
     const took = duration(performance.now() - this.#started);
     this.#ended(ran ? `Stopped after ${took}` : "Not run");
-    if (reason) this.#outputs.push({ kind: "error", stage: "run", message: reason });
-    if (reason || this.#outputs.length > 0) this.#paint();
+    const failure: readonly Output[] = reason
+      ? [{ kind: "error", stage: "run", message: reason }]
+      : [];
+    const outputs = [...this.#shown.outputs(), ...failure];
+    if (outputs.length > 0) void this.#shown.paint(outputs);
     if (ran) this.#history.keep(this.#sent, "stopped");
     // What is shown is of no whole run of any text.
     this.#shownSource = "";
@@ -207,161 +238,118 @@ class DownhillCell extends HTMLElement implements CellView {
 
   #run() {
     this.#typing.cancel();
-    this.#save();
+    this.#keeping.save();
     session.run(this.cellId);
   }
 
   #ended(message: string) {
     clearInterval(this.#tick);
     clearTimeout(this.#noting);
-    this.dataset.state = "idle";
+    this.dataset["state"] = "idle";
     this.#part("clock").textContent = "";
     this.#part("progress").hidden = true;
     this.#left = "";
     this.#part("output").style.minHeight = "";
-    this.#say(message);
-    if (this.#edits.unfinished) this.#keep({ unfinished: false });
+    this.#status.say(message);
+    if (this.#keeping.edits().unfinished) this.#keeping.keep({ unfinished: false });
   }
 
   #showTime() {
     const took = performance.now() - this.#started;
     const time = duration(Math.floor(took / 100) * 100);
     this.#part("clock").textContent = this.#left === "" ? time : `${time}, ${this.#left}`;
-    if (took > longRun && this.dataset.state !== "long") {
-      this.dataset.state = "long";
-      this.#say("Still running; Stop ends it");
+    if (took > longRun && this.dataset["state"] !== "long") {
+      this.dataset["state"] = "long";
+      this.#status.say("Still running; Stop ends it");
     }
-  }
-
-  async #paint() {
-    clearTimeout(this.#painting);
-    this.#painting = undefined;
-    const mine = ++this.#paints;
-    const controls = this.#outputs.filter((output) => output.kind === "control");
-    const results = this.#outputs.filter(({ kind }) => kind !== "control");
-    const html = await render(results);
-    // A later paint knows more, even when the sanitiser delayed this one.
-    if (mine !== this.#paints) return;
-    const output = this.#part("output");
-    // More is to come: what stands below does not jump up meanwhile.
-    if (this.dataset.state !== "idle") output.style.minHeight ||= `${output.offsetHeight}px`;
-    output.innerHTML = html;
-    enliven(output, results);
-    // The same controls stay: one of them may be under the reader's finger.
-    const wanted = controls.map(({ control }) => JSON.stringify(control)).join();
-    if (wanted === this.#controls || this.dataset.state === "running") return;
-    this.#controls = wanted;
-    this.#settings = controls.map(({ value }) => value);
-    this.#part("controls").innerHTML = await render(controls);
-    this.#live.enable();
-    this.#keepSettings();
   }
 
   #edited() {
     clearTimeout(this.#faulting);
-    this.#keep({ source: this.source() }, saveDelay);
+    this.#keeping.keep({ source: this.source() }, "soon");
     this.#history.edited();
     this.#code.mark();
     this.#markStale();
-    this.#say("Edited");
+    this.#status.say("Edited");
     this.#typing.typed();
   }
 
   #reset() {
     const now = this.source();
-    const back = now === this.#original ? this.#edits.before : this.#original;
+    const back = now === this.#original ? this.#keeping.edits().before : this.#original;
     if (back === undefined) return;
     this.#history.keep(now);
     this.#code.replace(back);
-    this.#say(back === this.#original ? "Back to the original" : "Your text is back");
-    this.#keep({ source: back, before: now });
+    this.#status.say(back === this.#original ? "Back to the original" : "Your text is back");
+    this.#keeping.keep({ source: back, before: now });
     this.#markStale();
   }
 
-  #restore(chapter: string) {
+  #restore() {
+    const chapter =
+      this.closest<HTMLElement>("[data-chapter]")?.dataset["chapter"] ?? location.pathname;
+    const work = { chapter, cell: this.cellId, original: this.#original };
     this.#history = cellHistory({
-      chapter,
-      cell: this.cellId,
-      original: this.#original,
+      ...work,
       present: () => this.source(),
       button: this.#part("history"),
       panel: this.#part("versions"),
       onRestore: (text) => this.#bringBack(text),
       onForget: () => this.#forgotten(),
-      onProblem: () => this.#say(this.#message),
+      onProblem: () => this.#status.again(),
     });
-    this.#store = openEdits(chapter, this.cellId, (before) => {
-      this.#history.keepUndated(before);
-      // Saved in the new form, so that this happens once.
-      this.#keep({}, saveDelay);
+    this.#keeping = cellKeeping({
+      ...work,
+      history: this.#history,
+      onSaved: (problem) =>
+        this.#status.again(
+          this.#status.message() === "Edited" && !problem ? "Edited, saved" : undefined,
+        ),
     });
-    const damaged = this.#history.problem();
-    const { value = {}, problem, raw } = this.#store.read();
-    this.#edits = value;
-    if (value.source !== undefined) {
-      this.#code.replace(value.source);
-      this.#history.keepUndated(value.source);
-    }
-    this.#restoreSettings(value);
-    this.#markStale();
-    // Storage that is denied is said when there is something to save.
-    const unreadable = [raw === undefined ? undefined : problem, damaged];
-    const words = [foundInWords(this.#edits), ...unreadable].filter(Boolean).join(". ");
-    if (words) this.#say(words, value.unfinished === true || unreadable.some(Boolean));
-  }
-
-  /** The settings of last time: those of the author's text where they still suit its controls. */
-  #restoreSettings({ source, settings: saved = [] }: Edits) {
-    const suit = suitable(this.#live.controls(), saved);
+    this.#status = statusLine(this.#part("status"), () => [
+      this.#history.problem(),
+      this.#keeping.problem(),
+    ]);
+    const { edits, unreadable } = this.#keeping.find();
+    const { source, settings = [] } = edits;
+    if (source !== undefined) this.#code.replace(source);
+    const suit = suitable(this.#live.controls(), settings);
     // Which controls the reader's own text makes is known when it has run.
-    this.#settings =
-      source === undefined ? [...suit] : saved.map((setting) => setting?.value ?? undefined);
+    this.#values =
+      source === undefined ? [...suit] : settings.map((setting) => setting?.value ?? undefined);
     this.#live.show(suit);
-    if (source !== undefined || saved.length === 0) return;
-    this.#edits = { ...this.#edits, settings: chosen(this.#live.controls(), suit) };
-    if (suit.some((value) => value !== undefined)) this.#shownSource = "";
+    if (source === undefined && suit.some((value) => value !== undefined)) this.#shownSource = "";
+    this.#markStale();
+    // Settings of controls that are no more go with the next save.
+    if (source === undefined && settings.length > 0)
+      this.#keeping.keep({ settings: this.settings() }, "later");
+    const words = [foundInWords(edits), ...unreadable].filter(Boolean).join(". ");
+    if (words) this.#status.say(words, edits.unfinished === true || unreadable.length > 0);
   }
 
   #keepSettings() {
-    this.#keep({ settings: chosen(this.#live.controls(), this.#settings) }, saveDelay);
+    this.#keeping.keep({ settings: this.settings() }, "soon");
   }
 
   async #bringBack(text: string) {
     await this.#code.open();
-    this.#history.keep(this.source());
-    this.#code.replace(text);
-    this.#keep({ source: text });
-    this.#markStale();
     const shown = text === this.#shownSource;
-    this.#say(shown ? "Earlier version restored" : "Earlier version restored, not yet run");
+    await this.take(
+      text,
+      shown ? "Earlier version restored" : "Earlier version restored, not yet run",
+    );
   }
 
   #forgotten() {
-    this.#keep({ before: this.#original });
+    this.#keeping.keep({ before: this.#original });
     this.#markStale();
-    this.#say("Earlier versions forgotten");
+    this.#status.say("Earlier versions forgotten");
     this.#part("run").focus();
   }
 
   #leave() {
-    this.#save();
+    this.#keeping.save();
     this.#history.left();
-  }
-
-  #keep(change: Edits, delay = 0) {
-    this.#edits = { ...this.#edits, ...change };
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.#save(), delay);
-    if (delay === 0) this.#save();
-  }
-
-  #save() {
-    if (this.#saving === undefined) return;
-    clearTimeout(this.#saving);
-    this.#saving = undefined;
-    const edits = compact(this.#edits, this.#original);
-    this.#problem = this.#history.makeRoomFor(() => this.#store.write(edits));
-    this.#say(this.#message === "Edited" && !this.#problem ? "Edited, saved" : this.#message);
   }
 
   /** Says by look and button whether text and outputs belong together, and whether text is the author's. */
@@ -369,22 +357,10 @@ class DownhillCell extends HTMLElement implements CellView {
     const now = this.source();
     this.toggleAttribute("data-stale", now !== this.#shownSource);
     const button = this.#part("reset");
-    const undo = now === this.#original && this.#edits.before !== undefined;
+    const undo = now === this.#original && this.#keeping.edits().before !== undefined;
     button.hidden = now === this.#original && !undo;
     button.textContent = undo ? "Undo reset" : "Reset";
     this.#history.refresh();
-  }
-
-  /** Says what happened, and after it what stands in the way of saving. */
-  #say(message: string, warns = message === this.#message && this.#warns) {
-    this.#message = message;
-    this.#warns = warns;
-    const status = this.#part("status");
-    const parts = new Set([message, this.#history.problem(), this.#problem].filter(Boolean));
-    const text = [...parts].join(". ").replaceAll(".. ", ". ");
-    if (status.textContent !== text) status.textContent = text;
-    const hindered = this.#history.problem() ?? this.#problem;
-    status.dataset.kind = warns || hindered ? "warn" : "plain";
   }
 
   #part(name: string): HTMLElement {
