@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, "..");
 const LAYERS: readonly (readonly string[])[] = [
   ["src/optim"],
   ["src/plotting", "src/notebook", "src/formula"],
-  ["src/grading", "src/course"],
+  ["src/grading", "src/course", "src/sharing"],
   ["components"],
   ["content"],
   ["src/layouts", "src/pages"],
@@ -23,7 +23,7 @@ const OWNERS: readonly { readonly of: RegExp; readonly files: readonly RegExp[] 
   { of: /^mathlive$/, files: [/^components\/exercise\/maths-field\.ts$/] },
   { of: /^mathjs\b/, files: [/^src\/formula\/algebra\.ts$/] },
   { of: /^dompurify$/, files: [/^src\/notebook\/sanitise\.ts$/] },
-  { of: /^diff$/, files: [/^src\/notebook\/line-diff\.ts$/] },
+  { of: /^diff$/, files: [/^src\/notebook\/(line-diff|text-patch)\.ts$/] },
 ];
 
 const SOURCE = /\.(ts|tsx|mjs|astro|mdx)$/;
