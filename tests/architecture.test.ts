@@ -9,7 +9,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["src/optim"],
   ["src/plotting", "src/notebook", "src/formula"],
   ["src/grading", "src/course", "src/sharing"],
-  ["components"],
+  // What a page is taken away as looks as the page does.
+  ["components", "src/takeaway"],
   ["content"],
   ["src/layouts", "src/pages"],
 ];
@@ -17,7 +18,10 @@ const LAYERS: readonly (readonly string[])[] = [
 /** Third-party packages that few files may know. */
 const OWNERS: readonly { readonly of: RegExp; readonly files: readonly RegExp[] }[] = [
   { of: /^@codemirror\//, files: [/^components\/editor\/editor[\w-]*\.ts$/] },
-  { of: /^@observablehq\/plot$/, files: [/^components\/plot\//, /^src\/notebook\//] },
+  {
+    of: /^@observablehq\/plot$/,
+    files: [/^components\/plot\//, /^src\/notebook\//, /^src\/takeaway\/prelude\/plot\.ts$/],
+  },
   { of: /^(sucrase|acorn)$/, files: [/^src\/notebook\/compile[\w-]*\.ts$/] },
   { of: /^katex$/, files: [/^src\/course\/math\.ts$/] },
   { of: /^mathlive$/, files: [/^components\/exercise\/maths-field\.ts$/] },

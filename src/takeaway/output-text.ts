@@ -1,0 +1,49 @@
+import type { Output, Table } from "#src/notebook/output.ts";
+
+/** An output as plain text, as a file shows it where there is no page. */
+export function outputText(output: Output): string {
+  switch (output.kind) {
+    case "control":
+      return `${output.control.label || output.control.control}: ${output.value}`;
+    case "number":
+    case "text":
+    case "log":
+      return output.text;
+    case "tex":
+      return output.source;
+    case "matrix":
+      return rowsInText(output.rows.map((row) => row.map(({ text }) => text)));
+    case "table":
+      return tableText(output);
+    case "trace":
+      return tableText(output.table);
+    case "frames": {
+      const last = output.frames.at(-1);
+      return `${output.frames.length} frames${last ? `, the last:\n${outputText(last)}` : ""}`;
+    }
+    case "file":
+      return `(a file: ${output.name})`;
+    case "svg":
+      return /aria-label="([^"]*)"/.exec(output.source)?.[1] ?? "(a drawing)";
+    case "error":
+      return output.message;
+  }
+}
+
+function tableText({ columns, rows, total, note }: Table): string {
+  const left = total > rows.length ? `The first ${rows.length} of ${total} rows.` : "";
+  const lines = rowsInText([columns, ...rows.map((row) => row.map(({ text }) => text))]);
+  return [lines, left, note ?? ""].filter(Boolean).join("\n");
+}
+
+function rowsInText(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padStart(widths[i] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}

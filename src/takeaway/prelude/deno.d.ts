@@ -1,0 +1,2 @@
+/** What of Deno's notebook a taken-away notebook uses. */
+declare const Deno: { readonly jupyter: { display(value: unknown): unknown } };

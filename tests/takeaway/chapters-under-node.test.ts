@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { outputText } from "#src/takeaway/output-text.ts";
+import { takeAway } from "#src/takeaway/take-away.ts";
+import { TIMES } from "../times.ts";
+import { chapters, missingFrom, numbersIn } from "./pages.ts";
+import { runUnderNode } from "./plain-node.ts";
+
+/** Outputs whose numbers stand in the text of a file: drawings and controls are not among them. */
+const NUMERIC = ["number", "text", "table", "matrix", "trace", "tex"];
+
+describe.each(chapters)("the chapter on $name, taken away", ({ page }) => {
+  it("runs under plain Node and prints the numbers that the page states", async () => {
+    const ran = runUnderNode(await takeAway("ts", page));
+    expect(ran.errors).toBe("");
+    expect(ran.status).toBe(0);
+    const stated = [...page.outputs].flatMap(([, outputs]) =>
+      outputs
+        .filter(({ kind }) => NUMERIC.includes(kind))
+        .flatMap((one) => numbersIn(outputText(one))),
+    );
+    expect(missingFrom(stated, numbersIn(ran.out))).toEqual([]);
+  });
+
+  const cells = page.notebook.parts.map(({ id }) => id);
+  it.each(TIMES > 1 ? cells : cells.slice(-1))("runs as the cell %s alone", async (id) => {
+    const ran = runUnderNode(await takeAway("ts", page, id));
+    expect(ran.errors).toBe("");
+    expect(ran.status).toBe(0);
+  });
+});
