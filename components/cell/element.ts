@@ -57,6 +57,19 @@ class DownhillCell extends HTMLElement implements CellElement {
     whenRead(this, () => this.#enter());
   }
 
+  disconnectedCallback() {
+    // Moved within the page it is back before this is asked.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#remove) return;
+      // Its Stop is gone with it.
+      if (this.dataset["state"] !== "idle") session.stop();
+      this.#typing.cancel();
+      this.#leave();
+      this.#code.leave();
+      this.#remove();
+    });
+  }
+
   #enter() {
     if (this.#remove || !this.isConnected) return;
     this.#code = codeArea({

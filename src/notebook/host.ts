@@ -49,6 +49,8 @@ export interface HostOptions {
 export interface Host {
   /** Adds a cell after those already there; returns how to take it away. */
   add(view: CellView): () => void;
+  /** Puts the cells in this order, in which a reader has arranged them; those not named come last. */
+  arrange(ids: readonly string[]): void;
   /** Makes a worker ready, so that the first run does not wait for it. */
   preload(): void;
   /** Runs a cell and what belongs to it; when something runs already, after that. */
@@ -346,7 +348,17 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
       views.set(view.cellId, view);
       // What the build stored was made from the author's text, which is what a view starts with.
       settled.set(view.cellId, view.source());
-      return () => views.delete(view.cellId);
+      return () => {
+        if (views.get(view.cellId) === view) views.delete(view.cellId);
+      };
+    },
+    arrange(ids) {
+      for (const id of [...ids, ...[...views.keys()].filter((one) => !ids.includes(one))]) {
+        const view = views.get(id);
+        if (!view) continue;
+        views.delete(id);
+        views.set(id, view);
+      }
     },
     preload: () => void ready(),
     run: (id) => ask({ id, why: "asked" }),
