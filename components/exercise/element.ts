@@ -1,3 +1,5 @@
+import type { Material } from "#src/course/exercise-material.ts";
+import { feedbackOf, type Spec, specOf } from "#src/course/exercise-spec.ts";
 import {
   attempted,
   openProgress,
@@ -11,8 +13,6 @@ import type { Store } from "#src/notebook/store.ts";
 import type { Answer, AnswerForm } from "./answer-form.ts";
 import { choiceForm } from "./choice-form.ts";
 import { codeForm } from "./code-form.ts";
-import type { Material } from "./exercise-page.ts";
-import { feedbackOf, type Spec, specOf } from "./exercise-spec.ts";
 import { formulaForm } from "./formula-form.ts";
 import { matchForm } from "./match-form.ts";
 import { loadMaterial } from "./material.ts";
