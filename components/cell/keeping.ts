@@ -10,9 +10,13 @@ export interface KeepingOptions {
   readonly cell: string;
   /** The author's text. */
   readonly original: string;
+  /** The text as it stands now. */
+  readonly present: () => string;
   readonly history: CellHistory;
   /** The work has been saved, or could not be. */
   readonly onSaved: (problem: string | undefined) => void;
+  /** Another tab has saved other work, and there is none here that is not saved. */
+  readonly onFollow: (edits: Edits) => void;
 }
 
 /** What a page found of a reader's work on a cell. */
@@ -22,7 +26,10 @@ export interface Found {
   readonly unreadable: readonly string[];
 }
 
-/** A reader's work on a cell, saved as it goes on; its texts are put into the history beside it. */
+/**
+ * A reader's work on a cell, saved as it goes on. What another tab saves meanwhile is taken over where
+ * all is saved here; a text that gives way to another is put into the history.
+ */
 export interface Keeping {
   /** Reads what was saved last time. */
   find(): Found;
@@ -40,18 +47,32 @@ export interface Keeping {
 }
 
 export function cellKeeping(options: KeepingOptions): Keeping {
-  const { chapter, cell, original, history, onSaved } = options;
+  const { chapter, cell, original, present, history, onSaved, onFollow } = options;
   let edits: Edits = {};
+  /** The work as it was last read or saved. */
+  let synced: Edits = {};
   let saving: ReturnType<typeof setTimeout> | undefined;
   let problem: string | undefined;
-  const store: Store<Edits> = openEdits(chapter, cell, (before) => {
-    history.keepUndated(before);
-    // Saved in the new form, so that this happens once.
-    keep({}, "soon");
-  });
+  const store: Store<Edits> = openEdits(
+    chapter,
+    cell,
+    (before) => {
+      history.keepUndated(before);
+      // Saved in the new form, so that this happens once.
+      keep({}, "soon");
+    },
+    keepTheirs,
+  );
+  store.onSavedElsewhere(follow);
+  // A tab that was put to sleep has heard nothing meanwhile.
+  const wake = () => store.changedElsewhere() && follow({}, false);
+  document.addEventListener("visibilitychange", () => !document.hidden && wake());
+  window.addEventListener("pageshow", ({ persisted }) => persisted && wake());
 
   function keep(change: Edits, when: "now" | "soon" | "later" = "now") {
-    edits = { ...edits, ...change };
+    const { base, ...rest } = { ...edits, ...change };
+    // Who has begun anew has the author's present text before them.
+    edits = rest.source === original || base === undefined ? rest : { ...rest, base };
     if (when === "later") return;
     clearTimeout(saving);
     saving = setTimeout(save, SAVE_DELAY);
@@ -62,8 +83,34 @@ export function cellKeeping(options: KeepingOptions): Keeping {
     if (saving === undefined) return;
     clearTimeout(saving);
     saving = undefined;
+    if (!textChanged() && store.changedElsewhere()) follow({}, false);
     problem = history.makeRoomFor(() => store.write(compact(edits, original)));
+    if (problem === undefined) synced = edits;
     onSaved(problem);
+  }
+
+  const textOf = ({ source = original }: Edits) => source;
+  const textChanged = () => textOf(edits) !== textOf(synced);
+
+  function keepTheirs({ source, before }: Edits) {
+    for (const text of [before, source])
+      if (text !== undefined && text !== present()) history.keep(text);
+  }
+
+  function follow(theirs: Edits = {}, knewOurs: boolean) {
+    // A text that is not saved here stays, and is saved over theirs.
+    if (textChanged()) return keepTheirs(theirs);
+    history.left();
+    if (!knewOurs) history.keep(present());
+    const { value = {}, problem: unread } = store.read();
+    if (unread !== undefined) return;
+    if (theirs.source !== value.source) keepTheirs(theirs);
+    const { settings } = saving === undefined ? value : edits;
+    const { settings: _, ...work } = value;
+    edits = { ...work, ...(settings && { settings }) };
+    synced = value;
+    onFollow(edits);
+    history.takeIn();
   }
 
   return {
@@ -71,6 +118,9 @@ export function cellKeeping(options: KeepingOptions): Keeping {
       const damaged = history.problem();
       const { value = {}, problem: unread, raw } = store.read();
       edits = value;
+      synced = value;
+      // From now on it can be told when the author changes the text.
+      if (value.source !== undefined && value.base === undefined) keep({ base: original }, "soon");
       if (value.source !== undefined) history.keepUndated(value.source);
       // Storage that is denied is said when there is something to save.
       const unreadable = [raw === undefined ? undefined : unread, damaged];

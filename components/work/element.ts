@@ -1,5 +1,6 @@
 import { saveFile } from "#components/shell/save-file.ts";
-import { type KeptAnswer, openProgress, type Progress, untouched } from "#src/grading/progress.ts";
+import { answerInWords } from "#src/grading/answer-in-words.ts";
+import { openProgress, type Progress, untouched } from "#src/grading/progress.ts";
 import { nextTask, type Standing, standingOf, type Task } from "#src/grading/work.ts";
 import { packWork, replaceWork, unpackWork, type Work, workIn } from "#src/grading/work-file.ts";
 
@@ -122,12 +123,6 @@ function showTask(item: HTMLElement, { attempts, passed, answer }: Progress) {
   const text = attempts > 0 && answer !== undefined ? answerInWords(answer) : "";
   if (fold) fold.hidden = text === "";
   if (pre) pre.textContent = text;
-}
-
-/** An answer as it was entered; options and steps are counted from 1. */
-function answerInWords(answer: KeptAnswer): string {
-  if (typeof answer === "string") return answer;
-  return answer.map((one) => (typeof one === "number" ? String(one + 1) : one)).join("\n");
 }
 
 function inWords({ solved, tried, total }: Standing): string {

@@ -78,7 +78,7 @@ describe("a store", () => {
   });
 
   it("says that storage is full, and keeps the last save", () => {
-    const { storage } = fakeStorage({}, 40);
+    const { storage } = fakeStorage({}, 70);
     const store = open(storage);
     store.write("short");
     expect(store.write("x".repeat(100))).toBe(
