@@ -7,6 +7,8 @@ const SAVE_DELAY = 400;
 export interface KeepingOptions {
   readonly chapter: string;
   readonly exercise: string;
+  /** The author's code to begin with, where there is some. */
+  readonly starter: string | undefined;
   /** The work could not be saved, for the reason given in words; nothing when it could. */
   readonly onSaved: (problem: string | undefined) => void;
   /** Another tab has saved other work; `answer` when the answer in the fields has to follow. */
@@ -38,6 +40,13 @@ export function exerciseKeeping({ chapter, exercise, onSaved, onFollow }: Keepin
   const wake = () => store.changedElsewhere() && follow(false);
   document.addEventListener("visibilitychange", () => !document.hidden && wake());
   window.addEventListener("pageshow", ({ persisted }) => persisted && wake());
+
+  /** The work with a note of the author's code that the learner's was made from. */
+  function noted(work: Progress): Progress {
+    const { base, ...rest } = work;
+    if (starter === undefined || rest.answer === undefined || rest.answer === starter) return rest;
+    return { ...rest, base: base ?? starter };
+  }
 
   const answerOf = ({ answer, variant }: Progress) => JSON.stringify([answer, variant]);
 
@@ -77,18 +86,20 @@ export function exerciseKeeping({ chapter, exercise, onSaved, onFollow }: Keepin
   return {
     find() {
       const { value = untouched, problem, raw } = store.read();
-      progress = value;
+      progress = noted(value);
       synced = value;
+      // From now on it can be told when the author changes the code.
+      if (progress.base !== value.base) soon();
       // Storage that is denied is said when there is something to save.
       return { progress, ...(problem && raw !== undefined && { unreadable: problem }) };
     },
     progress: () => progress,
     keep(change) {
-      progress = { ...progress, ...change };
+      progress = noted({ ...progress, ...change });
       soon();
     },
     put(next) {
-      progress = next;
+      progress = noted(next);
       soon();
       save();
     },
