@@ -28,7 +28,13 @@ export interface Keeping {
   save(): void;
 }
 
-export function exerciseKeeping({ chapter, exercise, onSaved, onFollow }: KeepingOptions): Keeping {
+export function exerciseKeeping({
+  chapter,
+  exercise,
+  starter,
+  onSaved,
+  onFollow,
+}: KeepingOptions): Keeping {
   const store = openProgress(chapter, exercise);
   let progress: Progress = untouched;
   /** The work as it was last read or saved. */
