@@ -1,3 +1,4 @@
+import { addStyle } from "./add-style.ts";
 import { otherTabs } from "./other-tabs.ts";
 import css from "./second-tab.css?inline";
 
@@ -43,9 +44,7 @@ function show(count: number) {
 }
 
 function insert(): HTMLElement {
-  const style = document.createElement("style");
-  style.textContent = css;
-  document.head.append(style);
+  addStyle(css);
   const made = document.createElement("p");
   made.className = "second-tab";
   made.setAttribute("role", "status");
