@@ -102,6 +102,16 @@ export function cellKeeping(options: KeepingOptions): Keeping {
   const textOf = ({ source = original }: Edits) => source;
   const textChanged = () => textOf(edits) !== textOf(synced);
 
+  /** What has changed here since it was last read or saved, texts aside. */
+  function changedHere(): Pick<Edits, "settings" | "unfinished"> {
+    const { settings = [], unfinished = false } = edits;
+    const isNew = JSON.stringify(settings) !== JSON.stringify(synced.settings ?? []);
+    return {
+      ...(isNew && { settings }),
+      ...(unfinished !== (synced.unfinished ?? false) && { unfinished }),
+    };
+  }
+
   function keepTheirs({ source, before }: Edits) {
     for (const text of [before, source])
       if (text !== undefined && text !== present()) history.keep(text);
@@ -115,9 +125,8 @@ export function cellKeeping(options: KeepingOptions): Keeping {
     const { value = {}, problem: unread } = store.read();
     if (unread !== undefined) return;
     if (theirs.source !== value.source) keepTheirs(theirs);
-    const { settings } = saving === undefined ? value : edits;
-    const { settings: _, ...work } = value;
-    edits = { ...work, ...(settings && { settings }) };
+    const { settings, unfinished, ...texts } = { ...value, ...changedHere() };
+    edits = { ...texts, ...(settings && { settings }), ...(unfinished && { unfinished }) };
     synced = value;
     onFollow(edits);
     history.takeIn();
