@@ -53,7 +53,7 @@ class DownhillExercise extends HTMLElement {
     this.#keeping = exerciseKeeping({
       chapter,
       exercise: this.#id,
-      starter: typeof this.#author === "string" ? this.#author : undefined,
+      starter: this.#answer.resets ? String(this.#author) : undefined,
       onSaved: (problem) => this.#warn(problem ?? ""),
       onFollow: (_, answer) => this.#follow(answer),
     });

@@ -2,8 +2,7 @@ import { addStyle } from "./add-style.ts";
 import { otherTabs } from "./other-tabs.ts";
 import css from "./second-tab.css?inline";
 
-const WORDS =
-  "This page is open in another tab too. What you write in one tab appears in the other; nothing is lost.";
+const WORDS = "Also open in another tab. What you write appears in both.";
 
 let page: string | undefined;
 let leave: (() => void) | undefined;

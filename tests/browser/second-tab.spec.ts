@@ -16,7 +16,7 @@ import { at, check, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
 const line = (page: Page) => page.locator(".second-tab");
-const words = /^This page is open in another tab too\./;
+const words = /^Also open in another tab\./;
 const versions = (page: Page) => page.locator(".history-row");
 
 /** Opens the chapter in one more tab, in which the same browser keeps the same work. */
