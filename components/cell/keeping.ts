@@ -1,4 +1,5 @@
 import { askQuietlyToLast } from "#components/shell/lasting.ts";
+import { leaveGuard } from "#components/shell/leave-guard.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { compact, type Edits, openEdits } from "./edits.ts";
 import type { CellHistory } from "./history.ts";
@@ -54,7 +55,7 @@ export function cellKeeping(options: KeepingOptions): Keeping {
   let synced: Edits = {};
   let saving: ReturnType<typeof setTimeout> | undefined;
   let problem: string | undefined;
-  const askFirst = (event: Event) => event.preventDefault();
+  const guardLeaving = leaveGuard();
   const store: Store<Edits> = openEdits(
     chapter,
     cell,
@@ -91,12 +92,6 @@ export function cellKeeping(options: KeepingOptions): Keeping {
     guardLeaving(problem !== undefined && edits.source !== undefined);
     if (problem === undefined && edits.source !== undefined) askQuietlyToLast();
     onSaved(problem);
-  }
-
-  /** Whoever is about to leave a page with a text that could not be saved is asked by the browser. */
-  function guardLeaving(unsaved: boolean) {
-    if (unsaved) window.addEventListener("beforeunload", askFirst);
-    else window.removeEventListener("beforeunload", askFirst);
   }
 
   const textOf = ({ source = original }: Edits) => source;

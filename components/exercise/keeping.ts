@@ -1,3 +1,4 @@
+import { leaveGuard } from "#components/shell/leave-guard.ts";
 import { openProgress, type Progress, untouched } from "#src/grading/progress.ts";
 import { isSameProgress, uniteProgress } from "#src/grading/unite-progress.ts";
 
@@ -39,6 +40,7 @@ export function exerciseKeeping({
   let progress: Progress = untouched;
   /** The work as it was last read or saved. */
   let synced: Progress = untouched;
+  const guardLeaving = leaveGuard();
   let saving: ReturnType<typeof setTimeout> | undefined;
 
   store.onSavedElsewhere((_, knewOurs) => follow(knewOurs));
@@ -86,6 +88,7 @@ export function exerciseKeeping({
     saving = undefined;
     const problem = store.write(progress);
     if (problem === undefined) synced = progress;
+    guardLeaving(problem !== undefined);
     onSaved(problem);
   }
 

@@ -73,6 +73,20 @@ describe("the work on an exercise in a tab", () => {
     expect(saved().aside?.map(({ answer }) => answer)).toEqual([["3"]]);
   });
 
+  it("has the browser ask before an answer is left that could not be saved", () => {
+    const { keeping } = tab();
+    const leave = () => page.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    const { setItem } = storage;
+    storage.setItem = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+    keeping.put({ ...untouched, answer: ["3"] });
+    expect(leave()).toBe(false);
+    storage.setItem = setItem;
+    keeping.put({ ...untouched, answer: ["3"] });
+    expect(leave()).toBe(true);
+  });
+
   it("notes the author's code that an answer was made from", () => {
     const { keeping } = tab("starter");
     keeping.put({ ...untouched, answer: "mine" });
