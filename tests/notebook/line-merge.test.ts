@@ -20,11 +20,10 @@ describe("both changes of a text", () => {
   });
 
   it("are not where a change would land beside a place that only looks like its own", () => {
-    const block = "a\nb\nc\nd\n";
-    const twice = `${block}x\n${block}`;
-    const mine = `x\n${block}`;
-    const theirs = `a\nb\nC\nd\nx\n${block}`;
-    expect(bothChanges(twice, mine, theirs)).toBeUndefined();
+    const block = "a\nb\nc\nd\ne";
+    const changed = block.replace("c", "C");
+    // One has taken the first block out; the other has changed a line of it.
+    expect(bothChanges(`${block}\n${block}`, block, `${changed}\n${block}`)).toBeUndefined();
   });
 
   it("are the one change when only one has changed", () => {

@@ -73,6 +73,14 @@ describe("the work on an exercise in a tab", () => {
     expect(saved().aside?.map(({ answer }) => answer)).toEqual([["3"]]);
   });
 
+  it("finds what it did not hear of when it saves", () => {
+    const { keeping } = tab();
+    map.set(KEY, save({ answer: ["2"], attempts: 1, log: [attempt(1)] }));
+    keeping.put({ ...untouched, answer: ["3"] });
+    expect(saved()).toMatchObject({ answer: ["3"], attempts: 1 });
+    expect(saved().aside?.map(({ answer }) => answer)).toEqual([["2"]]);
+  });
+
   it("has the browser ask before an answer is left that could not be saved", () => {
     const { keeping } = tab();
     const leave = () => page.dispatchEvent(new Event("beforeunload", { cancelable: true }));
