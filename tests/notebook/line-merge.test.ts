@@ -23,7 +23,13 @@ describe("both changes of a text", () => {
     const block = "a\nb\nc\nd\ne";
     const changed = block.replace("c", "C");
     // One has taken the first block out; the other has changed a line of it.
-    expect(bothChanges(`${block}\n${block}`, block, `${changed}\n${block}`)).toBeUndefined();
+    const [twice, mine, theirs] = [
+      `${block}\nm\n${block}`,
+      `m\n${block}`,
+      `${changed}\nm\n${block}`,
+    ];
+    expect(bothChanges(twice, mine, theirs)).toBeUndefined();
+    expect(bothChanges(twice, theirs, mine)).toBeUndefined();
   });
 
   it("are the one change when only one has changed", () => {
