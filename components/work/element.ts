@@ -139,7 +139,7 @@ class DownhillWork extends HTMLElement {
   #showStrays() {
     const cells = new Set(
       [...this.querySelectorAll<HTMLElement>("section[data-chapter]")].flatMap(({ dataset }) =>
-        (dataset["cells"] ?? "").split(" ").map((id) => `${dataset["chapter"]}:${id}`),
+        (dataset["hasCells"] ?? "").split(" ").map((id) => `${dataset["chapter"]}:${id}`),
       ),
     );
     const inBook = (kind: "cell" | "exercise", chapter: string, id: string) =>
