@@ -1,3 +1,5 @@
+import { askQuietlyToLast } from "#components/shell/lasting.ts";
+import { leaveGuard } from "#components/shell/leave-guard.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { compact, type Edits, openEdits } from "./edits.ts";
 import type { CellHistory } from "./history.ts";
@@ -53,6 +55,7 @@ export function cellKeeping(options: KeepingOptions): Keeping {
   let synced: Edits = {};
   let saving: ReturnType<typeof setTimeout> | undefined;
   let problem: string | undefined;
+  const guardLeaving = leaveGuard();
   const store: Store<Edits> = openEdits(
     chapter,
     cell,
@@ -86,11 +89,23 @@ export function cellKeeping(options: KeepingOptions): Keeping {
     if (!textChanged() && store.changedElsewhere()) follow({}, false);
     problem = history.makeRoomFor(() => store.write(compact(edits, original)));
     if (problem === undefined) synced = edits;
+    guardLeaving(problem !== undefined && edits.source !== undefined);
+    if (problem === undefined && edits.source !== undefined) askQuietlyToLast();
     onSaved(problem);
   }
 
   const textOf = ({ source = original }: Edits) => source;
   const textChanged = () => textOf(edits) !== textOf(synced);
+
+  /** What has changed here since it was last read or saved, texts aside. */
+  function changedHere(): Pick<Edits, "settings" | "unfinished"> {
+    const { settings = [], unfinished = false } = edits;
+    const isNew = JSON.stringify(settings) !== JSON.stringify(synced.settings ?? []);
+    return {
+      ...(isNew && { settings }),
+      ...(unfinished !== (synced.unfinished ?? false) && { unfinished }),
+    };
+  }
 
   function keepTheirs({ source, before }: Edits) {
     for (const text of [before, source])
@@ -105,9 +120,8 @@ export function cellKeeping(options: KeepingOptions): Keeping {
     const { value = {}, problem: unread } = store.read();
     if (unread !== undefined) return;
     if (theirs.source !== value.source) keepTheirs(theirs);
-    const { settings } = saving === undefined ? value : edits;
-    const { settings: _, ...work } = value;
-    edits = { ...work, ...(settings && { settings }) };
+    const { settings, unfinished, ...texts } = { ...value, ...changedHere() };
+    edits = { ...texts, ...(settings && { settings }), ...(unfinished && { unfinished }) };
     synced = value;
     onFollow(edits);
     history.takeIn();

@@ -1,3 +1,4 @@
+import { addStyle } from "#components/shell/add-style.ts";
 import { lineDiff } from "#src/notebook/line-diff.ts";
 import { bothChanges } from "#src/notebook/line-merge.ts";
 import { diffLines } from "./diff-lines.ts";
@@ -19,8 +20,6 @@ export interface NewEditionOptions {
   readonly onTake: (text: string, of: "author" | "both") => void;
 }
 
-let styled = false;
-
 /**
  * Asks what to do now that the author has changed a text of which the reader has a version of their
  * own. The question goes when it is answered; until then it is asked at each visit.
@@ -29,7 +28,7 @@ let styled = false;
  */
 export function askNewEdition(options: NewEditionOptions): () => void {
   const { after, of, base, author, mine, onKeep, onTake } = options;
-  style();
+  addStyle(css);
   const panel = document.createElement("section");
   panel.className = "edition";
   panel.setAttribute("aria-label", `The author has changed this ${of}`);
@@ -78,12 +77,4 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
   made.textContent = text;
   made.addEventListener("click", onClick);
   return made;
-}
-
-function style(): void {
-  if (styled) return;
-  styled = true;
-  const sheet = document.createElement("style");
-  sheet.textContent = css;
-  document.head.append(sheet);
 }

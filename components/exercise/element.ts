@@ -1,6 +1,6 @@
 import type { Material } from "#src/course/exercise-material.ts";
 import { feedbackOf, type Spec, specOf } from "#src/course/exercise-spec.ts";
-import { attempted, type PutAside, turned } from "#src/grading/progress.ts";
+import { attempted, type Progress, type PutAside, turned } from "#src/grading/progress.ts";
 import { putAside } from "#src/grading/unite-progress.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
@@ -32,6 +32,8 @@ class DownhillExercise extends HTMLElement {
   #checks = 0;
   /** The learner wants the solution without an attempt, and has been asked to try. */
   #asked = false;
+  /** Takes back the question what to do since the author has changed the code. */
+  #unask: (() => void) | undefined;
   /** The answer that comes is of another tab, and saved. */
   #following = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +53,7 @@ class DownhillExercise extends HTMLElement {
     this.#keeping = exerciseKeeping({
       chapter,
       exercise: this.#id,
+      starter: this.#answer.resets ? String(this.#author) : undefined,
       onSaved: (problem) => this.#warn(problem ?? ""),
       onFollow: (_, answer) => this.#follow(answer),
     });
@@ -91,6 +94,7 @@ class DownhillExercise extends HTMLElement {
     this.#showProgress();
     this.#showReset();
     if (unreadable) this.#warn(unreadable);
+    void this.#askEdition();
     this.dataset["ready"] = "";
   }
 
@@ -257,6 +261,7 @@ class DownhillExercise extends HTMLElement {
     const undo = original && this.#progress.before !== undefined;
     button.hidden = !this.#answer.resets || (original && !undo);
     button.textContent = undo ? "Undo reset" : "Reset";
+    if ((this.#progress.base ?? this.#author) === this.#author) this.#unask?.();
   }
 
   #openHintsInTurn() {
@@ -306,12 +311,38 @@ class DownhillExercise extends HTMLElement {
   }
 
   #bringBack(one: PutAside) {
-    const { aside = [], ...rest } = putAside(this.#progress, this.#answer.read());
-    this.#answer.write(one.answer);
+    this.#take(one.answer, {
+      aside: (this.#progress.aside ?? []).filter((two) => two !== one),
+    });
+  }
+
+  /** Takes another answer; the present one is put aside. */
+  #take(answer: Answer, change: Partial<Progress>) {
+    const work = putAside({ ...this.#progress, ...change }, this.#answer.read());
+    this.#answer.write(answer);
     this.#forgetVerdict();
-    this.#keeping.put({ ...rest, answer: one.answer, aside: aside.filter((two) => two !== one) });
+    this.#keeping.put({ ...work, answer });
     this.#showProgress();
     this.#showReset();
+  }
+
+  /** The author may have changed the code that the learner's was made from. */
+  async #askEdition() {
+    const author = this.#author;
+    const changed = () => (this.#progress.base ?? author) !== author;
+    if (typeof author !== "string" || !changed()) return;
+    const { askNewEdition } = await import("#components/editor/new-edition.ts");
+    const { base } = this.#progress;
+    if (base === undefined || !changed()) return;
+    this.#unask = askNewEdition({
+      after: this.#part("form"),
+      of: "exercise",
+      base,
+      author,
+      mine: () => String(this.#answer.read()),
+      onKeep: () => this.#keeping.keep({ base: author }),
+      onTake: (text) => this.#take(text, { base: author }),
+    });
   }
 
   /** Says beside the verdict what stands in the way of saving; nothing takes it back. */

@@ -1,3 +1,4 @@
+import { leaveGuard } from "#components/shell/leave-guard.ts";
 import { openProgress, type Progress, untouched } from "#src/grading/progress.ts";
 import { isSameProgress, uniteProgress } from "#src/grading/unite-progress.ts";
 
@@ -7,6 +8,8 @@ const SAVE_DELAY = 400;
 export interface KeepingOptions {
   readonly chapter: string;
   readonly exercise: string;
+  /** The author's code to begin with, where there is some. */
+  readonly starter: string | undefined;
   /** The work could not be saved, for the reason given in words; nothing when it could. */
   readonly onSaved: (problem: string | undefined) => void;
   /** Another tab has saved other work; `answer` when the answer in the fields has to follow. */
@@ -26,11 +29,18 @@ export interface Keeping {
   save(): void;
 }
 
-export function exerciseKeeping({ chapter, exercise, onSaved, onFollow }: KeepingOptions): Keeping {
+export function exerciseKeeping({
+  chapter,
+  exercise,
+  starter,
+  onSaved,
+  onFollow,
+}: KeepingOptions): Keeping {
   const store = openProgress(chapter, exercise);
   let progress: Progress = untouched;
   /** The work as it was last read or saved. */
   let synced: Progress = untouched;
+  const guardLeaving = leaveGuard();
   let saving: ReturnType<typeof setTimeout> | undefined;
 
   store.onSavedElsewhere((_, knewOurs) => follow(knewOurs));
@@ -38,6 +48,13 @@ export function exerciseKeeping({ chapter, exercise, onSaved, onFollow }: Keepin
   const wake = () => store.changedElsewhere() && follow(false);
   document.addEventListener("visibilitychange", () => !document.hidden && wake());
   window.addEventListener("pageshow", ({ persisted }) => persisted && wake());
+
+  /** The work with a note of the author's code that the learner's was made from. */
+  function noted(work: Progress): Progress {
+    const { base, ...rest } = work;
+    if (starter === undefined || rest.answer === undefined || rest.answer === starter) return rest;
+    return { ...rest, base: base ?? starter };
+  }
 
   const answerOf = ({ answer, variant }: Progress) => JSON.stringify([answer, variant]);
 
@@ -71,24 +88,27 @@ export function exerciseKeeping({ chapter, exercise, onSaved, onFollow }: Keepin
     saving = undefined;
     const problem = store.write(progress);
     if (problem === undefined) synced = progress;
+    guardLeaving(problem !== undefined);
     onSaved(problem);
   }
 
   return {
     find() {
       const { value = untouched, problem, raw } = store.read();
-      progress = value;
+      progress = noted(value);
       synced = value;
+      // From now on it can be told when the author changes the code.
+      if (progress.base !== value.base) soon();
       // Storage that is denied is said when there is something to save.
       return { progress, ...(problem && raw !== undefined && { unreadable: problem }) };
     },
     progress: () => progress,
     keep(change) {
-      progress = { ...progress, ...change };
+      progress = noted({ ...progress, ...change });
       soon();
     },
     put(next) {
-      progress = next;
+      progress = noted(next);
       soon();
       save();
     },

@@ -1,6 +1,8 @@
+import { addStyle } from "#components/shell/add-style.ts";
 import { answerInWords } from "#src/grading/answer-in-words.ts";
 import type { PutAside } from "#src/grading/progress.ts";
 import { dateInWords } from "#src/grading/work-sheet.ts";
+import css from "./put-aside.css?inline";
 
 export interface PutAsideOptions {
   /** What the list stands after. */
@@ -13,6 +15,7 @@ export interface PutAsideOptions {
 
 /** Lists answers that gave way to those of another tab or a file; those to the numbers shown can be brought back. */
 export function listPutAside({ after, answers, variant, onBringBack }: PutAsideOptions): void {
+  addStyle(css);
   const list = document.createElement("ol");
   list.append(...answers.toReversed().map(item));
   const found = after.parentElement?.querySelector<HTMLDetailsElement>(":scope > .exercise-aside");

@@ -37,6 +37,12 @@ export function otherTabs({ page, onChange, open, locks }: OtherTabsOptions): ()
   const lockOf = (tab: string) => `downhill:tab:${tab}`;
   const say = (kind: Message["kind"]) => channel.postMessage({ kind, tab: me } satisfies Message);
 
+  let announced = false;
+  const hello = () => {
+    announced = true;
+    say("hello");
+  };
+
   function remove(tab: string) {
     if (others.delete(tab) && !ended.signal.aborted) onChange(others.size);
   }
@@ -54,19 +60,20 @@ export function otherTabs({ page, onChange, open, locks }: OtherTabsOptions): ()
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind === "bye") return remove(data.tab);
     add(data.tab);
-    if (data.kind === "hello") say("here");
+    // Before that nobody could wait for its lock; its own hello is about to come.
+    if (data.kind === "hello" && announced) say("here");
   };
 
   if (locks) {
     const held = () => {
       if (ended.signal.aborted) return;
-      say("hello");
+      hello();
       return new Promise<void>((resolve) => {
         ended.signal.addEventListener("abort", () => resolve());
       });
     };
-    locks.request(lockOf(me), { mode: "exclusive" }, held).catch(() => say("hello"));
-  } else say("hello");
+    locks.request(lockOf(me), { mode: "exclusive" }, held).catch(hello);
+  } else hello();
 
   return () => {
     say("bye");

@@ -1,8 +1,8 @@
+import { addStyle } from "./add-style.ts";
 import { otherTabs } from "./other-tabs.ts";
 import css from "./second-tab.css?inline";
 
-const WORDS =
-  "This page is open in another tab too. What you write in one tab appears in the other; nothing is lost.";
+const WORDS = "Also open in another tab. What you write appears in both.";
 
 let page: string | undefined;
 let leave: (() => void) | undefined;
@@ -43,9 +43,7 @@ function show(count: number) {
 }
 
 function insert(): HTMLElement {
-  const style = document.createElement("style");
-  style.textContent = css;
-  document.head.append(style);
+  addStyle(css);
   const made = document.createElement("p");
   made.className = "second-tab";
   made.setAttribute("role", "status");

@@ -106,10 +106,15 @@ export const untouched: Progress = { attempts: 0, passed: false, hints: 0 };
 
 /** The kept work on one exercise of a chapter. */
 export function openProgress(chapter: string, exercise: string): Store<Progress> {
-  return openStore({ key: `downhill:exercise:${chapter}:${exercise}`, version: 1, validate });
+  return openStore({
+    key: `downhill:exercise:${chapter}:${exercise}`,
+    version: 1,
+    validate: readProgress,
+  });
 }
 
-function validate(data: unknown): Progress | undefined {
+/** The progress when the data is one, `undefined` when it is not. */
+export function readProgress(data: unknown): Progress | undefined {
   if (typeof data !== "object" || data === null) return undefined;
   const { answer, base, before, attempts, passed, hints, log } = data as Record<string, unknown>;
   const { variant, drafts, aside, failure } = data as Record<string, unknown>;
