@@ -1,8 +1,5 @@
-import { saveFile } from "#components/shell/save-file.ts";
 import type { Notebook } from "#src/notebook/document.ts";
-import { notebookFile } from "#src/notebook/document-file.ts";
 import { button, make } from "./make.ts";
-import { fileName } from "./open-file.ts";
 import { renaming } from "./renaming.ts";
 import { shareBox } from "./share-box.ts";
 
@@ -33,18 +30,11 @@ export function notebookHead({ present, onRename, onRunAll }: NotebookHeadOption
     said.dataset["kind"] = problem === undefined ? "plain" : "warn";
   }
 
-  function save() {
-    const notebook = present();
-    saveFile(fileName(notebook.title), notebookFile(notebook), "application/json");
-    say("Saved as a file");
-  }
-
   const bar = make(
     "div",
     { className: "scratch-bar" },
     runAll,
     button("Rename", () => renaming(title, present().title, onRename), "Rename this notebook"),
-    button("Save as a file", save),
     share.toggle,
     said,
   );

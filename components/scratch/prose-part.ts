@@ -94,12 +94,12 @@ export function prosePart(options: ProsePartOptions): ProsePart {
     clearTimeout(saving);
     saving = undefined;
     const other = kept();
-    if (other !== known && other !== text) {
-      history.keep(other);
-      onWords("This text was changed in another tab too; that text is under Earlier versions");
-    }
+    const twice = other !== known && other !== text;
+    if (twice) history.keep(other);
     known = text;
     onWrite(text);
+    if (twice)
+      onWords("This text was changed in another tab too; that text is under Earlier versions");
   }
 
   function leave() {

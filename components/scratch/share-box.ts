@@ -1,25 +1,13 @@
+import { cellsOf } from "#components/cell/cell-element.ts";
+import { saveFile } from "#components/shell/save-file.ts";
 import type { Notebook } from "#src/notebook/document.ts";
-import { notebookData } from "#src/notebook/document-file.ts";
-import { pack } from "#src/sharing/packed.ts";
+import { notebookFile } from "#src/notebook/document-file.ts";
+import type { TakenFormat } from "#src/takeaway/take-away.ts";
 import { button, make } from "./make.ts";
+import { notebookLink } from "./notebook-link.ts";
+import { fileName } from "./open-file.ts";
 
-/** Longer links are cut off by programs for mail and chat. */
-const LONGEST = 16_000;
-
-/** The link that holds a whole notebook, or nothing when it would be too long. */
-export async function notebookLink(
-  notebook: Notebook,
-  by: string,
-  page: string,
-): Promise<{ readonly link: string } | { readonly problem: string }> {
-  const link = `${page}#share=${await pack(notebookData(notebook, by))}`;
-  if (link.length <= LONGEST) return { link };
-  return {
-    problem: `This notebook is too long for a link: ${link.length} characters, where ${LONGEST} get through mail and chat. Save it as a file and send that.`,
-  };
-}
-
-/** The link to a notebook, made and copied when it is asked for. */
+/** Ways to have a notebook elsewhere: as a link that holds all of it, and as files. */
 export function shareBox(present: () => Notebook): {
   readonly toggle: HTMLElement;
   readonly panel: HTMLElement;
@@ -29,7 +17,6 @@ export function shareBox(present: () => Notebook): {
   link.ariaLabel = "Link to this notebook";
   const words = make("p", { className: "scratch-words" });
   words.setAttribute("role", "status");
-  const panel = make("div", { className: "scratch-share", id: "share", hidden: true });
 
   async function copy() {
     const made = await notebookLink(present(), name.value, location.href.replace(/#.*$/, ""));
@@ -48,22 +35,60 @@ export function shareBox(present: () => Notebook): {
     }
   }
 
-  const toggle = button(
-    "Link",
-    () => {
-      panel.hidden = !panel.hidden;
-      toggle.ariaExpanded = String(!panel.hidden);
-      if (!panel.hidden) name.focus();
-    },
-    "Link to this notebook",
-  );
-  toggle.ariaExpanded = "false";
-  toggle.setAttribute("aria-controls", panel.id);
-  panel.append(
+  function save() {
+    const notebook = present();
+    saveFile(fileName(notebook.title), notebookFile(notebook), "application/json");
+    words.textContent = "Saved as a file. Open it again on the page of all notebooks.";
+  }
+
+  async function take(format: TakenFormat) {
+    try {
+      const { takeAway } = await import("#src/takeaway/take-away.ts");
+      const file = await takeAway(format, takenPage(present()));
+      saveFile(file.name, file.text, file.type);
+      words.textContent = `Saved as ${file.name}.`;
+    } catch {
+      words.textContent = "The file could not be made. Check the connection and try again.";
+    }
+  }
+
+  const panel = make(
+    "div",
+    { className: "scratch-share", id: "share", hidden: true },
     make("label", {}, "Your name, if you like ", name),
-    button("Copy the link", () => void copy()),
+    button("Copy a link", () => void copy()),
     link,
+    make("span", { className: "scratch-or" }, "Save it as"),
+    button("Notebook", save, "Notebook file, to be opened here again"),
+    button("TypeScript", () => void take("ts"), "TypeScript file for Node"),
+    button("Jupyter", () => void take("ipynb"), "Jupyter notebook"),
+    button("Web page", () => void take("html"), "Web page of its own"),
     words,
   );
+  const toggle = button("Share or take away", () => {
+    panel.hidden = !panel.hidden;
+    toggle.ariaExpanded = String(!panel.hidden);
+    if (!panel.hidden) name.focus();
+  });
+  toggle.ariaExpanded = "false";
+  toggle.setAttribute("aria-controls", panel.id);
+  panel.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    panel.hidden = true;
+    toggle.ariaExpanded = "false";
+    toggle.focus();
+  });
   return { toggle, panel };
+}
+
+function takenPage(notebook: Notebook) {
+  const cells = cellsOf(document);
+  return {
+    notebook,
+    address: location.href.replace(/#.*$/, ""),
+    outputs: new Map(cells.map((cell) => [cell.cellId, cell.outputs()])),
+    settings: new Map(
+      cells.map((cell) => [cell.cellId, cell.settings().map((one) => one?.value ?? null)]),
+    ),
+  };
 }

@@ -2,6 +2,7 @@ import { highlight } from "#components/editor/highlight.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 import { openedFrom } from "#src/notebook/document-file.ts";
 import { unpack } from "#src/sharing/packed.ts";
+import { nameOf } from "#src/sharing/shared-page.ts";
 import { button, make } from "./make.ts";
 import { addressOf, keepNew } from "./new-notebook.ts";
 import { renderProse } from "./render-prose.ts";
@@ -15,7 +16,8 @@ export async function showShared(page: HTMLElement, packed: string): Promise<str
   if ("problem" in unpacked) return unpacked.problem;
   const opened = openedFrom(unpacked.data);
   if ("problem" in opened) return opened.problem.replaceAll("This file", "This link");
-  const { notebook, by } = opened;
+  const { notebook } = opened;
+  const by = nameOf(opened.by ?? "");
   const words = make("p", { className: "scratch-words" });
   words.setAttribute("role", "status");
   const keep = button("Keep a copy", () => {

@@ -71,6 +71,8 @@ export interface Host {
   typed(id: string): void;
   /** Ends whatever runs or waits. */
   stop(): void;
+  /** What a cell shows is no more that of its latest run: it runs anew when it is next needed. */
+  outdate(id: string): void;
 }
 
 /** A run that is asked for: of one cell or of all, and why. */
@@ -323,11 +325,11 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
     const { id, why } = wish;
     // A cell that is running says so, until the next run of it begins.
     if (why === "asked" && id !== undefined && id !== run.current) views.get(id)?.planned();
-    if (run.why === "typing") outdate(run);
+    if (run.why === "typing") giveWay(run);
   }
 
   /** Ends a run that began while the reader typed, and is in the way, unless it ends soon by itself. */
-  function outdate(mine: Run) {
+  function giveWay(mine: Run) {
     setTimeout(
       () => {
         if (run !== mine) return;
@@ -377,6 +379,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
       end(run);
       giveUpWaiting();
     },
+    outdate: (id) => void settled.delete(id),
   };
 }
 
