@@ -38,6 +38,24 @@ export default defineConfig({
         },
       },
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  {
+                    name: "base",
+                    test: /preload-helper|\/src\/notebook\/(ask-once|fetch-text|sandbox|store|host|limits|links|output|progress|protocol|control)\.ts|\/components\/shell\/save-file|components\/explain\/pointing|src\/course\/site-path|src\/grading\/progress\.ts/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     resolve: {
       alias: [
         {

@@ -9,6 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["src/optim"],
   ["src/plotting", "src/notebook", "src/formula"],
   ["src/grading", "src/course", "src/sharing"],
+  ["src/classroom"],
   // What a page is taken away as looks as the page does.
   ["components", "src/takeaway"],
   ["content"],
@@ -27,7 +28,8 @@ const OWNERS: readonly { readonly of: RegExp; readonly files: readonly RegExp[] 
   { of: /^mathlive$/, files: [/^components\/exercise\/maths-field\.ts$/] },
   { of: /^mathjs\b/, files: [/^src\/formula\/algebra\.ts$/] },
   { of: /^dompurify$/, files: [/^src\/notebook\/sanitise\.ts$/] },
-  { of: /^diff$/, files: [/^src\/notebook\/(line-diff|text-patch)\.ts$/] },
+  { of: /^marked$/, files: [/^src\/notebook\/prose-markup\.ts$/] },
+  { of: /^diff$/, files: [/^src\/notebook\/(line-diff|line-merge|text-patch)\.ts$/] },
 ];
 
 const SOURCE = /\.(ts|tsx|mjs|astro|mdx)$/;
@@ -41,7 +43,7 @@ describe("the tree", () => {
       expect(code.some((file) => file.startsWith(layer))).toBe(true);
   });
 
-  it("imports one way: optim ← plotting, notebook, formula ← grading, course ← components ← content ← pages, layouts", () => {
+  it("imports one way: optim ← plotting, notebook, formula ← grading, course ← classroom ← components ← content ← pages, layouts", () => {
     const wrong = code.flatMap((file) =>
       importsOf(file).flatMap(({ path }) => {
         const from = layerOf(file);

@@ -20,6 +20,11 @@ export interface CellElement extends HTMLElement {
   take(text: string, words: string): Promise<void>;
   /** Sets the controls, where a setting suits the control in its place; nothing is run. */
   setSettings(settings: readonly (Setting | null)[]): void;
+  /**
+   * Notes what the cell shows: outputs, settings, and whether they are out of date.
+   * @returns how to show it again; that does nothing once the cell has run more than once since
+   */
+  remember(): () => void;
 }
 
 /** The cells of the page, in order. */

@@ -5,6 +5,8 @@ import { openStore, type Store } from "#src/notebook/store.ts";
 export interface Edits {
   /** The reader's text, when it differs from the author's. */
   readonly source?: string;
+  /** The author's text from which the reader's was made; not known of old saves. */
+  readonly base?: string;
   /** The text that Reset put away, for its undo. */
   readonly before?: string;
   /** A run of the cell began and never ended: the page was closed, or the browser died. */
@@ -21,6 +23,7 @@ export interface Setting {
 
 /**
  * The saved work on one cell of a chapter.
+ * @param onForeign hears of what another tab has saved meanwhile, which is about to be saved over.
  * @param onLifted hears of the text that Reset had put away in a save of format 1, whose earlier
  *   versions nobody kept.
  */
@@ -28,6 +31,7 @@ export function openEdits(
   chapter: string,
   cell: string,
   onLifted: (before: string) => void,
+  onForeign: (theirs: Edits) => void = () => {},
 ): Store<Edits> {
   return openStore({
     key: `downhill:cell:${chapter}:${cell}`,
@@ -38,16 +42,20 @@ export function openEdits(
       if (edits?.before !== undefined) onLifted(edits.before);
       return edits;
     },
+    reconcile(theirs = {}, ours) {
+      onForeign(theirs);
+      return ours;
+    },
   });
 }
 
 /** The edits without what says nothing; `undefined` when nothing is left to keep. */
 export function compact(
-  { source, before, unfinished, settings }: Edits,
+  { source, base, before, unfinished, settings }: Edits,
   original: string,
 ): Edits | undefined {
   const kept: Edits = {
-    ...(source === undefined || source === original ? {} : { source }),
+    ...(source === undefined || source === original ? {} : { source, base: base ?? original }),
     ...(before === undefined || before === original ? {} : { before }),
     ...(unfinished ? { unfinished } : {}),
     ...(settings?.some((setting) => setting !== null) ? { settings } : {}),
@@ -67,9 +75,9 @@ export function foundInWords({ source, unfinished, settings }: Edits): string | 
 function validate(data: unknown): Edits | undefined {
   if (typeof data !== "object" || data === null) return undefined;
   const { settings, ...edits } = data as Record<string, unknown>;
-  const { source, before, unfinished } = edits;
+  const { source, base, before, unfinished } = edits;
   const text = (value: unknown) => value === undefined || typeof value === "string";
-  if (!text(source) || !text(before)) return undefined;
+  if (!text(source) || !text(base) || !text(before)) return undefined;
   if (unfinished !== undefined && typeof unfinished !== "boolean") return undefined;
   // The text is not to be lost for a damaged setting.
   return Array.isArray(settings) && settings.every(isSetting) ? { ...edits, settings } : edits;

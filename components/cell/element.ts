@@ -1,29 +1,19 @@
 import { type CodeArea, codeArea } from "#components/editor/code-area.ts";
 import type { ControlValue } from "#src/notebook/control.ts";
-import type { CellView } from "#src/notebook/host.ts";
-import { linksInWords } from "#src/notebook/links.ts";
-import type { Output } from "#src/notebook/output.ts";
-import { type Progress, progressInWords } from "#src/notebook/progress.ts";
 import type { CellElement } from "./cell-element.ts";
 import { type LiveControls, liveControls } from "./controls.ts";
-import { duration, longRun } from "./duration.ts";
-import { foundInWords, type Setting } from "./edits.ts";
+import { type Edits, foundInWords, type Setting } from "./edits.ts";
 import { type CellHistory, cellHistory } from "./history.ts";
 import { cellKeeping, type Keeping } from "./keeping.ts";
 import { bindRunsAsTyped } from "./live-setting.ts";
 import { whenRead } from "./page-read.ts";
+import { runAll } from "./run-all.ts";
+import { type CellRuns, cellRuns } from "./runs.ts";
 import { session } from "./session.ts";
 import { chosen, suitable } from "./settings.ts";
 import { type Shown, shownOutputs } from "./shown.ts";
 import { type StatusLine, statusLine } from "./status-line.ts";
 import { typingRun } from "./typing-run.ts";
-
-/** A run that is over sooner is told once, at its end. */
-const planDelay = 120;
-/** A text in the middle of a word is wrong: what is wrong with it is said after a pause. */
-const errorDelay = 700;
-/** A run that takes longer is noted, in case it never ends. */
-const noteDelay = 500;
 
 /**
  * A cell come alive: Run, Stop, Reset, an editor over the static code, and the reader's text kept.
@@ -36,25 +26,33 @@ class DownhillCell extends HTMLElement implements CellElement {
   #history!: CellHistory;
   #status!: StatusLine;
   #shown!: Shown;
+  #runs!: CellRuns;
   #live!: LiveControls;
   #typing!: ReturnType<typeof typingRun>;
   #original = "";
-  /** The text that the outputs on the page were made from. */
-  #shownSource = "";
-  /** The text that is being run. */
-  #sent = "";
+  /** The text that comes is of another tab, and saved. */
+  #following = false;
   /** What the reader has set the controls to, in order. */
-  #values: (ControlValue | undefined)[] = [];
+  #values: readonly (ControlValue | undefined)[] = [];
   #remove: (() => void) | undefined;
-  #started = 0;
-  #tick: ReturnType<typeof setInterval> | undefined;
-  #faulting: ReturnType<typeof setTimeout> | undefined;
-  #noting: ReturnType<typeof setTimeout> | undefined;
-  /** How much of the run is left, in words, where a loop reports it. */
-  #left = "";
+  /** Takes back the question what to do since the author has changed the text. */
+  #unask: (() => void) | undefined;
 
   connectedCallback() {
     whenRead(this, () => this.#enter());
+  }
+
+  disconnectedCallback() {
+    // Moved within the page it is back before this is asked.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#remove) return;
+      // Its Stop is gone with it.
+      if (this.dataset["state"] !== "idle") session.stop();
+      this.#typing.cancel();
+      this.#leave();
+      this.#code.leave();
+      this.#remove();
+    });
   }
 
   #enter() {
@@ -68,28 +66,21 @@ class DownhillCell extends HTMLElement implements CellElement {
       onChange: () => this.#edited(),
       onRun: () => this.#run(),
     });
-    this.#typing = typingRun(this.cellId);
     this.#original = this.#code.source();
-    this.#shownSource = this.#original;
-    this.#remove = session.add(this.#view());
+    this.#typing = typingRun(this.cellId);
     this.#live = liveControls(this.#part("controls"), (index, value) => {
-      this.#values[index] = value;
+      this.#values = Object.assign([...this.#values], { [index]: value });
       this.#keepSettings();
       session.follow(this.cellId);
     });
+    this.#openWork();
+    this.#openRuns();
+    this.#remove = session.add(this.#runs.view);
     this.#restore();
-    this.#shown = shownOutputs({
-      output: this.#part("output"),
-      controls: this.#part("controls"),
-      live: this.#live,
-      state: () => this.dataset["state"],
-      onControls: (values) => {
-        this.#values = [...values];
-        this.#keepSettings();
-      },
-    });
     this.#part("run").addEventListener("click", () => this.#run());
-    this.#part("run-all").addEventListener("click", () => session.runAll());
+    this.#part("run-all").addEventListener("click", ({ currentTarget }) =>
+      runAll(currentTarget as HTMLElement),
+    );
     bindRunsAsTyped(this.#part("live") as HTMLInputElement);
     this.#part("stop").addEventListener("click", () => session.stop());
     this.#part("reset").addEventListener("click", () => this.#reset());
@@ -132,110 +123,130 @@ class DownhillCell extends HTMLElement implements CellElement {
   }
 
   setSettings(settings: readonly (Setting | null)[]) {
-    const controls = this.#live.controls();
-    const suit = suitable(controls, settings);
-    if (JSON.stringify(chosen(controls, suit)) === JSON.stringify(this.settings())) return;
-    this.#values = [...suit];
-    this.#live.show(controls.map((control, i) => suit[i] ?? control.value));
-    this.#shownSource = "";
-    this.#keepSettings();
-    this.#markStale();
+    if (this.#set(settings)) this.#keepSettings();
   }
 
-  /** The cell as the notebook of the page sees it. */
-  #view(): CellView {
-    return {
-      cellId: this.cellId,
-      source: () => this.source(),
-      settings: () => this.#values,
-      planned: () => this.#planned(),
-      held: () => {
-        this.#shownSource = "";
-        this.#markStale();
-        this.#status.say("Out of date; Run brings it up to date");
-      },
-      started: () => this.#begin(),
-      linked: (links) => {
-        this.#part("links").textContent = linksInWords(links);
-      },
-      progressed: (progress) => this.#progressed(progress),
-      showed: (output) => this.#shown.add(output),
-      finished: (outputs, source, typing) => this.#finished(outputs, source, typing),
-      stopped: (reason) => this.#stopped(reason),
+  remember() {
+    const values = this.#values;
+    const back = this.#runs.remember();
+    return () => {
+      if (!back()) return;
+      session.outdate(this.cellId);
+      this.#values = values;
+      this.#live.show(values);
+      this.#keepSettings();
+      this.#status.say("Shows what was there before all cells ran");
     };
   }
 
-  #planned() {
-    this.#sent = this.source();
-    this.dataset["state"] = "waiting";
-    clearTimeout(this.#noting);
-    this.#noting = setTimeout(() => this.#status.say("Waiting for other cells"), planDelay);
-  }
-
-  #begin() {
-    this.dataset["state"] = "running";
-    clearTimeout(this.#faulting);
-    clearTimeout(this.#noting);
-    this.#status.say("Running");
-    this.#shown.begin();
-    this.#started = performance.now();
-    this.#tick = setInterval(() => this.#showTime(), 100);
-    this.#noting = setTimeout(() => {
-      this.#keeping.keep({ unfinished: true });
-      this.#history.keep(this.#sent);
-    }, noteDelay);
-  }
-
-  #progressed(progress: Progress) {
-    const bar = this.#part("progress") as HTMLProgressElement;
-    bar.hidden = false;
-    bar.value = progress.done / progress.total;
-    this.#left = progressInWords(progress, performance.now() - this.#started);
-  }
-
-  #finished(outputs: readonly Output[], source: string, typing: boolean) {
-    const took = duration(performance.now() - this.#started);
-    const failure = outputs.find((output) => output.kind === "error");
-    if (failure && typing) {
-      this.#ended("Edited");
-      this.#faulting = setTimeout(
-        () => this.#show(outputs, source, `Error after ${took}`),
-        errorDelay,
-      );
-      return;
-    }
-    // What ran between two keys is no version of its own.
-    if (!typing) this.#history.keep(source, failure ? "error" : "ran");
-    this.#show(outputs, source, failure ? `Error after ${took}` : `Ran in ${took}`);
-  }
-
-  #show(outputs: readonly Output[], source: string, message: string) {
-    const failure = outputs.find((output) => output.kind === "error");
-    this.#ended(message);
-    this.#shownSource = source;
-    void this.#shown.paint(outputs);
-    this.#markStale();
-    const here = failure && failure.cell === undefined && failure.line !== undefined;
-    this.#code.mark(
-      here
-        ? { line: failure.line ?? 1, column: failure.column ?? 1, message: failure.message }
-        : undefined,
+  /** What is kept of the reader's work on the cell, and how that is said. */
+  #openWork() {
+    const chapter =
+      this.closest<HTMLElement>("[data-chapter]")?.dataset["chapter"] ?? location.pathname;
+    const work = {
+      chapter,
+      cell: this.cellId,
+      original: this.#original,
+      present: () => this.source(),
+    };
+    this.#history = cellHistory({
+      ...work,
+      button: this.#part("history"),
+      panel: this.#part("versions"),
+      onRestore: (text) => this.#bringBack(text),
+      onForget: () => this.#forgotten(),
+      onProblem: () => this.#status.again(),
+    });
+    this.#keeping = cellKeeping({
+      ...work,
+      history: this.#history,
+      onSaved: (problem) =>
+        this.#status.again(
+          this.#status.message() === "Edited" && !problem ? "Edited, saved" : undefined,
+        ),
+      onFollow: (edits) => this.#follow(edits),
+    });
+    this.#status = statusLine(this.#part("status"), () => [
+      this.#history.problem(),
+      this.#keeping.problem(),
+    ]);
+    // Offline and not loaded, nothing is said; nothing is lost for it.
+    import("#components/shell/second-tab.ts").then(
+      ({ noticeOtherTabs }) => noticeOtherTabs(chapter),
+      () => {},
     );
   }
 
-  #stopped(reason?: string) {
-    const ran = this.dataset["state"] !== "waiting";
-    const took = duration(performance.now() - this.#started);
-    this.#ended(ran ? `Stopped after ${took}` : "Not run");
-    const failure: readonly Output[] = reason
-      ? [{ kind: "error", stage: "run", message: reason }]
-      : [];
-    const outputs = [...this.#shown.outputs(), ...failure];
-    if (outputs.length > 0) void this.#shown.paint(outputs);
-    if (ran) this.#history.keep(this.#sent, "stopped");
-    // What is shown is of no whole run of any text.
-    this.#shownSource = "";
+  #openRuns() {
+    this.#shown = shownOutputs({
+      output: this.#part("output"),
+      controls: this.#part("controls"),
+      live: this.#live,
+      state: () => this.dataset["state"],
+      onControls: (values) => {
+        this.#values = values;
+        this.#keepSettings();
+      },
+    });
+    this.#runs = cellRuns({
+      cellId: this.cellId,
+      part: (name) => this.#part(name),
+      setState: (state) => {
+        this.dataset["state"] = state;
+      },
+      source: () => this.source(),
+      values: () => this.#values,
+      code: this.#code,
+      shown: this.#shown,
+      status: this.#status,
+      history: this.#history,
+      keeping: this.#keeping,
+      onStale: () => this.#markStale(),
+    });
+  }
+
+  #restore() {
+    const { edits, unreadable } = this.#keeping.find();
+    const { source, settings = [] } = edits;
+    if (source !== undefined) this.#code.replace(source);
+    const suit = suitable(this.#live.controls(), settings);
+    // Which controls the reader's own text makes is known when it has run.
+    this.#values = source === undefined ? suit : settings.map((one) => one?.value ?? undefined);
+    this.#live.show(suit);
+    if (source === undefined && suit.some((value) => value !== undefined)) this.#runs.outdate();
     this.#markStale();
+    // Settings of controls that are no more go with the next save.
+    if (source === undefined && settings.length > 0)
+      this.#keeping.keep({ settings: this.settings() }, "later");
+    const words = [foundInWords(edits), ...unreadable].filter(Boolean).join(". ");
+    if (words) this.#status.say(words, edits.unfinished === true || unreadable.length > 0);
+    void this.#askEdition();
+  }
+
+  /** The author may have changed the text that the reader's was made from. */
+  async #askEdition() {
+    const author = this.#original;
+    const changed = () => (this.#keeping.edits().base ?? author) !== author;
+    if (!changed()) return;
+    const { askNewEdition } = await import("#components/editor/new-edition.ts");
+    const { base } = this.#keeping.edits();
+    if (base === undefined || !changed()) return;
+    this.#unask = askNewEdition({
+      after: this.#part("code"),
+      of: "cell",
+      base,
+      author,
+      mine: () => this.source(),
+      onKeep: () => {
+        this.#keeping.keep({ base: author });
+        this.#status.say("Your text stays");
+      },
+      onTake: (text, of) => {
+        this.#keeping.keep({ base: author }, "later");
+        const words = of === "both" ? "Both changes are in the text" : "The author's text is here";
+        void this.take(text, `${words}; yours is among the earlier versions`);
+      },
+    });
   }
 
   #run() {
@@ -244,30 +255,9 @@ class DownhillCell extends HTMLElement implements CellElement {
     session.run(this.cellId);
   }
 
-  #ended(message: string) {
-    clearInterval(this.#tick);
-    clearTimeout(this.#noting);
-    this.dataset["state"] = "idle";
-    this.#part("clock").textContent = "";
-    this.#part("progress").hidden = true;
-    this.#left = "";
-    this.#part("output").style.minHeight = "";
-    this.#status.say(message);
-    if (this.#keeping.edits().unfinished) this.#keeping.keep({ unfinished: false });
-  }
-
-  #showTime() {
-    const took = performance.now() - this.#started;
-    const time = duration(Math.floor(took / 100) * 100);
-    this.#part("clock").textContent = this.#left === "" ? time : `${time}, ${this.#left}`;
-    if (took > longRun && this.dataset["state"] !== "long") {
-      this.dataset["state"] = "long";
-      this.#status.say("Still running; Stop ends it");
-    }
-  }
-
   #edited() {
-    clearTimeout(this.#faulting);
+    if (this.#following) return;
+    this.#runs.edited();
     this.#keeping.keep({ source: this.source() }, "soon");
     this.#history.edited();
     this.#code.mark();
@@ -287,59 +277,10 @@ class DownhillCell extends HTMLElement implements CellElement {
     this.#markStale();
   }
 
-  #restore() {
-    const chapter =
-      this.closest<HTMLElement>("[data-chapter]")?.dataset["chapter"] ?? location.pathname;
-    const work = { chapter, cell: this.cellId, original: this.#original };
-    this.#history = cellHistory({
-      ...work,
-      present: () => this.source(),
-      button: this.#part("history"),
-      panel: this.#part("versions"),
-      onRestore: (text) => this.#bringBack(text),
-      onForget: () => this.#forgotten(),
-      onProblem: () => this.#status.again(),
-    });
-    this.#keeping = cellKeeping({
-      ...work,
-      history: this.#history,
-      onSaved: (problem) =>
-        this.#status.again(
-          this.#status.message() === "Edited" && !problem ? "Edited, saved" : undefined,
-        ),
-    });
-    this.#status = statusLine(this.#part("status"), () => [
-      this.#history.problem(),
-      this.#keeping.problem(),
-    ]);
-    const { edits, unreadable } = this.#keeping.find();
-    const { source, settings = [] } = edits;
-    if (source !== undefined) this.#code.replace(source);
-    const suit = suitable(this.#live.controls(), settings);
-    // Which controls the reader's own text makes is known when it has run.
-    this.#values =
-      source === undefined ? [...suit] : settings.map((setting) => setting?.value ?? undefined);
-    this.#live.show(suit);
-    if (source === undefined && suit.some((value) => value !== undefined)) this.#shownSource = "";
-    this.#markStale();
-    // Settings of controls that are no more go with the next save.
-    if (source === undefined && settings.length > 0)
-      this.#keeping.keep({ settings: this.settings() }, "later");
-    const words = [foundInWords(edits), ...unreadable].filter(Boolean).join(". ");
-    if (words) this.#status.say(words, edits.unfinished === true || unreadable.length > 0);
-  }
-
-  #keepSettings() {
-    this.#keeping.keep({ settings: this.settings() }, "soon");
-  }
-
   async #bringBack(text: string) {
     await this.#code.open();
-    const shown = text === this.#shownSource;
-    await this.take(
-      text,
-      shown ? "Earlier version restored" : "Earlier version restored, not yet run",
-    );
+    const run = this.#runs.areOf(text) ? "" : ", not yet run";
+    await this.take(text, `Earlier version restored${run}`);
   }
 
   #forgotten() {
@@ -347,6 +288,30 @@ class DownhillCell extends HTMLElement implements CellElement {
     this.#markStale();
     this.#status.say("Earlier versions forgotten");
     this.#part("run").focus();
+  }
+
+  #follow({ source = this.#original, settings = [] }: Edits) {
+    const changed = source !== this.source();
+    this.#following = true;
+    if (changed) this.#code.replace(source);
+    this.#following = false;
+    if (this.#set(settings) || changed) this.#status.say("Follows what you did in another tab");
+    this.#markStale();
+  }
+
+  /** Whether the settings are other ones than before. */
+  #set(settings: readonly (Setting | null)[]): boolean {
+    const controls = this.#live.controls();
+    const suit = suitable(controls, settings);
+    if (JSON.stringify(chosen(controls, suit)) === JSON.stringify(this.settings())) return false;
+    this.#values = suit;
+    this.#live.show(controls.map((control, i) => suit[i] ?? control.value));
+    this.#runs.outdate();
+    return true;
+  }
+
+  #keepSettings() {
+    this.#keeping.keep({ settings: this.settings() }, "soon");
   }
 
   #leave() {
@@ -357,12 +322,14 @@ class DownhillCell extends HTMLElement implements CellElement {
   /** Says by look and button whether text and outputs belong together, and whether text is the author's. */
   #markStale() {
     const now = this.source();
-    this.toggleAttribute("data-stale", now !== this.#shownSource);
+    this.toggleAttribute("data-stale", !this.#runs.areOf(now));
     const button = this.#part("reset");
-    const undo = now === this.#original && this.#keeping.edits().before !== undefined;
+    const { before, base = this.#original } = this.#keeping.edits();
+    const undo = now === this.#original && before !== undefined;
     button.hidden = now === this.#original && !undo;
     button.textContent = undo ? "Undo reset" : "Reset";
     this.#history.refresh();
+    if (base === this.#original) this.#unask?.();
   }
 
   #part(name: string): HTMLElement {

@@ -1,7 +1,8 @@
+import { diffLines } from "#components/editor/diff-lines.ts";
+import { type Change, changeOf } from "#components/editor/diff-rows.ts";
 import type { RunEnd, Version } from "#src/notebook/history.ts";
 import { type DiffLine, lineDiff } from "#src/notebook/line-diff.ts";
 import { ago, exactly } from "./ago.ts";
-import { type Change, changeOf, diffRows } from "./diff-rows.ts";
 
 /** So many versions are listed before the reader asks for all. */
 const FIRST = 8;
@@ -69,10 +70,8 @@ export function historyList(options: HistoryListOptions): HistoryList {
   }
 
   function preview({ text }: Version, diff: readonly DiffLine[]): HTMLElement {
-    const lines = make("pre", { className: "code history-diff", tabIndex: 0 });
-    lines.setAttribute("aria-label", "What would change");
+    const lines = diffLines(diff, "history", "What would change");
     lines.dataset["key"] = "diff";
-    lines.append(...diffRows(diff).map(line));
     const restore = button("restore", () => onRestore(text), "Restore this version");
     return make(
       "div",
@@ -185,15 +184,6 @@ function summary({ added, removed, first }: Change): readonly HTMLElement[] {
     );
   }
   return text ? [text, counts] : [counts];
-}
-
-function line(row: DiffLine | number): HTMLElement {
-  if (typeof row === "number")
-    return make("span", { className: "history-gap", textContent: `${row} lines the same\n` });
-  const element = make(row.in === "both" ? "span" : "mark", { textContent: `${row.text}\n` });
-  element.className = "diff-line history-line";
-  element.dataset["in"] = row.in;
-  return element;
 }
 
 function button(key: string, onClick: () => void, ...content: (Node | string)[]): HTMLElement {

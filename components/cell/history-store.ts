@@ -1,4 +1,10 @@
-import { halve, readVersions, type Version, withVersion } from "#src/notebook/history.ts";
+import {
+  halve,
+  readVersions,
+  uniteVersions,
+  type Version,
+  withVersion,
+} from "#src/notebook/history.ts";
 import { openStore, storageFull } from "#src/notebook/store.ts";
 
 /** The earlier versions of one cell: all of them while the page is open, and what fits in the storage. */
@@ -8,6 +14,8 @@ export interface HistoryStore {
   /** What stands in the way of keeping them, in words. */
   problem(): string | undefined;
   keep(version: Version): void;
+  /** Takes in what other tabs have kept since. */
+  refresh(): void;
   forget(): void;
   /**
    * Saves something dearer than earlier versions: when the storage is full, the versions of this
@@ -26,6 +34,7 @@ export function openHistory(chapter: string, cell: string): HistoryStore {
     validate: readVersions,
     name: "history of this cell",
     otherwise: "the text of the cell is not affected",
+    reconcile: (theirs = [], ours) => (ours === undefined ? ours : uniteVersions(theirs, ours)),
   });
   const found = store.read();
   let versions = found.value ?? [];
@@ -33,7 +42,6 @@ export function openHistory(chapter: string, cell: string): HistoryStore {
   let problem = found.raw === undefined ? undefined : found.problem;
   let complete = found.problem === undefined;
 
-  /** Other tabs may have kept versions since. */
   function refresh() {
     if (!complete) return;
     const { value, problem: unreadable } = store.read();
@@ -54,6 +62,7 @@ export function openHistory(chapter: string, cell: string): HistoryStore {
   return {
     versions: () => versions,
     problem: () => problem,
+    refresh,
     keep(version) {
       refresh();
       const more = withVersion(versions, version);

@@ -38,6 +38,8 @@ export interface CellHistory extends Pick<HistoryStore, "problem" | "makeRoomFor
   left(): void;
   /** The text is another one. */
   refresh(): void;
+  /** Another tab may have kept versions. */
+  takeIn(): void;
 }
 
 export function cellHistory(options: CellHistoryOptions): CellHistory {
@@ -82,6 +84,7 @@ export function cellHistory(options: CellHistoryOptions): CellHistory {
   async function open() {
     button.setAttribute("aria-expanded", "true");
     panel.hidden = false;
+    store.refresh();
     const { historyList } = await import("./history-list.ts");
     if (panel.hidden) return;
     list ??= historyList({
@@ -121,5 +124,9 @@ export function cellHistory(options: CellHistoryOptions): CellHistory {
     },
     left,
     refresh,
+    takeIn() {
+      store.refresh();
+      refresh();
+    },
   };
 }

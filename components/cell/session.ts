@@ -13,16 +13,14 @@ import { pageIsRead } from "./page-read.ts";
 interface Built {
   /** The cells, compiled. */
   readonly cells: Readonly<Record<string, AheadCell>>;
-  /** The files of the optimizer package that they import. */
-  readonly package: unknown;
+  /** The files of the optimizer package that they import; absent when the build knew no cells. */
+  readonly package?: unknown;
 }
 
 const wholePackage = askOnce(() => fetchText(sitePath("optimizer-files.json")));
 const built = askOnce(async (): Promise<Built> => {
   const url = document.querySelector<HTMLElement>("[data-cells]")?.dataset.cells;
-  return url === undefined
-    ? { cells: {}, package: JSON.parse(await wholePackage()) }
-    : JSON.parse(await fetchText(url));
+  return url === undefined ? { cells: {} } : JSON.parse(await fetchText(url));
 });
 const putPackage = (json: string) => `downhillPackage=${json}`;
 
@@ -33,7 +31,10 @@ export const session = createHost({
   parts: {
     plot: askOnce(() => fetchText(plotScriptUrl)),
     compiler: askOnce(() => fetchText(compileScriptUrl)),
-    package: async () => putPackage(JSON.stringify((await built()).package)),
+    package: async () => {
+      const { package: files } = await built();
+      return putPackage(files === undefined ? await wholePackage() : JSON.stringify(files));
+    },
     "whole-package": async () => putPackage(await wholePackage()),
   },
   ahead: async () => (await built()).cells,

@@ -28,6 +28,8 @@ export interface Shown {
   add(output: Output): void;
   /** Paints these outputs now; default: those that have come so far. */
   paint(outputs?: readonly Output[]): Promise<void>;
+  /** Notes what stands in the page; gives how to put it there again. */
+  remember(): () => void;
 }
 
 export function shownOutputs(options: ShownOptions): Shown {
@@ -77,6 +79,19 @@ export function shownOutputs(options: ShownOptions): Shown {
     paint(outputs = shown) {
       shown = [...outputs];
       return paint();
+    },
+    remember() {
+      const before = { shown, wiring };
+      const [outputs, made] = [[...output.childNodes], [...controls.childNodes]];
+      return () => {
+        clearTimeout(painting);
+        painting = undefined;
+        // What is being painted comes too late.
+        paints++;
+        ({ shown, wiring } = before);
+        output.replaceChildren(...outputs);
+        controls.replaceChildren(...made);
+      };
     },
   };
 }

@@ -24,6 +24,8 @@ export interface CodeArea {
     readonly column: number;
     readonly message: string;
   }): void;
+  /** The code leaves the page: its names are no longer those of the page. */
+  leave(): void;
 }
 
 /** The editor and all that comes with it, loaded when a reader first turns to some code. */
@@ -44,7 +46,7 @@ export function codeArea({
   let editor: Editor | undefined;
   let opening: Promise<void> | undefined;
   const code: CodeSource = () => ({ id, group, source: text });
-  addCode(code);
+  const leave = addCode(code);
 
   async function edit(offset: number) {
     const { mountEditor } = await loadEditor();
@@ -98,6 +100,7 @@ export function codeArea({
       editor?.focus();
     },
     mark: (problem) => editor?.mark(problem),
+    leave,
   };
 }
 

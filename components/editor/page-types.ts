@@ -27,9 +27,13 @@ const editors = new Map<CodeSource, (problems: readonly TypeProblem[]) => void>(
 let types: Promise<Types> | undefined;
 let checking: ReturnType<typeof setTimeout> | undefined;
 
-/** Adds a piece of code to what the type checker knows of the page. */
-export function addCode(source: CodeSource): void {
+/** Adds a piece of code to what the type checker knows of the page; returns how to take it away. */
+export function addCode(source: CodeSource): () => void {
   sources.add(source);
+  return () => {
+    sources.delete(source);
+    editors.delete(source);
+  };
 }
 
 /**

@@ -1,19 +1,14 @@
-import {
-  attempted,
-  openProgress,
-  type Progress,
-  turned,
-  untouched,
-} from "#src/grading/progress.ts";
+import type { Material } from "#src/course/exercise-material.ts";
+import { feedbackOf, type Spec, specOf } from "#src/course/exercise-spec.ts";
+import { attempted, type Progress, type PutAside, turned } from "#src/grading/progress.ts";
+import { putAside } from "#src/grading/unite-progress.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
-import type { Store } from "#src/notebook/store.ts";
 import type { Answer, AnswerForm } from "./answer-form.ts";
 import { choiceForm } from "./choice-form.ts";
 import { codeForm } from "./code-form.ts";
-import type { Material } from "./exercise-page.ts";
-import { feedbackOf, type Spec, specOf } from "./exercise-spec.ts";
 import { formulaForm } from "./formula-form.ts";
+import { exerciseKeeping, type Keeping } from "./keeping.ts";
 import { matchForm } from "./match-form.ts";
 import { loadMaterial } from "./material.ts";
 import { matrixForm } from "./matrix-form.ts";
@@ -25,21 +20,22 @@ import { type VariantBar, variantBar } from "./variant-bar.ts";
 import { showTexts } from "./variant-page.ts";
 import { variantFor, variesOf } from "./variants.ts";
 
-/** Pause after the last change before the answer is saved. */
-const saveDelay = 400;
-
 /**
  * An exercise come alive: checks, hints one at a time, the solution after an attempt, progress kept.
  * The markup is that of Exercise.astro and complete without this.
  */
 class DownhillExercise extends HTMLElement {
   #answer!: AnswerForm;
-  #store!: Store<Progress>;
-  #progress: Progress = untouched;
-  #saving: ReturnType<typeof setTimeout> | undefined;
+  #keeping!: Keeping;
+  /** What the author wrote into the fields: code to begin with, else nothing. */
+  #author!: Answer;
   #checks = 0;
   /** The learner wants the solution without an attempt, and has been asked to try. */
   #asked = false;
+  /** Takes back the question what to do since the author has changed the code. */
+  #unask: (() => void) | undefined;
+  /** The answer that comes is of another tab, and saved. */
+  #following = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Puts the chosen numbers on the page, if it has not yet, and gives the feedback in them. */
   #feedback: () => Promise<Material["feedback"]> = async () =>
@@ -53,12 +49,17 @@ class DownhillExercise extends HTMLElement {
     this.#answer = formOf(form, JSON.parse(this.#part("spec").textContent ?? "") as Spec, this.#id);
     const chapter =
       this.closest<HTMLElement>("[data-chapter]")?.dataset["chapter"] ?? location.pathname;
-    this.#store = openProgress(chapter, this.#id);
-    const author = this.#answer.read();
-    const { value, problem, raw } = this.#store.read();
-    this.#progress = value ?? untouched;
-    if (value?.answer !== undefined) this.#answer.write(value.answer);
-    if (this.dataset["varies"] !== undefined) this.#varies(form, author);
+    this.#author = this.#answer.read();
+    this.#keeping = exerciseKeeping({
+      chapter,
+      exercise: this.#id,
+      starter: this.#answer.resets ? String(this.#author) : undefined,
+      onSaved: (problem) => this.#warn(problem ?? ""),
+      onFollow: (_, answer) => this.#follow(answer),
+    });
+    const { progress, unreadable } = this.#keeping.find();
+    if (progress.answer !== undefined) this.#answer.write(progress.answer);
+    if (this.dataset["varies"] !== undefined) this.#varies(form);
 
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -68,31 +69,37 @@ class DownhillExercise extends HTMLElement {
       // The code editor reads what was typed a moment after the browser's own event and then says
       // so itself; to touch it before would lose the typed text.
       const typing = event.target instanceof Element && event.target.closest("[data-part=code]");
-      if (!typing) this.#changed(author);
+      if (!typing) this.#changed();
     });
     for (const kind of ["focusin", "pointerenter"])
       this.addEventListener(kind, () => this.#preload(), { once: true });
     this.#part("stop").addEventListener("click", () => this.#answer.stop?.());
-    this.#part("reset").addEventListener("click", () => this.#reset(author));
+    this.#part("reset").addEventListener("click", () => this.#reset());
     this.#part<HTMLDetailsElement>("solution").addEventListener("toggle", () => this.#compare());
     this.#openHintsInTurn();
     this.#part("solution")
       .querySelector("summary")
       ?.addEventListener("click", (event) => {
-        if (this.#progress.attempts > 0 || this.#progress.passed || this.#asked) return;
+        const { attempts, passed } = this.#progress;
+        if (attempts > 0 || passed || this.#asked) return;
         event.preventDefault();
         this.#asked = true;
         this.#part("first").textContent =
           "Try it first, even with a guess: what you answer is compared with the mistakes that others make. Or press Solution again.";
       });
-    addEventListener("pagehide", () => this.#save());
-    document.addEventListener("visibilitychange", () => document.hidden && this.#save());
+    addEventListener("pagehide", () => this.#keeping.save());
+    document.addEventListener("visibilitychange", () => document.hidden && this.#keeping.save());
 
     this.#part("bar").hidden = false;
     this.#showProgress();
-    this.#showReset(author);
-    if (problem && raw !== undefined) this.#warn(problem);
+    this.#showReset();
+    if (unreadable) this.#warn(unreadable);
+    void this.#askEdition();
     this.dataset["ready"] = "";
+  }
+
+  get #progress() {
+    return this.#keeping.progress();
   }
 
   #preload() {
@@ -117,8 +124,7 @@ class DownhillExercise extends HTMLElement {
     if (check !== this.#checks) return;
     this.#idle();
     this.#show(verdict, feedback);
-    this.#keep(attempted(this.#progress, this.#answer.read(), verdict));
-    this.#save();
+    this.#keeping.put(attempted(this.#progress, this.#answer.read(), verdict));
     this.#showProgress();
   }
 
@@ -170,10 +176,25 @@ class DownhillExercise extends HTMLElement {
     return this.dataset["exercise"] ?? "";
   }
 
-  #changed(author: Answer) {
+  /** Shows what another tab has done. */
+  #follow(answer: boolean) {
+    const { answer: theirs = this.#author } = this.#progress;
+    if (answer && JSON.stringify(theirs) !== JSON.stringify(this.#answer.read())) {
+      this.#following = true;
+      this.#forgetVerdict();
+      this.#answer.write(theirs);
+      this.#following = false;
+      this.#warn("Follows what you did in another tab.", "exercise-note");
+    }
+    this.#showProgress();
+    this.#showReset();
+  }
+
+  #changed() {
+    if (this.#following) return;
     this.#forgetVerdict();
-    this.#showReset(author);
-    this.#keep({ answer: this.#answer.read() });
+    this.#showReset();
+    this.#keeping.keep({ answer: this.#answer.read() });
   }
 
   #forgetVerdict() {
@@ -186,25 +207,23 @@ class DownhillExercise extends HTMLElement {
     this.#part("explanation").hidden = true;
   }
 
-  #varies(form: HTMLElement, empty: Answer) {
+  #varies(form: HTMLElement) {
     const title = this.querySelector(".exercise-title")?.textContent?.trim() ?? this.#id;
     this.#variants = variantBar({
       after: form,
       title,
       varies: () => variesOf(this.#id),
       used: () => Object.keys({ ...this.#progress.drafts, [this.#progress.variant ?? ""]: "" }),
-      onChoice: (code) => this.#turn(code, empty),
+      onChoice: (code) => this.#turn(code),
     });
     if (this.#progress.variant !== undefined) this.#put(this.#progress.variant);
   }
 
   /** Turns to the same question in other numbers. */
-  #turn(code: string | undefined, empty: Answer) {
-    this.#progress = turned(this.#progress, this.#answer.read(), code);
-    this.#keep({});
-    this.#save();
+  #turn(code: string | undefined) {
+    this.#keeping.put(turned(this.#progress, this.#answer.read(), code));
     this.#forgetVerdict();
-    this.#answer.write(empty);
+    this.#answer.write(this.#author);
     if (this.#progress.answer !== undefined) this.#answer.write(this.#progress.answer);
     this.#part<HTMLDetailsElement>("solution").open = false;
     this.#put(code);
@@ -227,22 +246,22 @@ class DownhillExercise extends HTMLElement {
     );
   }
 
-  #reset(author: Answer) {
+  #reset() {
     const now = this.#answer.read();
-    const back = now === author ? this.#progress.before : author;
-    if (back === undefined || typeof now !== "string") return;
+    const back = now === this.#author ? this.#progress.before : this.#author;
+    if (typeof back !== "string" || typeof now !== "string") return;
     this.#answer.write(back);
-    this.#keep({ answer: back, before: now });
-    this.#save();
-    this.#showReset(author);
+    this.#keeping.put({ ...this.#progress, answer: back, before: now });
+    this.#showReset();
   }
 
-  #showReset(author: Answer) {
+  #showReset() {
     const button = this.#part("reset");
-    const original = this.#answer.read() === author;
+    const original = this.#answer.read() === this.#author;
     const undo = original && this.#progress.before !== undefined;
     button.hidden = !this.#answer.resets || (original && !undo);
     button.textContent = undo ? "Undo reset" : "Reset";
+    if ((this.#progress.base ?? this.#author) === this.#author) this.#unask?.();
   }
 
   #openHintsInTurn() {
@@ -255,7 +274,7 @@ class DownhillExercise extends HTMLElement {
     hints.forEach((hint, index) => {
       hint.addEventListener("toggle", () => {
         if (hint.open && index >= this.#progress.hints) {
-          this.#keep({ hints: index + 1 });
+          this.#keeping.keep({ hints: index + 1 });
           reveal();
         }
       });
@@ -273,30 +292,68 @@ class DownhillExercise extends HTMLElement {
     this.#part("state").textContent = passed ? "✓ solved" : attempts > 0 ? "tried" : "";
     this.#part("state").toggleAttribute("data-passed", passed);
     if (attempts > 0) this.#part("first").textContent = "";
+    this.#showAside();
     const predicted = document.querySelector<HTMLDetailsElement>(`[data-predict="${this.#id}"]`);
     if (predicted && attempts > 0) predicted.open = true;
   }
 
-  #keep(change: Partial<Progress>) {
-    this.#progress = { ...this.#progress, ...change };
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.#save(), saveDelay);
+  /** Answers that gave way to others are at hand. */
+  async #showAside() {
+    const { aside: answers = [], variant } = this.#progress;
+    if (answers.length === 0 && !this.querySelector(".exercise-aside")) return;
+    const { listPutAside } = await import("./put-aside.ts");
+    listPutAside({
+      after: this.#part("verdict"),
+      answers,
+      variant,
+      onBringBack: (one) => this.#bringBack(one),
+    });
   }
 
-  #save() {
-    if (this.#saving === undefined) return;
-    clearTimeout(this.#saving);
-    this.#saving = undefined;
-    const problem = this.#store.write(this.#progress);
-    if (problem) this.#warn(problem);
+  #bringBack(one: PutAside) {
+    this.#take(one.answer, {
+      aside: (this.#progress.aside ?? []).filter((two) => two !== one),
+    });
   }
 
-  #warn(problem: string) {
+  /** Takes another answer; the present one is put aside. */
+  #take(answer: Answer, change: Partial<Progress>) {
+    const work = putAside({ ...this.#progress, ...change }, this.#answer.read());
+    this.#answer.write(answer);
+    this.#forgetVerdict();
+    this.#keeping.put({ ...work, answer });
+    this.#showProgress();
+    this.#showReset();
+  }
+
+  /** The author may have changed the code that the learner's was made from. */
+  async #askEdition() {
+    const author = this.#author;
+    const changed = () => (this.#progress.base ?? author) !== author;
+    if (typeof author !== "string" || !changed()) return;
+    const { askNewEdition } = await import("#components/editor/new-edition.ts");
+    const { base } = this.#progress;
+    if (base === undefined || !changed()) return;
+    this.#unask = askNewEdition({
+      after: this.#part("form"),
+      of: "exercise",
+      base,
+      author,
+      mine: () => String(this.#answer.read()),
+      onKeep: () => this.#keeping.keep({ base: author }),
+      onTake: (text) => this.#take(text, { base: author }),
+    });
+  }
+
+  /** Says beside the verdict what stands in the way of saving; nothing takes it back. */
+  #warn(text: string, kind = "exercise-warning") {
     const place = this.#part("verdict");
-    const note = document.createElement("p");
-    note.className = "exercise-warning";
-    note.textContent = problem;
-    place.append(note);
+    const found = place.querySelector(`.${kind}`);
+    if (text === "") return found?.remove();
+    const note = found ?? document.createElement("p");
+    note.className = kind;
+    note.textContent = text;
+    if (!found) place.append(note);
   }
 
   #part<T extends HTMLElement = HTMLElement>(name: string): T {

@@ -3,6 +3,8 @@ import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
+const CELL_WORKER = /^worker\.sandbox\..*\.js$/;
+
 /** Has every built page begin its module scripts as soon as it can. */
 export function moduleScripts(): AstroIntegration {
   return {
@@ -11,10 +13,11 @@ export function moduleScripts(): AstroIntegration {
       "astro:build:done": ({ dir }) => {
         const folder = fileURLToPath(dir);
         const read = (path: string) => readFileSync(folder + path, "utf8");
+        const worker = readdirSync(`${folder}_astro`).find((name) => CELL_WORKER.test(name));
         for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
           if (!path.endsWith(".html")) continue;
           const html = read(path);
-          const sooner = withEarlyCells(withPreloads(html, read));
+          const sooner = withCellTexts(withEarlyCells(withPreloads(html, read)), worker);
           if (sooner !== html) writeFileSync(folder + path, sooner);
         }
       },
@@ -51,4 +54,19 @@ export function withEarlyCells(html: string): string {
     /<script type="module" (?=src="[^"]*\/Cell\.astro)/g,
     '<script type="module" async ',
   );
+}
+
+/**
+ * The page with what the first run of a cell needs fetched beside the scripts that ask for it: its
+ * compiled cells and the script of their worker.
+ * @param worker name of the built script, which lies beside the module scripts.
+ */
+export function withCellTexts(html: string, worker: string | undefined): string {
+  const cells = /\bdata-cells="([^"]+)"/.exec(html)?.[1];
+  const scripts = /<script type="module"[^>]* src="([^"]*_astro\/)Cell\.astro/.exec(html)?.[1];
+  if (cells === undefined || scripts === undefined || worker === undefined) return html;
+  const links = [scripts + worker, cells]
+    .map((url) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${url}">`)
+    .join("");
+  return html.replace("</head>", `${links}</head>`);
 }

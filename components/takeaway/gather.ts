@@ -67,7 +67,7 @@ function addressOf(page: Document): string {
 function storedOf(cell: HTMLElement): string {
   const controls = [...cell.querySelectorAll<HTMLElement>("[data-control]")].map(({ dataset }) => {
     const { label, control, value } = JSON.parse(dataset["control"] ?? "{}") as Control;
-    return markup({ kind: "text", text: `${label || control}: ${value}` });
+    return markup({ kind: "text", text: `${label || control}: ${[value].flat().join(", ")}` });
   });
   return controls.join("") + (cell.querySelector('[data-part="output"]')?.innerHTML ?? "");
 }

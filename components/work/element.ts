@@ -1,12 +1,26 @@
+import { askToLast, lasts } from "#components/shell/lasting.ts";
 import { saveFile } from "#components/shell/save-file.ts";
-import { type KeptAnswer, openProgress, type Progress, untouched } from "#src/grading/progress.ts";
+import { answerInWords } from "#src/grading/answer-in-words.ts";
+import { openProgress, type Progress, untouched } from "#src/grading/progress.ts";
+import { strayWork } from "#src/grading/stray-work.ts";
+import { uniteWork } from "#src/grading/unite-work.ts";
 import { nextTask, type Standing, standingOf, type Task } from "#src/grading/work.ts";
-import { packWork, replaceWork, unpackWork, type Work, workIn } from "#src/grading/work-file.ts";
+import {
+  MOST_WORK,
+  packWork,
+  putWork,
+  takeBackWork,
+  unpackWork,
+  type Work,
+  workIn,
+} from "#src/grading/work-file.ts";
+import { listStrays } from "./stray-list.ts";
 
 /** The page of all work come alive: standing, next exercise, and all work as one file. */
 class DownhillWork extends HTMLElement {
-  /** What was here before work was brought back from a file. */
-  #before: Work | undefined;
+  /** What was here before work was brought back from a file, and what is since. */
+  #brought: { readonly before: Work; readonly after: Work } | undefined;
+  #said = "";
 
   connectedCallback() {
     this.#part("bar").hidden = false;
@@ -16,10 +30,21 @@ class DownhillWork extends HTMLElement {
     this.#part<HTMLInputElement>("file").addEventListener("change", (event) =>
       this.#open(event.target as HTMLInputElement),
     );
+    this.#part("safe").addEventListener("click", () => this.#last());
+    void this.#offerToLast();
     this.#show();
+    // Work goes on in other tabs.
+    window.addEventListener("storage", ({ key }) => {
+      if (key === null || key.startsWith("downhill:exercise:")) this.#show(this.#said);
+    });
+    import("#components/shell/second-tab.ts").then(
+      ({ noticeOtherTabs }) => noticeOtherTabs("my-work"),
+      () => {},
+    );
   }
 
   #show(message = "") {
+    this.#said = message;
     const sections = [...this.querySelectorAll<HTMLElement>("section")];
     const progress = new Map<string, Progress>();
     const problems: string[] = [];
@@ -49,7 +74,8 @@ class DownhillWork extends HTMLElement {
     this.#suggest(nextTask(tasks, progressOf, needs));
     const sum = `In the whole book: ${inWords(standingOf(tasks, progressOf))}.`;
     this.#part("sum").textContent = [message, sum, ...problems].filter(Boolean).join(" ");
-    this.#part("undo").hidden = this.#before === undefined;
+    this.#part("undo").hidden = this.#brought === undefined;
+    this.#showStrays();
   }
 
   #suggest(task: Task | undefined) {
@@ -86,21 +112,62 @@ class DownhillWork extends HTMLElement {
     const [file] = input.files ?? [];
     input.value = "";
     if (!file) return;
-    const read = unpackWork(await file.text());
+    // Four bytes are the most that a character takes.
+    const read = unpackWork(await file.slice(0, 4 * MOST_WORK + 4).text());
     if ("problem" in read) return this.#show(read.problem);
     const storage = this.#storage();
     if (!storage) return;
     const before = workIn(storage);
-    const problem = replaceWork(storage, read.work);
-    if (problem === undefined) this.#before = before;
-    this.#show(problem ?? "The work of the file is here, in the place of what was here before.");
+    const after = uniteWork(before, read.work, Date.now());
+    const problem = putWork(storage, after);
+    if (problem === undefined) this.#brought = { before, after };
+    this.#show(
+      problem ??
+        "The work of the file is here. What was here before is here too: texts that gave way are among the earlier versions of their cells, and beside their exercises.",
+    );
   }
 
   #undo() {
-    if (!this.#before) return;
-    const problem = replaceWork(localStorage, this.#before);
-    this.#before = undefined;
+    if (!this.#brought) return;
+    const { before, after } = this.#brought;
+    const problem = takeBackWork(localStorage, before, after);
+    this.#brought = undefined;
     this.#show(problem ?? "What was here before is back.");
+  }
+
+  /** What is kept and shown on no page. */
+  #showStrays() {
+    const cells = new Set(
+      [...this.querySelectorAll<HTMLElement>("section[data-chapter]")].flatMap(({ dataset }) =>
+        (dataset["hasCells"] ?? "").split(" ").map((id) => `${dataset["chapter"]}:${id}`),
+      ),
+    );
+    const inBook = (kind: "cell" | "exercise", chapter: string, id: string) =>
+      kind === "cell"
+        ? cells.has(`${chapter}:${id}`)
+        : this.querySelector(
+            `[data-chapter="${CSS.escape(chapter)}"] [data-exercise="${CSS.escape(id)}"]`,
+          ) !== null;
+    try {
+      listStrays(this.#part("strays"), strayWork(workIn(localStorage), inBook));
+    } catch {
+      // Where the browser denies its storage there is none.
+    }
+  }
+
+  /** Offers to ask the browser to keep the work, unless it does so already. */
+  async #offerToLast() {
+    this.#part("safe").hidden = (await lasts()) !== "refused";
+  }
+
+  async #last() {
+    const answer = await askToLast();
+    this.#part("safe").hidden = answer === "kept";
+    this.#show(
+      answer === "kept"
+        ? "This browser keeps your work until you clear it yourself."
+        : "This browser does not promise to keep your work: it may clear it when it runs short of space, or when you have not come for long. Save it as a file now and then.",
+    );
   }
 
   #part<T extends HTMLElement = HTMLElement>(name: string): T {
@@ -122,12 +189,6 @@ function showTask(item: HTMLElement, { attempts, passed, answer }: Progress) {
   const text = attempts > 0 && answer !== undefined ? answerInWords(answer) : "";
   if (fold) fold.hidden = text === "";
   if (pre) pre.textContent = text;
-}
-
-/** An answer as it was entered; options and steps are counted from 1. */
-function answerInWords(answer: KeptAnswer): string {
-  if (typeof answer === "string") return answer;
-  return answer.map((one) => (typeof one === "number" ? String(one + 1) : one)).join("\n");
 }
 
 function inWords({ solved, tried, total }: Standing): string {

@@ -31,8 +31,20 @@ export interface Progress {
   readonly variant?: string;
   /** What was answered in other numbers, by their code; "" stands for those of the book. */
   readonly drafts?: Readonly<Record<string, KeptAnswer>>;
+  /** The author's code from which the answer was made; not known of old saves. */
+  readonly base?: string;
+  /** Answers that gave way to those of another tab or of a file, the latest last. */
+  readonly aside?: readonly PutAside[];
   /** What was said of the latest of them, when it was wrong. */
   readonly failure?: KeptFailure | undefined;
+}
+
+/** An answer that gave way to another, and when, in milliseconds since 1970. */
+export interface PutAside {
+  readonly answer: KeptAnswer;
+  readonly at: number;
+  /** The code of the variant that it answers; absent for the numbers of the book. */
+  readonly variant?: string;
 }
 
 type Failure = Extract<Verdict, { kind: "fail" }>;
@@ -41,7 +53,7 @@ type Failure = Extract<Verdict, { kind: "fail" }>;
 export type KeptFailure = Pick<Failure, "message" | "counterexample" | "numbers">;
 
 /** Attempts that are kept with their answers. */
-const LOGGED = 30;
+export const LOGGED = 30;
 
 /** The work after one more check. What could not be judged is no attempt. */
 export function attempted(before: Progress, answer: KeptAnswer, verdict: Verdict): Progress {
@@ -94,17 +106,22 @@ export const untouched: Progress = { attempts: 0, passed: false, hints: 0 };
 
 /** The kept work on one exercise of a chapter. */
 export function openProgress(chapter: string, exercise: string): Store<Progress> {
-  return openStore({ key: `downhill:exercise:${chapter}:${exercise}`, version: 1, validate });
+  return openStore({
+    key: `downhill:exercise:${chapter}:${exercise}`,
+    version: 1,
+    validate: readProgress,
+  });
 }
 
-function validate(data: unknown): Progress | undefined {
+/** The progress when the data is one, `undefined` when it is not. */
+export function readProgress(data: unknown): Progress | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const { answer, before, attempts, passed, hints, log, variant, drafts, failure } = data as Record<
-    string,
-    unknown
-  >;
+  const { answer, base, before, attempts, passed, hints, log } = data as Record<string, unknown>;
+  const { variant, drafts, aside, failure } = data as Record<string, unknown>;
   if (!isCount(attempts) || !isCount(hints) || typeof passed !== "boolean") return undefined;
   if (before !== undefined && typeof before !== "string") return undefined;
+  if (base !== undefined && typeof base !== "string") return undefined;
+  if (aside !== undefined && !(Array.isArray(aside) && aside.every(isPutAside))) return undefined;
   if (answer !== undefined && !isAnswer(answer)) return undefined;
   if (variant !== undefined && typeof variant !== "string") return undefined;
   if (drafts !== undefined && !isDrafts(drafts)) return undefined;
@@ -125,6 +142,13 @@ function isAttempt(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { answer, at, credit } = value as Record<string, unknown>;
   return isAnswer(answer) && typeof at === "number" && typeof credit === "number";
+}
+
+function isPutAside(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { answer, at, variant } = value as Record<string, unknown>;
+  const numbers = variant === undefined || typeof variant === "string";
+  return isAnswer(answer) && typeof at === "number" && numbers;
 }
 
 const isList = (value: unknown) =>

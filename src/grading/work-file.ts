@@ -1,3 +1,5 @@
+import { MARK } from "#src/notebook/wiped.ts";
+
 /** Everything that the book keeps has a key that begins so. */
 const PREFIX = "downhill:";
 const FORMAT = "downhill-work";
@@ -8,6 +10,9 @@ type Readable = Pick<Storage, "length" | "key" | "getItem">;
 /** What is kept, by its keys in the browser's storage, as it is kept. */
 export type Work = Readonly<Record<string, string>>;
 
+/** The most characters of a file of work; a browser keeps no more than five million. */
+export const MOST_WORK = 20_000_000;
+
 /** All work as the text of one file. */
 export function packWork(work: Work, at: Date): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, saved: at.toISOString(), work }, undefined, 1)}\n`;
@@ -15,6 +20,10 @@ export function packWork(work: Work, at: Date): string {
 
 /** The work in the text of a file, or what is wrong with the file, for the reader. */
 export function unpackWork(text: string): { readonly work: Work } | { readonly problem: string } {
+  if (text.length > MOST_WORK)
+    return {
+      problem: `This file is too large to hold work of this book (${Math.round(text.length / 1e6)} million characters; ${MOST_WORK / 1e6} at most). Choose a file that was saved on this page.`,
+    };
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -50,31 +59,44 @@ export function workIn(storage: Readable): Work {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
   return Object.fromEntries(
     keys
-      .filter((key) => key.startsWith(PREFIX))
+      .filter((key) => key.startsWith(PREFIX) && key !== MARK)
       .sort()
       .map((key) => [key, storage.getItem(key) ?? ""]),
   );
 }
 
+type Writable = Readable & Pick<Storage, "setItem" | "removeItem">;
+
 /**
- * Puts work in the place of what a storage holds of the book. When it does not fit, all is put back
- * as it was, and the reason is returned.
+ * Puts work into a storage, each text under its key; what is under other keys stays. When it does
+ * not fit, all is put back as it was, and the reason is returned.
  */
-export function replaceWork(
-  storage: Readable & Pick<Storage, "setItem" | "removeItem">,
-  work: Work,
-): string | undefined {
+export function putWork(storage: Writable, work: Work): string | undefined {
   const before = workIn(storage);
-  const put = (from: Work, to: Work) => {
-    for (const key of Object.keys(from)) storage.removeItem(key);
-    for (const [key, value] of Object.entries(to)) storage.setItem(key, value);
-  };
+  const changed = Object.entries(work).filter(([key, raw]) => before[key] !== raw);
   try {
-    put(before, work);
+    for (const [key, raw] of changed) storage.setItem(key, raw);
     return undefined;
   } catch (error) {
-    put(work, before);
+    for (const [key] of changed) restore(storage, key, before[key]);
     const reason = error instanceof Error ? error.message : String(error);
     return `The work of this file does not fit into this browser's storage (${reason}). What was here is still here.`;
   }
+}
+
+/** Undoes that: what has been changed again since stays. */
+export function takeBackWork(storage: Writable, before: Work, put: Work): string | undefined {
+  try {
+    for (const [key, raw] of Object.entries(put))
+      if (before[key] !== raw && storage.getItem(key) === raw) restore(storage, key, before[key]);
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `Not all could be put back (${reason}).`;
+  }
+}
+
+function restore(storage: Writable, key: string, raw: string | undefined): void {
+  if (raw === undefined) storage.removeItem(key);
+  else storage.setItem(key, raw);
 }

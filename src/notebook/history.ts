@@ -62,6 +62,21 @@ export function thin(
   return kept;
 }
 
+/** The versions of a cell as two tabs, or a tab and a file, have them: each once, oldest first. */
+export function uniteVersions(
+  one: readonly Version[],
+  other: readonly Version[],
+  limits: HistoryLimits = LIMITS,
+): readonly Version[] {
+  const has = (list: readonly Version[], { text, at }: Version) =>
+    list.some((version) => version.text === text && version.at === at);
+  const more = other.filter((version) => !has(one, version));
+  if (more.length === 0) return one;
+  // What nobody noted the time of comes first; sorting keeps the order of equals.
+  const all = [...one, ...more].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  return thin(all, limits);
+}
+
 /** The versions with another text than the present one, newest first, each text once. */
 export function otherVersions(versions: readonly Version[], present: string): readonly Version[] {
   const byText = new Map<string, Version>();

@@ -49,6 +49,8 @@ export interface HostOptions {
 export interface Host {
   /** Adds a cell after those already there; returns how to take it away. */
   add(view: CellView): () => void;
+  /** Puts the cells in this order, in which a reader has arranged them; those not named come last. */
+  arrange(ids: readonly string[]): void;
   /** Makes a worker ready, so that the first run does not wait for it. */
   preload(): void;
   /** Runs a cell and what belongs to it; when something runs already, after that. */
@@ -69,6 +71,8 @@ export interface Host {
   typed(id: string): void;
   /** Ends whatever runs or waits. */
   stop(): void;
+  /** What a cell shows is no more that of its latest run: it runs anew when it is next needed. */
+  outdate(id: string): void;
 }
 
 /** A run that is asked for: of one cell or of all, and why. */
@@ -321,11 +325,11 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
     const { id, why } = wish;
     // A cell that is running says so, until the next run of it begins.
     if (why === "asked" && id !== undefined && id !== run.current) views.get(id)?.planned();
-    if (run.why === "typing") outdate(run);
+    if (run.why === "typing") giveWay(run);
   }
 
   /** Ends a run that began while the reader typed, and is in the way, unless it ends soon by itself. */
-  function outdate(mine: Run) {
+  function giveWay(mine: Run) {
     setTimeout(
       () => {
         if (run !== mine) return;
@@ -346,7 +350,17 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
       views.set(view.cellId, view);
       // What the build stored was made from the author's text, which is what a view starts with.
       settled.set(view.cellId, view.source());
-      return () => views.delete(view.cellId);
+      return () => {
+        if (views.get(view.cellId) === view) views.delete(view.cellId);
+      };
+    },
+    arrange(ids) {
+      for (const id of [...ids, ...[...views.keys()].filter((one) => !ids.includes(one))]) {
+        const view = views.get(id);
+        if (!view) continue;
+        views.delete(id);
+        views.set(id, view);
+      }
     },
     preload: () => void ready(),
     run: (id) => ask({ id, why: "asked" }),
@@ -365,6 +379,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
       end(run);
       giveUpWaiting();
     },
+    outdate: (id) => void settled.delete(id),
   };
 }
 

@@ -30,6 +30,30 @@ export function sanitise(source: string): string {
   return holder.innerHTML;
 }
 
+/** What Markdown makes. */
+const prose = [
+  ...["p", "h2", "h3", "h4", "h5", "h6", "em", "strong", "del", "code", "pre", "blockquote", "br"],
+  ...["hr", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "a", "span"],
+];
+
+/**
+ * Makes prose of a notebook, which may be a stranger's, safe to put into the page: no script, no
+ * handler, nothing fetched, no look of its own, no name that shadows one of the page. Links go to
+ * pages only, and tell them nothing of where they come from. Only in a browser.
+ */
+export function sanitiseProse(source: string): DocumentFragment {
+  const clean = DOMPurify.sanitize(source, {
+    ALLOWED_TAGS: prose,
+    ALLOWED_ATTR: ["href", "start", "align", "data-formula"],
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|[./#?]|[\w-]+(?:[/#?]|$))/i,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  for (const link of clean.querySelectorAll("a")) link.rel = "noopener noreferrer";
+  return clean;
+}
+
 /** Of the classes, those that Plot gives; one of the page's own would bring the page's rules. */
 function plotClasses(value: string): string {
   return value

@@ -1,3 +1,5 @@
+import { markStorage, noteKnown, saveAgainIfWiped } from "./wiped.ts";
+
 /** What `localStorage` offers of itself to us; tests pass a `Map` in its clothes. */
 export type KeyValueStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
@@ -14,6 +16,11 @@ export interface StoreOptions<T> {
   readonly name?: string;
   /** What the messages say of a save that was set aside; defaults to "the page starts from the original". */
   readonly otherwise?: string;
+  /**
+   * Makes one of two values when another tab has saved since this one last read or saved: `theirs`,
+   * `undefined` where the other tab keeps nothing any more, and `ours`. Defaults to ours.
+   */
+  readonly reconcile?: (theirs: T | undefined, ours: T | undefined) => T | undefined;
   /** Defaults to the browser's `localStorage`, looked up at each call because it may be denied. */
   readonly storage?: KeyValueStorage;
 }
@@ -30,6 +37,14 @@ export interface Store<T> {
   read(): Saved<T>;
   /** Saves, or forgets when given `undefined`. Returns the problem in words when it could not. */
   write(value: T | undefined): string | undefined;
+  /** Whether another tab has saved, or forgotten, since this one last read or saved. */
+  changedElsewhere(): boolean;
+  /**
+   * Hears at once of what another tab saves under the key.
+   * @param onSaved gets what the other tab saved, and whether it knew what this one saved last;
+   *   nothing of it has been read yet.
+   */
+  onSavedElsewhere(onSaved: (theirs: T | undefined, knewOurs: boolean) => void): void;
 }
 
 /** What `write` returns when there is no room. */
@@ -46,20 +61,30 @@ export function openStore<T>(options: StoreOptions<T>): Store<T> {
   const { key, version } = options;
   // Set when a damaged save could not be set aside: writing would destroy the only copy.
   let locked: string | undefined;
+  /** The text that this tab has last found or put under the key; unknown before. */
+  let last: string | null | undefined;
+
+  const note = (storage: KeyValueStorage, raw: string | null) => {
+    last = raw;
+    noteKnown(storage, key, raw);
+  };
 
   function read(): Saved<T> {
     const storage = reach(options.storage);
     if (typeof storage === "string") return { problem: storage };
     let raw: string | null;
     try {
+      saveAgainIfWiped(storage);
       raw = storage.getItem(key);
     } catch (error) {
       return { problem: `Saved work could not be read: ${reason(error)}.` };
     }
+    note(storage, raw);
     if (raw === null) return {};
     const found = decode(raw, options);
     if ("value" in found) return { value: found.value, raw };
     const kept = setAside(storage, key, raw);
+    if (kept !== undefined) note(storage, null);
     locked = kept === undefined ? `${found.because} It is kept and not overwritten.` : undefined;
     return {
       raw,
@@ -74,8 +99,15 @@ export function openStore<T>(options: StoreOptions<T>): Store<T> {
     const storage = reach(options.storage);
     if (typeof storage === "string") return storage;
     try {
-      if (value === undefined) storage.removeItem(key);
-      else storage.setItem(key, JSON.stringify({ version, value }));
+      saveAgainIfWiped(storage);
+      const one = reconciled(storage, value);
+      const raw = one === undefined ? null : JSON.stringify({ version, value: one });
+      if (raw === null) storage.removeItem(key);
+      else {
+        markStorage(storage);
+        storage.setItem(key, raw);
+      }
+      note(storage, raw);
       return undefined;
     } catch (error) {
       return isQuota(error)
@@ -84,7 +116,35 @@ export function openStore<T>(options: StoreOptions<T>): Store<T> {
     }
   }
 
-  return { read, write };
+  /** The value to save, in which what another tab has saved meanwhile is not lost. */
+  function reconciled(storage: KeyValueStorage, ours: T | undefined): T | undefined {
+    const raw = storage.getItem(key);
+    if (last === undefined || raw === last) return ours;
+    const found = raw === null ? { value: undefined } : decode(raw, options);
+    if ("value" in found) return options.reconcile ? options.reconcile(found.value, ours) : ours;
+    if (raw !== null) setAside(storage, key, raw);
+    return ours;
+  }
+
+  function changedElsewhere(): boolean {
+    const storage = reach(options.storage);
+    try {
+      return typeof storage !== "string" && storage.getItem(key) !== last;
+    } catch {
+      return false;
+    }
+  }
+
+  function onSavedElsewhere(onSaved: (theirs: T | undefined, knewOurs: boolean) => void) {
+    window.addEventListener("storage", (event) => {
+      if (event.key !== key || event.newValue === last) return;
+      const found =
+        event.newValue === null ? { value: undefined } : decode(event.newValue, options);
+      onSaved("value" in found ? found.value : undefined, event.oldValue === last);
+    });
+  }
+
+  return { read, write, changedElsewhere, onSavedElsewhere };
 }
 
 function reach(given: KeyValueStorage | undefined): KeyValueStorage | string {

@@ -18,8 +18,8 @@ export interface CutCell {
   readonly types: readonly TypeImport[];
 }
 
-/** Syntax that is more than a type laid over JavaScript: Node takes types away, and does no more. */
-const MORE_THAN_TYPES = ["EnumDeclaration", "NamespaceDeclaration"];
+/** TypeScript that Node does not run: it takes types away, and does no more. */
+const MORE_THAN_TYPES = ["EnumDeclaration", "NamespaceDeclaration", "PrefixCast"];
 
 /**
  * Takes the imports out of a cell's text and shows its last value by `show`, as the page does. All else stays
@@ -73,7 +73,8 @@ function shown(written: string, statement: Node, show: string): string {
 function onlyTypes(top: Node): boolean {
   let only = true;
   top.cursor().iterate(({ type, node }) => {
-    const assigns = node.name === "Privacy" && node.parent?.name === "ParamList";
+    const assigns =
+      ["Privacy", "readonly"].includes(type.name) && node.parent?.name === "ParamList";
     if (type.isError || MORE_THAN_TYPES.includes(type.name) || assigns) only = false;
   });
   return only;

@@ -24,7 +24,7 @@ export async function htmlFile(page: TakenPage, only?: string): Promise<TakenFil
   for (const part of await partsOf(page, only))
     pieces.push(
       part.kind === "prose"
-        ? `<section class="prose">${await proseHtml(part.text)}</section>`
+        ? `<section class="prose">${stillHtml(await proseHtml(part.text))}</section>`
         : await cellHtml(part, page),
     );
   const text = `<!doctype html>
@@ -34,7 +34,6 @@ export async function htmlFile(page: TakenPage, only?: string): Promise<TakenFil
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,">
 <style>${htmlStyle}</style>
 </head>
 <body>

@@ -5,7 +5,8 @@ import { oneLine } from "./comment.ts";
 import { fileName } from "./file-name.ts";
 import { type JupyterOutput, jupyterOutput, jupyterStored } from "./jupyter-output.ts";
 import { script } from "./script.ts";
-import { storedText } from "./stored-output.ts";
+import { stillHtml } from "./still-output.ts";
+import { storedText } from "./stored-text.ts";
 import type { TakenFile, TakenPage } from "./take-away.ts";
 
 /** Versions of the packages that a notebook asks for; a test holds them to those of the book. */
@@ -100,8 +101,8 @@ function code(
 function outputsOf({ outputs, stored }: TakenPage, id: string): readonly JupyterOutput[] {
   const last = outputs.get(id);
   if (last) return last.map(jupyterOutput);
-  const html = stored?.get(id);
-  return html ? [jupyterStored(html, storedText(html))] : [];
+  const html = stillHtml(stored?.get(id) ?? "");
+  return html === "" ? [] : [jupyterStored(html, storedText(html))];
 }
 
 /** Ids as the format wants them: letters, digits, - and _, up to 64, none twice. */

@@ -52,22 +52,31 @@ function importLines(
   values: ReadonlyMap<string, Pick<Import, "from" | "name">>,
   types: ReadonlyMap<string, TypeImport>,
 ): string[] {
-  const from = `from ${JSON.stringify(written)};`;
+  const source = `from ${JSON.stringify(written)};`;
   const mine = [...values].filter(([, one]) => one.from === module);
   const whole = mine
     .filter(([, { name }]) => name === "*")
-    .map(([as]) => `import * as ${as} ${from}`);
+    .map(([as]) => `import * as ${as} ${source}`);
   const named = mine
     .filter(([, { name }]) => name !== "*")
     .map(([as, { name }]) => (as === name ? name : `${name} as ${as}`));
-  const typed = [...types.values()].filter((one) => one.from === module);
-  const list = [...named, ...typed.map(({ text }) => `type ${text}`)].sort((a, b) =>
-    a.replace(/^type /, "").localeCompare(b.replace(/^type /, "")),
+  // A name that one cell uses as a type and another as a value is imported once.
+  const typed = [...types.values()].filter(
+    ({ from, text }) => from === module && !values.has(text.replace(/^.* as /, "")),
   );
+  const list = [...named, ...typed.map(({ text }) => `type ${text}`)].sort(byName);
   if (list.length === 0) return whole;
-  const line = `import { ${list.join(", ")} } ${from}`;
+  const line = `import { ${list.join(", ")} } ${source}`;
   return [
     ...whole,
-    line.length <= WIDTH ? line : `import {\n${list.map((one) => `  ${one},\n`).join("")}} ${from}`,
+    line.length <= WIDTH
+      ? line
+      : `import {\n${list.map((one) => `  ${one},\n`).join("")}} ${source}`,
   ];
+}
+
+/** Without regard to case first, as the book's own imports are. */
+function byName(a: string, b: string): number {
+  const [left, right] = [a, b].map((one) => one.replace(/^type /, "")) as [string, string];
+  return left.toLowerCase().localeCompare(right.toLowerCase()) || (left < right ? -1 : 1);
 }

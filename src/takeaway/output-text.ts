@@ -4,7 +4,7 @@ import type { Output, Table } from "#src/notebook/output.ts";
 export function outputText(output: Output): string {
   switch (output.kind) {
     case "control":
-      return `${output.control.label || output.control.control}: ${output.value}`;
+      return `${output.control.label || output.control.control}: ${[output.value].flat().join(", ")}`;
     case "number":
     case "text":
     case "log":

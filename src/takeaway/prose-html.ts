@@ -1,6 +1,8 @@
-import { escapeHtml } from "./escape-html.ts";
+import { renderProse } from "#components/scratch/render-prose.ts";
 
-/** Prose of a notebook as HTML. */
+/** Prose of a notebook as HTML, as its page shows it. Only in a browser. */
 export async function proseHtml(text: string): Promise<string> {
-  return `<p>${escapeHtml(text)}</p>`;
+  const holder = document.createElement("div");
+  holder.append(await renderProse(text));
+  return holder.innerHTML;
 }

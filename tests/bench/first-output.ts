@@ -12,8 +12,9 @@
  *
  * The lower bounds strip the types of a cell and run it, and do nothing else: no graph of cells, no
  * imports, no errors in words. All begin to load their worker before anybody has asked for it. A page
- * with one cell and nothing else is what "the first cell alone" is to be compared with; the chapter,
- * which is a long page of mathematics, with the same lower bound in that page.
+ * with one cell and nothing else is what "the first cell alone" is to be compared with, bare and with the
+ * fonts and styles of the book; the chapter, which is a long page of mathematics, with the same lower
+ * bound in that page.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -40,6 +41,7 @@ const CHAPTER = "/momentum/";
 const CELL_ALONE = "/cell-alone/";
 const BOUND = "/peers/sandboxed-worker/";
 const BOUND_IN_CHAPTER = "/bound-in-chapter/";
+const BOUND_ALONE = "/bound-in-look/";
 
 const site = fileURLToPath(new URL("../../dist", import.meta.url));
 if (!existsSync(`${site}${CHAPTER}index.html`)) {
@@ -50,7 +52,11 @@ const missing = await buildPeerPages();
 const chapterHtml = readFileSync(`${site}${CHAPTER}index.html`, "utf8");
 const server = await serveSites(
   { "": site, peers: pagesFolder, ...servedFolders() },
-  { [CELL_ALONE]: cellAlone(chapterHtml), [BOUND_IN_CHAPTER]: boundInChapter(chapterHtml) },
+  {
+    [CELL_ALONE]: cellAlone(chapterHtml),
+    [BOUND_IN_CHAPTER]: withBound(chapterHtml),
+    [BOUND_ALONE]: withBound(cellAlone(chapterHtml)),
+  },
 );
 const address = (path: string) => `http://localhost:${server.port}${path}`;
 const browser = await launch();
@@ -59,6 +65,7 @@ const pages = [
   { title: "the book: chapter on momentum", path: CHAPTER, heavy: false },
   { title: "the book: its first cell alone", path: CELL_ALONE, heavy: false },
   { title: "lower bound, sandboxed, in the chapter", path: BOUND_IN_CHAPTER, heavy: false },
+  { title: "lower bound, sandboxed, in the book's look", path: BOUND_ALONE, heavy: false },
   ...PEER_PAGES.filter(({ name }) => !missing.has(name)).map(({ title, name, heavy = false }) => ({
     title,
     path: `/peers/${name}/`,
@@ -96,7 +103,7 @@ const times = (path: string, bound: string, machine: Machine) =>
   (summary(path, machine).output / summary(bound, machine).output).toFixed(2);
 for (const machine of MACHINES)
   console.log(
-    `${machine}: cell alone ${times(CELL_ALONE, BOUND, machine)} × the sandboxed lower bound, chapter ${times(CHAPTER, BOUND_IN_CHAPTER, machine)} × that bound in the chapter, ${times(CHAPTER, BOUND, machine)} × the bound alone (aim: 1.25)`,
+    `${machine}: cell alone ${times(CELL_ALONE, BOUND_ALONE, machine)} × the sandboxed lower bound in the book's look and ${times(CELL_ALONE, BOUND, machine)} × that bound without fonts or styles, chapter ${times(CHAPTER, BOUND_IN_CHAPTER, machine)} × that bound in the chapter, ${times(CHAPTER, BOUND, machine)} × the bound alone (aim: 1.25)`,
   );
 
 console.table(await editing(browser));
@@ -205,13 +212,14 @@ function cellAlone(html: string): string {
   return `<!doctype html><html lang="en">${between("<head>", "</head>")}<body><main data-chapter="alone" data-cells="${CHAPTER}cells.json">${between("<downhill-cell", "</downhill-cell>")}</main>${script}</body></html>`;
 }
 
-/** The chapter with the lower bound's cell in the place of its first, and none of the book's modules. */
-function boundInChapter(html: string): string {
+/** A page of the book with the lower bound's cell in the place of its first, and none of the book's modules. */
+function withBound(html: string): string {
   const page = readFileSync(`${pagesFolder}/sandboxed-worker/index.html`, "utf8");
   const [script = ""] = /<script type="module"[^>]*><\/script>/.exec(page) ?? [];
   const [cell = ""] = /<div data-cell>[\s\S]*<\/div>(?=<\/body>)/.exec(page) ?? [];
   return html
     .replaceAll(/<script type="module"[^>]*>[\s\S]*?<\/script>/g, "")
+    .replaceAll(/<link rel="(modulepreload|preload" as="fetch)"[^>]*>/g, "")
     .replace(/<downhill-cell[\s\S]*?<\/downhill-cell>/, () => cell)
     .replace("</head>", () => `${script}</head>`);
 }

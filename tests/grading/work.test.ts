@@ -1,7 +1,15 @@
 import { describe, expect, it, vi } from "vitest";
 import { attempted, openProgress, type Progress, untouched } from "#src/grading/progress.ts";
 import { nextTask, standingOf } from "#src/grading/work.ts";
-import { packWork, replaceWork, unpackWork, workIn } from "#src/grading/work-file.ts";
+import {
+  MOST_WORK,
+  packWork,
+  putWork,
+  takeBackWork,
+  unpackWork,
+  workIn,
+} from "#src/grading/work-file.ts";
+import { MARK } from "#src/notebook/wiped.ts";
 import { fakeStorage } from "../fake-storage.ts";
 
 const tasks = [
@@ -145,20 +153,36 @@ describe("all work as a file", () => {
     expect("problem" in read && read.problem).toMatch(words);
   });
 
-  it("takes the place of what is there, and leaves what is not the book's", () => {
-    const storage = storageOf({ "downhill:a": "old", "downhill:gone": "x", other: "2" });
-    expect(replaceWork(storage, { "downhill:a": "new", "downhill:b": "y" })).toBeUndefined();
+  it("that is too large is refused in words", () => {
+    const read = unpackWork("x".repeat(MOST_WORK + 1));
+    expect("problem" in read && read.problem).toMatch(
+      /^This file is too large to hold work of this book \(20 million characters; 20 at most\)\./,
+    );
+  });
+
+  it("is put beside what is there, and can be taken back but for what has changed since", () => {
+    const storage = storageOf({ "downhill:a": "old", "downhill:b": "x", other: "2" });
+    const before = workIn(storage);
+    const after = { ...before, "downhill:a": "new", "downhill:c": "y" };
+    expect(putWork(storage, after)).toBeUndefined();
+    expect(Object.fromEntries(storage.map)).toEqual({ ...after, other: "2" });
+    storage.setItem("downhill:a", "newer");
+    expect(takeBackWork(storage, before, after)).toBeUndefined();
     expect(Object.fromEntries(storage.map)).toEqual({
+      ...before,
+      "downhill:a": "newer",
       other: "2",
-      "downhill:a": "new",
-      "downhill:b": "y",
     });
   });
 
   it("that does not fit changes nothing, and says so", () => {
     const storage = storageOf({ "downhill:a": "old", other: "2" }, 10);
-    const problem = replaceWork(storage, { "downhill:b": "short", "downhill:c": "x".repeat(20) });
+    const problem = putWork(storage, { "downhill:a": "new", "downhill:c": "x".repeat(20) });
     expect(problem).toMatch(/does not fit .*QuotaExceededError.*still here/);
     expect(Object.fromEntries(storage.map)).toEqual({ other: "2", "downhill:a": "old" });
+  });
+
+  it("leaves out the mark by which the page knows the storage", () => {
+    expect(workIn(storageOf({ [MARK]: "x", "downhill:a": "1" }))).toEqual({ "downhill:a": "1" });
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type KeyValueStorage, openStore } from "#src/notebook/store.ts";
 import { fakeStorage } from "../fake-storage.ts";
 
@@ -78,7 +78,7 @@ describe("a store", () => {
   });
 
   it("says that storage is full, and keeps the last save", () => {
-    const { storage } = fakeStorage({}, 40);
+    const { storage } = fakeStorage({}, 70);
     const store = open(storage);
     store.write("short");
     expect(store.write("x".repeat(100))).toBe(
@@ -101,5 +101,60 @@ describe("a store", () => {
       problem: "Saved work could not be read: The operation is insecure.",
     });
     expect(open(denied).write("a")).toMatch(/^Not saved: The operation is insecure\. Copy/);
+  });
+});
+
+describe("two tabs with one storage", () => {
+  const united = (theirs = "", ours = "") => `${theirs}+${ours}`;
+  const two = (reconcile = united) => {
+    const { storage, map } = fakeStorage();
+    const tab = () => openStore({ key: "k", version: 1, validate: text, storage, reconcile });
+    const [here, there] = [tab(), tab()];
+    here.read();
+    there.read();
+    return { here, there, map };
+  };
+
+  it("reconcile what one has saved since the other read", () => {
+    const { here, there } = two();
+    there.write("theirs");
+    expect(here.changedElsewhere()).toBe(true);
+    here.write("ours");
+    expect(there.read().value).toBe("theirs+ours");
+    expect(here.changedElsewhere()).toBe(false);
+    here.write("ours again");
+    expect(there.read().value).toBe("ours again");
+  });
+
+  it("set a foreign save aside that cannot be read", () => {
+    const { here, map } = two();
+    map.set("k", "{damaged");
+    here.write("ours");
+    expect(map.get("k.damaged.1")).toBe("{damaged");
+    expect(here.read().value).toBe("ours");
+  });
+
+  it("hear of what the other saves, and whether it knew the last save of this one", () => {
+    const page = new EventTarget();
+    vi.stubGlobal("window", page);
+    const { here, map } = two();
+    const heard: unknown[] = [];
+    here.onSavedElsewhere((theirs, knewOurs) => heard.push([theirs, knewOurs]));
+    here.write("ours");
+    const ours = map.get("k") ?? null;
+    const tell = (key: string | null, oldValue: string | null, newValue: string | null) =>
+      page.dispatchEvent(Object.assign(new Event("storage"), { key, oldValue, newValue }));
+    tell("k", ours, '{"version":1,"value":"theirs"}');
+    tell("k", null, '{"version":1,"value":"other"}');
+    tell("k", ours, null);
+    tell("k", null, ours);
+    tell("x", null, "1");
+    tell(null, null, null);
+    expect(heard).toEqual([
+      ["theirs", true],
+      ["other", false],
+      [undefined, true],
+    ]);
+    vi.unstubAllGlobals();
   });
 });

@@ -43,7 +43,10 @@ function table(rows: readonly Fields[]): string {
   const cell = (value: unknown) => (value === undefined ? "" : inWords(value));
   const lines = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))];
   const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i]!.length)));
-  return lines.map((line) => line.map((one, i) => one.padStart(widths[i]!)).join("  ")).join("\n");
+  return lines
+    .map((line) => line.map((one, i) => one.padStart(widths[i]!)).join("  "))
+    .map((line) => line.trimEnd())
+    .join("\n");
 }
 
 /** A run of a method: its steps, and how it ended. */

@@ -15,8 +15,14 @@ describe("what is kept of a cell", () => {
       unfinished: true,
       settings: [null, { label: "rate", value: 0.5 }],
     };
-    expect(compact(edits, "a")).toEqual(edits);
+    expect(compact(edits, "a")).toEqual({ ...edits, base: "a" });
     expect(compact({ source: "a", before: "c" }, "a")).toEqual({ before: "c" });
+  });
+
+  it("notes the author's text that the reader's was made from, and keeps to it when that changes", () => {
+    expect(compact({ source: "b" }, "a")).toEqual({ source: "b", base: "a" });
+    expect(compact({ source: "b", base: "old" }, "a")).toEqual({ source: "b", base: "old" });
+    expect(compact({ source: "a", base: "old" }, "a")).toBeUndefined();
   });
 
   it("is said in words", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withEarlyCells, withPreloads } from "#components/shell/module-scripts.ts";
+import { withCellTexts, withEarlyCells, withPreloads } from "#components/shell/module-scripts.ts";
 
 const page = (scripts: string) => `<head></head><body>${scripts}</body>`;
 const script = (name: string) => `<script type="module" src="/book/_astro/${name}"></script>`;
@@ -42,5 +42,23 @@ describe("withEarlyCells", () => {
     expect(withEarlyCells(html)).toBe(
       html.replace('module" src="/book/_astro/Cell', 'module" async src="/book/_astro/Cell'),
     );
+  });
+});
+
+describe("withCellTexts", () => {
+  const cells = '<div data-cells="/book/momentum/cells.json"></div>';
+
+  it("has the compiled cells and their worker fetched early, from where the site is served", () => {
+    const html = withCellTexts(page(cells + script("Cell.astro_x.js")), "worker.sandbox.a1.js");
+    const fetched = [...html.matchAll(/rel="preload" as="fetch"[^>]* href="([^"]+)"/g)];
+    expect(fetched.map(([, href]) => href)).toEqual([
+      "/book/_astro/worker.sandbox.a1.js",
+      "/book/momentum/cells.json",
+    ]);
+  });
+
+  it("leaves a page without cells as it is", () => {
+    const html = page(script("Exercise.astro_x.js"));
+    expect(withCellTexts(html, "worker.sandbox.a1.js")).toBe(html);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeOf, diffRows } from "#components/cell/diff-rows.ts";
+import { changeOf, diffRows } from "#components/editor/diff-rows.ts";
 import { lineDiff } from "#src/notebook/line-diff.ts";
 
 const lines = (letters: string) => [...letters].join("\n");

@@ -1,0 +1,94 @@
+import { cellsOf } from "#components/cell/cell-element.ts";
+import { saveFile } from "#components/shell/save-file.ts";
+import type { Notebook } from "#src/notebook/document.ts";
+import { notebookFile } from "#src/notebook/document-file.ts";
+import type { TakenFormat } from "#src/takeaway/take-away.ts";
+import { button, make } from "./make.ts";
+import { notebookLink } from "./notebook-link.ts";
+import { fileName } from "./open-file.ts";
+
+/** Ways to have a notebook elsewhere: as a link that holds all of it, and as files. */
+export function shareBox(present: () => Notebook): {
+  readonly toggle: HTMLElement;
+  readonly panel: HTMLElement;
+} {
+  const name = make("input", { type: "text", maxLength: 60, autocomplete: "name" });
+  const link = make("input", { type: "text", readOnly: true, hidden: true });
+  link.ariaLabel = "Link to this notebook";
+  const words = make("p", { className: "scratch-words" });
+  words.setAttribute("role", "status");
+
+  async function copy() {
+    const made = await notebookLink(present(), name.value, location.href.replace(/#.*$/, ""));
+    link.hidden = !("link" in made);
+    if ("problem" in made) {
+      words.textContent = made.problem;
+      return;
+    }
+    link.value = made.link;
+    try {
+      await navigator.clipboard.writeText(made.link);
+      words.textContent = `Copied: a link of ${made.link.length} characters that holds the whole notebook.`;
+    } catch {
+      link.select();
+      words.textContent = `This browser did not let the page copy. Copy the link from the field: ${made.link.length} characters.`;
+    }
+  }
+
+  function save() {
+    const notebook = present();
+    saveFile(fileName(notebook.title), notebookFile(notebook), "application/json");
+    words.textContent = "Saved as a file. Open it again on the page of all notebooks.";
+  }
+
+  async function take(format: TakenFormat) {
+    try {
+      const { takeAway } = await import("#src/takeaway/take-away.ts");
+      const file = await takeAway(format, takenPage(present()));
+      saveFile(file.name, file.text, file.type);
+      words.textContent = `Saved as ${file.name}.`;
+    } catch {
+      words.textContent = "The file could not be made. Check the connection and try again.";
+    }
+  }
+
+  const panel = make(
+    "div",
+    { className: "scratch-share", id: "share", hidden: true },
+    make("label", {}, "Your name, if you like ", name),
+    button("Copy a link", () => void copy()),
+    link,
+    make("span", { className: "scratch-or" }, "Save it as"),
+    button("Notebook", save, "Notebook file, to be opened here again"),
+    button("TypeScript", () => void take("ts"), "TypeScript file for Node"),
+    button("Jupyter", () => void take("ipynb"), "Jupyter notebook"),
+    button("Web page", () => void take("html"), "Web page of its own"),
+    words,
+  );
+  const toggle = button("Share or take away", () => {
+    panel.hidden = !panel.hidden;
+    toggle.ariaExpanded = String(!panel.hidden);
+    if (!panel.hidden) name.focus();
+  });
+  toggle.ariaExpanded = "false";
+  toggle.setAttribute("aria-controls", panel.id);
+  panel.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    panel.hidden = true;
+    toggle.ariaExpanded = "false";
+    toggle.focus();
+  });
+  return { toggle, panel };
+}
+
+function takenPage(notebook: Notebook) {
+  const cells = cellsOf(document);
+  return {
+    notebook,
+    address: location.href.replace(/#.*$/, ""),
+    outputs: new Map(cells.map((cell) => [cell.cellId, cell.outputs()])),
+    settings: new Map(
+      cells.map((cell) => [cell.cellId, cell.settings().map((one) => one?.value ?? null)]),
+    ),
+  };
+}
