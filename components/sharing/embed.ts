@@ -1,4 +1,5 @@
 import { pageIsRead } from "#components/cell/page-read.ts";
+import { addStyle } from "#components/shell/add-style.ts";
 import { make } from "#components/shell/make.ts";
 import { readFragment } from "#src/sharing/share-address.ts";
 import css from "./embed.css?inline";
@@ -11,9 +12,7 @@ import { cellsAreReady, offersOn, opened, put } from "./shared-work.ts";
  */
 export async function showAlone(id: string): Promise<void> {
   await pageIsRead;
-  const style = new CSSStyleSheet();
-  style.replaceSync(css);
-  document.adoptedStyleSheets.push(style);
+  addStyle(css);
   const target = document.getElementById(id);
   const suits = target?.matches("downhill-cell, figure");
   if (target && suits) mark(target);

@@ -1,4 +1,4 @@
-import { diffRows } from "#components/cell/diff-rows.ts";
+import { diffRows } from "#components/editor/diff-rows.ts";
 import { make } from "#components/shell/make.ts";
 import type { DiffLine } from "#src/notebook/line-diff.ts";
 import { visibly } from "#src/sharing/visibly.ts";

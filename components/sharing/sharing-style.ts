@@ -1,6 +1,5 @@
+import { addStyle } from "#components/shell/add-style.ts";
 import css from "./sharing.css?inline";
 
-// A style sheet that were imported would stand in the page from the start.
-const style = new CSSStyleSheet();
-style.replaceSync(css);
-document.adoptedStyleSheets.push(style);
+// Imported as it is, it would stand in the page from the start.
+addStyle(css);
