@@ -18,6 +18,7 @@ interface Built {
 }
 
 const wholePackage = askOnce(() => fetchText(sitePath("optimizer-files.json")));
+const dataSets = askOnce(() => fetchText(sitePath("optimizer-data.json")));
 const built = askOnce(async (): Promise<Built> => {
   const url = document.querySelector<HTMLElement>("[data-cells]")?.dataset.cells;
   return url === undefined
@@ -35,6 +36,7 @@ export const session = createHost({
     compiler: askOnce(() => fetchText(compileScriptUrl)),
     package: async () => putPackage(JSON.stringify((await built()).package)),
     "whole-package": async () => putPackage(await wholePackage()),
+    data: async () => putPackage(await dataSets()),
   },
   ahead: async () => (await built()).cells,
   complete: pageIsRead,
