@@ -130,6 +130,7 @@ export * from "./problems/trigonometric.ts";
 export * from "./problems/variably-dimensioned.ts";
 export * from "./problems/wood.ts";
 export * from "./random.ts";
+export * from "./read-formula.ts";
 export * from "./run.ts";
 export * from "./schedules/compounded-time-decay.ts";
 export * from "./schedules/constant-factor.ts";
