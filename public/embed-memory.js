@@ -12,4 +12,6 @@
     },
   };
   Object.defineProperty(window, "localStorage", { value: memory });
+  // What the reader saves in another tab is not told here either.
+  addEventListener("storage", (event) => event.stopImmediatePropagation(), true);
 })();
