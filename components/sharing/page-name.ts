@@ -1,7 +1,11 @@
-/** What the page is called in a link: the chapter, or the path of another page with cells. */
+import { sitePath } from "#src/course/site-path.ts";
+
+/** What the page is called in a link: its path from the root of the book, such as "momentum". */
 export function pageName(): string {
-  const { chapter } = document.querySelector<HTMLElement>("[data-chapter]")?.dataset ?? {};
-  return chapter ?? location.pathname.replace(/^\/|\/$/g, "");
+  return location.pathname
+    .slice(sitePath().length)
+    .replace(/(^|\/)index\.html$/, "")
+    .replace(/\/$/, "");
 }
 
 /** What a cell is called: its title, or else its id. */
