@@ -8,6 +8,11 @@ vi.mock("#src/notebook/sanitise.ts", () => ({
   sanitise: (source: string) => source.replace(/<script.*?<\/script>/g, ""),
 }));
 
+// So does the prose of a notebook.
+vi.mock("#src/takeaway/prose-html.ts", () => ({
+  proseHtml: async (text: string) => `<p>${text}</p>`,
+}));
+
 describe("a page as one HTML file", () => {
   it.each(chapters)(
     "of the chapter on $name has every cell, and needs nothing",
@@ -15,8 +20,10 @@ describe("a page as one HTML file", () => {
       const { name, type, text } = await takeAway("html", page);
       expect([name, type]).toEqual([`${page.notebook.title}.html`, "text/html"]);
       expect(text.match(/<section class="cell">/g)).toHaveLength(page.notebook.parts.length);
-      expect(text).not.toMatch(/<script|<link|<button|<input|<template|katex-html| src=|@import|url\(h/i);
-        expect(text.match(/ href="[^"]*"/g)).toEqual([` href="${page.address}"`]);
+      expect(text).not.toMatch(
+        /<script|<link|<button|<input|<template|katex-html| src=|@import|url\(h/i,
+      );
+      expect(text.match(/ href="[^"]*"/g)).toEqual([` href="${page.address}"`]);
       expect(text.length).toBeLessThan(400_000);
     },
   );
@@ -70,6 +77,24 @@ describe("a page as one HTML file", () => {
     expect(name).toBe("style-script-script-alert-1-script.html");
     expect(text).not.toContain("<script");
     expect(text).not.toContain("<a ");
+  });
+
+  it("has the prose of a notebook between its cells", async () => {
+    const notebook = {
+      title: "Mine",
+      parts: [
+        { kind: "code", id: "a", text: "1" },
+        { kind: "prose", id: "b", text: "words" },
+        { kind: "code", id: "c", text: "2" },
+      ],
+    } as const;
+    const { text } = await takeAway("html", pageOf({}, { notebook }));
+    expect(text.match(/<section class="\w+">/g)).toEqual([
+      '<section class="cell">',
+      '<section class="prose">',
+      '<section class="cell">',
+    ]);
+    expect(text).toContain('<section class="prose"><p>words</p></section>');
   });
 
   it("takes what the build stored of a cell that has not run", async () => {
