@@ -9,6 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["src/optim"],
   ["src/plotting", "src/notebook", "src/formula"],
   ["src/grading", "src/course", "src/sharing"],
+  ["src/classroom"],
   ["components"],
   ["content"],
   ["src/layouts", "src/pages"],
@@ -37,7 +38,7 @@ describe("the tree", () => {
       expect(code.some((file) => file.startsWith(layer))).toBe(true);
   });
 
-  it("imports one way: optim ← plotting, notebook, formula ← grading, course ← components ← content ← pages, layouts", () => {
+  it("imports one way: optim ← plotting, notebook, formula ← grading, course ← classroom ← components ← content ← pages, layouts", () => {
     const wrong = code.flatMap((file) =>
       importsOf(file).flatMap(({ path }) => {
         const from = layerOf(file);

@@ -1,6 +1,6 @@
+import type { Spec } from "#src/course/exercise-spec.ts";
 import type { KeptAnswer } from "#src/grading/progress.ts";
 import type { Part, Verdict } from "#src/grading/verdict.ts";
-import type { Spec } from "./exercise-spec.ts";
 
 export type Answer = KeptAnswer;
 

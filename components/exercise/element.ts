@@ -1,3 +1,5 @@
+import type { Material } from "#src/course/exercise-material.ts";
+import { feedbackOf, type Spec, specOf } from "#src/course/exercise-spec.ts";
 import { attempted, type Progress, type PutAside, turned } from "#src/grading/progress.ts";
 import { putAside } from "#src/grading/unite-progress.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
@@ -5,8 +7,6 @@ import { askOnce } from "#src/notebook/ask-once.ts";
 import type { Answer, AnswerForm } from "./answer-form.ts";
 import { choiceForm } from "./choice-form.ts";
 import { codeForm } from "./code-form.ts";
-import type { Material } from "./exercise-page.ts";
-import { feedbackOf, type Spec, specOf } from "./exercise-spec.ts";
 import { formulaForm } from "./formula-form.ts";
 import { exerciseKeeping, type Keeping } from "./keeping.ts";
 import { matchForm } from "./match-form.ts";

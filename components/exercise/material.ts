@@ -1,6 +1,6 @@
+import type { Material } from "#src/course/exercise-material.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
 import { fetchText } from "#src/notebook/fetch-text.ts";
-import type { Material } from "./exercise-page.ts";
 
 type Chapter = Readonly<Record<string, Material>>;
 

@@ -1,6 +1,6 @@
+import { type VariantTexts, variantTexts } from "#src/course/variant-texts.ts";
 import { bookNumbers, readCode, type Varies, variantNumbers } from "#src/grading/variant.ts";
 import { loadMaterial } from "./material.ts";
-import { type VariantTexts, variantTexts } from "./variant-page.ts";
 
 /** How the numbers of an exercise of this page vary. */
 export async function variesOf(exercise: string): Promise<Varies> {

@@ -1,5 +1,5 @@
-import type { Spec } from "#components/exercise/exercise-spec.ts";
 import { pointsForm } from "#components/exercise/points-form.ts";
+import type { Spec } from "#src/course/exercise-spec.ts";
 import type { KeptAnswer } from "#src/grading/progress.ts";
 
 /** Lines on paper to write code on, where no answer stands. */

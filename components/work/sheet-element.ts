@@ -1,5 +1,5 @@
-import type { VariantTexts } from "#components/exercise/variant-page.ts";
 import { variantFor } from "#components/exercise/variants.ts";
+import type { VariantTexts } from "#src/course/variant-texts.ts";
 import { openProgress, type Progress, untouched } from "#src/grading/progress.ts";
 import type { Task } from "#src/grading/work.ts";
 import { workIn } from "#src/grading/work-file.ts";

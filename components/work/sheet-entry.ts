@@ -1,6 +1,7 @@
-import { specOf } from "#components/exercise/exercise-spec.ts";
 import { showVerdict } from "#components/exercise/show-verdict.ts";
-import { showTexts, type VariantTexts } from "#components/exercise/variant-page.ts";
+import { showTexts } from "#components/exercise/variant-page.ts";
+import { specOf } from "#src/course/exercise-spec.ts";
+import type { VariantTexts } from "#src/course/variant-texts.ts";
 import type { Progress } from "#src/grading/progress.ts";
 import { attemptsInWords, lastVerdict } from "#src/grading/work-sheet.ts";
 import { onPaper } from "./paper.ts";

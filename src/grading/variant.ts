@@ -106,8 +106,8 @@ function pick(numbers: Varies["numbers"], index: (name: string, count: number) =
   );
 }
 
-/** 32-bit FNV-1a of the text's UTF-16 units. */
-function hash(text: string): number {
+/** A number from 0 below 2³² out of a text: 32-bit FNV-1a of its UTF-16 units. */
+export function hash(text: string): number {
   let state = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);

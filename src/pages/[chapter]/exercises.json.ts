@@ -1,6 +1,6 @@
 import { type CollectionEntry, getEntry } from "astro:content";
 import type { APIRoute } from "astro";
-import { materialOf } from "#components/exercise/exercise-page.ts";
+import { materialOf } from "#src/course/exercise-material.ts";
 import { extractExercises } from "#src/course/exercise-numbers.ts";
 import { exerciseSources } from "#src/layouts/exercise-sources.ts";
 

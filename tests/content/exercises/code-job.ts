@@ -1,4 +1,4 @@
-import { materialOf } from "#components/exercise/exercise-page.ts";
+import { materialOf } from "#src/course/exercise-material.ts";
 import type { CodeJob } from "#src/grading/code.ts";
 import type { ExerciseFiles } from "./exercise-files.ts";
 

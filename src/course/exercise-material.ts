@@ -1,10 +1,10 @@
-import type { ExerciseData } from "#src/course/exercise-schema.ts";
-import { inlineMarkdown } from "#src/course/inline-markdown.ts";
-import { type VariantTemplate, variantTemplate } from "#src/course/variant-template.ts";
 import { applyEdits } from "#src/grading/apply-edits.ts";
 import type { CodeJob } from "#src/grading/code.ts";
 import type { Varies } from "#src/grading/variant.ts";
+import type { ExerciseData } from "./exercise-schema.ts";
 import { feedbackOf } from "./exercise-spec.ts";
+import { inlineMarkdown } from "./inline-markdown.ts";
+import { type VariantTemplate, variantTemplate } from "./variant-template.ts";
 
 /** What checking takes beyond that; loaded apart, so that a page can be read sooner. */
 export interface Material {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fileOf, materialOf } from "#components/exercise/exercise-page.ts";
-import { feedbackOf, specOf } from "#components/exercise/exercise-spec.ts";
+import { fileOf, materialOf } from "#src/course/exercise-material.ts";
 import { exerciseSchema } from "#src/course/exercise-schema.ts";
+import { feedbackOf, specOf } from "#src/course/exercise-spec.ts";
 
 const common = { title: "A title", hints: ["A hint"], explanation: "An explanation" };
 const number = exerciseSchema.parse({

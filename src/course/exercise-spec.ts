@@ -1,9 +1,9 @@
-import type { ExerciseData } from "#src/course/exercise-schema.ts";
 import type { FormulaQuestion } from "#src/grading/formula.ts";
 import type { MatchQuestion } from "#src/grading/match.ts";
 import type { MatrixQuestion } from "#src/grading/matrix.ts";
 import type { NumberBox } from "#src/grading/number.ts";
 import type { Place, PointsQuestion } from "#src/grading/points.ts";
+import type { ExerciseData } from "./exercise-schema.ts";
 
 type Range = readonly [from: number, to: number];
 

@@ -1,0 +1,80 @@
+import type { Flag } from "./flag.ts";
+
+/** Most bytes of a file that is read: many times the largest honest one. */
+export const LARGEST_FILE = 8 * 1024 * 1024;
+
+/** How some files of other kinds begin, and what they are. */
+const KINDS: readonly (readonly [begins: string, what: string])[] = [
+  ["%PDF", "a PDF"],
+  ["PK\u0003\u0004", "a ZIP archive or a document of a word processor"],
+  ["\u0089PNG", "a picture"],
+  ["\u00ff\u00d8\u00ff", "a picture"],
+  ["GIF8", "a picture"],
+  ["\u001f\u008b", "a compressed file"],
+  ["\u00d0\u00cf\u0011\u00e0", "a document of a word processor"],
+  ["<!DOCTYPE", "a web page"],
+  ["<html", "a web page"],
+];
+
+/** Text, with what had to be done to read it; or why there is none. */
+export type Decoded =
+  | { readonly kind: "text"; readonly text: string; readonly flags: readonly Flag[] }
+  | { readonly kind: "none"; readonly flag: Flag };
+
+/**
+ * The bytes of a file as text. Files that were saved again by an editor come in other encodings:
+ * UTF-16 and Latin-1 are read too, and said.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > LARGEST_FILE) return none("too-large", tooLarge(bytes.length));
+  if (bytes.every((byte) => byte <= 32))
+    return none("empty", "The file is empty. Ask the student to hand in again.");
+  const begins = String.fromCharCode(...bytes.subarray(0, 9));
+  const kind = KINDS.find(([mark]) => begins.toLowerCase().startsWith(mark.toLowerCase()));
+  if (kind)
+    return none(
+      "not-a-submission",
+      `This is ${kind[1]}, not a submission. Ask the student for the file that “Hand in” saved.`,
+    );
+  const wide = wideEncoding(bytes);
+  if (wide)
+    return text(new TextDecoder(wide).decode(bytes), [
+      encoded("UTF-16, as some editors save it, and was read as that"),
+    ]);
+  try {
+    return text(new TextDecoder("utf-8", { fatal: true }).decode(bytes), []);
+  } catch {
+    return text(new TextDecoder("windows-1252").decode(bytes), [
+      encoded("an old encoding (Latin-1) and was read as that; letters with accents may be wrong"),
+    ]);
+  }
+}
+
+function tooLarge(size: number): string {
+  const megabytes = Math.round(size / 1024 / 1024);
+  return `The file has ${megabytes} MB, and a submission has at most ${LARGEST_FILE / 1024 / 1024}. It was not read. Ask the student to hand in again.`;
+}
+
+/** UTF-16 by its mark, or by the zeros in every other byte of a text that begins with plain letters. */
+function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const [first, second, third, fourth] = bytes;
+  if ((first === 0xff && second === 0xfe) || (second === 0 && fourth === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && third === 0)) return "utf-16be";
+  return undefined;
+}
+
+const encoded = (how: string): Flag => ({
+  kind: "encoding",
+  words: `The file was saved again by another program: it was in ${how}.`,
+});
+
+const text = (content: string, flags: readonly Flag[]): Decoded => ({
+  kind: "text",
+  text: content,
+  flags,
+});
+
+const none = (kind: Flag["kind"], words: string): Decoded => ({
+  kind: "none",
+  flag: { kind, words },
+});
