@@ -26,7 +26,8 @@ export type Decoded =
  * UTF-16 and Latin-1 are read too, and said.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > LARGEST_FILE) return none("too-large", tooLarge(bytes.length));
+  const large = tooLarge(bytes.length);
+  if (large) return { kind: "none", flag: large };
   if (bytes.every((byte) => byte <= 32))
     return none("empty", "The file is empty. Ask the student to hand in again.");
   const begins = String.fromCharCode(...bytes.subarray(0, 9));
@@ -50,9 +51,14 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-function tooLarge(size: number): string {
-  const megabytes = Math.round(size / 1024 / 1024);
-  return `The file has ${megabytes} MB, and a submission has at most ${LARGEST_FILE / 1024 / 1024}. It was not read. Ask the student to hand in again.`;
+/** What is wrong with a file of so many bytes, which need not be read for it; nothing when it may be. */
+export function tooLarge(size: number): Flag | undefined {
+  if (size <= LARGEST_FILE) return undefined;
+  const [has, most] = [size, LARGEST_FILE].map((bytes) => Math.round(bytes / 1024 / 1024));
+  return {
+    kind: "too-large",
+    words: `The file has ${has} MB, and a submission has at most ${most}. It was not read. Ask the student to hand in again.`,
+  };
 }
 
 /** UTF-16 by its mark, or by the zeros in every other byte of a text that begins with plain letters. */

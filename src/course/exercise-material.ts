@@ -1,6 +1,6 @@
-import { applyEdits } from "#src/grading/apply-edits.ts";
 import type { CodeJob } from "#src/grading/code.ts";
 import type { Varies } from "#src/grading/variant.ts";
+import { codeJobOf } from "./code-job.ts";
 import type { ExerciseData } from "./exercise-schema.ts";
 import { feedbackOf } from "./exercise-spec.ts";
 import { inlineMarkdown } from "./inline-markdown.ts";
@@ -35,27 +35,5 @@ export function materialOf(
   if (data.varies)
     return { feedback, variants: { varies: data.varies, template: variantTemplate(data, prompt) } };
   if (data.kind !== "code") return { feedback };
-  const solution = fileOf(id, "solution.ts", sources);
-  const harness = sources[`${id}/harness.ts`];
-  return {
-    feedback,
-    job: {
-      check: fileOf(id, "check.ts", sources),
-      ...(harness !== undefined && { harness }),
-      solution,
-      mistakes: data.mistakes.map(({ edits }) => applyEdits(solution, edits)),
-    },
-  };
-}
-
-/** Text of a file beside the exercise. */
-export function fileOf(
-  id: string,
-  file: string,
-  sources: Readonly<Record<string, string>>,
-): string {
-  const text = sources[`${id}/${file}`];
-  if (text === undefined)
-    throw new Error(`exercise "${id}" has no ${file}. Add content/exercises/${id}/${file}.`);
-  return text;
+  return { feedback, job: codeJobOf(id, data, sources) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fileOf, materialOf } from "#src/course/exercise-material.ts";
+import { fileOf } from "#src/course/code-job.ts";
+import { materialOf } from "#src/course/exercise-material.ts";
 import { exerciseSchema } from "#src/course/exercise-schema.ts";
 import { feedbackOf, specOf } from "#src/course/exercise-spec.ts";
 

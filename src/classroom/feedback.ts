@@ -1,0 +1,112 @@
+import { remarksOf } from "#src/grading/remarks.ts";
+import type { Verdict } from "#src/grading/verdict.ts";
+import type { Assignment } from "./assignment.ts";
+import { inNumbers, type Question } from "./question.ts";
+import type { Cell, Row, Table } from "./table.ts";
+
+/** What a word and a sign say of a verdict. */
+const SAID: Readonly<Record<Verdict["kind"], string>> = {
+  pass: "✓ Right",
+  fail: "✗ Not right",
+  error: "! Not judged",
+  broken: "! The exercise is broken, which is our fault",
+};
+
+/**
+ * What a student gets back: one page of HTML that opens from the disk, loads nothing and runs
+ * nothing. It tells points and what to think about, and neither answers nor solutions.
+ *
+ * @param questions by their ids; one that is missing is told without its title
+ */
+export async function feedbackPage(
+  assignment: Assignment,
+  questions: ReadonlyMap<string, Question>,
+  { full }: Pick<Table, "full">,
+  { student, cells, total, open, result, comment }: Row,
+): Promise<string> {
+  const parts = await Promise.all(
+    cells.map((cell, index) =>
+      section(cell, assignment.exercises[index]?.points ?? 0, questions.get(cell.exercise)),
+    ),
+  );
+  const who = [student.name, student.number].filter((text) => text !== "").join(", ");
+  const notes = [
+    ...(result.late > 0 ? ["It was handed in late."] : []),
+    ...(open > 0
+      ? [`${open === 1 ? "One exercise is" : `${open} exercises are`} not graded yet.`]
+      : []),
+  ];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(assignment.title)}: ${escaped(who)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(assignment.title)}</h1>
+<p>${escaped(who)}</p>
+<p class="total"><strong>${points(total)}</strong> of ${points(full)} points</p>
+${notes.map((note) => `<p>${note}</p>\n`).join("")}${comment ? `<p class="comment">${escaped(comment)}</p>\n` : ""}${parts.join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+async function section(cell: Cell, most: number, question: Question | undefined): Promise<string> {
+  const { verdict, variant } = cell.mark;
+  const found = question && (await inNumbers(question, variant));
+  const feedback = found && "asked" in found ? found.asked.feedback : {};
+  const said = [
+    ...(verdict.kind === "pass" ? [] : [escaped(verdict.message)]),
+    ...(verdict.kind === "fail" && verdict.counterexample !== undefined
+      ? [`For example, ${escaped(verdict.counterexample)}.`]
+      : []),
+    ...(verdict.kind === "fail"
+      ? remarksOf(verdict, (name) =>
+          Object.hasOwn(feedback, name) ? feedback[name] : undefined,
+        ).map(
+          ({ label, text, html }) =>
+            `${label === undefined ? "" : `${label}: `}${html ?? escaped(text ?? "")}`,
+        )
+      : []),
+    ...(cell.override?.comment ? [`<em>${escaped(cell.override.comment)}</em>`] : []),
+  ];
+  const worth =
+    cell.points === undefined ? "not graded yet" : `${points(cell.points)} of ${points(most)}`;
+  const hand = cell.override?.points === undefined ? "" : ", decided by hand";
+  return `<section>
+<h2>${question?.title ?? escaped(cell.exercise)}</h2>
+<p><strong>${SAID[verdict.kind]}</strong> <span class="worth">${worth}${hand}</span></p>
+${said.map((one) => `<p>${one}</p>`).join("\n")}
+</section>`;
+}
+
+const points = (value: number) => String(Number(value.toFixed(2)));
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** Mathematics is in the page twice, and the browser sets the one that needs no style sheet. */
+const STYLE = `
+:root { color-scheme: light dark; }
+body { font: 1.1rem/1.5 Georgia, serif; margin: 2rem 1rem; }
+main { max-width: 38rem; margin: auto; }
+h1 { font-size: 1.6rem; }
+h2 { font-size: 1.1rem; margin: 0; }
+section { border-top: 1px solid; padding: 1rem 0; overflow-wrap: anywhere; }
+section p { margin: .4rem 0; }
+.worth { float: right; }
+.comment { border-left: 3px solid; padding-left: 1rem; white-space: pre-wrap; }
+.katex-html { display: none; }
+@media print { body { margin: 0; } section { break-inside: avoid; } }
+`;

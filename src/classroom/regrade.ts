@@ -1,0 +1,217 @@
+import type { AssignedExercise, Assignment } from "./assignment.ts";
+import { clusterOf } from "./cluster.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Flag } from "./flag.ts";
+import { type CodeJudge, type Ended, type Judged, judgeAnswer } from "./judge.ts";
+import { inNumbers, type Question } from "./question.ts";
+import type { Received } from "./read-submission.ts";
+import { creditOf, type Mark, type Result } from "./result.ts";
+import { type Student, studentKey, variantOf } from "./student.ts";
+import type { HandedAnswer, Submission } from "./submission.ts";
+
+/** What grading goes by, the same for every file of a class. */
+export interface Course {
+  readonly assignment: Assignment;
+  /** See `assignmentDigest`. */
+  readonly digest: string | undefined;
+  /** The exercises of the assignment, the teacher's own among them, by their ids. */
+  readonly questions: ReadonlyMap<string, Question>;
+  /** Edition of the book that grades. */
+  readonly edition: string;
+  readonly judgeCode: CodeJudge;
+}
+
+/** An attempt this long after the file was made is more than a clock that was set right: ms. */
+const CLOCK_SLACK = 10 * 60_000;
+
+/**
+ * Grades one file from its answers alone: what it says of verdicts and credits is compared, and
+ * flagged where it differs, but never counts.
+ */
+export async function regrade(course: Course, file: string, received: Received): Promise<Result> {
+  const unknown: Student = { name: stem(file), number: "" };
+  const nothing = { file, student: unknown, key: keyOfFile(file), made: "", late: 0, marks: [] };
+  if (received.kind === "unreadable")
+    return { ...nothing, state: "unreadable", flags: [received.flag] };
+  const { submission } = received;
+  const nameless = studentKey(submission.student) === "";
+  const student = nameless ? unknown : submission.student;
+  const who = { file, student, key: nameless ? keyOfFile(file) : studentKey(student) };
+  const { made } = submission;
+  const flags = [...received.flags];
+  if (submission.assignment.id !== course.assignment.id) {
+    flags.push({
+      kind: "another-assignment",
+      words: `It was handed in for the assignment “${submission.assignment.id}”, not for “${course.assignment.id}”, and was not graded. Grade it with the assignment that it belongs to.`,
+    });
+    return { ...nothing, ...who, made, state: "foreign", flags };
+  }
+  flags.push(...wholeFlags(course, submission));
+  const late = minutesLate(course.assignment, made);
+  if (late > 0)
+    flags.push({ kind: "late", words: `It was made ${inWords(late)} after the due time.` });
+  const marks: Mark[] = [];
+  for (const exercise of course.assignment.exercises) {
+    const handed = submission.answers.find((one) => one.exercise === exercise.id);
+    marks.push(await markOf(course, exercise, student, handed, flags));
+  }
+  return { ...who, state: "graded", made, late, marks, flags };
+}
+
+async function markOf(
+  course: Course,
+  exercise: AssignedExercise,
+  student: Student,
+  handed: HandedAnswer | undefined,
+  flags: Flag[],
+): Promise<Mark> {
+  const { id } = exercise;
+  const answer = handed?.answer;
+  const { attempts = [], hints = 0 } = handed ?? {};
+  const question = course.questions.get(id);
+  const variant = question?.variants && variantOf(course.assignment.id, exercise, student);
+  const judged = await judgedIn(course, question, variant, answer);
+  const { verdict, ended } = judged;
+  flags.push(...endFlags(id, judged));
+  if (question?.variants && handed?.answer !== undefined && handed.variant !== variant)
+    flags.push(...(await otherNumbers(course, question, handed, judged)));
+  const credit = creditOf(verdict);
+  const claimed = attempts.at(-1)?.credit;
+  if (credit !== undefined && claimed !== undefined && claimed > credit + 1e-9)
+    flags.push({
+      kind: "claims",
+      exercise: id,
+      words: `The file says that the last check of ${id} gave ${percent(claimed)}; the answer in it gives ${percent(credit)}, and that counts. The answer was changed after the check, or the file was.`,
+    });
+  const cluster = clusterOf(verdict, answer);
+  const print =
+    question?.job && typeof answer === "string"
+      ? await fingerprint(answer, [
+          question.starter ?? "",
+          question.job.solution,
+          ...question.job.mistakes,
+        ])
+      : undefined;
+  return {
+    exercise: id,
+    verdict,
+    ...(credit !== undefined && { credit }),
+    ...(ended && { ended }),
+    ...(cluster !== undefined && { cluster }),
+    ...(variant !== undefined && { variant }),
+    ...(print !== undefined && { fingerprint: print }),
+    attempts,
+    hints,
+  };
+}
+
+async function judgedIn(
+  { judgeCode }: Course,
+  question: Question | undefined,
+  variant: string | undefined,
+  answer: HandedAnswer["answer"],
+): Promise<Judged> {
+  const broken = (message: string): Judged => ({ verdict: { kind: "broken", message } });
+  if (!question)
+    return broken(
+      "This edition of the book does not have the exercise. Grade with the edition that the assignment was made with.",
+    );
+  const found = await inNumbers(question, variant);
+  return "problem" in found ? broken(found.problem) : judgeAnswer(found.asked, answer, judgeCode);
+}
+
+function endFlags(exercise: string, { verdict, ended }: Judged): readonly Flag[] {
+  if (verdict.kind === "broken")
+    return [
+      {
+        kind: "broken",
+        exercise,
+        words: `${exercise} could not be graded, and not by the student's fault: ${verdict.message} It counts neither for nor against the student.`,
+      },
+    ];
+  return ended === undefined
+    ? []
+    : [{ kind: ended, exercise, words: `${exercise} ${ENDED[ended]}` }];
+}
+
+const ENDED: Readonly<Record<Ended, string>> = {
+  time: "was ended at the limit of time, most likely for a loop that never ends. It counts as not right; the other answers were graded as usual.",
+  memory:
+    "was ended since it used more memory than it may. It counts as not right; the other answers were graded as usual.",
+  ended:
+    "ended the place that it ran in, or flooded it. It counts as not right; the other answers were graded as usual. Have a look at its code.",
+};
+
+/** What to say of an answer in numbers that this student does not have in this assignment. */
+async function otherNumbers(
+  course: Course,
+  question: Question,
+  { exercise, answer, variant }: HandedAnswer,
+  { verdict }: Judged,
+): Promise<readonly Flag[]> {
+  if (verdict.kind === "pass") return [];
+  const there = await judgedIn(course, question, variant, answer);
+  const right = there.verdict.kind === "pass" ? "is right" : "is not right either";
+  const which = variant === undefined ? "the numbers of the book" : `those of the code ${variant}`;
+  return [
+    {
+      kind: "other-numbers",
+      exercise,
+      words: `${exercise} was answered in other numbers than this student's: ${which}, in which it ${right}. It was graded in the student's. Perhaps the name was written differently at first; decide by hand.`,
+    },
+  ];
+}
+
+function wholeFlags(course: Course, { assignment, answers, edition, made }: Submission) {
+  const flags: Flag[] = [];
+  if (assignment.digest !== "" && course.digest && assignment.digest !== course.digest)
+    flags.push({
+      kind: "assignment-changed",
+      words:
+        "The student worked with another form of this assignment: it was changed since, or the link was. It was graded by the form given here.",
+    });
+  if (edition !== course.edition)
+    flags.push({
+      kind: "edition",
+      words: `It was made with the edition ${edition || "without a name"} of the book and graded with ${course.edition}. The exercises may differ.`,
+    });
+  const strange = answers.filter(({ exercise }) => !course.questions.has(exercise));
+  if (strange.length > 0)
+    flags.push({
+      kind: "other-exercises",
+      words: `It has answers to exercises that the assignment does not have (${strange
+        .slice(0, 5)
+        .map(({ exercise }) => exercise)
+        .join(", ")}${strange.length > 5 ? ", …" : ""}). They were left out.`,
+    });
+  const last = Math.max(0, ...answers.flatMap(({ attempts }) => attempts.map(({ at }) => at)));
+  if (made !== "" && last > Date.parse(made) + CLOCK_SLACK)
+    flags.push({
+      kind: "clock",
+      words: `It says that it was made ${inWords((last - Date.parse(made)) / 60_000)} before its own last attempt. The clock of the machine was changed, or the file was.`,
+    });
+  return flags;
+}
+
+function minutesLate({ due }: Assignment, made: string): number {
+  if (due === undefined || made === "") return 0;
+  return Math.max(0, Math.ceil((Date.parse(made) - Date.parse(due)) / 60_000));
+}
+
+/** Minutes as a teacher says them: "5 minutes", "3 hours", "2 days". */
+function inWords(minutes: number): string {
+  const units = [
+    [2 * 1440, 1440, "days"],
+    [120, 60, "hours"],
+  ] as const;
+  const [, size, unit] = units.find(([from]) => minutes >= from) ?? [0, 1, "minutes"];
+  const count = Math.round(minutes / size);
+  return count === 1 ? "1 minute" : `${count} ${unit}`;
+}
+
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+
+const stem = (file: string) => file.replace(/^.*[\\/]/, "").replace(/\.\w{1,5}$/, "");
+
+/** Nobody's name begins so: files of unknown students are not taken for hand-ins of one. */
+const keyOfFile = (file: string) => `file ${file}`;

@@ -1,0 +1,115 @@
+import type { Flag } from "./flag.ts";
+import type { Result } from "./result.ts";
+
+/** A result among those of its class. */
+export interface Settled extends Result {
+  /** Whether it is the one that counts for its student: the last in time that could be graded. */
+  readonly counts: boolean;
+}
+
+/** Attempts at the very same milliseconds from which on two time lines are one. */
+const SAME_ATTEMPTS = 3;
+
+/**
+ * What only the whole class shows: which hand-in of each student counts, and who handed in the same.
+ * The order of the results makes no difference, so parts that were graded apart can be put together.
+ */
+export function settle(results: readonly Result[]): readonly Settled[] {
+  const sorted = [...results].sort(
+    (one, other) =>
+      compare(one.key, other.key) ||
+      (Date.parse(one.made) || 0) - (Date.parse(other.made) || 0) ||
+      compare(one.file, other.file),
+  );
+  const last = new Map<string, Result>();
+  for (const one of sorted) if (one.state === "graded") last.set(one.key, one);
+  const alike = sameAnswers([...last.values()]);
+  return sorted.map((one) => {
+    const counting = last.get(one.key);
+    const counts = counting === one;
+    const flags: readonly Flag[] = [
+      ...(counting && !counts && one.state === "graded"
+        ? [
+            {
+              kind: "superseded",
+              words: `The same student handed in later (${counting.file}), and that counts.`,
+            } as const,
+          ]
+        : []),
+      ...(alike.get(one) ?? []),
+    ];
+    return { ...one, counts, flags: [...one.flags, ...flags] };
+  });
+}
+
+/** The notices of students whose code is the same, or whose time line is. */
+function sameAnswers(results: readonly Result[]): ReadonlyMap<Result, readonly Flag[]> {
+  const groups = new Map<string, { readonly result: Result; readonly exercise: string }[]>();
+  for (const result of results)
+    for (const { exercise, fingerprint } of result.marks) {
+      if (fingerprint === undefined) continue;
+      const name = `${exercise} ${fingerprint}`;
+      const group = groups.get(name) ?? [];
+      groups.set(name, group);
+      group.push({ result, exercise });
+    }
+  const shared = new Map<Result, Map<string, string[]>>();
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    for (const { result, exercise } of group) {
+      const others = group.filter((one) => one.result !== result).map((one) => nameOf(one.result));
+      const told =
+        others.length > 3
+          ? `${others.slice(0, 3).join(", ")} and ${others.length - 3} more`
+          : others.join(", ");
+      const mine = shared.get(result) ?? new Map<string, string[]>();
+      shared.set(result, mine);
+      mine.set(told, [...(mine.get(told) ?? []), exercise]);
+    }
+  }
+  const lines = sameTimeLines(results);
+  return new Map(
+    results.map((result) => [
+      result,
+      [
+        ...(lines.get(result) ?? []),
+        ...[...(shared.get(result) ?? [])].map(
+          ([others, exercises]): Flag => ({
+            kind: "same-answers",
+            words: `The code of ${exercises.join(", ")} is the same as that of ${others}, but for names and layout. Short functions can agree by chance; have a look.`,
+            ...(exercises.length === 1 && { exercise: exercises[0] as string }),
+          }),
+        ),
+      ],
+    ]),
+  );
+}
+
+function sameTimeLines(results: readonly Result[]): ReadonlyMap<Result, readonly Flag[]> {
+  const groups = new Map<string, Result[]>();
+  for (const result of results) {
+    const times = result.marks.flatMap(({ attempts }) => attempts.map(({ at }) => at));
+    if (times.length < SAME_ATTEMPTS) continue;
+    const line = times.join(" ");
+    groups.set(line, [...(groups.get(line) ?? []), result]);
+  }
+  const flags = new Map<Result, readonly Flag[]>();
+  for (const group of groups.values())
+    for (const result of group) {
+      const others = group.filter((one) => one !== result).map(nameOf);
+      if (others.length > 0)
+        flags.set(result, [
+          {
+            kind: "same-answers",
+            words: `All attempts were made in the same milliseconds as those of ${others.slice(0, 3).join(", ")}: it is one file under several names. Ask both.`,
+          },
+        ]);
+    }
+  return flags;
+}
+
+const nameOf = ({ student }: Result) =>
+  [student.name, student.number && `(${student.number})`].filter(Boolean).join(" ");
+
+/** By code units, so that the order is the same on every machine. */
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
