@@ -23,7 +23,7 @@ export interface ResultsFile {
   readonly results: readonly Result[];
 }
 
-/** Results as a file. */
+/** Results as a file, in the order of the files' names: the same whoever graded which part, and when. */
 export function resultsFile(
   assignment: Assignment,
   edition: string,
@@ -36,7 +36,7 @@ export function resultsFile(
     assignment: picked(assignment),
     edition,
     shard,
-    results,
+    results: results.toSorted((one, other) => (one.file < other.file ? -1 : 1)),
   };
 }
 

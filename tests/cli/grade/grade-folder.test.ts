@@ -66,6 +66,8 @@ describe("a folder of submissions", () => {
     const plain = (results: ResultsFile["results"]) =>
       JSON.parse(JSON.stringify(tableOf(assignment, settle(results)))) as unknown;
     expect(plain(merged.results)).toEqual(plain(whole));
+    const all = resultsFile(assignment, edition, { part: 1, of: 1 }, whole);
+    expect(JSON.parse(JSON.stringify(merged))).toEqual(JSON.parse(JSON.stringify(all)));
     const [one, other] = [join(folder, "one"), join(folder, "other")];
     await writeTable(one, merged, questions);
     await writeTable(other, resultsFile(assignment, edition, { part: 1, of: 1 }, whole), questions);
