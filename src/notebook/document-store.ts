@@ -2,6 +2,7 @@ import type { Notebook } from "./document.ts";
 import { changed, type NotebookChange } from "./document-change.ts";
 import { type KeptNotebook, readKept } from "./document-kept.ts";
 import { openStore } from "./store.ts";
+import { noteKnown } from "./wiped.ts";
 
 /** Where notebooks are kept: `downhill:notebook:<id>`. */
 const PREFIX = "downhill:notebook:";
@@ -127,7 +128,9 @@ export function listNotebooks(storage: Storage): {
 export function forgetNotebook(id: string, storage: Storage): void {
   const cells = `downhill:cell:${notebookScope(id)}:`;
   for (const key of keysOf(storage)) {
-    if (key === notebookKey(id) || key.startsWith(cells)) storage.removeItem(key);
+    if (key !== notebookKey(id) && !key.startsWith(cells)) continue;
+    storage.removeItem(key);
+    noteKnown(storage, key, null);
   }
 }
 
