@@ -15,8 +15,10 @@ describe("a page as one HTML file", () => {
       const { name, type, text } = await takeAway("html", page);
       expect([name, type]).toEqual([`${page.notebook.title}.html`, "text/html"]);
       expect(text.match(/<section class="cell">/g)).toHaveLength(page.notebook.parts.length);
-      expect(text).not.toMatch(/<script|<link|<button|<input|<template|katex-html| src=|@import|url\(h/i);
-        expect(text.match(/ href="[^"]*"/g)).toEqual([` href="${page.address}"`]);
+      expect(text).not.toMatch(
+        /<script|<link|<button|<input|<template|katex-html| src=|@import|url\(h/i,
+      );
+      expect(text.match(/ href="[^"]*"/g)).toEqual([` href="${page.address}"`]);
       expect(text.length).toBeLessThan(400_000);
     },
   );
