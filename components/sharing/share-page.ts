@@ -1,4 +1,3 @@
-import { cellsOf } from "#components/cell/cell-element.ts";
 import { pageIsRead } from "#components/cell/page-read.ts";
 import { whenIdle } from "#components/shell/when-idle.ts";
 import { readFragment } from "#src/sharing/share-address.ts";
@@ -19,13 +18,13 @@ function addButtons() {
     button.hidden = false;
     button.addEventListener("click", () => void open());
   }
-  for (const cell of cellsOf(document)) {
+  for (const cell of document.querySelectorAll<HTMLElement>("downhill-cell")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "share-button";
     button.textContent = "Share";
     button.ariaLabel = `Share or take away ${cell.ariaLabel ?? "this cell"}`;
-    button.addEventListener("click", () => void open(cell.cellId));
+    button.addEventListener("click", () => void open(cell.dataset["cell"]));
     cell.querySelector(".cell-foot .cell-links")?.after(button);
   }
 }

@@ -185,7 +185,7 @@ function choice(
       settled(item);
     },
   };
-  place.append(button("Put in this one", () => void item.put?.(), `Put ${title} into the page`));
+  place.append(button("Put in this one", () => void item.put?.(), `Put in this one: ${title}`));
   element.append(place);
   return item;
 }

@@ -10,6 +10,7 @@ import {
   cellOf,
   openChapter,
   output,
+  reset,
   run,
   runText,
   sourceOf,
@@ -51,7 +52,7 @@ test("what a link carries is shown as a diff; it comes into the page when asked 
   expect(await violations(page, [".shared-strip"])).toEqual([]);
 
   await strip(page)
-    .getByRole("button", { name: /^Put .* into the page$/ })
+    .getByRole("button", { name: /^Put in this one/ })
     .first()
     .click();
   await expect(status(first)).toHaveText("Text from the link of <b>Ana</b>, not yet run");
@@ -137,9 +138,12 @@ test("the dialog gives a link, a file and an embed, by keyboard too, with or wit
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Share or take away" });
   await expect(dialog).toContainText("It carries your changes to this cell.");
-  await dialog.getByLabel("Your name").fill("Ana");
   const field = dialog.getByRole("textbox", { name: "Link" });
-  const [link = ""] = await Promise.all([field.inputValue(), expect(field).toHaveValue(/#cell-/)]);
+  await expect(field).toHaveValue(/#cell-.*&share=/);
+  const nameless = await field.inputValue();
+  await dialog.getByLabel("Your name").fill("Ana");
+  await expect(field).not.toHaveValue(nameless);
+  const link = await field.inputValue();
   expect(link.length).toBeLessThan(500);
   expect(await violations(page, [".share-dialog"])).toEqual([]);
 
@@ -167,10 +171,10 @@ test("the dialog gives a link, a file and an embed, by keyboard too, with or wit
   await expect(opener).toBeFocused();
 
   // Who gets the link sees the change.
-  await page.evaluate(() => localStorage.clear());
+  await reset(first).click();
   await page.goto("about:blank");
   await page.goto(link);
-  await expect(strip(page)).toContainText("This link carries changes to one cell.");
+  await expect(strip(page)).toContainText("This link carries changes to one cell, by Ana.");
   await choice(page, "Leave the page as it is").click();
   expect(await sourceOf(first)).toBe(author);
   expect(new URL(page.url()).hash).toMatch(/^#cell-[\w-]+$/);

@@ -1,6 +1,9 @@
-// A cell alone in somebody's page keeps nothing, and does not touch what the reader has kept: in the
-// place of the browser's storage it has a memory that goes with the page.
+// A cell or figure alone in somebody's page (?embed=…). Written into the head by Book.astro, so that it
+// runs before anything else: nothing is painted before it is known what is not to be seen, and no
+// script finds the browser's storage.
 (() => {
+  const { dataset } = document.documentElement;
+  dataset.embed = new URLSearchParams(location.search).get("embed");
   const kept = new Map();
   const memory = {
     getItem: (key) => kept.get(key) ?? null,
@@ -11,7 +14,7 @@
       return kept.size;
     },
   };
+  // It keeps nothing, and what the reader has kept or saves in another tab it is not told.
   Object.defineProperty(window, "localStorage", { value: memory });
-  // What the reader saves in another tab is not told here either.
   addEventListener("storage", (event) => event.stopImmediatePropagation(), true);
 })();
