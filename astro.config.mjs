@@ -58,6 +58,7 @@ export default defineConfig({
     },
     resolve: {
       alias: [
+        { find: "@downhill/optim/data", replacement: here("./src/optim/src/data/index.ts") },
         {
           find: "@downhill/optim/problems",
           replacement: here("./src/optim/src/problems/index.ts"),

@@ -3,6 +3,7 @@ import { file, glob } from "astro/loaders";
 import { chapterSchema } from "#src/course/chapter-schema.ts";
 import { exerciseSchema } from "#src/course/exercise-schema.ts";
 import { glossarySchema } from "#src/course/glossary-schema.ts";
+import { notebookSchema } from "#src/course/notebook-schema.ts";
 import { referenceSchema } from "#src/course/reference-schema.ts";
 
 export const collections = {
@@ -14,6 +15,15 @@ export const collections = {
       generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, ""),
     }),
     schema: chapterSchema,
+  }),
+  notebooks: defineCollection({
+    // Like chapters: 01-fit-a-line.mdx.
+    loader: glob({
+      base: "./content/notebooks",
+      pattern: "*.mdx",
+      generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, ""),
+    }),
+    schema: notebookSchema,
   }),
   exercises: defineCollection({
     loader: glob({

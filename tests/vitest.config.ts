@@ -7,6 +7,7 @@ export default defineConfig({
   root: here(".."),
   resolve: {
     alias: [
+      { find: "@downhill/optim/data", replacement: here("../src/optim/src/data/index.ts") },
       { find: "@downhill/optim/problems", replacement: here("../src/optim/src/problems/index.ts") },
       { find: "@downhill/optim", replacement: here("../src/optim/src/index.ts") },
     ],

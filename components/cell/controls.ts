@@ -84,6 +84,7 @@ function read(
     case "number":
       return field.value.trim() === "" ? Number.NaN : Number(field.value);
     case "select":
+    case "text":
       return field.value;
     case "checkbox":
       return (field as HTMLInputElement).checked;
@@ -107,8 +108,8 @@ function show(box: HTMLElement, control: Control, value: ControlValue): void {
   const field = box.querySelector<HTMLInputElement | HTMLSelectElement>("input, select");
   if (control.control === "checkbox") (field as HTMLInputElement).checked = value === true;
   if (control.control === "select" && field) field.value = String(value);
-  if (control.control === "number" && field && field !== document.activeElement)
-    field.value = String(value);
+  const typed = control.control === "number" || control.control === "text";
+  if (typed && field && field !== document.activeElement) field.value = String(value);
   if (control.control !== "point") return;
   const point = value as readonly [number, number];
   const [cx, cy] = spotOf(control, point);

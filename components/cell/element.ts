@@ -115,6 +115,8 @@ class DownhillCell extends HTMLElement implements CellElement {
   async take(text: string, words: string) {
     this.#history.keep(this.source());
     this.#code.replace(text);
+    // An open editor takes it for typed; a text that may be anybody's waits for Run.
+    this.#typing.cancel();
     this.#keeping.keep({ source: text });
     this.#markStale();
     this.#status.say(words);

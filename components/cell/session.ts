@@ -18,6 +18,7 @@ interface Built {
 }
 
 const wholePackage = askOnce(() => fetchText(sitePath("optimizer-files.json")));
+const dataSets = askOnce(() => fetchText(sitePath("optimizer-data.json")));
 const built = askOnce(async (): Promise<Built> => {
   const url = document.querySelector<HTMLElement>("[data-cells]")?.dataset.cells;
   return url === undefined ? { cells: {} } : JSON.parse(await fetchText(url));
@@ -36,6 +37,7 @@ export const session = createHost({
       return putPackage(files === undefined ? await wholePackage() : JSON.stringify(files));
     },
     "whole-package": async () => putPackage(await wholePackage()),
+    data: async () => putPackage(await dataSets()),
   },
   ahead: async () => (await built()).cells,
   complete: pageIsRead,

@@ -13,6 +13,8 @@ let line: HTMLElement | undefined;
  * @param of what is open: a chapter, a notebook; when it is another one than before, that is looked for
  */
 export function noticeOtherTabs(of: string): void {
+  // A cell alone in somebody's page keeps nothing that a second tab could change.
+  if (document.documentElement.dataset["embed"] !== undefined) return;
   if (of === page || typeof BroadcastChannel === "undefined") return;
   if (page === undefined) {
     // A page that is kept to come back to holds nothing: else it would not be kept.

@@ -83,7 +83,7 @@ async function markOf(
       exercise: id,
       words: `The file says that the last check of ${id} gave ${percent(claimed)}; the answer in it gives ${percent(credit)}, and that counts. The answer was changed after the check, or the file was.`,
     });
-  const cluster = clusterOf(verdict, answer);
+  const cluster = question && clusterOf(question.spec.kind, verdict, answer);
   const print =
     question?.job && typeof answer === "string"
       ? await fingerprint(answer, [

@@ -80,6 +80,7 @@ export function submissionName({ assignment, student, made }: Submission): strin
   const name = parts
     .join(" ")
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 80);

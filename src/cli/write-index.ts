@@ -54,6 +54,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".ts") && basename(path) !== "index.ts")
     .filter((path) => !path.startsWith("internal/"));
+  const isData = (path: string) => path.startsWith("data/");
   const methods = modules.filter((path) => path.startsWith("methods/"));
   const schedules = modules
     .filter((path) => path.startsWith("schedules/"))
@@ -61,7 +62,15 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   const problems = modules.filter((path) => path.startsWith("problems/"));
   return new Map([
     [join(PACKAGE, "catalogue.ts"), catalogueText(methods, schedules)],
-    [join(PACKAGE, "index.ts"), indexText([...new Set([...modules, "catalogue.ts"])])],
+    // The data have an entry of their own: who minimizes a function does not carry them.
+    [
+      join(PACKAGE, "index.ts"),
+      indexText([...new Set([...modules, "catalogue.ts"])].filter((path) => !isData(path))),
+    ],
+    [
+      join(PACKAGE, "data/index.ts"),
+      indexText(modules.filter(isData).map((path) => basename(path))),
+    ],
     [join(PACKAGE, "problems/index.ts"), indexText(problems.map((path) => basename(path)))],
   ]);
 }

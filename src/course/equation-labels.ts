@@ -1,4 +1,4 @@
-/** Number of each labelled equation of a chapter: label → "6.3". */
+/** Number of each labelled equation of a chapter: label → "6.3"; without a chapter, "3". */
 export type EquationNumbers = ReadonlyMap<string, string>;
 
 const DISPLAY = /\$\$([\s\S]*?)\$\$/g;
@@ -8,7 +8,7 @@ const LABEL = /\\label\{([\w-]+)\}/;
  * Numbers the labelled display equations of a chapter in order of appearance.
  *
  * @param source the chapter's MDX
- * @param chapter the chapter's number, the part before the point
+ * @param chapter the chapter's number, the part before the point; 0 for a page that is no chapter
  * @throws Error when two equations have one label
  */
 export function numberEquations(source: string, chapter: number): EquationNumbers {
@@ -21,7 +21,8 @@ export function numberEquations(source: string, chapter: number): EquationNumber
         `equations: label "${label}" is used twice. Give one of the equations another name.`,
       );
     }
-    numbers.set(label, `${chapter}.${numbers.size + 1}`);
+    const number = numbers.size + 1;
+    numbers.set(label, chapter === 0 ? `${number}` : `${chapter}.${number}`);
   }
   return numbers;
 }

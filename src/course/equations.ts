@@ -12,7 +12,8 @@ const REFERENCE = /^\s*\\eqref\{([\w-]+)\}\s*$/;
  * `\label{name}` is numbered within its chapter; `$\eqref{name}$` links to it.
  */
 export const equations: MdastPluginEntry = ({ source, fileURL, sourceFormat }) => {
-  const chapter = Number(/\/(\d+)-[^/]*$/.exec(fileURL?.pathname ?? "")?.[1] ?? 0);
+  // A worked notebook has a number too, but is no chapter.
+  const chapter = Number(/\/chapters\/(\d+)-[^/]*$/.exec(fileURL?.pathname ?? "")?.[1] ?? 0);
   const numbers = numberEquations(source, chapter);
   // MDX becomes JSX and cannot hold an html node; Markdown would wrap re-read HTML in a paragraph.
   const html = (value: string): MdastContent =>

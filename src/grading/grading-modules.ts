@@ -1,11 +1,14 @@
 import { cellModules } from "#src/notebook/cell-modules.ts";
-import { loaded, loadedWhenNeeded, type Modules } from "#src/notebook/modules.ts";
+import { loaded, loadedWhenNeeded, type Module, type Modules } from "#src/notebook/modules.ts";
 import * as property from "./property.ts";
 
 /** What an answer, a solution and a check may import. */
 export const gradingModules: Modules = {
-  ...cellModules(
-    loadedWhenNeeded(() => Promise.reject(new Error("Plot is not available in an exercise."))),
-  ),
+  ...cellModules({ plot: absent("Plot is not"), data: absent("The data sets are not") }),
   "#src/grading/property.ts": loaded(property),
 };
+
+/** A module that would be much to load for every answer. */
+function absent(subject: string): Module {
+  return loadedWhenNeeded(() => Promise.reject(new Error(`${subject} available in an exercise.`)));
+}

@@ -1,4 +1,4 @@
-import type { Control, ControlValue } from "./control.ts";
+import { type Control, type ControlValue, LONGEST_TEXT } from "./control.ts";
 import { digits } from "./digits.ts";
 
 /** Places of a slider whose scale is logarithmic. */
@@ -30,6 +30,8 @@ export function controlMarkup(
       );
       return `<div class="control" ${data}><label><span class="control-label">${label}</span> <select disabled>${options.join("")}</select></label></div>`;
     }
+    case "text":
+      return `<div class="control control-text" ${data}><label><span class="control-label">${label}</span> <input type="text" value="${escaped(String(value))}" maxlength="${LONGEST_TEXT}" spellcheck="false" autocapitalize="off" autocomplete="off" disabled></label></div>`;
     case "checkbox":
       return `<div class="control" ${data}><label><input type="checkbox"${value ? " checked" : ""} disabled> <span class="control-label">${label}</span></label></div>`;
     case "point": {
@@ -46,6 +48,7 @@ const fallbackLabel: Readonly<Record<Control["control"], string>> = {
   slider: "Value",
   number: "Value",
   select: "Choice",
+  text: "Text",
   checkbox: "On",
   point: "Point",
 };

@@ -21,6 +21,7 @@ export type Control =
       readonly options: readonly string[];
       readonly value: string;
     }
+  | { readonly control: "text"; readonly label: string; readonly value: string }
   | { readonly control: "checkbox"; readonly label: string; readonly value: boolean }
   | {
       readonly control: "point";
@@ -49,6 +50,9 @@ export interface RangeOptions {
   readonly scale?: "linear" | "log";
 }
 
+/** Characters that a text field takes: a formula or a list of names, not a program. */
+export const LONGEST_TEXT = 300;
+
 const made = new WeakSet<object>();
 
 /** What a cell calls to make controls. Options that make no sense are refused in words. */
@@ -71,6 +75,16 @@ export const controlMakers = {
         `select: value must be one of ${options.join(", ")}, got ${String(value)}`,
       );
     return make({ control: "select", label, options: [...options], value: value ?? options[0]! });
+  },
+
+  textField({ value = "", label = "" }: { value?: string; label?: string } = {}) {
+    if (typeof value !== "string")
+      throw new TypeError(`textField: value must be a text, got ${String(value)}`);
+    if (value.length > LONGEST_TEXT)
+      throw new RangeError(
+        `textField: value may have ${LONGEST_TEXT} characters, and has ${value.length}`,
+      );
+    return make({ control: "text", label, value });
   },
 
   checkbox({ value = false, label = "" }: { value?: boolean; label?: string } = {}) {
@@ -145,6 +159,8 @@ export function fits(control: Control, value: unknown): boolean {
       return within(value, [control.min, control.max]);
     case "select":
       return typeof value === "string" && control.options.includes(value);
+    case "text":
+      return typeof value === "string" && value.length <= LONGEST_TEXT;
     case "checkbox":
       return typeof value === "boolean";
     case "point":

@@ -76,6 +76,8 @@ function isControl(data: unknown): data is Control {
       );
     case "select":
       return isListOf(data.options, isText) && isText(data.value);
+    case "text":
+      return isText(data.value);
     case "checkbox":
       return typeof data.value === "boolean";
     default:

@@ -12,15 +12,15 @@ export interface PackageTexts {
 class Missing extends Error {}
 
 /**
- * The modules of a package whose texts come in two parts.
+ * The modules of a package whose texts come in parts.
  * @param first brings the files that the chapter's own cells need, with all names.
- * @param rest brings all files.
+ * @param rest brings what a module needs beyond that; it gets the specifier.
  * @returns the modules, and what brings the first texts before a module is asked for.
  */
 export function packageModules(
   specifiers: readonly string[],
   first: () => Promise<PackageTexts>,
-  rest: () => Promise<PackageTexts>,
+  rest: (specifier: string) => Promise<PackageTexts>,
 ): { readonly modules: Modules; readonly begin: () => Promise<void> } {
   let texts: PackageTexts | undefined;
   const evaluated = new Map<string, Namespace>();
@@ -63,7 +63,8 @@ export function packageModules(
           return pick(names);
         } catch (error) {
           if (!(error instanceof Missing)) throw error;
-          texts = await rest();
+          const { exports, files } = await rest(from);
+          texts = { exports, files: { ...texts?.files, ...files } };
           return pick(names);
         }
       },

@@ -8,6 +8,7 @@ const root = `${process.cwd()}/src/optim/src/`;
 /** The file that each specifier stands for, without its ending. */
 const entries = {
   "@downhill/optim": "index",
+  "@downhill/optim/data": "data/index",
   "@downhill/optim/problems": "problems/index",
 } as const;
 
@@ -19,13 +20,27 @@ interface Bundle {
 
 let bundling: Promise<Bundle> | undefined;
 
-/** The whole package for cells to import, file by file. */
+/** The data sets: large, so that they come by themselves. */
+const DATA = "@downhill/optim/data";
+
+/** The whole package for cells to import, file by file, without the data sets. */
 export async function packageTexts(): Promise<PackageTexts> {
-  return (await bundled()).texts;
+  const { texts } = await bundled();
+  const methods = Object.keys(texts.exports).filter((from) => from !== DATA);
+  return textsFor(methods.map(wholly));
 }
 
-/** The same with the files alone that certain imports need. */
-export async function textsFor(imports: readonly Import[]): Promise<PackageTexts> {
+/** The data sets of the package, with what they need. */
+export async function dataTexts(): Promise<PackageTexts> {
+  return textsFor([wholly(DATA)]);
+}
+
+const wholly = (from: string) => ({ from, name: "*" });
+
+/** The names of the whole package, with the files alone that certain imports need. */
+export async function textsFor(
+  imports: readonly Pick<Import, "from" | "name">[],
+): Promise<PackageTexts> {
   const { texts, needs } = await bundled();
   const wanted = new Set<string>();
   const want = (file: string) => {

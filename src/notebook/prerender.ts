@@ -23,7 +23,10 @@ export interface StoredCell {
  */
 export async function prerender(cells: readonly BuildCell[]): Promise<Map<string, StoredCell>> {
   const kernel = createKernel({
-    modules: cellModules(loadedWhenNeeded(async () => (await import("./plot.ts")).plotModule())),
+    modules: cellModules({
+      plot: loadedWhenNeeded(async () => (await import("./plot.ts")).plotModule()),
+      data: loadedWhenNeeded(() => import("@downhill/optim/data")),
+    }),
     compiler: async () => compile,
   });
   const stored = new Map<string, StoredCell>();

@@ -21,9 +21,9 @@ export interface CellSource {
 
 /**
  * What a worker is given only when a cell needs it: Plot on a document, the compiler, the files of
- * the optimizer package that the chapter's own cells import, and all of its files.
+ * the optimizer package that the chapter's own cells import, all of its files, and its data sets.
  */
-export const PARTS = ["plot", "compiler", "package", "whole-package"] as const;
+export const PARTS = ["plot", "compiler", "package", "whole-package", "data"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Page → worker. Every run carries all cells, since a fresh worker remembers none. */

@@ -20,6 +20,7 @@ const IN_WORDS: Readonly<Record<Part, string>> = {
   compiler: "The part that reads code",
   package: "The optimizer package",
   "whole-package": "The rest of the optimizer package",
+  data: "The data sets of the optimizer package",
 };
 
 /** Has a part put on this worker; asked again next time if it could not be had. */
@@ -55,10 +56,12 @@ const plot = loadedWhenNeeded(async () => {
   return given.downhillPlot();
 });
 
+const DATA = "@downhill/optim/data";
+
 const optimizers = packageModules(
-  ["@downhill/optim", "@downhill/optim/problems"],
+  ["@downhill/optim", DATA, "@downhill/optim/problems"],
   () => packageFrom("package"),
-  () => packageFrom("whole-package"),
+  (specifier) => packageFrom(specifier === DATA ? "data" : "whole-package"),
 );
 
 async function packageFrom(part: Part) {

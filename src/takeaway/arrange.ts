@@ -76,7 +76,10 @@ export async function arrange(page: TakenPage, only?: string): Promise<Arranged>
 
 async function cellModulesWithoutPlot(): Promise<Modules> {
   const { cellModules } = await import("#src/notebook/cell-modules.ts");
-  return cellModules(loadedWhenNeeded(async () => ({})));
+  return cellModules({
+    plot: loadedWhenNeeded(async () => ({})),
+    data: loadedWhenNeeded(() => import("@downhill/optim/data")),
+  });
 }
 
 /** The reason in the words of the notebook, without the cell's name, which stands before it. */

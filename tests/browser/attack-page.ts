@@ -1,14 +1,19 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { firstCell, openChapter, output, runOnlyWhenAsked, runText, status } from "./cell-page.ts";
+import { runShared } from "./sharing-page.ts";
 
 /** What the page and its reader have that no cell may reach. */
 const SECRET = "work-of-the-reader";
+
+/** How the code of an attack comes into its cell: typed, or by a link that its reader accepts. */
+export type Arrives = "typed" | "by a link";
+export const ARRIVES: readonly Arrives[] = ["typed", "by a link"];
 
 /** A page under attack: what is watched for the whole of a test. */
 export interface Target {
   readonly cell: Locator;
   readonly origin: string;
-  /** Writes the code into the first cell and runs it. */
+  /** Brings the code into the first cell and runs it. */
   attack(source: string): Promise<void>;
   /** Checks that nothing was reached or changed. */
   expectUntouched(): Promise<void>;
@@ -17,7 +22,11 @@ export interface Target {
 }
 
 /** Opens the chapter with secrets in all that a page can keep, and watches it. */
-export async function openTarget(page: Page, path?: string): Promise<Target> {
+export async function openTarget(
+  page: Page,
+  path?: string,
+  arrives: Arrives = "typed",
+): Promise<Target> {
   const answered: string[] = [];
   const happened: string[] = [];
   page.on("response", (response) => answered.push(response.url()));
@@ -38,7 +47,8 @@ export async function openTarget(page: Page, path?: string): Promise<Target> {
     channel.onmessage = ({ data }) => Object.assign(window, { overheard: data });
   }, SECRET);
   page.on("framenavigated", (frame) => {
-    if (frame === page.mainFrame() && frame.url() !== address) happened.push("the page moved");
+    if (frame === page.mainFrame() && frame.url().split("#")[0] !== address)
+      happened.push("the page moved");
   });
   await runOnlyWhenAsked(cell);
   // The page lays itself out bit by bit, and is the same from then on.
@@ -52,7 +62,8 @@ export async function openTarget(page: Page, path?: string): Promise<Target> {
   return {
     cell,
     origin: new URL(address).origin,
-    attack: (source) => runText(cell, source),
+    attack: (source) =>
+      arrives === "typed" ? runText(cell, source) : runShared(page, cell, source),
     expectUntouched,
     async expectUnharmed() {
       await expectUntouched();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { openTarget } from "./attack-page.ts";
+import { ARRIVES, openTarget } from "./attack-page.ts";
 import { output, status } from "./cell-page.ts";
 import { expect, loudTest as test } from "./quiet.ts";
 
@@ -77,31 +77,35 @@ async function expectClean(page: Page) {
   expect(found).toEqual({ handlers: [], forbidden: [], links: [], classes: 0, ids: 0 });
 }
 
-test("a drawing is shown without what would run, load, lead away or cover the page", async ({
-  page,
-}) => {
-  const target = await openTarget(page);
-  const shown = Object.entries(drawings).map(
-    ([name, html]) => `${drawing(html)} display(${JSON.stringify(name)});`,
-  );
-  await target.attack(shown.join("\n"));
-  await expect(status(target.cell)).toHaveText(/^Ran in/);
-  for (const name of Object.keys(drawings)) await expect(output(target.cell)).toContainText(name);
-  await expectClean(page);
-  for (const shape of await output(target.cell).locator("svg text, svg rect").all())
-    await shape.dispatchEvent("click");
-  await target.expectUnharmed();
-});
+for (const arrives of ARRIVES)
+  test(`a drawing is shown without what would run, load, lead away or cover the page (code that came ${arrives})`, async ({
+    page,
+  }) => {
+    const target = await openTarget(page, undefined, arrives);
+    const shown = Object.entries(drawings).map(
+      ([name, html]) => `${drawing(html)} display(${JSON.stringify(name)});`,
+    );
+    await target.attack(shown.join("\n"));
+    await expect(status(target.cell)).toHaveText(/^Ran in/);
+    for (const name of Object.keys(drawings)) await expect(output(target.cell)).toContainText(name);
+    await expectClean(page);
+    for (const shape of await output(target.cell).locator("svg text, svg rect").all())
+      await shape.dispatchEvent("click");
+    await target.expectUnharmed();
+  });
 
-test("what a cell says in any other form stays text", async ({ page }) => {
-  const target = await openTarget(page);
-  const said = Object.entries(texts).map(
-    ([name, source]) => `console.log(${JSON.stringify(name)});\n${source};`,
-  );
-  await target.attack(`${said.join("\n")}\ndownload("<script>${PWN}</script>", "page.html")`);
-  await expect(status(target.cell)).toHaveText(/^Error after/);
-  await expect(output(target.cell)).toContainText("a cell can offer files that end with");
-  for (const name of Object.keys(texts)) await expect(output(target.cell)).toContainText(name);
-  await expectClean(page);
-  await target.expectUnharmed();
-});
+for (const arrives of ARRIVES)
+  test(`what a cell says in any other form stays text (code that came ${arrives})`, async ({
+    page,
+  }) => {
+    const target = await openTarget(page, undefined, arrives);
+    const said = Object.entries(texts).map(
+      ([name, source]) => `console.log(${JSON.stringify(name)});\n${source};`,
+    );
+    await target.attack(`${said.join("\n")}\ndownload("<script>${PWN}</script>", "page.html")`);
+    await expect(status(target.cell)).toHaveText(/^Error after/);
+    await expect(output(target.cell)).toContainText("a cell can offer files that end with");
+    for (const name of Object.keys(texts)) await expect(output(target.cell)).toContainText(name);
+    await expectClean(page);
+    await target.expectUnharmed();
+  });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { firstOf } from "../times.ts";
-import { openTarget } from "./attack-page.ts";
+import { ARRIVES, openTarget } from "./attack-page.ts";
 import { FIRST_CELL, output, run, status, stop } from "./cell-page.ts";
 import { expect, loudTest as test } from "./quiet.ts";
 
@@ -59,26 +59,27 @@ const ways: Readonly<Record<string, string>> = {
   "moving the worker": `g.location.assign(at("location"))`,
 };
 
-test("no way out leads to the network, the page, its storage, other tabs or the clipboard", async ({
-  page,
-}) => {
-  const target = await openTarget(page);
-  const attempts = Object.entries(ways).map(
-    ([name, body]) =>
-      `try { const got = await (${body}); reached.push(${JSON.stringify(name)} + ": " + got); }
-catch { refused++; }`,
-  );
-  await target.attack(`const g = globalThis as any;
-const at = (leak: string) => "${target.origin}/favicon.svg?leak=" + leak;
-const reached: string[] = [];
-let refused = 0;
-${attempts.join("\n")}
-reached.join("; ") + "|" + refused;`);
-  await expect(output(target.cell)).toHaveText(`|${Object.keys(ways).length}`, {
-    timeout: 30_000,
+for (const arrives of ARRIVES)
+  test(`no way out leads to the network, the page, its storage, other tabs or the clipboard (code that came ${arrives})`, async ({
+    page,
+  }) => {
+    const target = await openTarget(page, undefined, arrives);
+    const attempts = Object.entries(ways).map(
+      ([name, body]) =>
+        `try { const got = await (${body}); reached.push(${JSON.stringify(name)} + ": " + got); }
+  catch { refused++; }`,
+    );
+    await target.attack(`const g = globalThis as any;
+  const at = (leak: string) => "${target.origin}/favicon.svg?leak=" + leak;
+  const reached: string[] = [];
+  let refused = 0;
+  ${attempts.join("\n")}
+  reached.join("; ") + "|" + refused;`);
+    await expect(output(target.cell)).toHaveText(`|${Object.keys(ways).length}`, {
+      timeout: 30_000,
+    });
+    await target.expectUnharmed();
   });
-  await target.expectUnharmed();
-});
 
 /** Messages that only the kernel, the frame, the page or a judge may send. */
 const forged = [
@@ -101,23 +102,26 @@ const forged = [
   `new Proxy({}, {})`,
 ];
 
-test("forged messages neither fill another cell nor pass an exercise", async ({ page }) => {
-  const target = await openTarget(page);
-  const second = page.locator("downhill-cell").nth(3);
-  const other = await second.getAttribute("data-cell");
-  const before = await output(second).innerHTML();
-  await target.attack(`const other = ${JSON.stringify(other)};
-for (const make of [${forged.map((one) => `() => (${one})`).join(",\n")}]) {
-  try { (globalThis as any).postMessage(make()); } catch {}
-}
-"sent";`);
-  await expect(output(target.cell)).toHaveText("sent");
-  expect(await output(second).innerHTML()).toBe(before);
-  const others = page.locator("downhill-cell ~ downhill-cell, downhill-exercise");
-  expect(await others.count()).toBeGreaterThan(10);
-  expect((await others.allTextContents()).join()).not.toContain("FORGED");
-  await target.expectUnharmed();
-});
+for (const arrives of ARRIVES)
+  test(`forged messages neither fill another cell nor pass an exercise (code that came ${arrives})`, async ({
+    page,
+  }) => {
+    const target = await openTarget(page, undefined, arrives);
+    const second = page.locator("downhill-cell").nth(3);
+    const other = await second.getAttribute("data-cell");
+    const before = await output(second).innerHTML();
+    await target.attack(`const other = ${JSON.stringify(other)};
+  for (const make of [${forged.map((one) => `() => (${one})`).join(",\n")}]) {
+    try { (globalThis as any).postMessage(make()); } catch {}
+  }
+  "sent";`);
+    await expect(output(target.cell)).toHaveText("sent");
+    expect(await output(second).innerHTML()).toBe(before);
+    const others = page.locator("downhill-cell ~ downhill-cell, downhill-exercise");
+    expect(await others.count()).toBeGreaterThan(10);
+    expect((await others.allTextContents()).join()).not.toContain("FORGED");
+    await target.expectUnharmed();
+  });
 
 /** Code that sends too much, holds on too long or breaks its worker, and what the cell says then. */
 const heavy: readonly (readonly [name: string, source: string, says: RegExp])[] = [
@@ -177,19 +181,20 @@ await new Promise(() => {});`,
   ["a promise that nobody awaits", `Promise.reject(new Error("late")); "end"`, /end/],
 ];
 
-test("code that sends too much or breaks its worker is told so, and the page stays usable", async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
-  const target = await openTarget(page);
-  await expect(target.cell).toHaveAttribute("data-cell", FIRST_CELL);
-  for (const [name, source, says] of firstOf(heavy, 4))
-    await test.step(name, async () => {
-      await target.attack(source);
-      await expect(target.cell).toContainText(says, { timeout: 30_000 });
-      await target.expectUnharmed();
-    });
-});
+for (const arrives of ARRIVES)
+  test(`code that sends too much or breaks its worker is told so, and the page stays usable (code that came ${arrives})`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const target = await openTarget(page, undefined, arrives);
+    await expect(target.cell).toHaveAttribute("data-cell", FIRST_CELL);
+    for (const [name, source, says] of firstOf(heavy, arrives === "typed" ? 4 : 1))
+      await test.step(name, async () => {
+        await target.attack(source);
+        await expect(target.cell).toContainText(says, { timeout: 30_000 });
+        await target.expectUnharmed();
+      });
+  });
 
 test("a worker that closes itself can be stopped and replaced", async ({ page }) => {
   const target = await openTarget(page);
@@ -212,21 +217,24 @@ const changes: readonly (readonly [source: string, names: string])[] = [
   [`Math.sqrt = () => 0;`, "Math.sqrt"],
 ];
 
-test("a change of the language is named, and no other cell feels it", async ({ page }) => {
-  test.setTimeout(180_000);
-  const target = await openTarget(page);
-  const second = page.locator("downhill-cell").nth(1);
-  for (const [source, names] of firstOf(changes, 3))
-    await test.step(source, async () => {
-      await target.attack(`${source} 1`);
-      await expect(target.cell).toContainText(names, { timeout: 20_000 });
-      await expect(target.cell).toContainText("They have been given a fresh start");
-      await target.expectUnharmed();
-    });
-  await run(second).click();
-  await expect(status(second)).toHaveText(/^Ran in/, { timeout: 20_000 });
-  await expect(output(second)).not.toContainText("FORGED");
-});
+for (const arrives of ARRIVES)
+  test(`a change of the language is named, and no other cell feels it (code that came ${arrives})`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const target = await openTarget(page, undefined, arrives);
+    const second = page.locator("downhill-cell").nth(1);
+    for (const [source, names] of firstOf(changes, arrives === "typed" ? 3 : 1))
+      await test.step(source, async () => {
+        await target.attack(`${source} 1`);
+        await expect(target.cell).toContainText(names, { timeout: 20_000 });
+        await expect(target.cell).toContainText("They have been given a fresh start");
+        await target.expectUnharmed();
+      });
+    await run(second).click();
+    await expect(status(second)).toHaveText(/^Ran in/, { timeout: 20_000 });
+    await expect(output(second)).not.toContainText("FORGED");
+  });
 
 test("globals that a cell overwrites are named, and the next run has them", async ({ page }) => {
   const target = await openTarget(page);

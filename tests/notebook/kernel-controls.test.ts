@@ -64,6 +64,11 @@ describe("controls", () => {
     const source = "view(slider({ min: 2, max: 4, value: 3 }))";
     for (const settings of [[0.5], ["high"], [Number.NaN], [[3]]])
       expect(said(await runWith(kernel(), [{ id: "a", source, settings }], "a"), "a")[1]).toBe("3");
+    const field = 'view(textField({ value: "x" }))';
+    for (const settings of [[3], ["y".repeat(301)]])
+      expect(
+        said(await runWith(kernel(), [{ id: "a", source: field, settings }], "a"), "a")[1],
+      ).toBe("x");
   });
 
   it("holds back slow cells with their dependents, and says which", async () => {
@@ -84,10 +89,10 @@ describe("controls", () => {
 
   it("several controls are told apart by their order", async () => {
     const source =
-      'const k = view(select(["adam", "lion"]));\nconst on = view(checkbox({ value: true }));\nconst p = view(pointPicker());\n[k, on, ...p].join()';
-    const settings = ["lion", false, [1, 2]];
+      'const k = view(select(["adam", "lion"]));\nconst on = view(checkbox({ value: true }));\nconst p = view(pointPicker());\nconst f = view(textField({ value: "x" }));\n[k, on, ...p, f].join()';
+    const settings = ["lion", false, [1, 2], "x^2"];
     expect(said(await runWith(kernel(), [{ id: "a", source, settings }], "a"), "a").at(-1)).toBe(
-      "lion,false,1,2",
+      "lion,false,1,2,x^2",
     );
   });
 
@@ -104,6 +109,8 @@ describe("controls", () => {
     ["numberField({ min: 0, max: NaN })", /numberField: min must be below max/],
     ["select([])", /select: give it a list of texts/],
     ["select(['a'], { value: 'b' })", /select: value must be one of a, got b/],
+    ["textField({ value: 1 })", /textField: value must be a text, got 1/],
+    ["textField({ value: 'x'.repeat(301) })", /value may have 300 characters, and has 301/],
     ["checkbox({ value: 1 })", /checkbox: value must be true or false, got 1/],
     ["pointPicker({ x: [1, 1] })", /pointPicker: x must be a range such as \[-5, 5\], got 1,1/],
     ["pointPicker({ over: { dim: 3 } })", /pointPicker: over takes .* got one of 3/],

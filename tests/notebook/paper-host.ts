@@ -33,6 +33,7 @@ export function setUp(
       compiler: async () => "compiler",
       package: async () => "package",
       "whole-package": async () => "whole package",
+      data: async () => "whole package",
     },
   });
   const texts = new Map(Object.entries(sources));

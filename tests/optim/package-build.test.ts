@@ -29,11 +29,13 @@ describe("the packed package", () => {
 
   test("exports in Node what its sources export", () => {
     const output = run(
-      'import * as optim from "@downhill/optim"; import * as problems from "@downhill/optim/problems"; console.log(JSON.stringify([optim, problems].map(Object.keys)));',
+      'import * as optim from "@downhill/optim"; import * as problems from "@downhill/optim/problems"; import * as data from "@downhill/optim/data"; console.log(JSON.stringify([optim, problems, data].map(Object.keys)));',
     );
-    const [all, problems] = JSON.parse(output) as [string[], string[]];
+    const [all, problems, data] = JSON.parse(output) as [string[], string[], string[]];
     expect(all.sort()).toEqual(Object.keys(optim).sort());
     expect(problems).toContain("rosenbrock");
+    expect(data).toEqual(["digits", "iris"]);
+    expect(all).not.toContain("digits");
   });
 
   test("starts as its README says, in the lines that the README prints", () => {

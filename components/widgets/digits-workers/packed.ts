@@ -1,3 +1,5 @@
+import type { DigitImages } from "@downhill/optim/data";
+
 /** Images of 8×8 pixels from 0 to 16, one after another, and the digit that each shows. */
 export interface Digits {
   readonly count: number;
@@ -10,21 +12,19 @@ const INK = 16;
 const FIRST = "a".charCodeAt(0);
 const LINE = /^[a-q]{64}[0-9]$/;
 
-/** Rows "0,0,5,…,16,7" as lines of one letter for each pixel, a for 0 to q for 16, and the digit. */
-export function packDigits(csv: string): string {
-  const lines = csv
-    .trim()
-    .split("\n")
-    .map((row, index) => {
-      const values = row.split(",").map(Number);
-      const pixels = values.slice(0, PIXELS);
-      const line = `${String.fromCharCode(...pixels.map((pixel) => FIRST + pixel))}${values[PIXELS]}`;
-      if (values.length !== PIXELS + 1 || !pixels.every(isInk) || !LINE.test(line))
-        throw new RangeError(
-          `digits: row ${index + 1} must be ${PIXELS} pixels from 0 to ${INK} and a digit`,
-        );
-      return line;
-    });
+/**
+ * Images as lines of one letter for each pixel, a for 0 to q for 16, and the digit.
+ * @throws RangeError for an image of another form, with its number.
+ */
+export function packDigits({ X, y }: DigitImages): string {
+  const lines = X.map((pixels, index) => {
+    const line = `${String.fromCharCode(...pixels.map((pixel) => FIRST + pixel))}${y[index]}`;
+    if (!pixels.every(isInk) || !LINE.test(line))
+      throw new RangeError(
+        `digits: row ${index + 1} must be ${PIXELS} pixels from 0 to ${INK} and a digit`,
+      );
+    return line;
+  });
   return `${lines.join("\n")}\n`;
 }
 

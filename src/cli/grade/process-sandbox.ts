@@ -16,8 +16,8 @@ export interface ProcessOptions {
   readonly onLost: (reason: string, ended: Ended) => void;
 }
 
-/** Most bytes of one message from the process. */
-const LARGEST_MESSAGE = 32 * 1024 * 1024;
+/** Most bytes that the process may send after one that was sent to it. */
+const ALLOWANCE = 32 * 1024 * 1024;
 /** Memory that Node itself takes, in MB. */
 const NODE_ITSELF = 100;
 /** How often the memory of the process is looked at, in milliseconds. */
@@ -30,6 +30,7 @@ const PAGE_SIZE = 4096;
  * it takes more memory than it may.
  */
 export function processSandbox({ file, memory, onMessage, onLost }: ProcessOptions): Sandbox {
+  let refresh = () => {};
   let child: ChildProcess | undefined = start();
 
   function start(): ChildProcess {
@@ -51,11 +52,12 @@ export function processSandbox({ file, memory, onMessage, onLost }: ProcessOptio
     });
     // It is written to until the news of its end is here.
     mine.stdin?.on("error", () => {});
-    const read = frames(
+    const reader = frames(
       (data) => mine === child && onMessage(data),
       () => kill(FLOODED, "ended"),
     );
-    mine.stdout?.on("data", (bytes: Buffer) => lost || read(bytes));
+    mine.stdout?.on("data", (bytes: Buffer) => lost || reader.read(bytes));
+    refresh = reader.refresh;
     const watch = setInterval(() => {
       if (residentMegabytes(mine.pid) > 2 * memory + NODE_ITSELF) kill(OUT_OF_MEMORY, "memory");
     }, WATCH);
@@ -74,6 +76,7 @@ export function processSandbox({ file, memory, onMessage, onLost }: ProcessOptio
 
   return {
     post(data) {
+      refresh();
       child?.stdin?.write(framed(data));
     },
     prepare() {},
@@ -142,19 +145,25 @@ function framed(data: unknown): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** Puts what arrives in pieces together to messages. A frame too long, or none at all, ends it. */
-function frames(take: (data: unknown) => void, flooded: () => void): (bytes: Buffer) => void {
+/** Puts what arrives in pieces together to messages. More than the allowance, or no frame at all, ends it. */
+function frames(
+  take: (data: unknown) => void,
+  flooded: () => void,
+): { readonly read: (bytes: Buffer) => void; readonly refresh: () => void } {
   let pieces: Buffer[] = [];
   let held = 0;
-  return (bytes) => {
+  let left = ALLOWANCE;
+  const read = (bytes: Buffer) => {
+    left -= bytes.length;
+    if (left < 0) return flooded();
     pieces.push(bytes);
     held += bytes.length;
     const first = pieces[0] as Buffer;
-    if (first.length >= 4 && held < 4 + first.readUInt32LE(0) && held < LARGEST_MESSAGE) return;
+    if (first.length >= 4 && first.readUInt32LE(0) > ALLOWANCE) return flooded();
+    if (first.length >= 4 && held < 4 + first.readUInt32LE(0)) return;
     let all = Buffer.concat(pieces);
     while (all.length >= 4) {
       const length = all.readUInt32LE(0);
-      if (length > LARGEST_MESSAGE) return flooded();
       if (all.length < 4 + length) break;
       try {
         take(deserialize(all.subarray(4, 4 + length)));
@@ -165,6 +174,12 @@ function frames(take: (data: unknown) => void, flooded: () => void): (bytes: Buf
     }
     pieces = [all];
     held = all.length;
+  };
+  return {
+    read,
+    refresh: () => {
+      left = ALLOWANCE;
+    },
   };
 }
 

@@ -18,6 +18,9 @@ export interface WorkerScripts {
  */
 export async function workerScripts(): Promise<WorkerScripts> {
   const folder = mkdtempSync(join(tmpdir(), "downhill-grade-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // Ended by a signal, the command comes no further than this.
+  process.on("exit", remove);
   const confined = await bundle("src/cli/grade/confined.ts");
   const made = async (name: string) => {
     const file = join(folder, `${name}.cjs`);
@@ -32,7 +35,7 @@ export async function workerScripts(): Promise<WorkerScripts> {
   return {
     judge: judge as string,
     answer: answer as string,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove,
   };
 }
 

@@ -57,6 +57,13 @@ declare function select<const T extends string>(
   more?: { readonly value?: NoInfer<T>; readonly label?: string },
 ): CellControl<T>;
 
+/** A field for a line of text, such as a formula, for `view`: at most 300 characters. */
+declare function textField(options?: {
+  /** Default: nothing. */
+  readonly value?: string;
+  readonly label?: string;
+}): CellControl<string>;
+
 /** A box to tick, for `view`. */
 declare function checkbox(options?: {
   readonly value?: boolean;

@@ -38,20 +38,24 @@ function languageFiles(): Record<string, string> {
 /** Declarations only: what a cell sees of the package is its exports, and they load faster. */
 function optimDeclarations(): Record<string, string> {
   const files: Record<string, string> = {};
-  const program = ts.createProgram([join(OPTIM, "index.ts"), join(OPTIM, "problems/index.ts")], {
-    target: ts.ScriptTarget.ES2023,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    allowImportingTsExtensions: true,
-    rewriteRelativeImportExtensions: true,
-    declaration: true,
-    emitDeclarationOnly: true,
-    strict: true,
-    types: [],
-    lib: [LANGUAGE],
-    outDir: "/optim",
-    rootDir: OPTIM,
-  });
+  const entries = ["index.ts", "data/index.ts", "problems/index.ts"];
+  const program = ts.createProgram(
+    entries.map((entry) => join(OPTIM, entry)),
+    {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      allowImportingTsExtensions: true,
+      rewriteRelativeImportExtensions: true,
+      declaration: true,
+      emitDeclarationOnly: true,
+      strict: true,
+      types: [],
+      lib: [LANGUAGE],
+      outDir: "/optim",
+      rootDir: OPTIM,
+    },
+  );
   program.emit(undefined, (path, text) => {
     files[path] = text;
   });

@@ -73,6 +73,7 @@ export type TypeLibrary = Readonly<Record<string, string>>;
 /** The modules that a cell may import, and the file of the library that each is. */
 const MODULES = {
   "@downhill/optim": "/optim/index.d.ts",
+  "@downhill/optim/data": "/optim/data/index.d.ts",
   "@downhill/optim/problems": "/optim/problems/index.d.ts",
   "@observablehq/plot": "/plot/index.d.ts",
 };

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { adam, initialWeights, methodCards, minibatch } from "@downhill/optim";
+import { digits as images } from "@downhill/optim/data";
 import { describe, expect, it } from "vitest";
 import { blocksOf, runByLayer } from "#components/widgets/digits-tournament/by-layer.ts";
 import { entrants } from "#components/widgets/digits-tournament/entrants.ts";
@@ -36,8 +36,7 @@ import { digitsNetwork, LEARNED } from "#components/widgets/digits-workers/netwo
 import { packDigits, unpackDigits } from "#components/widgets/digits-workers/packed.ts";
 import { formatState, initialState, parseState } from "#components/widgets/url-state.ts";
 
-const csv = readFileSync(new URL("../../../content/data/digits.csv", import.meta.url), "utf8");
-const digits = unpackDigits(packDigits(csv));
+const digits = unpackDigits(packDigits(images()));
 const network = digitsNetwork(digits);
 const standings = standingsOf(storedEntries);
 const entryOf = (id: string) => storedEntries.find(({ method }) => method === id) as Entry;

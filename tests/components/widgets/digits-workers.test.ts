@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { digits as digitImages } from "@downhill/optim/data";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { answering } from "#components/widgets/digits-workers/answer.ts";
 import { type Crew, crewOf, type WorkerLike } from "#components/widgets/digits-workers/crew.ts";
@@ -24,8 +24,8 @@ import { workersSummary, workersTable } from "#components/widgets/digits-workers
 import { initialState } from "#components/widgets/url-state.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
-const csv = readFileSync(resolve(root, "content/data/digits.csv"), "utf8");
-const digits = unpackDigits(packDigits(csv));
+const images = digitImages();
+const digits = unpackDigits(packDigits(images));
 const network = digitsNetwork(digits);
 const initial = initialState(workersFields);
 /** Few updates, for what does not depend on their number. */
@@ -39,19 +39,20 @@ const inTurn = {
 
 describe("the images", () => {
   it("come back from their packed form as they were", () => {
-    const rows = csv.trim().split("\n");
     expect(digits.count).toBe(1797);
     // As the figure says: 119 KB.
-    expect(Math.round(packDigits(csv).length / 1000)).toBe(119);
-    rows.forEach((row, i) => {
-      const back = [...digits.pixels.subarray(64 * i, 64 * i + 64), digits.labels[i]];
-      expect(back.join()).toBe(row);
+    expect(Math.round(packDigits(images).length / 1000)).toBe(119);
+    images.X.forEach((image, i) => {
+      expect([...digits.pixels.subarray(64 * i, 64 * i + 64)]).toEqual([...image]);
+      expect(digits.labels[i]).toBe(images.y[i]);
     });
   });
 
   it("are refused in words when the file was cut or changed", () => {
-    expect(() => packDigits("1,2,3")).toThrow("row 1 must be 64 pixels from 0 to 16 and a digit");
-    expect(() => unpackDigits(packDigits(csv).slice(0, 1000))).toThrow(
+    expect(() => packDigits({ X: [Float64Array.of(1, 2)], y: [3] })).toThrow(
+      "row 1 must be 64 pixels from 0 to 16 and a digit",
+    );
+    expect(() => unpackDigits(packDigits(images).slice(0, 1000))).toThrow(
       "line 16 of the digits is not an image. Reload the page",
     );
   });
@@ -328,7 +329,7 @@ describe("the summaries", () => {
 });
 
 describe("the images of the site", () => {
-  const packed = packDigits(csv);
+  const packed = packDigits(images);
   const kept = new Map<string, Response>();
   const store = {
     put: async (url: string, response: Response) => void kept.set(url, response),

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** The text of a chapter: no front matter, imports, cells or code; TeX's spaces removed, its short fractions written out. */
-export function prose(file: string): string {
-  return readFileSync(resolve(import.meta.dirname, "../../../content/chapters", file), "utf8")
+/** The text of a chapter, or of a notebook: no front matter, imports, cells or code; TeX's spaces removed, its short fractions written out. */
+export function prose(file: string, folder = "chapters"): string {
+  return readFileSync(resolve(import.meta.dirname, "../../../content", folder, file), "utf8")
     .replace(/^---\n[\s\S]*?\n---\n/, "")
     .replace(/```[\s\S]*?```/g, "")
     .replace(/^import .*$/gm, "")

@@ -1,0 +1,44 @@
+import { cellsOf } from "#components/cell/cell-element.ts";
+import { pageIsRead } from "#components/cell/page-read.ts";
+import { whenIdle } from "#components/shell/when-idle.ts";
+import { readFragment } from "#src/sharing/share-address.ts";
+
+/**
+ * What a page has of sharing from the start: the buttons that open the dialog, and an eye on the
+ * address. All else is loaded when it is asked for.
+ */
+const embedded = document.documentElement.dataset["embed"];
+if (embedded === undefined) {
+  void pageIsRead.then(() => whenIdle(addButtons));
+  void openLink();
+  addEventListener("hashchange", () => void openLink());
+} else void import("./embed.ts").then(({ showAlone }) => showAlone(embedded));
+
+function addButtons() {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-share]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => void open());
+  }
+  for (const cell of cellsOf(document)) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "share-button";
+    button.textContent = "Share";
+    button.ariaLabel = `Share or take away ${cell.ariaLabel ?? "this cell"}`;
+    button.addEventListener("click", () => void open(cell.cellId));
+    cell.querySelector(".cell-foot .cell-links")?.after(button);
+  }
+}
+
+/** Offline and not yet loaded: nothing happens, and the next press tries again. */
+async function open(cell?: string) {
+  const { openShareDialog } = await import("./share-dialog.ts");
+  await openShareDialog(cell);
+}
+
+async function openLink() {
+  const { packed } = readFragment(location.hash);
+  if (packed === undefined) return;
+  const { showSharedWork } = await import("./shared-work.ts");
+  await showSharedWork(packed);
+}

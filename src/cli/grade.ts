@@ -1,0 +1,125 @@
+/**
+ * `npm run grade -- FOLDER --assignment FILE`: grades again what students handed in, each answer in
+ * code in a process of its own, and writes tables and feedback. `--shard 2/4` grades every fourth
+ * file, for machines that share the work; `--merge` puts such parts together.
+ */
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Assignment, assignmentDigest } from "#src/classroom/assignment.ts";
+import { readAssignment } from "#src/classroom/read-assignment.ts";
+import { mergeResults, resultsFile } from "#src/classroom/results-file.ts";
+import type { Table } from "#src/classroom/table.ts";
+import { questionsOf } from "./grade/book-questions.ts";
+import { codeJudges } from "./grade/code-judges.ts";
+import { filesIn, gradeFiles, shardOf } from "./grade/grade-folder.ts";
+import { type Options, readOptions, USAGE } from "./grade/options.ts";
+import { networkIsClosed } from "./grade/process-sandbox.ts";
+import { proveJudge } from "./grade/prove-judge.ts";
+import { workerScripts } from "./grade/worker-scripts.ts";
+import { writeResults, writeTable } from "./grade/write-results.ts";
+
+// npm runs scripts in the folder of the project; paths are meant from where it was called.
+const here = process.env["INIT_CWD"] ?? process.cwd();
+const at = (path: string) => resolve(here, path);
+
+// Ended by the keyboard or by a job runner, it ends its processes first.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  await (options.kind === "merge" ? merge(options) : grade(options));
+} catch (error) {
+  console.error(`grade: ${error instanceof Error ? error.message : error}\n${USAGE}`);
+  process.exitCode = 1;
+}
+
+async function grade(options: Extract<Options, { kind: "grade" }>): Promise<void> {
+  const assignment = assignmentIn(options.assignment);
+  const questions = questionsOf(assignment);
+  const folder = folderAt(options.folder);
+  const shard = options.shard ?? { part: 1, of: 1 };
+  const files = shardOf(filesIn(folder), shard);
+  if (files.length === 0 && shard.of === 1)
+    throw new Error(`the folder ${folder} holds no file. Name the one with the submissions.`);
+  const scripts = await workerScripts();
+  const { judge, close } = codeJudges({ ...options, scripts });
+  const began = performance.now();
+  try {
+    await proveJudge(judge);
+    if (!networkIsClosed())
+      console.warn(
+        "This system does not let the network be closed for a process. Answers find no way to it in their language; grade strangers' code in a container without network.",
+      );
+    const course = {
+      assignment,
+      digest: await assignmentDigest(assignment),
+      questions,
+      edition: bookEdition(),
+      judgeCode: judge,
+    };
+    const results = await gradeFiles(course, folder, files, options.jobs, (done) => {
+      if (done % 50 === 0) console.log(`${done} of ${files.length} files`);
+    });
+    const whole = resultsFile(assignment, course.edition, shard, results);
+    const out = at(options.out);
+    console.log(`Written: ${writeResults(out, whole)}`);
+    if (shard.of === 1) report(await writeTable(out, whole, questions), out);
+    const seconds = (performance.now() - began) / 1000;
+    const each = files.length > 0 ? `, ${(seconds / files.length).toFixed(2)} s each` : "";
+    console.log(
+      `${files.length} files in ${seconds.toFixed(1)} s${each}, ${options.jobs} at a time.`,
+    );
+  } finally {
+    close();
+    scripts.remove();
+  }
+}
+
+async function merge({ files, out }: Extract<Options, { kind: "merge" }>): Promise<void> {
+  const merged = mergeResults(new Map(files.map((file) => [file, jsonIn(file)])));
+  writeResults(at(out), merged);
+  report(await writeTable(at(out), merged, questionsOf(merged.assignment)), at(out));
+}
+
+function report({ rows, strays, full }: Table, out: string): void {
+  const flagged = rows.filter(({ result }) => result.flags.length > 0).length;
+  const mean = rows.reduce((sum, { total }) => sum + total, 0) / rows.length;
+  console.log(
+    `${rows.length} students, on average ${rows.length > 0 ? mean.toFixed(2) : "–"} of ${full} points; ${flagged} with remarks.`,
+  );
+  for (const { file, flags } of strays)
+    console.log(`Not graded: ${file}: ${flags.map(({ words }) => words).join(" ")}`);
+  console.log(`Tables: ${out}/students.csv and exercises.csv; feedback: ${out}/feedback/`);
+}
+
+function assignmentIn(file: string): Assignment {
+  const read = readAssignment(jsonIn(file));
+  if ("problems" in read) throw new Error(`${file}:\n${read.problems.join("\n")}`);
+  return read.assignment;
+}
+
+function jsonIn(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(at(file), "utf8");
+  } catch {
+    throw new Error(`there is no file ${file}, or it cannot be read.`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw new Error(`${file} is no JSON, or not all of it is there.`);
+  }
+}
+
+function folderAt(path: string): string {
+  const folder = at(path);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`there is no folder ${folder}.`);
+  return folder;
+}
+
+function bookEdition(): string {
+  const text = readFileSync(resolve(import.meta.dirname, "../../package.json"), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
+}

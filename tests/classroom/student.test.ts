@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { studentKey, variantOf } from "#src/classroom/student.ts";
+
+describe("a student", () => {
+  it("is known by the number, else by the name, whatever the capitals and spaces", () => {
+    expect(studentKey({ name: "Ada", number: " S-1 " })).toBe("s-1");
+    expect(studentKey({ name: " Ada  Abel ", number: "" })).toBe(
+      studentKey({ name: "ada abel", number: " " }),
+    );
+    expect(studentKey({ name: " ", number: "" })).toBe("");
+  });
+
+  const exercise = { edition: 3, variant: { kind: "student" } } as const;
+  const ada = { name: "Ada", number: "" };
+
+  it("has numbers of her own, the same on every machine: a change would spoil assignments that are out", () => {
+    expect(variantOf("week-3", exercise, ada)).toBe("3.vxafwt.1");
+    expect(variantOf("week-4", exercise, ada)).not.toBe(variantOf("week-3", exercise, ada));
+    expect(variantOf("week-3", exercise, { name: "Bo", number: "" })).not.toBe(
+      variantOf("week-3", exercise, ada),
+    );
+  });
+
+  it("has those of all where they are shared, and those of the book", () => {
+    expect(variantOf("week-3", { edition: 1, variant: { kind: "shared", seed: 35 } }, ada)).toBe(
+      "1.z.1",
+    );
+    expect(variantOf("week-3", { edition: 1, variant: { kind: "book" } }, ada)).toBeUndefined();
+  });
+});

@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { assignmentDigest } from "#src/classroom/assignment.ts";
+import type { Course } from "#src/classroom/regrade.ts";
+import { mergeResults, type ResultsFile, resultsFile } from "#src/classroom/results-file.ts";
+import { settle } from "#src/classroom/settle.ts";
+import { tableOf } from "#src/classroom/table.ts";
+import { filesIn, gradeFiles, shardOf } from "#src/cli/grade/grade-folder.ts";
+import { writeResults, writeTable } from "#src/cli/grade/write-results.ts";
+import { assignmentOf, judgeHere, questionsFor } from "../../classroom/assignment-of.ts";
+import { ROLES, syntheticClass } from "../../classroom/synthetic-class.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "downhill-grade-test-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const questions = questionsFor(["ten-steps", "whose-maximum", "heavy-ball"]);
+const assignment = assignmentOf(questions);
+const edition = "0.1.0";
+const course: Course = {
+  assignment,
+  digest: await assignmentDigest(assignment),
+  questions,
+  edition,
+  judgeCode: judgeHere,
+};
+const roles = ROLES.filter((role) => role !== "hostile");
+const handed = await syntheticClass({ assignment, questions, students: 14, edition, roles });
+const inbox = join(folder, "in");
+mkdirSync(join(inbox, "group b"), { recursive: true });
+handed.forEach(({ name, bytes }, index) => {
+  writeFileSync(join(inbox, index % 3 === 0 ? "group b" : "", name), bytes);
+});
+writeFileSync(join(inbox, "huge.json"), Buffer.alloc(9 * 1024 * 1024, 65));
+writeFileSync(join(inbox, ".DS_Store"), "x");
+
+const files = filesIn(inbox);
+const grade = (some: readonly string[]) => gradeFiles(course, inbox, some, 3, () => {});
+
+describe("a folder of submissions", () => {
+  it("is read with the folders in it, hidden files left out, in an order of its own", () => {
+    expect(files).toHaveLength(handed.length + 1);
+    expect(files).toEqual([...files].sort());
+    expect(files.filter((file) => file.startsWith(join("group b", "")))).not.toEqual([]);
+  });
+
+  it("is parted so that four parts have each file once", () => {
+    const parts = [1, 2, 3, 4].map((part) => shardOf(files, { part, of: 4 }));
+    expect(parts.flat().sort()).toEqual([...files]);
+  });
+
+  it("gives the same when four parts are merged as when it is graded whole", async () => {
+    const whole = await grade(files);
+    const parts = new Map<string, unknown>();
+    for (const part of [3, 1, 4, 2]) {
+      const shard = { part, of: 4 };
+      const results = await grade(shardOf(files, shard));
+      const file = writeResults(
+        join(folder, "parts"),
+        resultsFile(assignment, edition, shard, results),
+      );
+      parts.set(file, JSON.parse(readFileSync(file, "utf8")));
+    }
+    const merged = mergeResults(parts);
+    const plain = (results: ResultsFile["results"]) =>
+      JSON.parse(JSON.stringify(tableOf(assignment, settle(results)))) as unknown;
+    expect(plain(merged.results)).toEqual(plain(whole));
+    const all = resultsFile(assignment, edition, { part: 1, of: 1 }, whole);
+    expect(JSON.parse(JSON.stringify(merged))).toEqual(JSON.parse(JSON.stringify(all)));
+    const [one, other] = [join(folder, "one"), join(folder, "other")];
+    await writeTable(one, merged, questions);
+    await writeTable(other, resultsFile(assignment, edition, { part: 1, of: 1 }, whole), questions);
+    const written = filesIn(one);
+    expect(filesIn(other)).toEqual(written);
+    for (const file of written)
+      expect(readFileSync(join(one, file), "utf8")).toBe(readFileSync(join(other, file), "utf8"));
+    expect(readdirSync(join(one, "feedback"))).toHaveLength(
+      handed.filter(({ counts }) => counts).length,
+    );
+  });
+
+  it("says of a file that is too large why it was not read", async () => {
+    const [result] = await grade(["huge.json"]);
+    expect(result?.flags).toEqual([
+      {
+        kind: "too-large",
+        words:
+          "The file has 9 MB, and a submission has at most 8. It was not read. Ask the student to hand in again.",
+      },
+    ]);
+  });
+
+  it("does not stop at a file that is gone", async () => {
+    const [result] = await grade(["gone.json"]);
+    expect(result?.state).toBe("unreadable");
+    expect(result?.flags[0]?.words).toMatch(
+      /^The file could not be read \(ENOENT.*\)\. Look at it, or ask the student to hand in again\.$/,
+    );
+  });
+});
+
+describe("merging", () => {
+  const part = (number: number, of = 2, title = "Week 3") =>
+    resultsFile({ ...assignment, title }, edition, { part: number, of }, []);
+
+  it.each<[files: Record<string, unknown>, words: string]>([
+    [{}, "merge: name the files of results that are to be put together."],
+    [
+      { "a.json": { x: 1 } },
+      "merge: a.json is no file of results. Name those that grading has written.",
+    ],
+    [
+      { "a.json": { ...part(1), version: 2 } },
+      "merge: a.json is of version 2; this edition reads version 1.",
+    ],
+    [{ "a.json": { ...part(1), results: 3 } }, "merge: a.json is not whole. Grade its part again."],
+    [
+      { "a.json": part(1), "b.json": part(2, 2, "Week 4") },
+      "merge: b.json is of another assignment, edition or number of parts than a.json. Merge the parts of one grading.",
+    ],
+    [
+      { "a.json": part(1), "b.json": part(1) },
+      "merge: part 1 of 2 is there twice. Name each part once.",
+    ],
+    [
+      { "a.json": part(1, 3) },
+      "merge: of 3 parts, 2, 3 are missing. Grade them, or name the files too.",
+    ],
+    [{ "a.json": part(2) }, "merge: of 2 parts, 1 is missing. Grade it, or name the file too."],
+  ])("refuses %j in words", (data, words) => {
+    expect(() => mergeResults(new Map(Object.entries(data)))).toThrow(words);
+  });
+});
