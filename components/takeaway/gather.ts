@@ -45,7 +45,7 @@ export function gather(page: Document = document): TakenPage {
 /** The words above the code; the link to the cell beside them is none. */
 function titleOf(cell: HTMLElement): { readonly title?: string } {
   const words = [...(cell.querySelector(".cell-title")?.childNodes ?? [])]
-    .filter((node) => node.nodeType === Node.TEXT_NODE)
+    .filter((node) => node.nodeType === cell.TEXT_NODE)
     .map((node) => node.textContent)
     .join("")
     .trim();

@@ -43,7 +43,7 @@ export async function jupyterFile(page: TakenPage, only?: string): Promise<Taken
   const ids = freshIds();
   const setup = [made.imports, made.bottom, made.top].filter(Boolean).join("\n\n");
   const cells: JupyterCell[] = [
-    prose(ids("about"), about(page)),
+    prose(ids("about"), about(page, made.usesPlot)),
     ...(setup === "" ? [] : [code(ids("setup"), { role: "setup" }, setup, [])]),
     ...made.cells.flatMap((cell) => [
       ...cell.prose.map((text) => prose(ids("prose"), text)),
@@ -77,10 +77,11 @@ function locate(module: string): string {
   return name === undefined ? module : `npm:${name}@${VERSIONS[name]}${module.slice(name.length)}`;
 }
 
-function about({ notebook, address }: TakenPage): string {
+function about({ notebook, address }: TakenPage, usesPlot: boolean): string {
+  const plot = usesPlot ? ` ${PLOT}@${VERSIONS[PLOT]} linkedom@${VERSIONS["linkedom"]}` : "";
   return `# ${oneLine(notebook.title) || "Cells"}
 
-From [Downhill](${encodeURI(oneLine(address)).replace(/[()]/g, encodeURIComponent)}). This notebook runs on the Jupyter kernel of [Deno](https://docs.deno.com/runtime/reference/cli/jupyter/) 2: \`deno jupyter --install\`, once. The packages come from the npm registry when the first code cell runs. While \`@downhill/optim\` ${version} is not in the registry, put its packed file into the folder of this notebook and install it there: \`npm install ./downhill-optim-${version}.tgz\`. Run the cells from top to bottom.`;
+From [Downhill](${encodeURI(oneLine(address)).replace(/[()]/g, encodeURIComponent)}). This notebook runs on the Jupyter kernel of [Deno](https://docs.deno.com/runtime/reference/cli/jupyter/) 2: \`deno jupyter --install\`, once. The packages come from the npm registry when the first code cell runs. While \`@downhill/optim\` ${version} is not in the registry, put its packed file into the folder of this notebook and install it there: \`npm install ./downhill-optim-${version}.tgz${plot}\`. Run the cells from top to bottom.`;
 }
 
 const titled = (title: string | undefined) => (title === undefined ? {} : { title });

@@ -61,7 +61,7 @@ describe("a Jupyter notebook", () => {
     );
     expect(about?.source).toContain("deno jupyter --install");
     expect(about?.source).toContain(
-      `npm install ./downhill-optim-${VERSIONS["@downhill/optim"]}.tgz`,
+      `npm install ./downhill-optim-${VERSIONS["@downhill/optim"]}.tgz @observablehq/plot@0.6.17 linkedom@0.18.10\``,
     );
     expect(setup?.metadata).toEqual({ role: "setup" });
     expect(setup?.source).toContain(
@@ -69,10 +69,15 @@ describe("a Jupyter notebook", () => {
     );
     expect(setup?.source).toContain('import("npm:@observablehq/plot@0.6.17")');
     expect(setup?.source).toContain('import("npm:linkedom@0.18.10")');
-    expect(setup?.source).toContain("Deno.jupyter.display(value)");
+    expect(setup?.source).toContain("Deno.jupyter.display({");
     expect(setup?.source).not.toContain("writeFileSync");
     expect(one?.source).toBe("const f = bowl([1]);\ndisplay(Plot.dot([[1, 2]]).plot());");
     expect(more).toEqual([]);
+  });
+
+  it("shows by calls that leave no value for the kernel to show again", async () => {
+    const made = await cellsOf(pageOf({ one: "1" }));
+    expect(made[1]?.source).toContain("Promise.all(shown).then(() => {})");
   });
 
   it("keeps titles, prose and any ids", async () => {

@@ -5,8 +5,11 @@ import { isDrawing } from "./plot.ts";
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Shows values as text. */
-export function display(...values: readonly unknown[]) {
-  return Promise.all(values.filter((value) => value !== undefined).map(show));
+export function display(...values: readonly unknown[]): unknown {
+  const shown = values.filter((value) => value !== undefined).map(show);
+  return shown.some((one) => one instanceof Promise)
+    ? Promise.all(shown).then(() => {})
+    : undefined;
 }
 
 function show(value: unknown): unknown {
