@@ -25,7 +25,7 @@ function addButtons() {
     button.textContent = "Share";
     button.ariaLabel = `Share or take away ${cell.ariaLabel ?? "this cell"}`;
     button.addEventListener("click", () => void open(cell.dataset["cell"]));
-    cell.querySelector(".cell-foot .cell-links")?.after(button);
+    cell.querySelector(".cell-foot .history-toggle")?.after(button);
   }
 }
 
