@@ -11,16 +11,9 @@ import { putAside } from "#src/grading/unite-progress.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
 import type { Answer, AnswerForm } from "./answer-form.ts";
-import { choiceForm } from "./choice-form.ts";
-import { codeForm } from "./code-form.ts";
-import { formulaForm } from "./formula-form.ts";
+import { formOf } from "./form-of.ts";
 import { exerciseKeeping, type Keeping } from "./keeping.ts";
-import { matchForm } from "./match-form.ts";
 import { loadMaterial } from "./material.ts";
-import { matrixForm } from "./matrix-form.ts";
-import { numberForm } from "./number-form.ts";
-import { orderForm } from "./order-form.ts";
-import { pointsForm } from "./points-form.ts";
 import { showVerdict } from "./show-verdict.ts";
 import { givenNumbers, type VariantBar, variantBar } from "./variant-bar.ts";
 import { showTexts } from "./variant-page.ts";
@@ -382,27 +375,6 @@ class DownhillExercise extends HTMLElement {
     if (!found)
       throw new Error(`downhill-exercise: the part "${name}" is missing from Exercise.astro`);
     return found;
-  }
-}
-
-function formOf(form: HTMLFormElement, spec: Spec, exercise: string): AnswerForm {
-  switch (spec.kind) {
-    case "number":
-      return numberForm(form, spec.boxes);
-    case "matrix":
-      return matrixForm(form, spec);
-    case "match":
-      return matchForm(form, spec);
-    case "points":
-      return pointsForm(form, spec);
-    case "choice":
-      return choiceForm(form, spec.options);
-    case "order":
-      return orderForm(form, spec.count);
-    case "formula":
-      return formulaForm(form, spec);
-    case "code":
-      return codeForm(form, exercise);
   }
 }
 

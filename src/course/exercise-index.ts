@@ -14,6 +14,14 @@ export interface IndexedExercise {
   readonly edition?: number;
 }
 
+/** A chapter with the exercises that stand in it. */
+export interface ChapterExercises {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly exercises: readonly IndexedExercise[];
+}
+
 /** How a reader calls the kinds of exercise. */
 export const KIND_NAMES: Readonly<Record<ExerciseData["kind"], string>> = {
   number: "numbers",

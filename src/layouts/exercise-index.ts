@@ -1,16 +1,8 @@
 import { getCollection, getEntry } from "astro:content";
-import type { IndexedExercise } from "#src/course/exercise-index.ts";
+import type { ChapterExercises, IndexedExercise } from "#src/course/exercise-index.ts";
 import { extractExercises } from "#src/course/exercise-numbers.ts";
 import { inlineMarkdown } from "#src/course/inline-markdown.ts";
 import { chapterOrder } from "./contents.ts";
-
-/** A chapter with the exercises that stand in it. */
-export interface ChapterExercises {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly exercises: readonly IndexedExercise[];
-}
 
 /** The exercises of all written chapters that have some, in the order of the book. */
 export async function exerciseIndex(): Promise<readonly ChapterExercises[]> {
