@@ -78,9 +78,10 @@ class DownhillAssignment extends HTMLElement {
     this.#part("title").textContent = assignment.title;
     document.title = `${assignment.title} · Downhill`;
     this.#part("due").textContent = dueInWords(assignment, Date.now());
-    const markdown = await loadMarkdown();
-    if (turn !== this.#opened) return;
-    this.#part("text").innerHTML = markdown.text(assignment.text);
+    // What the student writes meanwhile stays: nothing below waits for the text.
+    void loadMarkdown().then((markdown) => {
+      if (turn === this.#opened) this.#part("text").innerHTML = markdown.text(assignment.text);
+    });
     if (this.#record.student) await this.#showWork();
     else this.#askWho();
   }
