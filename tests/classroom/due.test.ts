@@ -32,11 +32,11 @@ describe("a due time", () => {
 
   it("never leaves less than is said", () => {
     const now = Date.parse("2026-12-01T00:00:00Z");
-    const after = (minutes: number) => farOff(now + minutes * 60_000, now);
-    expect(after(1)).toBe("in 1 minute");
-    expect(after(119)).toBe("in 119 minutes");
-    expect(after(179)).toBe("in 2 hours");
-    expect(after(3 * 1440 - 1)).toBe("in 2 days");
-    expect(after(-120)).toBe("2 hours ago");
+    const farFrom = (minutes: number) => farOff(now + minutes * 60_000, now);
+    expect(farFrom(1)).toBe("in 1 minute");
+    expect(farFrom(119)).toBe("in 119 minutes");
+    expect(farFrom(179)).toBe("in 2 hours");
+    expect(farFrom(3 * 1440 - 1)).toBe("in 2 days");
+    expect(farFrom(-120)).toBe("2 hours ago");
   });
 });
