@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { EXAMPLE } from "../../components/classroom/assign/own-files.ts";
 import type { Assignment } from "../../src/classroom/assignment.ts";
 import { pack } from "../../src/sharing/packed.ts";
 import { allExercises, pageOf } from "../content/exercises/exercise-files.ts";
@@ -137,6 +138,58 @@ test("a teacher composes by keyboard, a student answers every kind, and grading 
     "8 answers are not checked yet.",
   );
   await elsewhere.close();
+});
+
+test("assignments are duplicated, deleted, brought back, and opened from a link", async ({
+  page,
+}) => {
+  await page.goto("teach/");
+  const shelf = page.locator("[data-part=shelf] > li");
+  await page
+    .getByLabel("or a link")
+    .fill(`https://elsewhere.example/assignment/#a=${await pack(assignmentOf({ title: "Mine" }))}`);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByText("“Mine” is opened.")).toBeVisible();
+  await expect(page.locator("[data-part=chosen] > li")).toHaveCount(3);
+  await page.getByRole("button", { name: "Duplicate Mine" }).click();
+  await expect(shelf).toHaveCount(2);
+  await page.getByRole("button", { name: "Delete Mine", exact: true }).click();
+  await expect(page.getByText("“Mine” is deleted.")).toBeVisible();
+  await expect(shelf).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(shelf).toHaveCount(2);
+  await page.reload();
+  await expect(shelf).toHaveCount(2);
+  await expect(page.getByRole("textbox", { name: "Title", exact: true })).toHaveValue("Mine");
+  await page.getByLabel("Date and time").fill("2026-12-04T18:00");
+  await page.getByLabel("by the clocks of").selectOption("Asia/Kolkata");
+  await expect(shelf.first()).toContainText(/due Friday,? 4 December 2026 at 18:00 GMT\+5:30/);
+  await page.locator("[data-part=own-files]").setInputFiles({
+    name: "wrong.mdx",
+    mimeType: "text/markdown",
+    buffer: Buffer.from("no fields"),
+  });
+  await expect(page.getByText("wrong.mdx: it does not begin with the fields")).toBeVisible();
+  await page.locator("[data-part=own-files]").setInputFiles({
+    name: "length-of-a-step.mdx",
+    mimeType: "text/markdown",
+    buffer: Buffer.from(EXAMPLE),
+  });
+  await expect(page.locator("[data-part=chosen] > li")).toHaveCount(4);
+  await expect
+    .poll(() => page.locator("[data-part=preview]").getAttribute("href"))
+    .toMatch(/#preview&a=/);
+  const [preview] = await Promise.all([
+    page.waitForEvent("popup"),
+    page.getByRole("link", { name: "Preview as a student sees it" }).click(),
+  ]);
+  const own = at(preview, "length-of-a-step");
+  await own.getByRole("textbox").fill("0.9");
+  await check(own);
+  await expect(verdict(own)).toContainText("The step is the rate times the slope.");
+  await own.getByRole("textbox").fill("0.6");
+  await check(own);
+  await expect(verdict(own)).toHaveText("✓ Right.");
 });
 
 test("what the teacher has switched off cannot be opened, and a preview keeps nothing", async ({
