@@ -84,6 +84,7 @@ class DownhillClassTable extends HTMLElement {
   }
 
   #listenToFiles() {
+    this.#part<HTMLInputElement>("folder").webkitdirectory = true;
     for (const [press, field] of [
       ["choose-folder", "folder"],
       ["choose-files", "files"],
