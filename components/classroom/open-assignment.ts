@@ -21,6 +21,11 @@ export async function assignmentInLink(link: string): Promise<Opened> {
   return "problem" in read ? { problems: [read.problem] } : readAssignment(read.data);
 }
 
+/** Whether the fragment of an address leads to a place on the page, and to no assignment. */
+export function isPlace(hash: string): boolean {
+  return hash !== "" && !/[#&](?:a=|preview(?:&|$))/.test(hash);
+}
+
 /** Reads the assignment in a file. */
 export async function assignmentInFile(file: Blob): Promise<Opened> {
   if (file.size > LARGEST_FILE)

@@ -8,7 +8,7 @@ import { toBlock } from "#src/classroom/text-block.ts";
 import { inMemory, openProgress, type Progress, untouched } from "#src/grading/progress.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { loadMarkdown } from "../markdown.ts";
-import { assignmentInFile, assignmentInLink, type Opened } from "../open-assignment.ts";
+import { assignmentInFile, assignmentInLink, isPlace, type Opened } from "../open-assignment.ts";
 import { exercisePlace } from "./exercise-place.ts";
 import { broughtBack, handIn } from "./hand-in.ts";
 import { showKnown } from "./known-list.ts";
@@ -25,6 +25,8 @@ class DownhillAssignment extends HTMLElement {
   #record: StudentRecord | undefined;
   #work = new Map<string, Progress>();
   #preview = false;
+  /** From which it was opened, to be put back after a step within the page. */
+  #address = "";
   /** Counts what was opened: what comes late for an assignment that is no longer shown is dropped. */
   #opened = 0;
 
@@ -47,12 +49,19 @@ class DownhillAssignment extends HTMLElement {
       this.#work.set(id, (event as CustomEvent<Progress>).detail);
       this.#showStanding();
     });
-    addEventListener("hashchange", () => this.#openAddress());
+    addEventListener("hashchange", () => this.#moved());
     void this.#openAddress();
+  }
+
+  /** A link within the page, such as that which skips to its text, closes no assignment. */
+  #moved() {
+    if (isPlace(location.hash)) history.replaceState(history.state, "", this.#address);
+    else void this.#openAddress();
   }
 
   async #openAddress() {
     const { hash } = location;
+    this.#address = location.href;
     this.#preview = /[#&]preview(&|$)/.test(hash);
     if (/[#&]a=/.test(hash)) await this.#show(await assignmentInLink(hash));
     else await this.#show({ problems: [] });
