@@ -1,24 +1,26 @@
 import type { Material } from "#src/course/exercise-material.ts";
 import { feedbackOf, type Spec, specOf } from "#src/course/exercise-spec.ts";
-import { attempted, type Progress, type PutAside, turned } from "#src/grading/progress.ts";
+import {
+  attempted,
+  inMemory,
+  type Progress,
+  type PutAside,
+  turned,
+} from "#src/grading/progress.ts";
 import { putAside } from "#src/grading/unite-progress.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
 import type { Answer, AnswerForm } from "./answer-form.ts";
-import { choiceForm } from "./choice-form.ts";
-import { codeForm } from "./code-form.ts";
-import { formulaForm } from "./formula-form.ts";
+import { formOf } from "./form-of.ts";
 import { exerciseKeeping, type Keeping } from "./keeping.ts";
-import { matchForm } from "./match-form.ts";
 import { loadMaterial } from "./material.ts";
-import { matrixForm } from "./matrix-form.ts";
-import { numberForm } from "./number-form.ts";
-import { orderForm } from "./order-form.ts";
-import { pointsForm } from "./points-form.ts";
 import { showVerdict } from "./show-verdict.ts";
-import { type VariantBar, variantBar } from "./variant-bar.ts";
+import { givenNumbers, type VariantBar, variantBar } from "./variant-bar.ts";
 import { showTexts } from "./variant-page.ts";
 import { variantFor, variesOf } from "./variants.ts";
+
+/** The event by which an exercise says what there is of the work on it: its detail is a `Progress`. */
+export const PROGRESS = "downhill-progress";
 
 /**
  * An exercise come alive: checks, hints one at a time, the solution after an attempt, progress kept.
@@ -47,18 +49,22 @@ class DownhillExercise extends HTMLElement {
     if (this.dataset["ready"] !== undefined) return;
     const form = this.#part<HTMLFormElement>("form");
     this.#answer = formOf(form, JSON.parse(this.#part("spec").textContent ?? "") as Spec, this.#id);
-    const chapter =
-      this.closest<HTMLElement>("[data-chapter]")?.dataset["chapter"] ?? location.pathname;
+    const place = this.closest<HTMLElement>("[data-chapter]")?.dataset;
     this.#author = this.#answer.read();
     this.#keeping = exerciseKeeping({
-      chapter,
+      chapter: place?.["chapter"] ?? location.pathname,
       exercise: this.#id,
+      storage: place?.["forgets"] === undefined ? undefined : inMemory(),
       starter: this.#answer.resets ? String(this.#author) : undefined,
       onSaved: (problem) => this.#warn(problem ?? ""),
+      onChange: () => this.#tell(),
       onFollow: (_, answer) => this.#follow(answer),
     });
     const { progress, unreadable } = this.#keeping.find();
-    if (progress.answer !== undefined) this.#answer.write(progress.answer);
+    const given = this.dataset["numbers"];
+    if (given !== undefined && given !== (progress.variant ?? ""))
+      this.#keeping.put(turned(progress, progress.answer ?? [], given || undefined));
+    if (this.#progress.answer !== undefined) this.#answer.write(this.#progress.answer);
     if (this.dataset["varies"] !== undefined) this.#varies(form);
 
     form.addEventListener("submit", (event) => {
@@ -96,6 +102,7 @@ class DownhillExercise extends HTMLElement {
     if (unreadable) this.#warn(unreadable);
     void this.#askEdition();
     this.dataset["ready"] = "";
+    this.#tell();
   }
 
   get #progress() {
@@ -167,7 +174,8 @@ class DownhillExercise extends HTMLElement {
       item.innerHTML = html;
       return item;
     });
-    const place = this.#part("others");
+    const place = this.querySelector<HTMLElement>("[data-part=others]");
+    if (!place) return;
     place.hidden = items.length === 0;
     place.querySelector("ul")?.replaceChildren(...items);
   }
@@ -209,7 +217,8 @@ class DownhillExercise extends HTMLElement {
 
   #varies(form: HTMLElement) {
     const title = this.querySelector(".exercise-title")?.textContent?.trim() ?? this.#id;
-    this.#variants = variantBar({
+    const given = this.dataset["numbers"] !== undefined;
+    this.#variants = (given ? givenNumbers : variantBar)({
       after: form,
       title,
       varies: () => variesOf(this.#id),
@@ -316,6 +325,11 @@ class DownhillExercise extends HTMLElement {
     });
   }
 
+  /** Says to the page around what there is of the work on this exercise. */
+  #tell() {
+    this.dispatchEvent(new CustomEvent(PROGRESS, { bubbles: true, detail: this.#progress }));
+  }
+
   /** Takes another answer; the present one is put aside. */
   #take(answer: Answer, change: Partial<Progress>) {
     const work = putAside({ ...this.#progress, ...change }, this.#answer.read());
@@ -361,27 +375,6 @@ class DownhillExercise extends HTMLElement {
     if (!found)
       throw new Error(`downhill-exercise: the part "${name}" is missing from Exercise.astro`);
     return found;
-  }
-}
-
-function formOf(form: HTMLFormElement, spec: Spec, exercise: string): AnswerForm {
-  switch (spec.kind) {
-    case "number":
-      return numberForm(form, spec.boxes);
-    case "matrix":
-      return matrixForm(form, spec);
-    case "match":
-      return matchForm(form, spec);
-    case "points":
-      return pointsForm(form, spec);
-    case "choice":
-      return choiceForm(form, spec.options);
-    case "order":
-      return orderForm(form, spec.count);
-    case "formula":
-      return formulaForm(form, spec);
-    case "code":
-      return codeForm(form, exercise);
   }
 }
 

@@ -1,6 +1,7 @@
 import { leaveGuard } from "#components/shell/leave-guard.ts";
 import { openProgress, type Progress, untouched } from "#src/grading/progress.ts";
 import { isSameProgress, uniteProgress } from "#src/grading/unite-progress.ts";
+import type { KeyValueStorage } from "#src/notebook/store.ts";
 
 /** Pause after the last change before the work is saved, in milliseconds. */
 const SAVE_DELAY = 400;
@@ -10,6 +11,10 @@ export interface KeepingOptions {
   readonly exercise: string;
   /** The author's code to begin with, where there is some. */
   readonly starter: string | undefined;
+  /** Where it is kept; the browser's own storage where none is given. */
+  readonly storage?: KeyValueStorage | undefined;
+  /** The work has changed here. */
+  readonly onChange?: () => void;
   /** The work could not be saved, for the reason given in words; nothing when it could. */
   readonly onSaved: (problem: string | undefined) => void;
   /** Another tab has saved other work; `answer` when the answer in the fields has to follow. */
@@ -33,10 +38,12 @@ export function exerciseKeeping({
   chapter,
   exercise,
   starter,
+  storage,
   onSaved,
   onFollow,
+  onChange,
 }: KeepingOptions): Keeping {
-  const store = openProgress(chapter, exercise);
+  const store = openProgress(chapter, exercise, storage);
   let progress: Progress = untouched;
   /** The work as it was last read or saved. */
   let synced: Progress = untouched;
@@ -105,10 +112,12 @@ export function exerciseKeeping({
     progress: () => progress,
     keep(change) {
       progress = noted({ ...progress, ...change });
+      onChange?.();
       soon();
     },
     put(next) {
       progress = noted(next);
+      onChange?.();
       soon();
       save();
     },

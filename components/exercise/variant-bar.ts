@@ -10,7 +10,7 @@ export interface VariantBar {
   warn(problem: string): void;
 }
 
-interface VariantBarOptions {
+export interface VariantBarOptions {
   /** The bar is put after this. */
   readonly after: HTMLElement;
   /** The exercise's title, for what the controls are called. */
@@ -82,6 +82,24 @@ export function variantBar(options: VariantBarOptions): VariantBar {
       say(code === undefined ? "Loading the book’s numbers…" : `Loading variant ${code}…`);
     },
     show: (code) => say(code === undefined ? "" : `Variant ${code}`),
+    warn: (problem) => say(problem, true),
+  };
+}
+
+/** The place where numbers that were given, and cannot be chosen, are named. */
+export function givenNumbers({ after, title }: VariantBarOptions): VariantBar {
+  const bar = document.createElement("p");
+  bar.className = "exercise-variants";
+  bar.setAttribute("role", "status");
+  bar.setAttribute("aria-label", `Numbers of ${title}`);
+  after.after(bar);
+  const say = (text: string, warns = false) => {
+    bar.textContent = text;
+    bar.toggleAttribute("data-warns", warns);
+  };
+  return {
+    wait: (code) => say(`Loading variant ${code}…`),
+    show: (code) => say(`Your numbers: variant ${code}`),
     warn: (problem) => say(problem, true),
   };
 }

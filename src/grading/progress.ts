@@ -1,4 +1,4 @@
-import { openStore, type Store } from "#src/notebook/store.ts";
+import { type KeyValueStorage, openStore, type Store } from "#src/notebook/store.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Numbers and formulas as typed, indices of chosen options, an order of steps, or code. */
@@ -104,13 +104,31 @@ export function turned(before: Progress, answer: KeptAnswer, variant?: string): 
 /** Progress of an exercise that nobody has touched. */
 export const untouched: Progress = { attempts: 0, passed: false, hints: 0 };
 
-/** The kept work on one exercise of a chapter. */
-export function openProgress(chapter: string, exercise: string): Store<Progress> {
+/**
+ * The kept work on one exercise of a chapter.
+ * @param storage defaults to the browser's
+ */
+export function openProgress(
+  chapter: string,
+  exercise: string,
+  storage?: KeyValueStorage,
+): Store<Progress> {
   return openStore({
     key: `downhill:exercise:${chapter}:${exercise}`,
     version: 1,
     validate: readProgress,
+    ...(storage && { storage }),
   });
+}
+
+/** Storage that is gone with the page, for work that is only tried. */
+export function inMemory(): KeyValueStorage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => void kept.set(key, text),
+    removeItem: (key) => void kept.delete(key),
+  };
 }
 
 /** The progress when the data is one, `undefined` when it is not. */

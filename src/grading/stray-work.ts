@@ -16,8 +16,8 @@ export interface StrayWork {
 
 const KEY = /^downhill:(cell|exercise):([^:]+):([^:]+?)(\.damaged\.\d+)?$/;
 const OTHER_DAMAGED = /^downhill:(.+)\.damaged\.\d+$/;
-/** Cells of the reader's own notebooks and of the gallery are listed with these. */
-const ELSEWHERE = /^(notebook|gallery)\.|^\//;
+/** Work in the reader's own notebooks, the gallery and assignments is listed with these. */
+const ELSEWHERE = /^(notebook|gallery|assignment)\.|^\//;
 
 /**
  * What is kept of cells and exercises that are no longer in the book, and saves that could not be

@@ -1,6 +1,12 @@
 import { frameDocument } from "./frame.ts";
 import { TOO_MUCH } from "./limits.ts";
 
+/**
+ * How a worker was lost: its code used up the memory, or ended or flooded it; or it cannot be had here,
+ * which is no fault of the code.
+ */
+export type Loss = "memory" | "ended" | "unavailable";
+
 export interface SandboxOptions {
   /** Text of a classic worker script; asked for once and kept. */
   readonly script: () => Promise<string>;
@@ -8,9 +14,10 @@ export interface SandboxOptions {
   readonly onMessage: (data: unknown) => void;
   /**
    * The worker broke or its process died, and a fresh one is being made ready. The reason is a
-   * sentence for the reader. Not called for `restart` and `dispose`.
+   * sentence for the reader; `loss` is for whoever has to tell the cases apart. Not called for
+   * `restart` and `dispose`.
    */
-  readonly onLost: (reason: string) => void;
+  readonly onLost: (reason: string, loss?: Loss) => void;
 }
 
 export interface Sandbox {
@@ -63,16 +70,17 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       drop();
       onLost(
         `This browser starts no worker, without which no code can be run here: ${String(data.failed)}. Try another browser. Your text is unharmed.`,
+        "unavailable",
       );
     } else if ("flooded" in data) {
       // The frame still has the rest of the flood before it: a new one starts dry.
       rebuild();
-      onLost(TOO_MUCH);
+      onLost(TOO_MUCH, "ended");
     }
   };
 
   function replace(reason: string) {
-    onLost(reason);
+    onLost(reason, "ended");
     restart();
   }
 
@@ -89,6 +97,7 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       drop();
       onLost(
         `The part of the page that runs code could not be loaded (${error instanceof Error ? error.message : String(error)}). Check the connection and run again.`,
+        "unavailable",
       );
       return;
     }
@@ -101,6 +110,7 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       rebuild();
       onLost(
         "The code used up the memory there is, and the browser ended it. Keep less at a time, for example fewer or shorter arrays. Your text is unharmed.",
+        "memory",
       );
     } else tell({ ping: 1 });
   }

@@ -81,3 +81,24 @@ test("a cell of a chapter has the data sets when it imports them, and not before
   await runText(cell, 'import { digits } from "@downhill/optim/data";\ndigits().X.length');
   await expect(output(cell)).toHaveText("1797");
 });
+
+test("a worked notebook is found among the notebooks, copied, and runs as one of the reader's", async ({
+  page,
+}) => {
+  await page.goto("notebook/");
+  await expect(page.locator(".scratch-worked")).toHaveCount(5);
+  await page.getByRole("link", { name: "Copy Fit a line to real data to my notebooks" }).click();
+  await expect(page.getByRole("heading", { name: "Fit a line to real data" })).toBeVisible();
+  const cells = page.locator("downhill-cell");
+  await expect(cells).toHaveCount(await cellsOf(page, "fit-a-line"));
+  await run(cells.first()).click();
+  await expect(status(cells.first())).toHaveText(/^Ran in/);
+  await page.goto("notebook/");
+  await expect(page.getByRole("heading", { name: "Yours" })).toBeVisible();
+});
+
+/** How many cells the page of a worked notebook has. */
+async function cellsOf(page: Page, slug: string): Promise<number> {
+  const html = await (await page.request.get(`notebook/${slug}/`)).text();
+  return html.split("<downhill-cell ").length - 1;
+}

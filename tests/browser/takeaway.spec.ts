@@ -23,6 +23,7 @@ test.beforeAll(async () => {
     server: { port: 0, hmr: false },
     resolve: {
       alias: [
+        { find: "@downhill/optim/data", replacement: join(optim, "data/index.ts") },
         { find: "@downhill/optim/problems", replacement: join(optim, "problems/index.ts") },
         { find: "@downhill/optim", replacement: join(optim, "index.ts") },
       ],

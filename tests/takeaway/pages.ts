@@ -6,15 +6,29 @@ import type { TakenPage } from "#src/takeaway/take-away.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = resolve(root, "content/chapters");
+const gallery = resolve(root, "content/notebooks");
+
+/** A page as its author wrote it. */
+interface AuthoredPage {
+  readonly name: string;
+  readonly page: TakenPage;
+}
 
 /** Every chapter by name, as it is taken away after all its cells have run. */
-export const chapters: readonly { readonly name: string; readonly page: TakenPage }[] = readdirSync(
-  folder,
-).map((file) => {
-  const name = file.replace(/^\d+-|\.mdx$/g, "");
+export const chapters: readonly AuthoredPage[] = readdirSync(folder).map((file) => {
   const kept = resolve(root, "tests/content/chapters/stored-outputs", file.replace(/mdx$/, "json"));
   const outputs = JSON.parse(readFileSync(kept, "utf8")) as Record<string, readonly Output[]>;
-  const parts = extractCells(readFileSync(resolve(folder, file), "utf8")).map(
+  return authored(file, folder, new Map(Object.entries(outputs)));
+});
+
+/** Every notebook of the gallery by name; none of its cells has run. */
+export const notebooks: readonly AuthoredPage[] = readdirSync(gallery).map((file) =>
+  authored(file, gallery, new Map()),
+);
+
+function authored(file: string, from: string, outputs: TakenPage["outputs"]): AuthoredPage {
+  const name = file.replace(/^\d+-|\.mdx$/g, "");
+  const parts = extractCells(readFileSync(resolve(from, file), "utf8")).map(
     ({ id, source, title }) => ({
       kind: "code" as const,
       id,
@@ -23,11 +37,8 @@ export const chapters: readonly { readonly name: string; readonly page: TakenPag
     }),
   );
   const address = `https://downhill.example/${name}/`;
-  return {
-    name,
-    page: { notebook: { title: name, parts }, address, outputs: new Map(Object.entries(outputs)) },
-  };
-});
+  return { name, page: { notebook: { title: name, parts }, address, outputs } };
+}
 
 /** A page of cells by id, none of which has run. */
 export function pageOf(

@@ -92,7 +92,7 @@ describe("the text of a file", () => {
     ],
     [
       { one: 'import { x } from "lodash";\nx' },
-      'there is no module "lodash" here. A cell can import from "@downhill/optim", "@downhill/optim/problems", "@observablehq/plot".',
+      'there is no module "lodash" here. A cell can import from "@downhill/optim", "@downhill/optim/data", "@downhill/optim/problems", "@observablehq/plot".',
     ],
     [
       { one: 'import { vecc } from "@downhill/optim";\nvecc(1)' },

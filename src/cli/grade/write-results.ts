@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exercisesCsv, studentsCsv } from "#src/classroom/csv.ts";
 import { feedbackPage } from "#src/classroom/feedback.ts";
+import { pageName } from "#src/classroom/page-name.ts";
 import type { Question } from "#src/classroom/question.ts";
 import type { ResultsFile } from "#src/classroom/results-file.ts";
 import { settle } from "#src/classroom/settle.ts";
@@ -37,18 +38,4 @@ export async function writeTable(
       await feedbackPage(assignment, questions, table, row),
     );
   return table;
-}
-
-/** A plain name for a page that no other one has, whatever the capitals of the system. */
-function pageName(student: string, taken: Set<string>): string {
-  const plain =
-    student
-      .normalize("NFC")
-      .replace(/[^\p{L}\p{N}@._-]+/gu, "-")
-      .replace(/^[.-]+/, "")
-      .slice(0, 60) || "student";
-  let name = plain;
-  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${plain}-${count}`;
-  taken.add(name.toLowerCase());
-  return `${name}.html`;
 }

@@ -40,6 +40,10 @@ export function select(options: readonly string[], { value = options[0]! } = {})
   return { value };
 }
 
+export function textField({ value = "" }: { value?: string } = {}) {
+  return { value };
+}
+
 export function checkbox({ value = false }: { value?: boolean } = {}) {
   return { value };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ExerciseData, exerciseSchema } from "#src/course/exercise-schema.ts";
+import { inlineMarkdown } from "#src/course/inline-markdown.ts";
 import { namedLabel } from "#src/course/named-label.ts";
 import { paragraphs, variantTemplate } from "#src/course/variant-template.ts";
 import { fill } from "#src/grading/fill.ts";
@@ -74,7 +75,7 @@ describe.each(varied)("the variants of $id", ({ id, data, prompt, varies }) => {
 
   it("have words in every label: one of mathematics alone would lose what is heard before it", () => {
     for (const { label } of data.kind === "number" ? data.boxes : [])
-      expect(namedLabel(label, "heard")).not.toContain("heard");
+      expect(namedLabel(label, "heard", inlineMarkdown)).not.toContain("heard");
   });
 
   it("use every number that varies in the question", () => {

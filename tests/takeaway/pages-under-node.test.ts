@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Output } from "#src/notebook/output.ts";
+import { prerender } from "#src/notebook/prerender.ts";
+import type { CellSource } from "#src/notebook/protocol.ts";
 import { outputText } from "#src/takeaway/output-text.ts";
 import { takeAway } from "#src/takeaway/take-away.ts";
 import { TIMES } from "../times.ts";
-import { chapters, missingFrom, numbersIn } from "./pages.ts";
+import { chapters, missingFrom, notebooks, numbersIn } from "./pages.ts";
 import { runUnderNode } from "./plain-node.ts";
 
 /** Chapters of which a cell is taken alone in the quick run. */
@@ -17,11 +20,7 @@ describe.each(chapters)("the chapter on $name, taken away", ({ name, page }) => 
     const ran = runUnderNode(await takeAway("ts", page));
     expect(ran.errors).toBe("");
     expect(ran.status).toBe(0);
-    const stated = [...page.outputs].flatMap(([, outputs]) =>
-      outputs
-        .filter(({ kind }) => NUMERIC.includes(kind))
-        .flatMap((one) => numbersIn(outputText(one))),
-    );
+    const stated = [...page.outputs].flatMap(([, outputs]) => numbersStated(outputs));
     expect(missingFrom(stated, numbersIn(ran.out))).toEqual([]);
   });
 
@@ -35,3 +34,22 @@ describe.each(chapters)("the chapter on $name, taken away", ({ name, page }) => 
     },
   );
 });
+
+describe.each(notebooks)("the notebook $name, taken away", ({ page }) => {
+  it("runs under plain Node and prints the numbers that the page states", async () => {
+    const ran = runUnderNode(await takeAway("ts", page));
+    expect(ran.errors).toBe("");
+    expect(ran.status).toBe(0);
+    const cells = page.notebook.parts.map(({ id, text }): CellSource => ({ id, source: text }));
+    const stated = [...(await prerender(cells)).values()].flatMap(({ outputs }) =>
+      numbersStated(outputs),
+    );
+    expect(missingFrom(stated, numbersIn(ran.out))).toEqual([]);
+  });
+});
+
+function numbersStated(outputs: readonly Output[]): readonly number[] {
+  return outputs
+    .filter(({ kind }) => NUMERIC.includes(kind))
+    .flatMap((one) => numbersIn(outputText(one)));
+}

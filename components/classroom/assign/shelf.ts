@@ -1,0 +1,52 @@
+import { momentInWords } from "#src/classroom/due.ts";
+import type { Draft } from "./draft.ts";
+
+/** What can be done with a kept assignment. */
+export interface ShelfEvents {
+  readonly open: (draft: Draft) => void;
+  readonly copy: (draft: Draft) => void;
+  readonly remove: (draft: Draft) => void;
+}
+
+/** Lists the assignments that are kept; the one of the id is open. */
+export function showShelf(
+  list: HTMLElement,
+  drafts: readonly Draft[],
+  current: string,
+  { open, copy, remove }: ShelfEvents,
+): void {
+  const items = drafts.map((draft) => {
+    const { id, title, exercises, due } = draft.assignment;
+    const item = document.createElement("li");
+    const name = button(title.trim() || "Without a title", () => open(draft));
+    name.className = "assign-open";
+    if (id === current) name.setAttribute("aria-current", "true");
+    const note = document.createElement("span");
+    note.className = "classroom-note";
+    const count = exercises.length === 1 ? "1 exercise" : `${exercises.length} exercises`;
+    note.textContent =
+      due === undefined ? count : `${count}, due ${momentInWords(due, draft.zone)}`;
+    const named = (text: string, act: () => void) => {
+      const made = button(text, act);
+      made.setAttribute("aria-label", `${text} ${title.trim() || "without a title"}`);
+      return made;
+    };
+    item.append(
+      name,
+      note,
+      named("Duplicate", () => copy(draft)),
+      named("Delete", () => remove(draft)),
+    );
+    return item;
+  });
+  list.replaceChildren(...items);
+  list.hidden = items.length === 0;
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  made.addEventListener("click", act);
+  return made;
+}

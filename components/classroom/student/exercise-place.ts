@@ -1,0 +1,114 @@
+import { giveMaterial } from "#components/exercise/material.ts";
+import type { AssignedExercise, Assignment } from "#src/classroom/assignment.ts";
+import { type Student, variantOf } from "#src/classroom/student.ts";
+import { fetchText } from "#src/notebook/fetch-text.ts";
+import { loadMarkdown } from "../markdown.ts";
+import { scopeOf } from "./student-store.ts";
+
+export interface PlaceOptions {
+  readonly assignment: Assignment;
+  readonly student: Student;
+  /** Where the book begins, such as "/". */
+  readonly base: string;
+  /** Work is only tried, and forgotten with the page. */
+  readonly forgets: boolean;
+}
+
+/** What an address may have for a chapter and an exercise. */
+const NAME = /^[a-z0-9-]+$/i;
+
+/**
+ * An exercise of an assignment, not yet on the page: the book's own element in the numbers of the
+ * student, without the hints and solutions that the teacher has switched off. Where there is none,
+ * words.
+ *
+ * @param index its place in the assignment, from 0
+ */
+export async function exercisePlace(
+  exercise: AssignedExercise,
+  index: number,
+  options: PlaceOptions,
+): Promise<HTMLElement> {
+  const { assignment, student, forgets } = options;
+  const place = document.createElement("section");
+  place.className = "student-exercise";
+  place.dataset["chapter"] = scopeOf(assignment);
+  place.dataset["assigned"] = exercise.id;
+  if (forgets) place.dataset["forgets"] = "";
+  try {
+    const { html, material } = await partsOf(exercise, options);
+    place.dataset["exercises"] = material;
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    const element = template.content.querySelector<HTMLElement>("downhill-exercise");
+    if (!element) throw new Error("the server has sent something else");
+    element.dataset["numbers"] = variantOf(assignment.id, exercise, student) ?? "";
+    name(element, exercise, index);
+    withhold(element, assignment);
+    place.append(element);
+  } catch (error) {
+    place.append(missing(exercise, index, error));
+  }
+  return place;
+}
+
+async function partsOf(
+  { id, chapter }: AssignedExercise,
+  { assignment, base }: PlaceOptions,
+): Promise<{ readonly html: string; readonly material: string }> {
+  const own = assignment.own?.find((one) => one.id === id);
+  if (chapter === "" && own) {
+    const [{ ownExercise }, markdown] = await Promise.all([
+      import("./own-exercise.ts"),
+      loadMarkdown(),
+    ]);
+    const { html, material } = ownExercise(own, markdown);
+    const address = `own:${assignment.id}:${id}`;
+    giveMaterial(address, { [id]: material });
+    return { html, material: address };
+  }
+  if (!NAME.test(chapter) || !NAME.test(id)) throw new Error("the book has no such exercise");
+  const { html } = JSON.parse(await fetchText(`${base}${chapter}/exercise/${id}.json`)) as {
+    readonly html: string;
+  };
+  return { html, material: `${base}${chapter}/exercises.json` };
+}
+
+/** Its name in the assignment; the link to its place in a chapter would leave the assignment. */
+function name(element: HTMLElement, { points }: AssignedExercise, index: number): void {
+  const number = document.createElement("span");
+  number.className = "student-number";
+  number.textContent = `Exercise ${index + 1} · ${points === 1 ? "1 point" : `${points} points`}`;
+  element.querySelector(".exercise-title a")?.replaceWith(number);
+}
+
+/** Takes out what the teacher has switched off, and says so. */
+function withhold(element: HTMLElement, { hints, solutions }: Assignment): void {
+  const help = element.querySelector(".exercise-help");
+  const opened = [...element.querySelectorAll("[data-hint]")];
+  if (!hints) for (const hint of opened) hint.remove();
+  const off = [
+    ...(!hints && opened.length > 0 ? ["hints"] : []),
+    ...(solutions ? [] : ["the solution"]),
+  ];
+  if (!solutions) {
+    element.querySelector("[data-part=explanation]")?.replaceChildren();
+    const stands = document.createElement("span");
+    stands.dataset["part"] = "solution";
+    element.querySelector("[data-part=solution]")?.replaceWith(stands);
+  }
+  if (off.length === 0) return;
+  const note = document.createElement("p");
+  note.className = "student-off";
+  note.textContent = `Your teacher has switched off ${off.join(" and ")} in this assignment.`;
+  help?.append(note);
+}
+
+function missing({ id, chapter }: AssignedExercise, index: number, error: unknown): HTMLElement {
+  const note = document.createElement("p");
+  note.className = "student-problem";
+  const reason = error instanceof Error ? error.message : String(error);
+  const from = chapter === "" ? "one of your teacher's own" : `of the chapter “${chapter}”`;
+  note.textContent = `Exercise ${index + 1} (“${id}”, ${from}) cannot be shown here: ${reason.replace(/\.$/, "")}. Check the connection and load the page again; if it stays away, this edition of the book does not have it: tell your teacher. The others can be answered and handed in.`;
+  return note;
+}

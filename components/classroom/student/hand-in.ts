@@ -1,0 +1,67 @@
+import { type Assignment, assignmentDigest } from "#src/classroom/assignment.ts";
+import type { Student } from "#src/classroom/student.ts";
+import {
+  type Attempted,
+  type HandedAnswer,
+  type Submission,
+  sealed,
+} from "#src/classroom/submission.ts";
+import { type Progress, turned, untouched } from "#src/grading/progress.ts";
+import { putAside } from "#src/grading/unite-progress.ts";
+import { isAnswered } from "./standing.ts";
+
+/** Attempts that were made on another machine, by exercise. */
+export type EarlierAttempts = Readonly<Record<string, readonly Attempted[]>>;
+
+export interface HandInOptions {
+  readonly assignment: Assignment;
+  readonly student: Student;
+  /** The work on each exercise, by its id. */
+  readonly work: ReadonlyMap<string, Progress>;
+  readonly earlier: EarlierAttempts;
+  /** Edition of the book. */
+  readonly edition: string;
+  readonly now: Date;
+}
+
+/** What a student hands in, from the work as it is now. */
+export async function handIn(options: HandInOptions): Promise<Submission> {
+  const { assignment, student, work, earlier, edition, now } = options;
+  return sealed({
+    assignment: { id: assignment.id, digest: (await assignmentDigest(assignment)) ?? "" },
+    student,
+    answers: assignment.exercises.map(({ id }) =>
+      handedAnswer(id, work.get(id) ?? untouched, earlier[id] ?? []),
+    ),
+    edition,
+    made: now.toISOString(),
+  });
+}
+
+function handedAnswer(
+  exercise: string,
+  progress: Progress,
+  earlier: readonly Attempted[],
+): HandedAnswer {
+  const { answer, variant, hints, log = [] } = progress;
+  const here = log.filter((one) => one.variant === variant);
+  return {
+    exercise,
+    ...(answer !== undefined && isAnswered(progress) && { answer }),
+    ...(variant !== undefined && { variant }),
+    attempts: [...earlier, ...here.map(({ at, credit }) => ({ at, credit }))],
+    hints,
+  };
+}
+
+/**
+ * The work after an answer of a file has come back: it takes the place of the present one, which is
+ * put aside. What the file says of right and wrong is not believed, so the answer is to be checked.
+ */
+export function broughtBack(before: Progress, { answer, variant, hints }: HandedAnswer): Progress {
+  if (answer === undefined) return before;
+  const there = before.variant === variant ? before : turned(before, before.answer ?? [], variant);
+  const same = JSON.stringify(there.answer) === JSON.stringify(answer);
+  const kept = there.answer === undefined || same ? there : putAside(there, there.answer);
+  return { ...kept, answer, hints: Math.max(before.hints, hints) };
+}

@@ -1,0 +1,102 @@
+import type { CodeJudge, Ended, Judged } from "#src/classroom/judge.ts";
+import { createGrader } from "#src/grading/grader.ts";
+import type { createSandbox, Sandbox } from "#src/notebook/sandbox.ts";
+
+export interface JudgeOptions {
+  readonly createSandbox: typeof createSandbox;
+  /** Text of the script of the workers that judge. */
+  readonly judge: () => Promise<string>;
+  /** Text of the script of the workers in which answers run. */
+  readonly answer: () => Promise<string>;
+  /** Answers judged at the same time. */
+  readonly count: number;
+  /** Longest time for one answer, in milliseconds. Default: as on the page of an exercise. */
+  readonly limit?: number;
+  /**
+   * Called when this browser starts no worker, or the scripts cannot be had: nothing can be judged,
+   * which is no student's fault.
+   */
+  readonly onUnavailable: (reason: string) => void;
+}
+
+/** Judges of answers in code, each with two sandboxes of its own. */
+export interface CodeJudges {
+  readonly judge: CodeJudge;
+  /** Ends all workers; answers under way are never judged. */
+  close(): void;
+}
+
+/**
+ * Starts judges as they are needed, up to a number; answers beyond it wait. Each answer gets a fresh
+ * worker, and one that is lost or ended at the limit harms no other.
+ */
+export function codeJudges(options: JudgeOptions): CodeJudges {
+  const free: OneJudge[] = [];
+  const all: OneJudge[] = [];
+  const waiting: ((one: OneJudge) => void)[] = [];
+  const take = async () => {
+    const idle = free.pop();
+    if (idle) return idle;
+    if (all.length < options.count) {
+      const fresh = oneJudge(options);
+      all.push(fresh);
+      return fresh;
+    }
+    return new Promise<OneJudge>((resolve) => waiting.push(resolve));
+  };
+  return {
+    async judge(job) {
+      const mine = await take();
+      const judged = await mine.judge(job);
+      const next = waiting.shift();
+      if (next) next(mine);
+      else free.push(mine);
+      return judged;
+    },
+    close() {
+      for (const one of all) one.close();
+    },
+  };
+}
+
+interface OneJudge {
+  readonly judge: CodeJudge;
+  close(): void;
+}
+
+function oneJudge({ onUnavailable, judge, answer, limit, ...options }: JudgeOptions): OneJudge {
+  const sandboxes: Sandbox[] = [];
+  let ended: Ended | "unavailable" | undefined;
+  const grader = createGrader({
+    createSandbox({ onLost, ...wanted }) {
+      const sandbox = options.createSandbox({
+        ...wanted,
+        onLost(reason, loss) {
+          ended = loss;
+          onLost(reason, loss);
+        },
+      });
+      sandboxes.push(sandbox);
+      return sandbox;
+    },
+    judge,
+    answer,
+    ...(limit !== undefined && { limit }),
+  });
+  return {
+    async judge(job): Promise<Judged> {
+      ended = undefined;
+      const verdict = await grader.grade(job);
+      if (ended === "unavailable") {
+        const message = verdict.kind === "error" ? verdict.message : "";
+        onUnavailable(message);
+        return { verdict: { kind: "broken", message } };
+      }
+      const how = verdict.kind === "error" && verdict.stage === "time" ? "time" : ended;
+      return { verdict, ...(how && { ended: how }) };
+    },
+    close() {
+      for (const sandbox of sandboxes) sandbox.dispose();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { saveFile } from "#components/shell/save-file.ts";
+import { exercisesCsv, studentsCsv } from "#src/classroom/csv.ts";
+import { feedbackPage } from "#src/classroom/feedback.ts";
+import { pageName } from "#src/classroom/page-name.ts";
+import type { ClassState } from "./class-state.ts";
+import type { ZipEntry } from "./feedback-zip.ts";
+import { marksText } from "./marks-file.ts";
+
+/** Tells a program for sheets that what follows is UTF-8. */
+const MARK = "\uFEFF";
+
+/** Saves the sheet of students. */
+export function saveStudents({ assignment, table }: ClassState): void {
+  saveFile(`${assignment.id}-students.csv`, MARK + studentsCsv(table), "text/csv");
+}
+
+/** Saves the sheet of exercises. */
+export function saveExercises({ assignment, table }: ClassState): void {
+  saveFile(`${assignment.id}-exercises.csv`, MARK + exercisesCsv(table), "text/csv");
+}
+
+/** Saves what was decided by hand. @param digest see `assignmentDigest` */
+export function saveMarks({ assignment, marks }: ClassState, digest: string): void {
+  saveFile(`${assignment.id}-comments.json`, marksText(digest, marks), "application/json");
+}
+
+/** Saves a page of feedback for each student, in one archive. The archiver is loaded when asked for. */
+export async function saveFeedback(state: ClassState): Promise<void> {
+  const { zipOf } = await import("./feedback-zip.ts");
+  saveFile(
+    `${state.assignment.id}-feedback.zip`,
+    await zipOf(feedbackPages(state)),
+    "application/zip",
+  );
+}
+
+/** A page for each student of the table, under plain names. */
+export async function* feedbackPages({
+  assignment,
+  questions,
+  table,
+}: ClassState): AsyncGenerator<ZipEntry> {
+  const taken = new Set<string>();
+  for (const row of table.rows)
+    yield {
+      name: pageName(row.student.number || row.student.name, taken),
+      text: await feedbackPage(assignment, questions, table, row),
+    };
+}

@@ -1,0 +1,252 @@
+import type { Flag } from "#src/classroom/flag.ts";
+import { inNumbers } from "#src/classroom/question.ts";
+import type { Row } from "#src/classroom/table.ts";
+import type { KeptAnswer } from "#src/grading/progress.ts";
+import { remarksOf } from "#src/grading/remarks.ts";
+import { answerOf, type ClassState } from "./class-state.ts";
+import { plainTitle } from "./draw-table.ts";
+import { counted, moment, nameOf, percent, points, STANDINGS } from "./in-words.ts";
+import { bookHtml, button, make } from "./make.ts";
+import { drawTimeLine, timeLine } from "./time-line.ts";
+
+/** What the panel tells of presses and of what is typed. */
+export interface PanelPresses {
+  readonly cell: (key: string, exercise: string) => void;
+  readonly student: (key: string) => void;
+  /** A comment, and points as they are typed; returns what is wrong with them. */
+  readonly decide: (
+    key: string,
+    exercise: string,
+    typed: { readonly points?: string; readonly comment: string },
+  ) => string | undefined;
+  /** The row above (−1) or below (1) in the table, as it is arranged. */
+  readonly neighbour: (key: string, by: -1 | 1) => string | undefined;
+}
+
+/** One answer: what was answered, what grading found, and what the teacher decides. */
+export async function cellPanel(
+  state: ClassState,
+  row: Row,
+  exercise: string,
+  presses: PanelPresses,
+): Promise<readonly Node[]> {
+  const { assignment, questions } = state;
+  const index = assignment.exercises.findIndex(({ id }) => id === exercise);
+  const cell = row.cells[index];
+  const assigned = assignment.exercises[index];
+  if (!cell || !assigned) return [];
+  const { mark } = cell;
+  const computed =
+    mark.credit === undefined
+      ? "Its points are not known."
+      : `Computed: ${points(mark.credit * assigned.points)} of ${points(assigned.points)}.`;
+  const walk = (words: string, by: -1 | 1) => {
+    const key = presses.neighbour(row.key, by);
+    return button(words, () => key !== undefined && presses.cell(key, exercise), {
+      disabled: key === undefined,
+    });
+  };
+  const flags = row.result.flags.filter((flag) => flag.exercise === exercise);
+  return [
+    make(
+      "p",
+      { class: "class-bar" },
+      button(nameOf(row.student), () => presses.student(row.key)),
+      walk("Previous student", -1),
+      walk("Next student", 1),
+    ),
+    make(
+      "h3",
+      {},
+      `${index + 1} `,
+      bookHtml("span", questions.get(exercise)?.title ?? "").textContent === ""
+        ? exercise
+        : bookHtml("span", questions.get(exercise)?.title ?? ""),
+    ),
+    make("p", {}, make("strong", {}, capital(STANDINGS[cell.standing])), `. ${computed}`),
+    ...(await said(state, row, exercise)),
+    ...flagList(flags),
+    make("h4", {}, "Answer"),
+    answerShown(state, answerOf(state, row.result.file, exercise), exercise, mark.variant),
+    make("h4", {}, "Your decision"),
+    decision(row, exercise, assigned.points, presses, cell.override),
+    make("h4", {}, "Attempts, as the file tells them"),
+    attemptList(row, index),
+  ];
+}
+
+/** One student: remarks, files, time line, and a comment on the whole. */
+export function studentPanel(state: ClassState, row: Row, presses: PanelPresses): readonly Node[] {
+  const { assignment, questions, table, graded } = state;
+  const titles = assignment.exercises.map(({ id }) => plainTitle(questions.get(id)?.title ?? id));
+  const line = timeLine(row, assignment.due);
+  const earlier = row.files
+    .filter((file) => file !== row.result.file)
+    .map((file) => {
+      const made = graded.get(file)?.result.made ?? "";
+      return make("li", {}, `${file}, made ${moment(Date.parse(made)) || "at a time not known"}`);
+    });
+  const walk = (words: string, by: -1 | 1) => {
+    const key = presses.neighbour(row.key, by);
+    return button(words, () => key !== undefined && presses.student(key), {
+      disabled: key === undefined,
+    });
+  };
+  const exercises = row.cells.map((cell, index) =>
+    make(
+      "li",
+      {},
+      button(`${index + 1} ${titles[index] ?? ""}`, () => presses.cell(row.key, cell.exercise), {
+        class: "class-name",
+      }),
+      ` ${STANDINGS[cell.standing]}, ${cell.points === undefined ? "points not known" : points(cell.points)}`,
+    ),
+  );
+  return [
+    make("p", { class: "class-bar" }, walk("Previous student", -1), walk("Next student", 1)),
+    make(
+      "p",
+      {},
+      make("strong", {}, `${points(row.total)} of ${points(table.full)} points`),
+      row.open > 0 ? `, and ${counted(row.open, "exercise")} whose points are not known.` : ".",
+    ),
+    make(
+      "p",
+      {},
+      `${row.student.number === "" ? "" : `${row.student.number}. `}${row.result.file}, made ${moment(Date.parse(row.result.made)) || "at a time not known"} by the student's clock.`,
+    ),
+    ...(earlier.length > 0
+      ? [make("p", {}, "Handed in before, which does not count:"), make("ul", {}, ...earlier)]
+      : []),
+    ...flagList(row.result.flags),
+    make("h3", {}, "Exercises"),
+    make("ul", { class: "class-plain" }, ...exercises),
+    make("h3", {}, "Comment on the whole"),
+    decision(
+      row,
+      "",
+      undefined,
+      presses,
+      row.comment === undefined ? {} : { comment: row.comment },
+    ),
+    make("h3", {}, "Time line"),
+    ...(line
+      ? [
+          drawTimeLine(line, row, titles),
+          make(
+            "p",
+            { class: "class-note" },
+            "As the file tells it, by the student's clock: a full dot is an attempt that was right, a ring one that was not.",
+          ),
+        ]
+      : [make("p", {}, "The file tells of no attempt.")]),
+  ];
+}
+
+async function said(
+  { questions }: ClassState,
+  row: Row,
+  exercise: string,
+): Promise<readonly Node[]> {
+  const mark = row.cells.find((cell) => cell.exercise === exercise)?.mark;
+  if (!mark || mark.verdict.kind === "pass") return [];
+  const { verdict } = mark;
+  const where =
+    verdict.kind === "error" && verdict.line !== undefined
+      ? ` (line ${verdict.line}, column ${verdict.column})`
+      : "";
+  const lead = make("p", {}, verdict.message + where);
+  if (verdict.kind !== "fail") return [lead];
+  const question = questions.get(exercise);
+  const found = question && (await inNumbers(question, mark.variant));
+  const feedback = found && "asked" in found ? found.asked.feedback : {};
+  const example =
+    verdict.counterexample === undefined
+      ? []
+      : [make("p", {}, `For example, ${verdict.counterexample}.`)];
+  const remarks = remarksOf(verdict, (name) =>
+    Object.hasOwn(feedback, name) ? feedback[name] : undefined,
+  ).map(({ label, html, text }) => {
+    const remark = bookHtml("p", `${label === undefined ? "" : `${label}: `}${html ?? ""}`);
+    if (text !== undefined) remark.append(text);
+    return remark;
+  });
+  return [lead, ...example, ...remarks];
+}
+
+function flagList(flags: readonly Flag[]): readonly Node[] {
+  if (flags.length === 0) return [];
+  return [make("ul", { class: "class-flags" }, ...flags.map(({ words }) => make("li", {}, words)))];
+}
+
+/** As text, whatever it is: code is coloured when it is short enough for it, and never run. */
+function answerShown(
+  { questions }: ClassState,
+  answer: KeptAnswer | undefined,
+  exercise: string,
+  variant: string | undefined,
+): HTMLElement {
+  if (answer === undefined) return make("p", {}, "There is no answer.");
+  const pre = make("pre", { class: "code", tabindex: 0, "aria-label": "Answer" });
+  const place = make("div", {}, pre);
+  if (typeof answer === "string") {
+    pre.textContent = answer;
+    if (questions.get(exercise)?.spec.kind === "code" && answer.length <= LONGEST_COLOURED)
+      void import("#components/editor/highlight.ts").then(({ highlight }) => {
+        pre.innerHTML = highlight(answer);
+      });
+  } else
+    pre.textContent = answer
+      .map((part) => (typeof part === "number" ? `${part + 1}` : part))
+      .join("\n");
+  if (variant !== undefined)
+    place.append(make("p", { class: "class-note" }, `In the numbers of the code ${variant}.`));
+  return place;
+}
+
+/** Characters of code up to which its colours cost no time that is felt. */
+const LONGEST_COLOURED = 20_000;
+
+function decision(
+  row: Row,
+  exercise: string,
+  most: number | undefined,
+  { decide }: PanelPresses,
+  before: { readonly points?: number; readonly comment?: string } = {},
+): HTMLElement {
+  const comment = make("textarea", { rows: 3, name: "comment" });
+  comment.value = before.comment ?? "";
+  const typed = make("input", { type: "text", inputmode: "decimal", size: 6, name: "points" });
+  typed.value = before.points === undefined ? "" : points(before.points);
+  const problem = make("p", { class: "class-problem", role: "alert" });
+  const form = make(
+    "form",
+    { class: "class-decision" },
+    ...(most === undefined
+      ? []
+      : [make("label", {}, "Points by hand ", typed, ` of ${points(most)}; empty: as computed`)]),
+    make("label", {}, "Comment for the student", comment),
+    problem,
+  );
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    problem.textContent =
+      decide(row.key, exercise, {
+        ...(most !== undefined && { points: typed.value }),
+        comment: comment.value,
+      }) ?? "";
+  });
+  return form;
+}
+
+function attemptList(row: Row, index: number): HTMLElement {
+  const { attempts = [], hints = 0 } = row.cells[index]?.mark ?? {};
+  const opened = `${counted(hints, "hint")} opened.`;
+  if (attempts.length === 0) return make("p", {}, `None. ${opened}`);
+  const items = attempts.map(({ at, credit }) =>
+    make("li", {}, `${moment(at)}: ${percent(credit)}`),
+  );
+  return make("div", {}, make("ol", {}, ...items), make("p", {}, opened));
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,79 @@
+/** A date and time on the clock of a wall, without a zone: "2026-12-04T18:00". */
+const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+const MINUTE = 60_000;
+
+/**
+ * The moment at which the clocks of a zone show a time, in ISO 8601 with the offset that holds
+ * there: "2026-12-04T18:00" in Europe/Berlin is "2026-12-04T18:00:00+01:00". A time that a change of
+ * clocks leaves out is taken as if the clocks had not been changed; one that comes twice is the first.
+ *
+ * @returns nothing when the text is no such time
+ */
+export function momentIn(zone: string, local: string): string | undefined {
+  if (!LOCAL.test(local)) return undefined;
+  const wall = Date.parse(`${local}Z`);
+  if (Number.isNaN(wall)) return undefined;
+  // The offset a day before and after: one of the two holds, unless there is no such time.
+  const offsets = [-1440, 1440].map((by) => offsetAt(zone, wall + by * MINUTE));
+  const held = offsets.find((offset) => offsetAt(zone, wall - offset * MINUTE) === offset);
+  return `${local}:00${written(held ?? offsets[0] ?? 0)}`;
+}
+
+/** What the clocks of a zone show at a moment, such as "2026-12-04T18:00"; "" when it is none. */
+export function localIn(zone: string, moment: string): string {
+  const at = Date.parse(moment);
+  if (Number.isNaN(at)) return "";
+  return new Date(at + offsetAt(zone, at) * MINUTE).toISOString().slice(0, 16);
+}
+
+/** "Friday, 4 December 2026 at 18:00 GMT+1", by the clocks of a zone; default the reader's. */
+export function momentInWords(moment: string | number, zone?: string): string {
+  return new Date(moment).toLocaleString("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+    ...(zone !== undefined && { timeZone: zone }),
+  });
+}
+
+/** How far off a moment is: "in 3 days", "in 1 minute", "2 hours ago". */
+export function farOff(moment: string | number, now: number): string {
+  const minutes = (new Date(moment).getTime() - now) / MINUTE;
+  const size = Math.abs(minutes);
+  const [unit, count] =
+    size >= 2 * 1440
+      ? (["day", size / 1440] as const)
+      : size >= 120
+        ? (["hour", size / 60] as const)
+        : (["minute", Math.max(1, size)] as const);
+  // What is left is never told as more than it is.
+  const whole = minutes > 0 ? Math.floor(count) : Math.round(count);
+  const words = `${whole} ${unit}${whole === 1 ? "" : "s"}`;
+  return minutes > 0 ? `in ${words}` : `${words} ago`;
+}
+
+/** Minutes by which the clocks of a zone are ahead of UTC. */
+function offsetAt(zone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+  }).formatToParts(at);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const wall = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"));
+  return Math.round((wall - at) / MINUTE);
+}
+
+function written(offset: number): string {
+  const size = Math.abs(offset);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${offset < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
