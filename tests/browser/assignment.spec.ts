@@ -160,6 +160,7 @@ test("assignments are duplicated, deleted, brought back, and opened from a link"
   await expect(shelf).toHaveCount(2);
   await page.reload();
   await expect(shelf).toHaveCount(2);
+  await page.getByRole("button", { name: "Mine", exact: true }).click();
   await expect(page.getByRole("textbox", { name: "Title", exact: true })).toHaveValue("Mine");
   await page.getByLabel("Date and time").fill("2026-12-04T18:00");
   await page.getByLabel("by the clocks of").selectOption("Asia/Kolkata");
