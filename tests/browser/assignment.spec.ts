@@ -165,6 +165,7 @@ test("assignments are duplicated, deleted, brought back, and opened from a link"
   await page.getByLabel("Date and time").fill("2026-12-04T18:00");
   await page.getByLabel("by the clocks of").selectOption("America/New_York");
   await expect(shelf.first()).toContainText(/due Friday,? 4 December 2026 at 18:00 GMT-5/);
+  await page.getByText("Exercises of your own").click();
   await page.locator("[data-part=own-files]").setInputFiles({
     name: "wrong.mdx",
     mimeType: "text/markdown",
