@@ -1,6 +1,6 @@
 import { ago } from "#components/cell/ago.ts";
+import { button, make } from "#components/shell/make.ts";
 import type { BinnedPart } from "#src/notebook/document-kept.ts";
-import { button, make } from "./make.ts";
 
 /** What was deleted from a notebook, to be had again. */
 export function binList(onRestore: (id: string) => void): {

@@ -1,4 +1,5 @@
 import { ago } from "#components/cell/ago.ts";
+import { button, make } from "#components/shell/make.ts";
 import { saveFile } from "#components/shell/save-file.ts";
 import type { Notebook } from "#src/notebook/document.ts";
 import { notebookFile } from "#src/notebook/document-file.ts";
@@ -9,7 +10,6 @@ import {
   openNotebook,
 } from "#src/notebook/document-store.ts";
 import { withKeptTexts } from "./kept-texts.ts";
-import { button, make } from "./make.ts";
 import { addressOf, emptyNotebook, keepNew } from "./new-notebook.ts";
 import { fileName, openFile } from "./open-file.ts";
 import { reach } from "./reach.ts";

@@ -1,5 +1,5 @@
+import { button, make } from "#components/shell/make.ts";
 import type { Notebook } from "#src/notebook/document.ts";
-import { button, make } from "./make.ts";
 import { renaming } from "./renaming.ts";
 import { shareBox } from "./share-box.ts";
 

@@ -1,10 +1,10 @@
 import { openHistory } from "#components/cell/history-store.ts";
+import { make } from "#components/shell/make.ts";
 import type { Notebook } from "#src/notebook/document.ts";
 import type { NotebookChange } from "#src/notebook/document-change.ts";
 import { notebookKey, notebookScope, openNotebook } from "#src/notebook/document-store.ts";
 import { binList } from "./bin-list.ts";
 import { liveCells } from "./live-cells.ts";
-import { make } from "./make.ts";
 import { notebookHead } from "./notebook-head.ts";
 import { partsList } from "./parts-list.ts";
 

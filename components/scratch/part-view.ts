@@ -1,7 +1,7 @@
 import { highlight } from "#components/editor/highlight.ts";
+import { button, make } from "#components/shell/make.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 import { cellFrom } from "./cell-template.ts";
-import { button, make } from "./make.ts";
 import { type ProsePart, type ProsePartOptions, prosePart } from "./prose-part.ts";
 
 /** What a reader can ask of a piece. */

@@ -1,8 +1,8 @@
+import { button, make } from "#components/shell/make.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 import type { NotebookChange } from "#src/notebook/document-change.ts";
 import { freeId } from "#src/notebook/document-read.ts";
 import { type NotebookStore, notebookScope } from "#src/notebook/document-store.ts";
-import { button, make } from "./make.ts";
 import { type PartView, partView } from "./part-view.ts";
 
 export interface PartsListOptions {

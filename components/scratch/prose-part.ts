@@ -1,5 +1,5 @@
 import { type CellHistory, cellHistory } from "#components/cell/history.ts";
-import { make } from "./make.ts";
+import { make } from "#components/shell/make.ts";
 import { renderProse } from "./render-prose.ts";
 
 /** Pause after the last key before the text is saved, in milliseconds. */

@@ -1,4 +1,4 @@
-import { make } from "./make.ts";
+import { make } from "#components/shell/make.ts";
 
 /**
  * Puts a field in the place of a title. Enter and leaving the field take the new title, Escape and

@@ -1,9 +1,9 @@
 import { cellsOf } from "#components/cell/cell-element.ts";
+import { button, make } from "#components/shell/make.ts";
 import { saveFile } from "#components/shell/save-file.ts";
 import type { Notebook } from "#src/notebook/document.ts";
 import { notebookFile } from "#src/notebook/document-file.ts";
 import type { TakenFormat } from "#src/takeaway/take-away.ts";
-import { button, make } from "./make.ts";
 import { notebookLink } from "./notebook-link.ts";
 import { fileName } from "./open-file.ts";
 

@@ -1,9 +1,9 @@
 import { highlight } from "#components/editor/highlight.ts";
+import { button, make } from "#components/shell/make.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 import { openedFrom } from "#src/notebook/document-file.ts";
 import { unpack } from "#src/sharing/packed.ts";
 import { nameOf } from "#src/sharing/shared-page.ts";
-import { button, make } from "./make.ts";
 import { addressOf, keepNew } from "./new-notebook.ts";
 import { renderProse } from "./render-prose.ts";
 

@@ -11,7 +11,7 @@ import { HOSTILE } from "../../classroom/hostile-code.ts";
 import { firstOf } from "../../times.ts";
 
 const scripts = await workerScripts();
-const { judge, close } = codeJudges({ scripts, jobs: 2, timeout: 4, memory: 96 });
+const { judge, close } = codeJudges({ scripts, jobs: 2, timeout: 15, memory: 96 });
 afterAll(() => {
   close();
   scripts.remove();
@@ -21,7 +21,7 @@ const question = bookQuestion("heavy-ball", "momentum");
 const job = jobOf(question);
 
 const SAID = {
-  time: "The check was ended after 4 seconds. Look for a loop that never ends; your code is kept.",
+  time: "The check was ended after 15 seconds. Look for a loop that never ends; your code is kept.",
   memory:
     "The code used up the memory that it may use, and was ended. Keep less at a time, for example fewer or shorter arrays.",
   ended:
