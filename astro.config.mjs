@@ -47,7 +47,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: "base",
-                    test: /preload-helper|rolldown.runtime|\/src\/notebook\/(ask-once|fetch-text|sandbox|store|host|limits|links|output|progress|protocol|control|history|markup|control-markup|player-markup|trace-markup)\.ts|\/components\/cell\/(edits|history|history-store|cell-element|render|page-read)\.ts|\/components\/shell\/(save-file|leave-guard|when-idle|lasting)|components\/explain\/pointing|src\/course\/site-path|src\/grading\/progress\.ts/,
+                    test: /preload-helper|\/src\/notebook\/(ask-once|fetch-text|sandbox|store|host|limits|links|output|progress|protocol|control|history|markup|control-markup|player-markup|trace-markup)\.ts|\/components\/cell\/(edits|history|history-store|cell-element|render|page-read)\.ts|\/components\/shell\/(save-file|leave-guard|when-idle|lasting)|components\/explain\/pointing|src\/course\/site-path|src\/grading\/progress\.ts/,
                   },
                 ],
               },
