@@ -33,8 +33,13 @@ export function historyList(options: HistoryListOptions): HistoryList {
   let chosen: string | undefined;
   let all = false;
   let asking = false;
+  /** What the panel shows, so that a button under the pointer is not made anew for nothing. */
+  let drawn: string | undefined;
 
   function update() {
+    const shows = JSON.stringify([versions(), present(), chosen, all, asking]);
+    if (shows === drawn) return;
+    drawn = shows;
     const key = (document.activeElement as HTMLElement | null)?.dataset["key"];
     const held = panel.contains(document.activeElement) ? key : undefined;
     const found = versions();

@@ -2,20 +2,16 @@ import { type Assignment, assignmentDigest, fullPoints } from "#src/classroom/as
 import { canonical } from "#src/classroom/canonical.ts";
 import type { Overrides } from "#src/classroom/table.ts";
 import type { Store } from "#src/notebook/store.ts";
+import { assignmentInFile, assignmentInLink, type Opened } from "../open-assignment.ts";
 import { type ClassState, tabulated } from "./class-state.ts";
 import { chosenFiles, droppedFiles, type NamedFile } from "./dropped-files.ts";
 import { exportBar } from "./export-bar.ts";
 import { type GradingRun, gradingRun } from "./grading-run.ts";
 import { newHandIns, pastedHandIns, sortFiles } from "./hand-ins.ts";
 import { assignmentLine, counted } from "./in-words.ts";
+import { keptAssignments } from "./kept-assignments.ts";
 import { loadQuestions } from "./load-questions.ts";
 import { merged, noMarks, openMarks, pointsIn, readMarks, withOverride } from "./marks-file.ts";
-import {
-  assignmentInFile,
-  assignmentInLink,
-  keptAssignments,
-  type Opened,
-} from "./open-assignment.ts";
 import type { HandIn } from "./regrade-protocol.ts";
 import { resultsView } from "./results-view.ts";
 import { judgesHere, WORKERS, workerHere } from "./start-grading.ts";
