@@ -3,6 +3,8 @@ import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
+/** Exercises stand after what they are about: their modules do not hinder the first cell. */
+const LATER = /\/Exercise\.astro/;
 const CELL_WORKER = /^worker\.sandbox\..*\.js$/;
 
 /** Has every built page begin its module scripts as soon as it can. */
@@ -27,7 +29,7 @@ export function moduleScripts(): AstroIntegration {
 
 /**
  * The page with a link for every module that its scripts import, directly or through others, so
- * that they are fetched beside the scripts and not one round trip later.
+ * that they are fetched beside the scripts and not one round trip later; but not for exercises.
  * @param read gives the text of a built file by its path from the root of the site's files.
  */
 export function withPreloads(html: string, read: (path: string) => string): string {
@@ -43,7 +45,7 @@ export function withPreloads(html: string, read: (path: string) => string): stri
       follow(imported);
     }
   };
-  for (const url of scripts) follow(url);
+  for (const url of scripts.filter((one) => !LATER.test(one))) follow(url);
   const links = [...found].map((url) => `<link rel="modulepreload" href="${url}">`).join("");
   return html.replace("</head>", `${links}</head>`);
 }
@@ -66,7 +68,7 @@ export function withCellTexts(html: string, worker: string | undefined): string 
   const scripts = /<script type="module"[^>]* src="([^"]*_astro\/)Cell\.astro/.exec(html)?.[1];
   if (cells === undefined || scripts === undefined || worker === undefined) return html;
   const links = [scripts + worker, cells]
-    .map((url) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${url}">`)
+    .map((url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`)
     .join("");
   return html.replace("</head>", `${links}</head>`);
 }

@@ -7,6 +7,7 @@ import type { Assignment } from "../../src/classroom/assignment.ts";
 import { pack } from "../../src/sharing/packed.ts";
 import { allExercises, pageOf } from "../content/exercises/exercise-files.ts";
 import { answer, KINDS, mouse } from "./answer-exercise.ts";
+import { handIn, tableOf } from "./class-page.ts";
 import { at, check, verdict } from "./exercise-page.ts";
 import { expect, loudTest, test } from "./quiet.ts";
 
@@ -127,6 +128,19 @@ test("a teacher composes by keyboard, a student answers every kind, and grading 
   const students = readFileSync(info.outputPath("results/students.csv"), "utf8");
   expect(students).toContain("Ada Lovelace");
   expect(students.split("\n").find((row) => row.includes("Ada"))).toMatch(/\b8\b/);
+
+  // The teacher's table, opened by the same link, finds the same in the same file.
+  const teacher = await browser.newPage();
+  await teacher.goto(`teach/table/${new URL(page.url()).hash}`);
+  await expect(teacher.locator("[data-part=opened]")).toContainText("Every kind");
+  await handIn(teacher, [{ name: "ada.json", bytes: readFileSync(file) }]);
+  const row = (await tableOf(teacher)).get("1815") ?? [];
+  expect(row.map((points) => points.replace(/ ?[!*?]$/, ""))).toEqual([
+    ...fixed.map(() => "1"),
+    "–",
+    "8",
+  ]);
+  await teacher.close();
 
   // On another machine, which knows nothing yet, the work goes on from the file.
   const elsewhere = await browser.newPage();

@@ -5,6 +5,7 @@ const page = (scripts: string) => `<head></head><body>${scripts}</body>`;
 const script = (name: string) => `<script type="module" src="/book/_astro/${name}"></script>`;
 const files: Record<string, string> = {
   "_astro/cell.js": 'import{a as e}from"./shared.js";import("./editor.js");',
+  "_astro/Exercise.astro_x.js": 'import"./deep.js";import"./other.js";',
   "_astro/exercise.js": 'import{a}from"./shared.js";import"./cell.js";',
   "_astro/shared.js": "import{b}from`./deep.js`;",
   "_astro/deep.js": "export const b = 1;",
@@ -29,6 +30,12 @@ describe("withPreloads", () => {
       "/book/_astro/shared.js",
       "/book/_astro/deep.js",
     ]);
+  });
+
+  it("leaves what exercises import to them", () => {
+    const exercise = script("Exercise.astro_x.js");
+    expect(preloads(page(exercise))).toEqual([]);
+    expect(preloads(page(script("cell.js") + exercise))).toHaveLength(2);
   });
 
   it("leaves a page without scripts as it is", () => {
