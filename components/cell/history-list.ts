@@ -1,5 +1,6 @@
 import { diffLines } from "#components/editor/diff-lines.ts";
 import { type Change, changeOf } from "#components/editor/diff-rows.ts";
+import { make } from "#components/shell/make.ts";
 import type { RunEnd, Version } from "#src/notebook/history.ts";
 import { type DiffLine, lineDiff } from "#src/notebook/line-diff.ts";
 import { ago, exactly } from "./ago.ts";
@@ -195,15 +196,5 @@ function button(key: string, onClick: () => void, ...content: (Node | string)[])
   const made = make("button", { type: "button" }, ...content);
   made.dataset["key"] = key;
   made.addEventListener("click", onClick);
-  return made;
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...content);
   return made;
 }

@@ -1,4 +1,5 @@
 import { addStyle } from "#components/shell/add-style.ts";
+import { button } from "#components/shell/make.ts";
 import { lineDiff } from "#src/notebook/line-diff.ts";
 import { bothChanges } from "#src/notebook/line-merge.ts";
 import { diffLines } from "./diff-lines.ts";
@@ -69,12 +70,4 @@ export function askNewEdition(options: NewEditionOptions): () => void {
   }
 
   return () => panel.remove();
-}
-
-function button(text: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  made.addEventListener("click", onClick);
-  return made;
 }

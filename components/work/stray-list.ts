@@ -1,3 +1,4 @@
+import { button, make } from "#components/shell/make.ts";
 import { saveFile } from "#components/shell/save-file.ts";
 import type { StrayWork } from "#src/grading/stray-work.ts";
 
@@ -5,9 +6,10 @@ import type { StrayWork } from "#src/grading/stray-work.ts";
 export function listStrays(place: HTMLElement, strays: readonly StrayWork[]): void {
   place.hidden = strays.length === 0;
   place.replaceChildren(
-    make("h2", "No longer in the book"),
+    make("h2", {}, "No longer in the book"),
     make(
       "p",
+      {},
       "The book has changed, and no page of it shows what is listed here. It is kept all the same, and is in the file of all work.",
     ),
   );
@@ -19,11 +21,12 @@ export function listStrays(place: HTMLElement, strays: readonly StrayWork[]): vo
 function item(stray: StrayWork): HTMLElement {
   const row = document.createElement("li");
   const fold = document.createElement("details");
-  const text = make("pre", stray.text);
-  text.className = "code";
-  text.tabIndex = 0;
-  text.setAttribute("aria-label", nameOf(stray));
-  fold.append(make("summary", nameOf(stray)), text);
+  const text = make(
+    "pre",
+    { className: "code", tabIndex: 0, ariaLabel: nameOf(stray) },
+    stray.text,
+  );
+  fold.append(make("summary", {}, nameOf(stray)), text);
   const copy = button("Copy", async () => {
     const done = await navigator.clipboard.writeText(stray.text).then(
       () => "Copied",
@@ -48,18 +51,4 @@ function nameOf({ kind, chapter, id }: StrayWork): string {
   return kind === "damaged"
     ? `A save that could not be read: “${id}”${where}`
     : `${kind === "cell" ? "Cell" : "Exercise"} “${id}”${where}`;
-}
-
-function make(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
-}
-
-function button(text: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  made.addEventListener("click", onClick);
-  return made;
 }

@@ -1,3 +1,4 @@
+import { escaped } from "#src/course/escaped.ts";
 import { remarksOf } from "#src/grading/remarks.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
 import type { Assignment } from "./assignment.ts";
@@ -87,14 +88,6 @@ ${said.map((one) => `<p>${one}</p>`).join("\n")}
 }
 
 const points = (value: number) => String(Number(value.toFixed(2)));
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
 
 /** Mathematics is in the page twice, and the browser sets the one that needs no style sheet. */
 const STYLE = `

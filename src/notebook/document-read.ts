@@ -1,4 +1,5 @@
 import type { Notebook, NotebookPart } from "./document.ts";
+import { isRecord } from "./output-check.ts";
 
 /** The most pieces of a notebook, and the most characters of its title and of one piece. */
 export const NOTEBOOK_LIMITS = { parts: 500, title: 200, text: 200_000 } as const;
@@ -81,8 +82,4 @@ export function freeId(
 /** Whether a name can be that of a notebook or of a piece of one. */
 export function isId(id: unknown): id is string {
   return typeof id === "string" && id.length <= LONGEST_ID && ID.test(id);
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === "object" && data !== null;
 }

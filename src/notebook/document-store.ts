@@ -1,7 +1,7 @@
 import type { Notebook } from "./document.ts";
 import { changed, type NotebookChange } from "./document-change.ts";
 import { type KeptNotebook, readKept } from "./document-kept.ts";
-import { openStore } from "./store.ts";
+import { openStore, savedUnder } from "./store.ts";
 import { noteKnown } from "./wiped.ts";
 
 /** Where notebooks are kept: `downhill:notebook:<id>`. */
@@ -111,10 +111,7 @@ export function listNotebooks(storage: Storage): {
   readonly problems: readonly string[];
 } {
   const problems: string[] = [];
-  const ids = keysOf(storage)
-    .filter((key) => key.startsWith(PREFIX) && !key.includes(".damaged."))
-    .map((key) => key.slice(PREFIX.length));
-  const notebooks = ids.flatMap((id) => {
+  const notebooks = savedUnder(PREFIX, keysOf(storage)).flatMap((id) => {
     const opened = openNotebook(id, { storage });
     const kept = opened.present();
     const problem = opened.problem();

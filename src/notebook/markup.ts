@@ -1,4 +1,5 @@
 import { controlMarkup } from "./control-markup.ts";
+import { escaped } from "./escaped.ts";
 import type { Failure, FileOutput, Frames, Matrix, Output, Table, TableCell } from "./output.ts";
 import { playerMarkup } from "./player-markup.ts";
 import { traceMarkup } from "./trace-markup.ts";
@@ -19,11 +20,11 @@ const OUTPUTS = 50;
 export function markup(output: Output, typeset: Typeset = texAsCode): string {
   switch (output.kind) {
     case "control":
-      return controlMarkup(output.index, output.control, output.value, escapeText);
+      return controlMarkup(output.index, output.control, output.value, escaped);
     case "number":
-      return `<pre class="out out-number"${title(output)}>${escapeText(output.text)}</pre>`;
+      return `<pre class="out out-number"${title(output)}>${escaped(output.text)}</pre>`;
     case "text":
-      return `<pre class="out out-text"${title(output)}>${escapeText(output.text)}</pre>${output.more === undefined ? "" : `<details class="out-all"><summary>See all</summary><pre class="out out-text">${escapeText(output.more)}</pre></details>`}`;
+      return `<pre class="out out-text"${title(output)}>${escaped(output.text)}</pre>${output.more === undefined ? "" : `<details class="out-all"><summary>See all</summary><pre class="out out-text">${escaped(output.more)}</pre></details>`}`;
     case "tex":
       return `<div class="out out-tex" tabindex="0" role="group" aria-label="Formula">${typeset(output.source)}</div>`;
     case "matrix":
@@ -35,15 +36,15 @@ export function markup(output: Output, typeset: Typeset = texAsCode): string {
     case "file":
       return file(output);
     case "log":
-      return `<pre class="out out-log" data-level="${escapeText(output.level)}">${escapeText(output.text)}</pre>`;
+      return `<pre class="out out-log" data-level="${escaped(output.level)}">${escaped(output.text)}</pre>`;
     case "svg":
       return `<div class="out out-figure" tabindex="0" role="group" aria-label="Figure">${output.source}</div>`;
     case "table":
       return table(output);
     case "trace":
-      return traceMarkup(output, table({ ...output.table, note: "" }), escapeText);
+      return traceMarkup(output, table({ ...output.table, note: "" }), escaped);
     case "error":
-      return `<p class="out out-error"><strong>${heading[output.stage]}</strong> ${escapeText(output.message)}${where(output)}</p>`;
+      return `<p class="out out-error"><strong>${heading[output.stage]}</strong> ${escaped(output.message)}${where(output)}</p>`;
   }
 }
 
@@ -76,12 +77,12 @@ export function framesMarkup(
     readout: `${count} of ${count}`,
   });
   const templates = stored.map((html) => `<template>${html}</template>`).join("");
-  const caption = note ? `<figcaption class="out-note">${escapeText(note)}</figcaption>` : "";
+  const caption = note ? `<figcaption class="out-note">${escaped(note)}</figcaption>` : "";
   return `<figure class="out out-frames" aria-label="${count} frames to be played" data-frames>${templates}<div class="frames-stage">${stage}</div>${player}${caption}</figure>`;
 }
 
 function texAsCode(tex: string): string {
-  return `<code>${escapeText(tex)}</code>`;
+  return `<code>${escaped(tex)}</code>`;
 }
 
 function matrix({ shape: [height, width], rows }: Matrix): string {
@@ -102,7 +103,7 @@ function file({ name, content }: FileOutput): string {
       : bytes < 1e6
         ? `${Math.round(bytes / 1e3)} KB`
         : `${(bytes / 1e6).toFixed(1)} MB`;
-  return `<p class="out out-file"><button type="button" data-file disabled>Save ${escapeText(name)}</button> <span data-ready="${size}">${size}. Run the cell to save it.</span></p>`;
+  return `<p class="out out-file"><button type="button" data-file disabled>Save ${escaped(name)}</button> <span data-ready="${size}">${size}. Run the cell to save it.</span></p>`;
 }
 
 const heading: Readonly<Record<Failure["stage"], string>> = {
@@ -114,13 +115,13 @@ const heading: Readonly<Record<Failure["stage"], string>> = {
 function where({ line, column, cell }: Failure): string {
   if (line === undefined) return "";
   const place = `line ${line}${column === undefined ? "" : `, column ${column}`}`;
-  return ` <span class="out-where">${cell ? `in cell “${escapeText(cell)}”, ` : ""}${place}</span>`;
+  return ` <span class="out-where">${cell ? `in cell “${escaped(cell)}”, ` : ""}${place}</span>`;
 }
 
 function table({ columns, rows, total, note }: Table): string {
   const head = columns.map((column, i) => {
     const numeric = rows.some((row) => row[i]?.numeric);
-    return `<th scope="col"${numeric ? ' class="numeric"' : ""}>${escapeText(column)}</th>`;
+    return `<th scope="col"${numeric ? ' class="numeric"' : ""}>${escaped(column)}</th>`;
   });
   const body = rows.map((row) => `<tr>${row.map(tableCell).join("")}</tr>`);
   const rest =
@@ -135,25 +136,13 @@ function table({ columns, rows, total, note }: Table): string {
       : "";
   const below = [more, note ?? ""].filter(Boolean).join(" ");
   // Wider than a phone it scrolls in its own box, as a figure does, which the keyboard can reach.
-  return `<div class="out out-table" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${head.join("")}</tr></thead><tbody>${body.slice(0, ROWS).join("")}</tbody>${rest}</table></div>${open}${below ? `<p class="out out-note">${escapeText(below)}</p>` : ""}`;
+  return `<div class="out out-table" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${head.join("")}</tr></thead><tbody>${body.slice(0, ROWS).join("")}</tbody>${rest}</table></div>${open}${below ? `<p class="out out-note">${escaped(below)}</p>` : ""}`;
 }
 
 function tableCell(cell: TableCell): string {
-  return `<td${cell.numeric ? ' class="numeric"' : ""}${title(cell)}>${escapeText(cell.text)}</td>`;
+  return `<td${cell.numeric ? ' class="numeric"' : ""}${title(cell)}>${escaped(cell.text)}</td>`;
 }
 
 function title({ text, full }: { readonly text: string; readonly full?: string }): string {
-  return full === undefined || full === text ? "" : ` title="${escapeText(full)}"`;
-}
-
-const named: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => named[sign] ?? sign);
+  return full === undefined || full === text ? "" : ` title="${escaped(full)}"`;
 }

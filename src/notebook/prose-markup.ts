@@ -1,4 +1,5 @@
 import { Marked, type TokenizerAndRendererExtension } from "marked";
+import { escaped } from "./escaped.ts";
 
 /** Prose as HTML, and the formulas that go where it has `<span data-formula="n">`. */
 export interface ProseMarkup {
@@ -73,16 +74,4 @@ function formula(
       return level === "block" ? `<p>${html}</p>\n` : html;
     },
   };
-}
-
-const named: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => named[sign] ?? sign);
 }

@@ -158,6 +158,13 @@ function reach(given: KeyValueStorage | undefined): KeyValueStorage | string {
   }
 }
 
+/** What follows the prefix in the keys of a storage, those of set-aside saves left out. */
+export function savedUnder(prefix: string, keys: readonly string[]): readonly string[] {
+  return keys
+    .filter((key) => key.startsWith(prefix) && !key.includes(".damaged."))
+    .map((key) => key.slice(prefix.length));
+}
+
 function decode<T>(
   raw: string,
   { version, validate, migrate, name = "work" }: StoreOptions<T>,

@@ -1,9 +1,9 @@
 import { render } from "#components/cell/render.ts";
 import { highlight } from "#components/editor/highlight.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
+import { escaped } from "#src/notebook/escaped.ts";
 import { arrange } from "./arrange.ts";
 import { oneLine } from "./comment.ts";
-import { escapeHtml } from "./escape-html.ts";
 import { fileName } from "./file-name.ts";
 import { htmlStyle } from "./html-style.ts";
 import { proseHtml } from "./prose-html.ts";
@@ -33,11 +33,11 @@ export async function htmlFile(page: TakenPage, only?: string): Promise<TakenFil
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${escaped(title)}</title>
 <style>${htmlStyle}</style>
 </head>
 <body>
-<h1>${escapeHtml(title)}</h1>
+<h1>${escaped(title)}</h1>
 <p class="from">From ${linkTo(page.address)}. There the cells can be changed and run.</p>
 <main>
 ${pieces.join("\n")}
@@ -65,7 +65,7 @@ async function cellHtml(
 ): Promise<string> {
   const last = outputs.get(id);
   const shown = last ? await render(last.flatMap(stillOutput)) : (stored?.get(id) ?? "");
-  const heading = title === undefined ? "" : `<h2>${escapeHtml(oneLine(title))}</h2>\n`;
+  const heading = title === undefined ? "" : `<h2>${escaped(oneLine(title))}</h2>\n`;
   return `<section class="cell">
 ${heading}<pre tabindex="0"><code>${highlight(text)}</code></pre>
 <div class="cell-output">${stillHtml(shown)}</div>
@@ -74,6 +74,6 @@ ${heading}<pre tabindex="0"><code>${highlight(text)}</code></pre>
 
 /** A link to the page, where its address is one that a browser opens. */
 function linkTo(address: string): string {
-  const words = escapeHtml(oneLine(address));
+  const words = escaped(oneLine(address));
   return /^https?:\/\//.test(address) ? `<a href="${words}">${words}</a>` : words;
 }

@@ -10,30 +10,19 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { preview } from "astro";
-import { assignmentOf, EVERY_KIND, questionsFor } from "../classroom/assignment-of.ts";
+import { assignmentOf, questionsFor, TWENTY } from "../classroom/assignment-of.ts";
 import { HOSTILE } from "../classroom/hostile-code.ts";
 import { inTheirChapters } from "../classroom/in-their-chapters.ts";
 import { syntheticClass } from "../classroom/synthetic-class.ts";
 import { launch } from "./visit.ts";
 
-const MORE = [
-  "adam-step",
-  "adagrad-step",
-  "ewa-function",
-  "cond2",
-  "cg-by-hand",
-  "adam-two-steps",
-  "best-length",
-  "exact-line",
-  "displacement",
-];
 /** An hour: a class of a thousand on a slow machine. */
 const PATIENCE = 3_600_000;
 const PORT = Number(process.env["DOWNHILL_TEST_PORT"] ?? 4398);
 
 const root = resolve(import.meta.dirname, "../..");
 const students = Number(process.argv[2] ?? 300);
-const questions = questionsFor([...EVERY_KIND, ...MORE]);
+const questions = questionsFor(TWENTY);
 const assignment = inTheirChapters(assignmentOf(questions));
 const { version: edition } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
   readonly version: string;

@@ -7,24 +7,12 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { assignmentOf, EVERY_KIND, questionsFor } from "../classroom/assignment-of.ts";
+import { assignmentOf, questionsFor, TWENTY } from "../classroom/assignment-of.ts";
 import { syntheticClass } from "../classroom/synthetic-class.ts";
-
-const MORE = [
-  "adam-step",
-  "adagrad-step",
-  "ewa-function",
-  "cond2",
-  "cg-by-hand",
-  "adam-two-steps",
-  "best-length",
-  "exact-line",
-  "displacement",
-];
 
 const root = resolve(import.meta.dirname, "../..");
 const students = Number(process.argv[2] ?? 300);
-const questions = questionsFor([...EVERY_KIND, ...MORE]);
+const questions = questionsFor(TWENTY);
 const assignment = assignmentOf(questions);
 const { version: edition } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
   readonly version: string;

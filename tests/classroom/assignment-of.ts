@@ -2,9 +2,11 @@ import {
   ASSIGNMENT_FORMAT,
   ASSIGNMENT_VERSION,
   type Assignment,
+  assignmentDigest,
 } from "#src/classroom/assignment.ts";
 import type { CodeJudge } from "#src/classroom/judge.ts";
 import { editionOf, type Question } from "#src/classroom/question.ts";
+import type { Course } from "#src/classroom/regrade.ts";
 import { bookQuestion } from "#src/cli/grade/book-questions.ts";
 import { gradeCode } from "#src/grading/code.ts";
 import { gradingModules } from "#src/grading/grading-modules.ts";
@@ -23,6 +25,20 @@ export const EVERY_KIND = [
   "heavy-ball",
   "nesterov-step",
 ] as const;
+
+/** Twenty exercises, six of them in code: as much as a class is measured with. */
+export const TWENTY: readonly string[] = [
+  ...EVERY_KIND,
+  "adam-step",
+  "adagrad-step",
+  "ewa-function",
+  "cond2",
+  "cg-by-hand",
+  "adam-two-steps",
+  "best-length",
+  "exact-line",
+  "displacement",
+];
 
 /** The questions of the book with these ids. */
 export function questionsFor(ids: readonly string[]): ReadonlyMap<string, Question> {
@@ -58,3 +74,13 @@ export function assignmentOf(
 export const judgeHere: CodeJudge = async (job) => ({
   verdict: await gradeCode(job, gradingModules),
 });
+
+/** A course with this assignment, in which code is judged in this very place. */
+export async function courseOf(
+  assignment: Assignment,
+  questions: ReadonlyMap<string, Question>,
+  edition: string,
+): Promise<Course> {
+  const digest = await assignmentDigest(assignment);
+  return { assignment, digest, questions, edition, judgeCode: judgeHere };
+}

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { assignmentDigest } from "#src/classroom/assignment.ts";
 import { exercisesCsv, studentsCsv } from "#src/classroom/csv.ts";
 import { inNumbers } from "#src/classroom/question.ts";
 import { readSubmission } from "#src/classroom/read-submission.ts";
-import { type Course, regrade } from "#src/classroom/regrade.ts";
+import { regrade } from "#src/classroom/regrade.ts";
 import { settle } from "#src/classroom/settle.ts";
 import { studentKey, variantOf } from "#src/classroom/student.ts";
 import { tableOf } from "#src/classroom/table.ts";
@@ -12,19 +11,13 @@ import { gradingModules } from "#src/grading/grading-modules.ts";
 import { gradeMatrix } from "#src/grading/matrix.ts";
 import { gradeNumbers } from "#src/grading/number.ts";
 import { gradePoints } from "#src/grading/points.ts";
-import { assignmentOf, EVERY_KIND, judgeHere, questionsFor } from "./assignment-of.ts";
+import { assignmentOf, courseOf, EVERY_KIND, questionsFor } from "./assignment-of.ts";
 import { ROLES, type SyntheticFile, syntheticClass } from "./synthetic-class.ts";
 
 const questions = questionsFor(EVERY_KIND);
 const assignment = assignmentOf(questions);
 const edition = "0.1.0";
-const course: Course = {
-  assignment,
-  digest: await assignmentDigest(assignment),
-  questions,
-  edition,
-  judgeCode: judgeHere,
-};
+const course = await courseOf(assignment, questions, edition);
 // Those who mean harm are for processes of their own: tests/cli/grade.
 const roles = ROLES.filter((role) => role !== "hostile");
 const files = await syntheticClass({

@@ -1,5 +1,5 @@
 import { readAssignment } from "#src/classroom/read-assignment.ts";
-import { type KeyValueStorage, openStore, type Store } from "#src/notebook/store.ts";
+import { type KeyValueStorage, openStore, type Store, savedUnder } from "#src/notebook/store.ts";
 import type { Draft } from "./draft.ts";
 
 const PREFIX = "downhill:teach:";
@@ -21,9 +21,7 @@ export function openDraft(id: string, storage?: KeyValueStorage): Store<Draft> {
 
 /** Ids of the assignments that this browser keeps; none where it lets the page keep nothing. */
 export function draftIds(keys: readonly string[]): readonly string[] {
-  return keys
-    .filter((key) => key.startsWith(PREFIX) && !key.includes(".damaged."))
-    .map((key) => key.slice(PREFIX.length));
+  return savedUnder(PREFIX, keys);
 }
 
 function validate(data: unknown): Draft | undefined {

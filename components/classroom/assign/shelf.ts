@@ -1,3 +1,4 @@
+import { button } from "#components/shell/make.ts";
 import { momentInWords } from "#src/classroom/due.ts";
 import type { Draft } from "./draft.ts";
 
@@ -41,12 +42,4 @@ export function showShelf(
   });
   list.replaceChildren(...items);
   list.hidden = items.length === 0;
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  made.addEventListener("click", act);
-  return made;
 }

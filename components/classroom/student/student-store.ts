@@ -3,7 +3,7 @@ import { isRecord } from "#src/classroom/foreign.ts";
 import { readAssignment } from "#src/classroom/read-assignment.ts";
 import type { Student } from "#src/classroom/student.ts";
 import type { Attempted } from "#src/classroom/submission.ts";
-import { type KeyValueStorage, openStore, type Store } from "#src/notebook/store.ts";
+import { type KeyValueStorage, openStore, type Store, savedUnder } from "#src/notebook/store.ts";
 import type { EarlierAttempts } from "./hand-in.ts";
 
 const PREFIX = "downhill:assignment:";
@@ -33,9 +33,7 @@ export function openRecord(id: string, storage?: KeyValueStorage): Store<Student
 
 /** Ids of the assignments that were opened in this browser, of its keys. */
 export function recordIds(keys: readonly string[]): readonly string[] {
-  return keys
-    .filter((key) => key.startsWith(PREFIX) && !key.includes(".damaged."))
-    .map((key) => key.slice(PREFIX.length));
+  return savedUnder(PREFIX, keys);
 }
 
 /** The chapter under which the work on the exercises of an assignment is kept. */

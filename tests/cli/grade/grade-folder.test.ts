@@ -2,14 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { assignmentDigest } from "#src/classroom/assignment.ts";
-import type { Course } from "#src/classroom/regrade.ts";
 import { mergeResults, type ResultsFile, resultsFile } from "#src/classroom/results-file.ts";
 import { settle } from "#src/classroom/settle.ts";
 import { tableOf } from "#src/classroom/table.ts";
 import { filesIn, gradeFiles, shardOf } from "#src/cli/grade/grade-folder.ts";
 import { writeResults, writeTable } from "#src/cli/grade/write-results.ts";
-import { assignmentOf, judgeHere, questionsFor } from "../../classroom/assignment-of.ts";
+import { assignmentOf, courseOf, questionsFor } from "../../classroom/assignment-of.ts";
 import { ROLES, syntheticClass } from "../../classroom/synthetic-class.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "downhill-grade-test-"));
@@ -18,13 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const questions = questionsFor(["ten-steps", "whose-maximum", "heavy-ball"]);
 const assignment = assignmentOf(questions);
 const edition = "0.1.0";
-const course: Course = {
-  assignment,
-  digest: await assignmentDigest(assignment),
-  questions,
-  edition,
-  judgeCode: judgeHere,
-};
+const course = await courseOf(assignment, questions, edition);
 const roles = ROLES.filter((role) => role !== "hostile");
 const handed = await syntheticClass({ assignment, questions, students: 14, edition, roles });
 const inbox = join(folder, "in");
