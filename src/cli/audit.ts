@@ -1,7 +1,8 @@
 /**
  * `npm run audit`: the long proofs. Every property of the tests on twenty times as many cases, and
  * fresh ones; every exercise on twenty seeds, with all mutants of its solution, and in the browser on
- * its page; every cell taken away and run under plain Node; every attack on the page; all reference numbers.
+ * its page; every cell taken away and run under plain Node; every code exercise judged by the command
+ * as by the page; every attack on the page; all reference numbers.
  * Ends with how many parts passed, and fails when one does.
  */
 import { spawnSync } from "node:child_process";
@@ -30,6 +31,10 @@ const parts: readonly Part[] = [
     ...vitest("tests/content/exercises"),
   },
   { name: "every cell taken away, under plain Node", ...vitest("tests/takeaway") },
+  {
+    name: "every code exercise, judged by the command as by the page",
+    ...vitest("tests/cli/grade"),
+  },
   { name: "build", program: "astro", args: ["build"] },
   {
     name: "exercises: each on its page",
