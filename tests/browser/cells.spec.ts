@@ -16,7 +16,7 @@ import {
   stop,
   write,
 } from "./cell-page.ts";
-import { expect, test } from "./quiet.ts";
+import { clockTest, expect, test } from "./quiet.ts";
 
 test("the page shows what its cells gave before anything has run", async ({ page }) => {
   const requests: string[] = [];
@@ -46,7 +46,7 @@ test("every cell of the chapter runs in the page and shows what the build stored
   }
 });
 
-test("a cell that waited for another says in the end that it ran", async ({ page }) => {
+clockTest("a cell that waited for another says in the end that it ran", async ({ page }) => {
   await page.clock.install();
   const [one, other] = await openChapter(page);
   if (!one || !other) throw new Error("the chapter has not two cells");

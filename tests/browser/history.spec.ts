@@ -18,7 +18,7 @@ import {
   stop,
   write,
 } from "./cell-page.ts";
-import { expect, sidewaysScroll, test } from "./quiet.ts";
+import { clockTest, expect, sidewaysScroll, test } from "./quiet.ts";
 
 const toggle = (cell: Locator) =>
   cell.getByRole("button", { name: "Earlier versions", exact: true });
@@ -92,7 +92,7 @@ test("what was run is listed, can be looked at, brought back, and that undone", 
   await expect(status(cell)).toHaveText(/^Earlier version restored, not yet run/);
 });
 
-test("a pause of editing keeps a version, and leaving the page does", async ({ page }) => {
+clockTest("a pause of editing keeps a version, and leaving the page does", async ({ page }) => {
   await page.clock.install();
   let cell = await firstCell(page);
   await write(cell, "'first'");

@@ -29,6 +29,18 @@ export const test = loudTest.extend<{ silence: readonly string[] }>({
   ],
 });
 
+/**
+ * A test that sets the clock of its page, in a context of its own: what the clock is set with outlasts
+ * the emptying of a context, and fails in the pages of the tests after it.
+ */
+export const clockTest = test.extend({
+  context: async ({ browser }, use) => {
+    const context = await browser.newContext();
+    await use(context);
+    await context.close();
+  },
+});
+
 /** How far the page can be scrolled sideways, in pixels. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(
