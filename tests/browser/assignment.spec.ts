@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { EXAMPLE } from "../../components/classroom/assign/own-files.ts";
+import { EXAMPLE } from "../../components/classroom/assign/own-example.ts";
 import type { Assignment } from "../../src/classroom/assignment.ts";
 import { pack } from "../../src/sharing/packed.ts";
 import { allExercises, pageOf } from "../content/exercises/exercise-files.ts";

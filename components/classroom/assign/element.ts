@@ -19,7 +19,7 @@ import {
 } from "./draft.ts";
 import { draftIds, openDraft } from "./drafts.ts";
 import { giveOut } from "./give-out.ts";
-import { EXAMPLE } from "./own-files.ts";
+import { EXAMPLE } from "./own-example.ts";
 import { showShelf } from "./shelf.ts";
 
 /** The page on which assignments are composed come alive: every change is kept at once. */

@@ -12,7 +12,8 @@ import {
   without,
 } from "#components/classroom/assign/draft.ts";
 import { draftIds, openDraft } from "#components/classroom/assign/drafts.ts";
-import { EXAMPLE, readOwn } from "#components/classroom/assign/own-files.ts";
+import { EXAMPLE } from "#components/classroom/assign/own-example.ts";
+import { readOwn } from "#components/classroom/assign/own-files.ts";
 import { readAssignment } from "#src/classroom/read-assignment.ts";
 import type { IndexedExercise } from "#src/course/exercise-index.ts";
 import { inMemory } from "#src/grading/progress.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { EXAMPLE, readOwn } from "#components/classroom/assign/own-files.ts";
+import { EXAMPLE } from "#components/classroom/assign/own-example.ts";
+import { readOwn } from "#components/classroom/assign/own-files.ts";
 import { allExercises } from "../../../content/exercises/exercise-files.ts";
 
 const read = (...files: readonly (readonly [name: string, text: string])[]) =>
