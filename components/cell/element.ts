@@ -10,7 +10,7 @@ import { whenRead } from "./page-read.ts";
 import { runAll } from "./run-all.ts";
 import { type CellRuns, cellRuns } from "./runs.ts";
 import { session } from "./session.ts";
-import { chosen, suitable } from "./settings.ts";
+import { chosen, suitable, valuesOf } from "./settings.ts";
 import { type Shown, shownOutputs } from "./shown.ts";
 import { type StatusLine, statusLine } from "./status-line.ts";
 import { typingRun } from "./typing-run.ts";
@@ -123,7 +123,13 @@ class DownhillCell extends HTMLElement implements CellElement {
   }
 
   setSettings(settings: readonly (Setting | null)[]) {
-    if (this.#set(settings)) this.#keepSettings();
+    if (this.source() === this.#original || this.#runs.areOf(this.source())) {
+      if (this.#set(settings)) this.#keepSettings();
+      return;
+    }
+    // Which controls another text makes is known when it has run.
+    this.#values = valuesOf(settings);
+    this.#keeping.keep({ settings }, "soon");
   }
 
   remember() {
@@ -211,7 +217,7 @@ class DownhillCell extends HTMLElement implements CellElement {
     if (source !== undefined) this.#code.replace(source);
     const suit = suitable(this.#live.controls(), settings);
     // Which controls the reader's own text makes is known when it has run.
-    this.#values = source === undefined ? suit : settings.map((one) => one?.value ?? undefined);
+    this.#values = source === undefined ? suit : valuesOf(settings);
     this.#live.show(suit);
     if (source === undefined && suit.some((value) => value !== undefined)) this.#runs.outdate();
     this.#markStale();

@@ -25,3 +25,10 @@ export function suitable(
     return suits ? setting.value : undefined;
   });
 }
+
+/** The saved values as they stand; whether one suits its control is asked when the two meet. */
+export function valuesOf(
+  saved: readonly (Setting | null)[],
+): readonly (ControlValue | undefined)[] {
+  return saved.map((setting) => setting?.value);
+}

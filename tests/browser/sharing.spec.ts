@@ -23,6 +23,9 @@ const choice = (page: Page, name: string) => strip(page).getByRole("button", { n
 const asLink = (content: string | Uint8Array) =>
   `#share=${deflateRawSync(content).toString("base64url")}`;
 
+const ADDED =
+  "// From Ana, with a slider.\nview(slider({ label: 'rate', min: 0, max: 10, value: 2 }))";
+
 test("what a link carries is shown as a diff; it comes into the page when asked and never runs by itself", async ({
   page,
 }) => {
@@ -39,14 +42,20 @@ test("what a link carries is shown as a diff; it comes into the page when asked 
     by: "<b>Ana</b>",
     cells: [
       { id: one, edit: { kind: "whole", text: "6 * 8 // \u202Eodd" }, settings: [] },
-      { id: two, edit: sharedEdit(author, `// From Ana.\n${author}`), settings: [] },
+      {
+        id: two,
+        edit: sharedEdit(author, `${author}\n${ADDED}`),
+        settings: [{ label: "rate", value: 7 }],
+      },
     ],
     numbers: {},
   });
   await openFragment(page, fragment);
   await expect(strip(page)).toContainText("This link carries changes to two cells, by <b>Ana</b>.");
   await expect(strip(page)).toContainText("6 * 8 // ⟨U+202E⟩odd");
-  await expect(strip(page).locator("mark", { hasText: "// From Ana." })).toBeVisible();
+  await expect(
+    strip(page).locator("mark", { hasText: "// From Ana, with a slider." }),
+  ).toBeVisible();
   expect(await sourceOf(first)).toBe("6 * 7");
   expect(await sourceOf(second)).toBe(author);
   expect(await violations(page, [".shared-strip"])).toEqual([]);
@@ -64,10 +73,14 @@ test("what a link carries is shown as a diff; it comes into the page when asked 
 
   await choice(page, "Put them into the page").click();
   await expect(strip(page)).toContainText("That is all of this link. Nothing has been run.");
-  expect(await sourceOf(second)).toBe(`// From Ana.\n${author}`);
+  expect(await sourceOf(second)).toBe(`${author}\n${ADDED}`);
   expect(page.url()).not.toContain("share=");
   await choice(page, "Close").click();
   await expect(strip(page)).toHaveCount(0);
+
+  // Its slider comes with the first run, and is set as she set it.
+  await run(second).click();
+  await expect(second.getByRole("slider", { name: "rate" })).toHaveValue("7");
 
   // The reader's own text can be had again, and loading the page anew asks nothing.
   await first.getByRole("button", { name: "Earlier versions", exact: true }).click();
