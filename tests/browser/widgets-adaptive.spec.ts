@@ -55,12 +55,12 @@ test("the figures of the AMSGrad chapter answer to a memory, another picture and
 }) => {
   const ends = await live(page, "amsgrad/", "wrong-end");
   await expect(summary(ends)).toContainText("Adam goes to the wrong end");
-  await ends.getByRole("radio", { name: "0.9", exact: true }).check({ force: true });
+  await ends.getByRole("radio", { name: "0.9", exact: true }).press("Space");
   await expect(summary(ends)).toContainText("Adam goes to the best place");
   await ends.getByRole("textbox", { name: /^large gradient C/ }).fill("2.1");
   await expect.poll(() => page.url()).toContain("?wrong-end=C:2.1,beta2:0.9");
   const spike = await enliven(page, "after-a-spike");
-  await spike.getByRole("radio", { name: "factor of m" }).check({ force: true });
+  await spike.getByRole("radio", { name: "factor of m" }).press("Space");
   await expect(summary(spike)).toContainText("At step 100, factor of m");
   const rare = await enliven(page, "rare-gradients");
   await rare.getByRole("button", { name: "Other chances" }).press("Enter");

@@ -6,7 +6,7 @@ test("the arena starts everybody where it is pressed, and keeps the race in the 
 }) => {
   const arena = await live(page, "choosing/", "arena");
   await expect(arena.locator(".widget-summary")).toContainText("Adam 56 steps");
-  await arena.getByLabel("tuned, another start").check({ force: true });
+  await arena.getByLabel("tuned, another start").press("Space");
   await expect(arena.locator(".widget-summary")).toContainText(
     "from (−1, 2), each at the rate tuned from the usual start",
   );
