@@ -1,4 +1,5 @@
 import katex from "katex";
+import { withStyleClasses } from "./math-styles.ts";
 
 /**
  * Commands of the book's mathematics beyond TeX. The colour commands tie a symbol in an equation to
@@ -35,7 +36,9 @@ export function renderMath(tex: string, display = false): string {
     });
     if (dropped) throw new Error("A line breaks inside an environment only, such as aligned");
     // The TeX once more, which nobody reads, and what goes with it: a twentieth of a chapter's weight.
-    return html.replace(/<annotation [^>]*>[^<]*<\/annotation>|<\/?semantics>| xmlns="[^"]*"/g, "");
+    return withStyleClasses(
+      html.replace(/<annotation [^>]*>[^<]*<\/annotation>|<\/?semantics>| xmlns="[^"]*"/g, ""),
+    );
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`math: cannot read the formula ${tex}\n${reason}`, { cause });
