@@ -9,6 +9,7 @@ import { touchDirective } from "./components/shell/touch-integration.ts";
 import { equations } from "./src/course/equations.ts";
 import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
 import { sandboxScripts } from "./src/notebook/vite-sandbox-script.ts";
+import { katexFonts } from "./src/styles/vite-katex-fonts.ts";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -24,7 +25,7 @@ export default defineConfig({
     processor: satteri({ features: { math: true }, mdastPlugins: [equations] }),
   },
   vite: {
-    plugins: [sandboxScripts(), typeLibraryFile()],
+    plugins: [sandboxScripts(), typeLibraryFile(), katexFonts()],
     // Loaded late in the page: named here so that the dev server does not reload when they come.
     optimizeDeps: {
       include: ["@observablehq/plot", "dompurify", "mathlive", "react", "react-dom/client"],

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { cutFont, fontRules, unicodeRange } from "#src/cli/fonts/cut.ts";
+import { FACES } from "#src/cli/fonts/faces.ts";
+
+const folder = new URL("../../src/styles/fonts/", import.meta.url);
+
+describe("the cut fonts", () => {
+  it.each(FACES)("$name is what `node src/cli/write-fonts.ts` writes", async (face) => {
+    expect(await cutFont(face)).toEqual(readFileSync(new URL(`${face.name}.woff2`, folder)));
+  });
+
+  it("have the style sheet that the command writes", async () => {
+    expect(readFileSync(new URL("fonts.css", folder), "utf8")).toBe(await fontRules(FACES));
+  });
+
+  it("say their characters as CSS does, in runs", () => {
+    expect(unicodeRange([0x61, 0x62, 0x63, 0x7a, 0x2212])).toBe("U+61-63, U+7a, U+2212");
+  });
+
+  it("weigh 90 KB together at the most", () => {
+    const sizes = FACES.map(({ name }) => readFileSync(new URL(`${name}.woff2`, folder)).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(90_000);
+  });
+});
