@@ -9,6 +9,7 @@ import { touchDirective } from "./components/shell/touch-integration.ts";
 import { equations } from "./src/course/equations.ts";
 import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
 import { sandboxScripts } from "./src/notebook/vite-sandbox-script.ts";
+import { announce } from "./src/publishing/announce.ts";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,7 +19,7 @@ export default defineConfig({
   base: process.env.DOWNHILL_BASE ?? "/",
   outDir: process.env.DOWNHILL_OUT ?? "dist",
   trailingSlash: "always",
-  integrations: [mdx(), react(), touchDirective(), moduleScripts()],
+  integrations: [mdx(), react(), touchDirective(), moduleScripts(), announce()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { math: true }, mdastPlugins: [equations] }),
