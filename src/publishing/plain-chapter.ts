@@ -18,7 +18,8 @@ export interface ChapterSource {
 
 const FENCE = /(^[ \t]*```[^\n]*\n[\s\S]*?^[ \t]*```[ \t]*$)/m;
 const IMPORTS = /^import .*\n/gm;
-const TAG = /<(\/?)([A-Z]\w+)((?:\s+[\w:]+(?:="[^"]*")?)*)\s*\/?>/g;
+/** A component, or code within a line, which may look like one. */
+const TAG = /`[^`\n]+`|<(\/?)([A-Z]\w+)((?:\s+[\w:]+(?:="[^"]*")?)*)\s*\/?>/g;
 const ATTRIBUTE = /(\w+)="([^"]*)"/g;
 /** Commands that colour a quantity. */
 const COLOURED = /\\(?:gradient|velocity|curvature)\b\s*/g;
@@ -39,8 +40,10 @@ export function plainChapter(source: ChapterSource): string {
     if (i % 2 === 1) return piece;
     const prose = withPlainReferences(piece, numbers, works);
     return prose
-      .replace(TAG, (_, close: string, name: string, attributes: string) =>
-        plainTag(name, close !== "", new Map(pairsOf(attributes)), source),
+      .replace(TAG, (found, close: string, name: string | undefined, attributes: string) =>
+        name === undefined
+          ? found
+          : plainTag(name, close !== "", new Map(pairsOf(attributes)), source),
       )
       .replace(COLOURED, "")
       .replace(TRANSPOSED, "^{\\top}");

@@ -42,7 +42,7 @@ export function structuredData(work: Work, { page, card, book }: Addresses): obj
     isPartOf: { "@type": "Book", name: BOOK.name, url: book },
   };
   if (work.kind === "notebook")
-    return { ...part, "@type": "LearningResource", learningResourceType: "Worked example" };
+    return { ...part, "@type": "LearningResource", learningResourceType: "Worked notebook" };
   return {
     ...part,
     "@type": ["Chapter", "LearningResource"],

@@ -26,7 +26,7 @@ it("makes a card of what a page says of itself, and of its figure", () => {
   for (const words of ["Chapter 6", "Momentum", "loss", "Downhill"])
     expect(card?.svg).toContain(`>${words}</text>`);
   const notebook = cardOf(page({ kind: "notebook", title: "A race", summary: "Five of them." }));
-  expect(notebook?.svg).toContain(">Worked example</text>");
+  expect(notebook?.svg).toContain(">Worked notebook</text>");
   expect(cardOf("<head></head>")).toBeUndefined();
 });
 

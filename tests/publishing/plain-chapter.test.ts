@@ -38,10 +38,10 @@ describe("plainChapter", () => {
   it("keeps prose and code, numbers equations and names works", () => {
     expect(
       written(
-        'A <Term of="ravine">ravine</Term> (<Cite of="Goh2017" />).\n\n$$\n\\velocity{v}=1 \\label{v}\n$$\n\nBy $\\eqref{v}$ it is.\n\n<Cell id="a" title="A cell">\n```ts\nconst tag = "<Place ids=x />";\n```\n</Cell>\n',
+        'A <Term of="ravine">ravine</Term> (<Cite of="Goh2017" />).\n\n$$\n\\velocity{v}=1 \\label{v}\n$$\n\nBy $\\eqref{v}$ it is.\n\n<Cell id="a" title="A cell">\n```ts\nconst tag = <Place ids="x" />;\n```\n</Cell>\n',
       ),
     ).toBe(
-      'A ravine ([Goh 2017](https://a.org)).\n\n$$\n{v}=1 \\tag{6.1}\n$$\n\nBy (6.1) it is.\n\n**A cell**\n\n```ts\nconst tag = "<Place ids=x />";\n```\n',
+      'A ravine ([Goh 2017](https://a.org)).\n\n$$\n{v}=1 \\tag{6.1}\n$$\n\nBy (6.1) it is.\n\n**A cell**\n\n```ts\nconst tag = <Place ids="x" />;\n```\n',
     );
   });
 
@@ -67,7 +67,8 @@ describe("plainChapter", () => {
     expect(written("$\\gradient g\\T\\Theta\\curvature{H}$\n")).toBe("$g^{\\top}\\Theta{H}$\n");
   });
 
-  it("takes a comparison in a formula for no component", () => {
+  it("takes a comparison in a formula, or a type in code, for no component", () => {
+    expect(written("A `Promise<Vec>` comes.\n")).toBe("A `Promise<Vec>` comes.\n");
     expect(written("While $t<T$ and $|D|<1$.\n")).toBe("While $t<T$ and $|D|<1$.\n");
   });
 });
