@@ -101,7 +101,7 @@ function plainTag(
 /** "RavineExplorer" or "three-methods" as words. */
 function inWords(name: string): string {
   return name
-    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+    .replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ")
     .replaceAll("-", " ")
     .toLowerCase();
 }

@@ -49,6 +49,7 @@ describe("plainChapter", () => {
     expect(written('<Exercise id="step" />\n\n<RavineExplorer client:touch />\n')).toBe(
       "**Exercise: Title of step.** What is it?\n\n*A figure on the page: ravine explorer.*\n",
     );
+    expect(written("<AfterASpike />\n")).toBe("*A figure on the page: after a spike.*\n");
     expect(written('<BowlRuns client:touch scene="three-methods" />\n')).toBe(
       "*A figure on the page: three methods.*\n",
     );
