@@ -9,6 +9,7 @@ import { touchDirective } from "./components/shell/touch-integration.ts";
 import { equations } from "./src/course/equations.ts";
 import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
 import { sandboxScripts } from "./src/notebook/vite-sandbox-script.ts";
+import { announce } from "./src/publishing/announce.ts";
 import { katexFonts } from "./src/styles/vite-katex-fonts.ts";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,7 +20,7 @@ export default defineConfig({
   base: process.env.DOWNHILL_BASE ?? "/",
   outDir: process.env.DOWNHILL_OUT ?? "dist",
   trailingSlash: "always",
-  integrations: [mdx(), react(), touchDirective(), moduleScripts()],
+  integrations: [mdx(), react(), touchDirective(), moduleScripts(), announce()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { math: true }, mdastPlugins: [equations] }),

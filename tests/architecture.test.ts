@@ -1,20 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-
-const root = resolve(import.meta.dirname, "..");
-
-/** Layers from the ground up; a file imports from its own layer's folder or from lower layers only. */
-const LAYERS: readonly (readonly string[])[] = [
-  ["src/optim"],
-  ["src/plotting", "src/notebook", "src/formula"],
-  ["src/grading", "src/course", "src/sharing"],
-  ["src/classroom"],
-  // What a page is taken away as looks as the page does.
-  ["components", "src/takeaway"],
-  ["content"],
-  ["src/layouts", "src/pages"],
-];
+import { filesOf, importsOf, read, SOURCE } from "#src/cli/imports.ts";
+import { LAYERS, layerOf } from "#src/cli/layers.ts";
 
 /** Third-party packages that few files may know. */
 const OWNERS: readonly { readonly of: RegExp; readonly files: readonly RegExp[] }[] = [
@@ -30,12 +16,12 @@ const OWNERS: readonly { readonly of: RegExp; readonly files: readonly RegExp[] 
   { of: /^mathjs\b/, files: [/^src\/formula\/algebra\.ts$/] },
   { of: /^dompurify$/, files: [/^src\/notebook\/sanitise\.ts$/] },
   { of: /^marked$/, files: [/^src\/notebook\/prose-markup\.ts$/] },
+  { of: /^@resvg\//, files: [/^src\/publishing\/cards\/draw-card\.ts$/] },
   { of: /^fflate$/, files: [/^components\/classroom\/table\/feedback-zip\.ts$/] },
   { of: /^diff$/, files: [/^src\/notebook\/(line-diff|line-merge|text-patch)\.ts$/] },
 ];
 
-const SOURCE = /\.(ts|tsx|mjs|astro|mdx)$/;
-const files = ["src", "components", "content", "tests"].flatMap((folder) => walk(folder));
+const files = ["src", "components", "content", "tests"].flatMap(filesOf);
 const code = files.filter((file) => SOURCE.test(file));
 
 describe("the tree", () => {
@@ -45,7 +31,7 @@ describe("the tree", () => {
       expect(code.some((file) => file.startsWith(layer))).toBe(true);
   });
 
-  it("imports one way: optim ← plotting, notebook, formula ← grading, course ← classroom ← components ← content ← pages, layouts", () => {
+  it("imports one way: optim ← plotting, notebook, formula ← grading, course ← classroom, publishing ← components ← content ← pages, layouts", () => {
     const wrong = code.flatMap((file) =>
       importsOf(file).flatMap(({ path }) => {
         const from = layerOf(file);
@@ -127,47 +113,3 @@ describe("the tree", () => {
     expect(wrong).toEqual([]);
   });
 });
-
-function walk(folder: string): string[] {
-  return readdirSync(join(root, folder)).flatMap((name) => {
-    const path = `${folder}/${name}`;
-    if (name === "node_modules" || name === "dist") return [];
-    return statSync(join(root, path)).isDirectory() ? walk(path) : [path];
-  });
-}
-
-function read(file: string): string {
-  return readFileSync(join(root, file), "utf8");
-}
-
-interface Import {
-  readonly specifier: string;
-  readonly typeOnly: boolean;
-  /** From the root of the project; absent for packages. */
-  readonly path?: string;
-}
-
-function importsOf(file: string): readonly Import[] {
-  const statement =
-    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^"'`;()]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
-  const text = read(file);
-  // The fences of a chapter are cells: their imports are the reader's, not the page's.
-  const source = file.endsWith(".mdx") ? text.replace(/```[\s\S]*?```/g, "") : text;
-  return [...source.matchAll(statement)].map(([, type, from, dynamic]) => {
-    const specifier = (from ?? dynamic ?? "").replace(/\?.*$/, "");
-    const path = locate(file, specifier);
-    return { specifier, typeOnly: type !== undefined, ...(path !== undefined && { path }) };
-  });
-}
-
-function locate(file: string, specifier: string): string | undefined {
-  if (specifier.startsWith("#")) return specifier.slice(1);
-  if (specifier.startsWith("@downhill/optim")) return "src/optim/src/index.ts";
-  if (specifier.startsWith(".")) return relative(root, resolve(root, dirname(file), specifier));
-  return undefined;
-}
-
-function layerOf(path: string): number | undefined {
-  const index = LAYERS.findIndex((layer) => layer.some((folder) => path.startsWith(`${folder}/`)));
-  return index < 0 ? undefined : index;
-}

@@ -8,4 +8,6 @@ export const chapterSchema = z.object({
   objectives: z.array(z.string()).min(3).max(5),
   /** Ids of the syllabus's items that the chapter covers. */
   covers: z.array(z.string()).default([]),
+  /** Anchor of the figure or cell on the card that stands for the chapter elsewhere; default the first figure. */
+  card: z.string().optional(),
 });

@@ -47,18 +47,23 @@ function codePart({ id, title, source }: AuthoredCell): NotebookPart {
 }
 
 function plainMarkdown(prose: string, numbers: EquationNumbers, works: Works): string {
-  const plain = prose
-    .replace(CITE, (_, key: string) => linked(workOf(key, works)))
-    .replace(READING, (_, list: string) => readingList(list, works))
-    .replace(DISPLAY, (_, tex: string) => numbered(tex, numbers))
-    .replace(EQUATION_REFERENCE, (_, name: string) => `(${numberOf(name, numbers)})`)
-    .trim();
+  const plain = withPlainReferences(prose, numbers, works);
   const component = /<[A-Z]\w*/.exec(plain);
   if (component)
     throw new Error(
       `notebook: ${component[0]}> cannot be copied into a notebook. Write it in Markdown.`,
     );
   return plain;
+}
+
+/** Prose with its citations, reading list and equation numbers in plain Markdown. */
+export function withPlainReferences(prose: string, numbers: EquationNumbers, works: Works): string {
+  return prose
+    .replace(CITE, (_, key: string) => linked(workOf(key, works)))
+    .replace(READING, (_, list: string) => readingList(list, works))
+    .replace(DISPLAY, (_, tex: string) => numbered(tex, numbers))
+    .replace(EQUATION_REFERENCE, (_, name: string) => `(${numberOf(name, numbers)})`)
+    .trim();
 }
 
 function linked(work: Reference): string {

@@ -1,0 +1,32 @@
+/** A drawing of a page, and how the page shows it. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  /** It is cut off at its edges. */
+  readonly bleeds: boolean;
+}
+
+const DRAWING = /<svg [^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*class="plot-[^>]*>[\s\S]*?<\/svg>/g;
+/** In pixels; anything narrower is a mark in a key. */
+const NARROWEST = 200;
+
+/**
+ * A figure of a built page, as Plot drew it from a real run, in its version for a phone, whose
+ * words are large.
+ *
+ * @param id the anchor of a figure or cell; default the beginning of the page.
+ * @throws Error when the page has no such anchor or draws nothing from there on.
+ */
+export function findDrawing(html: string, id?: string): Drawing {
+  const from = id === undefined ? 0 : html.indexOf(` id="${id}"`);
+  if (from < 0)
+    throw new Error(`card: the page has no figure "${id}". Correct "card" in the front matter.`);
+  for (const found of html.slice(from).matchAll(DRAWING)) {
+    const [svg, width, height] = [found[0], Number(found[1]), Number(found[2])];
+    if (width < NARROWEST) continue;
+    const box = html.lastIndexOf('class="plot ', from + found.index);
+    return { svg, width, height, bleeds: html.startsWith('class="plot plot-bleed"', box) };
+  }
+  throw new Error("card: the page has no drawing. Draw one, or give it no card of its own.");
+}
