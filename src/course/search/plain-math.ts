@@ -43,6 +43,8 @@ export function plainMath(tex: string): string {
 
   function command(name: string): string {
     if (/^\\[td]?frac$/.test(name)) return quotient(argument(), argument());
+    // How far below the next line stands.
+    if (name.startsWith("\\\\[")) return "; ";
     if (name === "\\sqrt") return `√${factor(argument())}`;
     if (/^\\(?:text\w*|mathrm|operatorname)$/.test(name)) return words();
     if (/^\\(?:label|tag|begin|end)$/.test(name)) return silent(words());
@@ -56,7 +58,7 @@ export function plainMath(tex: string): string {
   return sequence().replace(/\s+/g, " ").replace(/,;/g, ";").trim();
 }
 
-const TOKEN = /\\(?:[A-Za-z]+\*?|[\s\S])|[{}_^]|\s+|[^\\{}_^\s]/g;
+const TOKEN = /\\\\\[[^\]]*\]|\\(?:[A-Za-z]+\*?|[\s\S])|[{}_^]|\s+|[^\\{}_^\s]/g;
 
 /** Commands that show what they are given, in another look. */
 const OF_ONE = /^\\(?:gradient|velocity|curvature|math(?:bf|cal|bb|sf|it)|underbrace|overline)$/;

@@ -129,7 +129,7 @@ function closeness(query: string, { title, names, text }: Entry): number {
   if (called.startsWith(`${asked} `)) return 1.7;
   const spaced = ` ${called} `;
   if (asked.includes(" ") && spaced.includes(` ${asked}`)) return 1.6;
-  return asked.includes(" ") && text.toLowerCase().includes(asked) ? 1.5 : 1;
+  return asked.includes(" ") && text.toLowerCase().includes(asked) ? 2 : 1;
 }
 
 function plain(text: string): string {
