@@ -24,6 +24,11 @@ const SENTENCE_END =
  */
 export function excerptOf(text: string, terms: readonly string[]): readonly Piece[] {
   const wanted = new Set(terms);
+  return marked(shortened(sentenceOf(text, wanted), wanted), wanted);
+}
+
+/** The sentence of a text that holds the most of what was found. */
+export function sentenceOf(text: string, wanted: ReadonlySet<string>): string {
   let best = "";
   let most = 0;
   for (const sentence of text.split(SENTENCE_END)) {
@@ -35,7 +40,7 @@ export function excerptOf(text: string, terms: readonly string[]): readonly Piec
       most = found.size;
     }
   }
-  return marked(shortened(best, wanted), wanted);
+  return best;
 }
 
 /** A text in pieces, those marked that were found. */
@@ -62,7 +67,8 @@ function shortened(sentence: string, wanted: ReadonlySet<string>): string {
   return `${from > 0 ? "… " : ""}${sentence.slice(from, to)}${to < sentence.length ? " …" : ""}`;
 }
 
-function isWanted(word: string, wanted: ReadonlySet<string>): boolean {
+/** Whether a word is one that was found. */
+export function isWanted(word: string, wanted: ReadonlySet<string>): boolean {
   return tokensOfWord(word).some((token) => wanted.has(token));
 }
 

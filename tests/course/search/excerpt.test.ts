@@ -1,5 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { excerptOf } from "#src/course/search/excerpt.ts";
+import { textFragment } from "#src/course/search/text-fragment.ts";
+
+describe("a text fragment", () => {
+  it("is a few plain words around what was found", () => {
+    expect(
+      textFragment("One. At β = 0.9 the ball rolls on, and on, in its deep bowl.", ["ball"]),
+    ).toBe(":~:text=ball%20rolls%20on%2C%20and%20on%2C%20in");
+    expect(textFragment("A well-tuned run.", ["run"])).toBe("");
+    expect(textFragment("with a well-tuned run of it", ["run"])).toBe(
+      ":~:text=with%20a%20well%2Dtuned%20run%20of%20it",
+    );
+  });
+
+  it("is empty where only a symbol was found, or nothing", () => {
+    expect(textFragment("the retention β₂ here", ["beta2"])).toBe("");
+    expect(textFragment("the retention", ["other"])).toBe("");
+  });
+});
 
 const shown = (text: string, ...terms: string[]) =>
   excerptOf(text, terms)
