@@ -17,6 +17,10 @@ describe("what a text is found by", () => {
     expect(tokensOf("\\hat v")).toEqual(["hat", "v"]);
   });
 
+  it("takes a power from its symbol", () => {
+    expect(tokensOf("β₂ᵗ x²")).toEqual(["beta2", "beta", "x"]);
+  });
+
   it("is the whole of a name in code, and its words", () => {
     expect(tokensOf("strongWolfe")).toEqual(expect.arrayContaining(["strongwolfe", "strong"]));
     expect(tokensOf("adam({ amsgrad")).toEqual(["adam", "amsgrad"]);
