@@ -10,7 +10,8 @@ import { builtPages, compressedSize, dist } from "./pages.ts";
 const read = (file: string) => readFileSync(join(dist, file));
 const json = <T>(file: string) => JSON.parse(read(file).toString()) as T;
 const entries = unpack(json<PackedNames>("search.json"), json<PackedTexts>("search-text.json"));
-const pages = new Map(builtPages().map(({ path, document }) => [path, document]));
+const built = builtPages();
+const pages = new Map(built.map(({ path, document }) => [path, document]));
 const ofKind = (kind: Kind) => entries.filter((entry) => entry.kind === kind);
 
 describe("what can be found", () => {
@@ -92,7 +93,7 @@ describe("the files of the search", () => {
   });
 
   it("are on no page from the start", () => {
-    for (const { html } of builtPages()) expect(html).not.toContain("search.json");
+    for (const { html } of built) expect(html).not.toContain("search.json");
   });
 });
 
@@ -109,7 +110,8 @@ const QUERIES: readonly (readonly [query: string, at: string, first: 1 | 3])[] =
   ["noise floor", "noise/#the-noise-floor", 3],
   ["phase diagram", "momentum/#the-phase-diagram", 1],
   ["line search", "glossary/#line-search", 1],
-  ["warm up", "schedules/#warm-up", 3],
+  ["warm up", "glossary/#warm-up", 1],
+  ["warm-up", "schedules/#warm-up", 3],
   ["trust region", "reference/trust-region/", 1],
   ["weight decay", "glossary/#weight-decay", 1],
   ["mini batches", "noise/", 3],
@@ -125,7 +127,7 @@ const QUERIES: readonly (readonly [query: string, at: string, first: 1 | 3])[] =
   ["kappa", "notation/#condition-number", 1],
   ["κ", "notation/#condition-number", 1],
   ["\\kappa", "notation/#condition-number", 1],
-  ["epsilon", "notation/#guard", 1],
+  ["epsilon", "notation/#guard", 3],
   ["v_t", "notation/#velocity", 1],
   ["learningRate", "notation/#learning-rate", 3],
   // Names in code.

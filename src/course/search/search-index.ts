@@ -55,7 +55,7 @@ export function makeIndex(): SearchIndex {
     fields: ["title", "names", "where", "text"],
     tokenize: (text) => [...tokensOfText(text)],
     processTerm: (term) => term,
-    searchOptions: { boost: BOOST, boostDocument: (id) => WEIGHT[entries[Number(id)]!.kind] },
+    searchOptions: { boost: BOOST, boostDocument: (id) => weightOf(entries[Number(id)]!) },
   });
   const search = (query: string, combineWith: "AND" | "OR") =>
     mini.search(queryOf(query, combineWith), { tokenize: (term) => [term] });
@@ -119,6 +119,12 @@ const TOLERANT: SearchOptions = {
   fuzzy: (term) => (/\d/.test(term) || term.length < 5 ? false : term.length < 9 ? 1 : 2),
   weights: { prefix: 0.45, fuzzy: 0.12 },
 };
+
+/** The type of a function's options or memory goes after the function. */
+function weightOf({ kind, title }: Entry): number {
+  const weight = WEIGHT[kind];
+  return kind === "export" && /(?:Options|State|Memory)$/.test(title) ? weight / 2 : weight;
+}
 
 /** How much more an entry counts that is called what was asked for, or says it in these very words. */
 function closeness(query: string, { title, names, text }: Entry): number {
