@@ -12,6 +12,7 @@ const OWNERS: readonly { readonly of: RegExp; readonly files: readonly RegExp[] 
   { of: /^(sucrase|acorn)$/, files: [/^src\/notebook\/compile[\w-]*\.ts$/] },
   { of: /^katex$/, files: [/^src\/course\/math\.ts$/] },
   { of: /^subset-font$/, files: [/^src\/cli\/fonts\/cut\.ts$/] },
+  { of: /^minisearch$/, files: [/^src\/course\/search\/search-index\.ts$/] },
   { of: /^mathlive$/, files: [/^components\/exercise\/maths-field\.ts$/] },
   { of: /^mathjs\b/, files: [/^src\/formula\/algebra\.ts$/] },
   { of: /^dompurify$/, files: [/^src\/notebook\/sanitise\.ts$/] },

@@ -1,0 +1,72 @@
+import { openKeyMap } from "./key-map-dialog.ts";
+
+/** Something to do on this page. */
+export interface Command {
+  readonly title: string;
+  /** Other words that find it. */
+  readonly words: string;
+  /** The key that does it anywhere, if there is one. */
+  readonly key?: string;
+  run(): void;
+}
+
+/** What can be done on this page now; what it has no place for is left out. */
+export function commandsOfPage(): readonly Command[] {
+  return [
+    pressing("Reading settings", "theme dark light contrast text size", "[data-reading]"),
+    pressing("Change the theme", "dark light system contrast", "[data-theme-toggle]"),
+    runAll(),
+    following("Next chapter", "forward", "a[rel=next]"),
+    following("Previous chapter", "back", "a[rel=prev]"),
+    pressing(
+      "Share or take away this page",
+      "link file embed download",
+      ".chapter-head [data-share]",
+    ),
+    following("My work", "progress exercises save backup", '.masthead a[href$="my-work/"]'),
+    following("Notebook", "own cells scratch", '.masthead a[href$="notebook/"]'),
+    following("Index of the book", "search page alphabet all", "[data-find]"),
+    { title: "Print this page", words: "pdf paper", run: () => print() },
+    { title: "Keyboard map", words: "keys shortcuts help", key: "?", run: openKeyMap },
+  ].filter((command) => command !== undefined);
+}
+
+/** Whether every word of a query begins a word of the command. */
+export function isMeant(
+  { title, words }: Pick<Command, "title" | "words">,
+  query: string,
+): boolean {
+  const asked = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  const known = `${title} ${words}`.toLowerCase().split(" ");
+  return asked.length > 0 && asked.every((word) => known.some((one) => one.startsWith(word)));
+}
+
+/** Presses a button of the page. */
+function pressing(title: string, words: string, selector: string): Command | undefined {
+  const found = document.querySelector<HTMLButtonElement>(selector);
+  return found && !found.hidden ? { title, words, run: () => found.click() } : undefined;
+}
+
+/** Follows a link of the page. */
+function following(title: string, words: string, selector: string): Command | undefined {
+  const found = document.querySelector<HTMLAnchorElement>(selector);
+  return found ? { title, words, run: () => location.assign(found.href) } : undefined;
+}
+
+/** The button for it is in "About this cell", where the undo will be too: so that is opened. */
+function runAll(): Command | undefined {
+  const found = document.querySelector<HTMLButtonElement>(
+    "downhill-cell[data-ready] [data-part=run-all]",
+  );
+  if (!found) return undefined;
+  const run = () => {
+    const about = found.closest("details");
+    if (about) about.open = true;
+    found.focus();
+    found.click();
+  };
+  return { title: "Run all cells", words: "execute code", run };
+}

@@ -1,0 +1,48 @@
+import { make } from "#components/shell/make.ts";
+import { type Entry, KIND_WORDS } from "#src/course/search/entry.ts";
+import { excerptOf, marked, type Piece } from "#src/course/search/excerpt.ts";
+import type { Hit } from "#src/course/search/search-index.ts";
+import { textFragment } from "#src/course/search/text-fragment.ts";
+import { sitePath } from "#src/course/site-path.ts";
+
+/** Of these the first line says what they are, whatever else was found in them. */
+const DEFINED = ["symbol", "term"];
+
+/** Long texts, in which one would have to look for what was found. */
+const LONG = ["section", "notebook"];
+
+/** A link to what was found: its kind, its title, where it stands, and the sentence that says it. */
+export function resultRow({ entry, terms }: Hit): HTMLAnchorElement {
+  const { kind, title, where, text } = entry;
+  const said = DEFINED.includes(kind) ? text.slice(0, text.indexOf("\n") >>> 0) : text;
+  const row = make(
+    "a",
+    { className: "find-row", href: sitePath(entry.at) + placeIn(kind, entry.at, text, terms) },
+    make("span", { className: "find-kind" }, KIND_WORDS[kind]),
+    make("span", { className: "find-title" }, ...inPieces(marked(title, new Set(terms)))),
+    make("span", { className: "find-where" }, where),
+  );
+  if (said !== "")
+    row.append(make("span", { className: "find-text" }, ...inPieces(excerptOf(said, terms))));
+  return row;
+}
+
+/** A link to an entry as it stands in a list, without what it says. */
+export function plainRow({ kind, title, at }: Entry): HTMLAnchorElement {
+  return make(
+    "a",
+    { className: "find-row", href: sitePath(at) },
+    make("span", { className: "find-kind" }, KIND_WORDS[kind]),
+    make("span", { className: "find-title" }, title),
+  );
+}
+
+/** Where the browser does not know of such a place, it would take it for a part of the anchor. */
+function placeIn(kind: string, at: string, text: string, terms: readonly string[]): string {
+  const known = "fragmentDirective" in document && LONG.includes(kind) && at.includes("#");
+  return known ? textFragment(text, terms) : "";
+}
+
+function inPieces(pieces: readonly Piece[]): readonly (Node | string)[] {
+  return pieces.map(({ text, hit }) => (hit ? make("mark", {}, text) : text));
+}

@@ -1,0 +1,28 @@
+/**
+ * What a page has of finding from the start: the link in the masthead and the keys. All else is
+ * loaded when it is asked for. Offline and not yet loaded, the link leads to the page of the index.
+ */
+import { type Opens, openedBy, typesInto } from "./opening-key.ts";
+import { singleKeysWork } from "./single-keys.ts";
+
+const link = document.querySelector<HTMLAnchorElement>("[data-find]");
+
+async function open(what: Opens): Promise<void> {
+  if (what === "palette") (await import("./palette.ts")).openPalette();
+  else (await import("./key-map-dialog.ts")).openKeyMap();
+}
+
+if (link && document.documentElement.dataset["embed"] === undefined) {
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open("palette").catch(() => location.assign(link.href));
+  });
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.repeat) return;
+    const what = openedBy(event, typesInto(event.composedPath()[0] ?? null), singleKeysWork());
+    if (what === undefined) return;
+    event.preventDefault();
+    open(what).catch(() => {});
+  });
+}
