@@ -7,6 +7,7 @@ import { defineConfig } from "astro/config";
 import { moduleScripts } from "./components/shell/module-scripts.ts";
 import { touchDirective } from "./components/shell/touch-integration.ts";
 import { equations } from "./src/course/equations.ts";
+import { itemLinks } from "./src/course/item-links.ts";
 import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
 import { sandboxScripts } from "./src/notebook/vite-sandbox-script.ts";
 
@@ -21,7 +22,7 @@ export default defineConfig({
   integrations: [mdx(), react(), touchDirective(), moduleScripts()],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { math: true }, mdastPlugins: [equations] }),
+    processor: satteri({ features: { math: true }, mdastPlugins: [equations, itemLinks] }),
   },
   vite: {
     plugins: [sandboxScripts(), typeLibraryFile()],
