@@ -1,6 +1,7 @@
 import { extractCells } from "./cells.ts";
 import { numberEquations } from "./equation-labels.ts";
 import { extractExercises } from "./exercise-numbers.ts";
+import { withoutFences } from "./without-fences.ts";
 
 /** What can be referred to in a chapter. */
 export type ItemKind = "section" | "equation" | "figure" | "exercise" | "statement" | "cell";
@@ -14,7 +15,6 @@ export interface ChapterItem {
   readonly label: string;
 }
 
-const FENCE = /^([ \t]*)(`{3,}|~{3,})[\s\S]*?^\1\2[ \t]*$/gm;
 const HEADING = /^#{2,3} +(.+?) *$/gm;
 const WIDGET = /^import (\w+) from "#components\/widgets\//gm;
 const STATEMENT = /<Statement\b([^>]*)>/g;
@@ -28,7 +28,7 @@ const STATEMENT = /<Statement\b([^>]*)>/g;
  * @throws Error when two of one kind have one name
  */
 export function chapterItems(mdx: string, chapter: number): readonly ChapterItem[] {
-  const prose = mdx.replace(FENCE, "");
+  const prose = withoutFences(mdx);
   const numbered = (kind: ItemKind, name: string, anchors: readonly string[]) =>
     anchors.map((anchor, i) => ({ kind, anchor, label: `${name} ${chapter}.${i + 1}` }));
   return [
@@ -53,8 +53,8 @@ export function chapterItems(mdx: string, chapter: number): readonly ChapterItem
   ];
 }
 
-/** Headings, with the anchors that Markdown gives them. */
-function sections(prose: string): readonly ChapterItem[] {
+/** Headings in order, with the anchors that Markdown gives them. */
+export function sections(prose: string): readonly ChapterItem[] {
   const uses = new Map<string, number>();
   return [...prose.matchAll(HEADING)].map(([, title = ""]) => {
     const slug = title
