@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./quiet.ts";
 
-/** Opens a chapter and lets it lay itself out, so that nothing moves away under the pointer. */
+/** Opens a chapter and lets it lay itself out and make its cards ready: nothing moves away under the pointer. */
 async function openChapter(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.locator("html[data-whole]").waitFor();
+  await page.locator("html[data-whole][data-explains]").waitFor();
 }
 
 test.describe("a term", () => {
@@ -31,7 +31,7 @@ test.describe("a term", () => {
     await expect(term).toBeFocused();
     const card = page.locator(".explain-card");
     await expect(card).toBeVisible();
-    await expect(term).toHaveAttribute("aria-describedby", "term-card");
+    await expect(term).toHaveAttribute("aria-describedby", "link-card");
     await page.keyboard.press("Escape");
     await expect(card).toBeHidden();
     await expect(term).toBeFocused();
