@@ -4,7 +4,7 @@ import { fetchText } from "#src/notebook/fetch-text.ts";
 import { hasPreview, previewOf } from "./preview.ts";
 
 /** The links that a card explains: terms, and references to places on this page or another. */
-export const LINKS = 'a.term, a.taught, .prose a[href*="#"]:not(.reading a)';
+export const LINKS = ':is(a.term, a.taught, .prose a[href*="#"]):not(.reading a, .explain-card a)';
 
 /** What the card of a link may say: HTML by the id of the place to which it leads. */
 type Cards = Readonly<Record<string, string>>;

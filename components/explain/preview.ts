@@ -10,14 +10,14 @@ export function previewOf(target: Element): string | undefined {
   return KINDS.find(({ selector }) => target.matches(selector))?.show(target);
 }
 
-/** Whether the card of a reference to this place would show something. */
+/** Whether this is a kind of place that the card of a reference shows. */
 export function hasPreview(target: Element): boolean {
   return KINDS.some(({ selector }) => target.matches(selector));
 }
 
 interface Kind {
   readonly selector: string;
-  readonly show: (target: Element) => string;
+  readonly show: (target: Element) => string | undefined;
 }
 
 const KINDS: readonly Kind[] = [
@@ -57,12 +57,12 @@ const KINDS: readonly Kind[] = [
         [...statement.children].slice(1).map(withoutLinks).join(""),
       ),
   },
-  { selector: "h2, h3", show: (heading) => named(wordsOf(heading), firstLines(heading)) },
-  { selector: ".reading > li", show: (work) => copyOf(work).innerHTML },
+  { selector: "h2, h3", show: sectionOf },
+  { selector: ".reading > li", show: (work) => withQuietLinks(work).innerHTML },
   {
     selector: ".footnotes li",
     show: (note) => {
-      const copy = copyOf(note);
+      const copy = withQuietLinks(note);
       copy.querySelector("[data-footnote-backref]")?.remove();
       return copy.innerHTML;
     },
@@ -88,13 +88,13 @@ function pictureOf(figure: Element): string {
     : withoutLinks(figure.querySelector(".widget-summary"));
 }
 
-/** The first paragraph of a section. */
-function firstLines(heading: Element): string {
+/** The heading of a section and its first paragraph, if it has one. */
+function sectionOf(heading: Element): string | undefined {
   for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
-    if (next.matches("h2, h3")) return "";
-    if (next.matches("p")) return withoutLinks(next);
+    if (next.matches("h2, h3")) return undefined;
+    if (next.matches("p")) return named(wordsOf(heading), withoutLinks(next));
   }
-  return "";
+  return undefined;
 }
 
 function withoutLinks(element: Element | null): string {
@@ -102,6 +102,13 @@ function withoutLinks(element: Element | null): string {
   const copy = copyOf(element);
   for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
   return copy.outerHTML;
+}
+
+/** Links that are no stops: by keyboard the card has one, the way to its place, where they are again. */
+function withQuietLinks(element: Element): Element {
+  const copy = copyOf(element);
+  for (const link of copy.querySelectorAll("a")) link.setAttribute("tabindex", "-1");
+  return copy;
 }
 
 function htmlOf(element: Element | null): string {

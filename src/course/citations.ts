@@ -9,6 +9,8 @@ export interface CitingSection {
   readonly label: string;
   /** Keys of references.yml in order, each once: of citations, or of a reading list. */
   readonly works: readonly string[];
+  /** Whether it is the reading list, which names every work that the other sections cite. */
+  readonly readingList: boolean;
 }
 
 const SECTION = /^(?=#{2,3} )/m;
@@ -32,6 +34,7 @@ export function citingSections(mdx: string): readonly CitingSection[] {
       const found = [...text.matchAll(CITE), ...lists.matchAll(READ)].map(([, key = ""]) => key);
       const heading = headings[i];
       if (found.length === 0 || !heading) return [];
-      return [{ anchor: heading.anchor, label: heading.label, works: [...new Set(found)] }];
+      const { anchor, label } = heading;
+      return [{ anchor, label, works: [...new Set(found)], readingList: lists !== "" }];
     });
 }

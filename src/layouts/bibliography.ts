@@ -19,6 +19,12 @@ export interface CitedWork {
   readonly places: ReadonlyMap<string, readonly CitedAt[]>;
 }
 
+interface CitingPlace extends CitedAt {
+  readonly page: string;
+  readonly works: readonly string[];
+  readonly readingList: boolean;
+}
+
 /** All works of the book by author and year. */
 export async function bibliography(): Promise<readonly CitedWork[]> {
   const sections = await citingPages();
@@ -26,17 +32,23 @@ export async function bibliography(): Promise<readonly CitedWork[]> {
     .map(({ id, data }) => ({
       key: id,
       work: data,
-      places: Map.groupBy(
-        sections.filter(({ works }) => works.includes(id)),
-        ({ page }) => page,
-      ),
+      places: placesOf(sections.filter(({ works }) => works.includes(id))),
     }))
     .sort(
       (a, b) => a.work.authors.localeCompare(b.work.authors, "en") || a.work.year - b.work.year,
     );
 }
 
-async function citingPages() {
+/** Where a work is cited; a reading list counts where nothing else on its page cites the work. */
+function placesOf(sections: readonly CitingPlace[]): ReadonlyMap<string, readonly CitedAt[]> {
+  const cited = new Set(sections.flatMap(({ page, readingList }) => (readingList ? [] : [page])));
+  return Map.groupBy(
+    sections.filter(({ page, readingList }) => !readingList || !cited.has(page)),
+    ({ page }) => page,
+  );
+}
+
+async function citingPages(): Promise<readonly CitingPlace[]> {
   const written = new Map((await getCollection("chapters")).map(({ id, body }) => [id, body]));
   const chapters = chapterOrder.map(({ id, number }) => ({
     page: `Chapter ${number}`,
@@ -49,11 +61,10 @@ async function citingPages() {
     body: body ?? "",
   }));
   return [...chapters, ...notebooks].flatMap(({ page, path, body }) =>
-    citingSections(body).map(({ anchor, label, works }) => ({
+    citingSections(body).map(({ anchor, ...section }) => ({
       page,
       path: `${path}#${anchor}`,
-      label,
-      works,
+      ...section,
     })),
   );
 }

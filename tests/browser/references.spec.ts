@@ -24,7 +24,7 @@ test("a reference shows its place to the mouse: equation, work, section, figure 
 
   await page.locator(".prose p .citation").first().hover();
   await expect(card).toContainText("In the reading list");
-  await page.locator(".prose a[href='#a-bound-on-the-regret']").last().hover();
+  await page.locator(".prose > p a[href='#a-bound-on-the-regret']").hover();
   await expect(card).toContainText("AdaGrad was found by asking");
   await card.getByRole("link", { name: "Go there" }).click();
   await expect(page).toHaveURL(/#a-bound-on-the-regret$/);
@@ -43,20 +43,18 @@ test("a reference shows its place to the keyboard, which goes there through the 
 }) => {
   await openChapter(page, "adagrad/");
   const card = page.locator("#link-card");
-  const reference = page.locator(".prose a[href='#effective-rate']").first();
+  const reference = page.locator(".prose > p a[href='#effective-rate']").first();
   await expect(reference).toHaveText("Figure 8.2");
   await reference.focus();
-  await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("Tab");
-  await expect(reference).toBeFocused();
   await expect(card.locator("svg")).toBeVisible();
   await expect(reference).toHaveAttribute("aria-describedby", "link-card");
   await page.keyboard.press("Escape");
   await expect(card).toBeHidden();
   await expect(reference).toBeFocused();
   await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Tab");
-  await expect(card).toBeVisible();
+  await expect(card.locator("svg")).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(card.getByRole("link", { name: "Go there" })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -83,7 +81,7 @@ test.describe("under a finger", () => {
     await mark.tap();
     await expect(card).toBeHidden();
 
-    await page.locator(".prose a[href='#one-variable']:not(#one-variable a)").tap();
+    await page.locator(".prose > p a[href='#one-variable']").tap();
     await expect(card).toContainText("Figure 1.1");
     await card.getByRole("link", { name: "Go there" }).tap();
     await expect(page).toHaveURL(/#one-variable$/);

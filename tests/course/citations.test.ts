@@ -30,8 +30,13 @@ it("finds what each section cites and what a reading list names, each work once"
 }} />
 `;
   expect(citingSections(mdx)).toEqual([
-    { anchor: "first", label: "“First”", works: ["Goh2017", "Qian1999"] },
-    { anchor: "further-reading", label: "“Further reading”", works: ["Polyak1964", "Goh2017"] },
+    { anchor: "first", label: "“First”", works: ["Goh2017", "Qian1999"], readingList: false },
+    {
+      anchor: "further-reading",
+      label: "“Further reading”",
+      works: ["Polyak1964", "Goh2017"],
+      readingList: true,
+    },
   ]);
 });
 

@@ -46,8 +46,10 @@ describe.each(chapters)("what can be referred to in $id", ({ id, items }) => {
     }
   });
 
-  it("can be previewed", () => {
-    for (const { anchor } of items)
+  it("can be previewed, unless it is a section without text", () => {
+    const shown = items.filter(({ kind }) => kind !== "section");
+    expect(shown.length).toBeGreaterThan(15);
+    for (const { anchor } of shown)
       expect([anchor, previewOf(document.getElementById(anchor)!)]).toEqual([
         anchor,
         expect.stringMatching(/\S{3}/),

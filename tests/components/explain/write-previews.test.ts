@@ -14,6 +14,6 @@ it("shows of them what a card on their page would show, with links that lead bac
   const html =
     '<html><body><ul class="reading"><li id="ref-Goh2017">Goh. <a href="#x">See</a></li></ul><p id="no">Text</p></body></html>';
   expect(previewsOf(html, "/book/adam/", new Set(["ref-Goh2017", "no", "nowhere"]))).toEqual({
-    "ref-Goh2017": 'Goh. <a href="/book/adam/#x">See</a>',
+    "ref-Goh2017": 'Goh. <a tabindex="-1" href="/book/adam/#x">See</a>',
   });
 });
