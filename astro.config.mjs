@@ -4,9 +4,11 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
+import { previews } from "./components/explain/write-previews.ts";
 import { moduleScripts } from "./components/shell/module-scripts.ts";
 import { touchDirective } from "./components/shell/touch-integration.ts";
 import { equations } from "./src/course/equations.ts";
+import { itemLinks } from "./src/course/item-links.ts";
 import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
 import { sandboxScripts } from "./src/notebook/vite-sandbox-script.ts";
 import { announce } from "./src/publishing/announce.ts";
@@ -20,10 +22,10 @@ export default defineConfig({
   base: process.env.DOWNHILL_BASE ?? "/",
   outDir: process.env.DOWNHILL_OUT ?? "dist",
   trailingSlash: "always",
-  integrations: [mdx(), react(), touchDirective(), moduleScripts(), announce()],
+  integrations: [mdx(), react(), touchDirective(), moduleScripts(), previews(), announce()],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { math: true }, mdastPlugins: [equations] }),
+    processor: satteri({ features: { math: true }, mdastPlugins: [equations, itemLinks] }),
   },
   vite: {
     plugins: [sandboxScripts(), typeLibraryFile(), katexFonts()],
@@ -49,7 +51,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: "base",
-                    test: /preload-helper|\/src\/notebook\/(ask-once|fetch-text|sandbox|store|host|limits|links|output|progress|protocol|control|history|markup|control-markup|player-markup|trace-markup)\.ts|\/components\/cell\/(edits|history|history-store|cell-element|render|page-read)\.ts|\/components\/shell\/(save-file|leave-guard|when-idle|lasting)|components\/explain\/pointing|src\/course\/site-path|src\/grading\/progress\.ts/,
+                    test: /preload-helper|\/src\/notebook\/(ask-once|fetch-text|sandbox|store|host|limits|links|output|progress|protocol|control|history|markup|control-markup|player-markup|trace-markup)\.ts|\/components\/cell\/(edits|history|history-store|cell-element|render|page-read)\.ts|\/components\/shell\/(save-file|leave-guard|when-idle|lasting)|src\/course\/site-path|src\/grading\/progress\.ts/,
                   },
                 ],
               },

@@ -5,17 +5,23 @@ const OPEN_AFTER = 150;
 /** Long enough to move from the thing into its card. */
 const CLOSE_AFTER = 300;
 
+export interface PointingOptions {
+  /** Whether a thing may have a card; others are as if they were none. Default all. */
+  readonly explains?: (thing: Element) => boolean;
+}
+
 /**
  * Shows the card when a mouse rests on one of the things, and when a finger taps one; a second tap
  * takes it away.
  *
  * @param things a selector
- * @param show shows the card of a thing
+ * @param show shows the card of a thing; told whether a finger has asked for it
  */
 export function explainOnPointing(
   card: Card,
   things: string,
-  show: (thing: Element) => void,
+  show: (thing: Element, tapped?: boolean) => void,
+  { explains = () => true }: PointingOptions = {},
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let finger = false;
@@ -23,8 +29,10 @@ export function explainOnPointing(
     clearTimeout(timer);
     timer = setTimeout(act, delay);
   };
-  const thingAt = (target: EventTarget | null) =>
-    target instanceof Element ? target.closest(things) : null;
+  const thingAt = (target: EventTarget | null) => {
+    const thing = target instanceof Element ? target.closest(things) : null;
+    return thing && explains(thing) ? thing : null;
+  };
   const inCard = (target: EventTarget | null) =>
     target instanceof Node && card.element.contains(target);
 
@@ -44,6 +52,6 @@ export function explainOnPointing(
     if (!thing) return;
     event.preventDefault();
     if (thing === card.of) card.hide();
-    else show(thing);
+    else show(thing, true);
   });
 }

@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { DataTable, type TableData } from "./DataTable.tsx";
+import { figureNumber } from "./figure-number.ts";
 import { useAnnouncement } from "./use-announcement.ts";
 
 export interface WidgetFrameProps {
@@ -20,11 +21,13 @@ export interface WidgetFrameProps {
 /** The frame of every interactive figure: picture and controls, a caption, a summary, the numbers. */
 export function WidgetFrame(props: WidgetFrameProps): ReactNode {
   const { id, title, tryThis, notice, why, summary, table, playing = false, children } = props;
+  const [number] = useState(() => figureNumber(id));
   const said = useAnnouncement(summary, playing);
   return (
     <figure className="widget" id={id} aria-labelledby={`${id}-title`} data-widget={id}>
       <p className="widget-title" id={`${id}-title`}>
-        {title}
+        {number === undefined ? null : <a href={`#${id}`}>{number}</a>}
+        {number === undefined ? title : ` ${title}`}
       </p>
       {children}
       <p className="widget-summary">{summary}</p>

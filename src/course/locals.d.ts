@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** Number of the chapter being rendered. */
     chapter: number;
+    /** What can be referred to in the chapter. */
+    items: readonly import("./chapter-items.ts").ChapterItem[];
     /** Ids of the chapter's exercises in order of appearance. */
     exercises: readonly string[];
     /** Text of the files beside the exercises: "heavy-ball/starter.ts" → TypeScript. */

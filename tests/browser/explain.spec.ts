@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./quiet.ts";
 
-/** Opens a chapter and lets it lay itself out, so that nothing moves away under the pointer. */
+/** Opens a chapter and lets it lay itself out and make its cards ready: nothing moves away under the pointer. */
 async function openChapter(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.locator("html[data-whole]").waitFor();
+  await page.locator("html[data-whole][data-explains]").waitFor();
 }
 
 test.describe("a term", () => {
@@ -26,17 +26,18 @@ test.describe("a term", () => {
   test("shows it to the keyboard, leads on, and takes it away with Escape", async ({ page }) => {
     await openChapter(page, "ewa/");
     const term = page.locator("a.term", { hasText: "gradients" });
-    await page.locator(".callout-history a").focus();
-    await page.keyboard.press("Tab");
+    await term.focus();
     await expect(term).toBeFocused();
     const card = page.locator(".explain-card");
     await expect(card).toBeVisible();
-    await expect(term).toHaveAttribute("aria-describedby", "term-card");
+    await expect(term).toHaveAttribute("aria-describedby", "link-card");
     await page.keyboard.press("Escape");
     await expect(card).toBeHidden();
     await expect(term).toBeFocused();
 
+    // What stands before it has a card too, in which the keyboard would stop.
     await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Tab");
     await expect(card).toBeVisible();
     await page.keyboard.press("Tab");

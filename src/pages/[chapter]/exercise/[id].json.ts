@@ -27,6 +27,7 @@ export const GET: APIRoute<Props> = async ({ params, props }) => {
   const html = await container.renderToString(Exercise, {
     props: { id: params["id"] },
     locals: {
+      items: [],
       chapter: props.number,
       exercises: props.exercises,
       exerciseSources,

@@ -1,0 +1,70 @@
+import { getCollection } from "astro:content";
+import { citingSections } from "#src/course/citations.ts";
+import type { Reference } from "#src/course/reference-schema.ts";
+import { chapterOrder } from "./contents.ts";
+import { workedNotebooks } from "./notebooks.ts";
+
+/** A section that cites a work. */
+export interface CitedAt {
+  /** Address from the root of the book. */
+  readonly path: string;
+  readonly label: string;
+}
+
+/** A work of references.yml, and where the book cites it. */
+export interface CitedWork {
+  readonly key: string;
+  readonly work: Reference;
+  /** Chapter or notebook by what it is called → its sections, in reading order. */
+  readonly places: ReadonlyMap<string, readonly CitedAt[]>;
+}
+
+interface CitingPlace extends CitedAt {
+  readonly page: string;
+  readonly works: readonly string[];
+  readonly readingList: boolean;
+}
+
+/** All works of the book by author and year. */
+export async function bibliography(): Promise<readonly CitedWork[]> {
+  const sections = await citingPages();
+  return (await getCollection("references"))
+    .map(({ id, data }) => ({
+      key: id,
+      work: data,
+      places: placesOf(sections.filter(({ works }) => works.includes(id))),
+    }))
+    .sort(
+      (a, b) => a.work.authors.localeCompare(b.work.authors, "en") || a.work.year - b.work.year,
+    );
+}
+
+/** Where a work is cited; a reading list counts where nothing else on its page cites the work. */
+function placesOf(sections: readonly CitingPlace[]): ReadonlyMap<string, readonly CitedAt[]> {
+  const cited = new Set(sections.flatMap(({ page, readingList }) => (readingList ? [] : [page])));
+  return Map.groupBy(
+    sections.filter(({ page, readingList }) => !readingList || !cited.has(page)),
+    ({ page }) => page,
+  );
+}
+
+async function citingPages(): Promise<readonly CitingPlace[]> {
+  const written = new Map((await getCollection("chapters")).map(({ id, body }) => [id, body]));
+  const chapters = chapterOrder.map(({ id, number }) => ({
+    page: `Chapter ${number}`,
+    path: `${id}/`,
+    body: written.get(id) ?? "",
+  }));
+  const notebooks = (await workedNotebooks()).map(({ id, data, body }) => ({
+    page: `Notebook “${data.title}”`,
+    path: `notebook/${id}/`,
+    body: body ?? "",
+  }));
+  return [...chapters, ...notebooks].flatMap(({ page, path, body }) =>
+    citingSections(body).map(({ anchor, ...section }) => ({
+      page,
+      path: `${path}#${anchor}`,
+      ...section,
+    })),
+  );
+}
