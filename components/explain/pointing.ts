@@ -5,6 +5,13 @@ const OPEN_AFTER = 150;
 /** Long enough to move from the thing into its card. */
 const CLOSE_AFTER = 300;
 
+export interface PointingOptions {
+  /** How long the mouse has to rest on a thing, in ms; default 150. */
+  readonly rest?: (thing: Element) => number;
+  /** Whether a tap on a thing is for the card; default always. */
+  readonly taps?: (thing: Element) => boolean;
+}
+
 /**
  * Shows the card when a mouse rests on one of the things, and when a finger taps one; a second tap
  * takes it away.
@@ -16,6 +23,7 @@ export function explainOnPointing(
   card: Card,
   things: string,
   show: (thing: Element) => void,
+  { rest = () => OPEN_AFTER, taps = () => true }: PointingOptions = {},
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let finger = false;
@@ -28,11 +36,12 @@ export function explainOnPointing(
   const inCard = (target: EventTarget | null) =>
     target instanceof Node && card.element.contains(target);
 
-  document.addEventListener("pointerover", ({ target, pointerType }) => {
-    if (pointerType === "touch") return;
+  document.addEventListener("pointerover", ({ target, pointerType, buttons }) => {
+    // Who drags something crosses much on the way.
+    if (pointerType === "touch" || buttons !== 0) return;
     const thing = thingAt(target);
     if (inCard(target) || (thing && thing === card.of)) clearTimeout(timer);
-    else if (thing) later(() => show(thing), OPEN_AFTER);
+    else if (thing) later(() => show(thing), rest(thing));
     else if (card.of && !card.of.contains(document.activeElement)) later(card.hide, CLOSE_AFTER);
     else clearTimeout(timer);
   });
@@ -41,7 +50,7 @@ export function explainOnPointing(
   });
   document.addEventListener("click", (event) => {
     const thing = finger && thingAt(event.target);
-    if (!thing) return;
+    if (!thing || !taps(thing)) return;
     event.preventDefault();
     if (thing === card.of) card.hide();
     else show(thing);
