@@ -50,7 +50,7 @@ export function createCard(
     const left = of;
     of = undefined;
     element.hidePopover();
-    if (inside && left instanceof HTMLElement) left.focus();
+    if (inside) left.closest<HTMLElement>("a, [tabindex]")?.focus();
     onChange(undefined);
   };
 

@@ -9,6 +9,8 @@ export function hintAtKeys(): void {
     const what = group.matches("pre") ? "variables" : "symbols";
     frame.dataset["hint"] = `${scrollsSideways(group) ? "Shift and " : ""}← → explain the ${what}`;
   };
+  for (const listing of document.querySelectorAll(".listing > pre"))
+    listing.ariaDescription = "Arrow keys explain its variables, with Shift where they scroll";
   document.addEventListener("focusin", ({ target }) => hint(target));
   hint(document.activeElement);
 }

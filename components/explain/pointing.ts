@@ -49,7 +49,9 @@ export function explainOnPointing(
     finger = pointerType === "touch";
   });
   document.addEventListener("click", (event) => {
-    const thing = finger && thingAt(event.target);
+    // Under the finger the target may have become another since it came down.
+    const under = () => document.elementFromPoint(event.clientX, event.clientY);
+    const thing = finger && (thingAt(event.target) ?? thingAt(under()));
     if (!thing || !taps(thing)) return;
     event.preventDefault();
     if (thing === card.of) card.hide();

@@ -5,11 +5,11 @@ export const DRAWING = ".widget, .cell-output";
 
 /** A formula in running text; one in a link or on a control has its own use. */
 const FORMULA = ".prose .katex";
-const USED = ".equation, a, button, label, summary, .widget, .exercise, .explain-card";
+const USED = ".equation, a, button, label, summary, .widget, downhill-exercise, .explain-card";
 
 /**
  * Marks what the pointer reaches before anything else hears of it: formulas in running text, of which
- * there are hundreds, and figures, which may have been drawn anew.
+ * there are hundreds, and figures and the code of cells, which may have come anew.
  */
 export function markOnReach(marker: Marker): void {
   const marked = new WeakSet<Element>();
@@ -17,6 +17,8 @@ export function markOnReach(marker: Marker): void {
     if (!(target instanceof Element)) return;
     const drawing = target.closest("svg")?.closest(DRAWING);
     if (drawing) marker.drawing(drawing);
+    const cell = target.closest(".cell-code")?.parentElement;
+    if (cell && !cell.querySelector(".cell-code [data-symbol]")) marker.code(cell);
     const formula = target.closest(FORMULA);
     if (!formula || marked.has(formula) || formula.closest(USED)) return;
     marked.add(formula);

@@ -87,6 +87,7 @@ test("the keyboard does so from sliders and from listings", async ({ page }) => 
   await expect(card.getByRole("link").first()).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(card).toBeHidden();
+  await expect(listing).toBeFocused();
   await expect(page.locator(".linked")).toHaveCount(0);
 });
 
