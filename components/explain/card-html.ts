@@ -4,6 +4,7 @@ import { renderMath } from "#src/course/math.ts";
 import type { NotationEntry } from "#src/course/notation-schema.ts";
 import type { ChapterEntry } from "#src/course/parse-contents.ts";
 import { sitePath } from "#src/course/site-path.ts";
+import { VALUE_SLOT } from "./value-slot.ts";
 
 /**
  * What the card of a term says.
@@ -34,7 +35,7 @@ export function symbolCard(id: string, { tex, meaning, code, pytorch }: Notation
     pytorch && `in PyTorch ${codeNames(pytorch)}`,
   ].filter((name) => name !== undefined);
   const line = names.length > 0 ? `<span class="explain-code">${names.join(", ")}</span>` : "";
-  return `<span class="explain-name">${renderMath(tex)}</span>${inlineMarkdown(meaning)}${line}<span class="explain-more"><a href="${sitePath(`notation/#${id}`)}">All symbols</a></span>`;
+  return `<span class="explain-name">${renderMath(tex)}</span>${inlineMarkdown(meaning)}${line}${VALUE_SLOT}<span class="explain-more"><a href="${sitePath(`notation/#${id}`)}">All symbols</a></span>`;
 }
 
 /** Names as code, remarks in brackets as words: "alpha (RMSprop), rho (Adadelta)". */

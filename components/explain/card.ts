@@ -13,8 +13,15 @@ export interface Card {
    * @param after after which element it stands for the keyboard
    * @param html what it says: trusted, from the build
    * @param below what it must not cover; default `of`
+   * @param fill completes what it says, before it is placed
    */
-  show(of: Element, after: Element, html: string, below?: Element): void;
+  show(
+    of: Element,
+    after: Element,
+    html: string,
+    below?: Element,
+    fill?: (card: Element) => void,
+  ): void;
   hide(): void;
 }
 
@@ -24,8 +31,13 @@ const EDGE = 8;
 /**
  * @param id of its element
  * @param onChange told what the card explains, or that it is gone
+ * @param keeps what does not take the card away when it is pressed; default nothing
  */
-export function createCard(id: string, onChange: (of: Element | undefined) => void): Card {
+export function createCard(
+  id: string,
+  onChange: (of: Element | undefined) => void,
+  keeps: (target: Node) => boolean = () => false,
+): Card {
   const element = document.createElement("span");
   element.className = "explain-card";
   element.id = id;
@@ -38,7 +50,7 @@ export function createCard(id: string, onChange: (of: Element | undefined) => vo
     const left = of;
     of = undefined;
     element.hidePopover();
-    if (inside && left instanceof HTMLElement) left.focus();
+    if (inside) left.closest<HTMLElement>("a, [tabindex]")?.focus();
     onChange(undefined);
   };
 
@@ -46,7 +58,8 @@ export function createCard(id: string, onChange: (of: Element | undefined) => vo
     if (event.key === "Escape" && of) hide();
   });
   document.addEventListener("pointerdown", ({ target }) => {
-    if (of && target instanceof Node && !of.contains(target) && !element.contains(target)) hide();
+    if (!of || !(target instanceof Node) || of.contains(target) || element.contains(target)) return;
+    if (!keeps(target)) hide();
   });
 
   return {
@@ -54,9 +67,10 @@ export function createCard(id: string, onChange: (of: Element | undefined) => vo
     get of() {
       return of;
     },
-    show(next, after, html, below = next) {
+    show(next, after, html, below = next, fill = () => {}) {
       of = next;
       element.innerHTML = html;
+      fill(element);
       if (after.nextElementSibling !== element) after.after(element);
       element.showPopover();
       place(element, next, below);

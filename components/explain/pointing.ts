@@ -8,6 +8,10 @@ const CLOSE_AFTER = 300;
 export interface PointingOptions {
   /** Whether a thing may have a card; others are as if they were none. Default all. */
   readonly explains?: (thing: Element) => boolean;
+  /** How long the mouse has to rest on a thing, in ms; default 150. */
+  readonly rest?: (thing: Element) => number;
+  /** Whether a tap on a thing is for the card; default always. */
+  readonly taps?: (thing: Element) => boolean;
 }
 
 /**
@@ -21,7 +25,7 @@ export function explainOnPointing(
   card: Card,
   things: string,
   show: (thing: Element, tapped?: boolean) => void,
-  { explains = () => true }: PointingOptions = {},
+  { explains = () => true, rest = () => OPEN_AFTER, taps = () => true }: PointingOptions = {},
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let finger = false;
@@ -36,11 +40,12 @@ export function explainOnPointing(
   const inCard = (target: EventTarget | null) =>
     target instanceof Node && card.element.contains(target);
 
-  document.addEventListener("pointerover", ({ target, pointerType }) => {
-    if (pointerType === "touch") return;
+  document.addEventListener("pointerover", ({ target, pointerType, buttons }) => {
+    // Who drags something crosses much on the way.
+    if (pointerType === "touch" || buttons !== 0) return;
     const thing = thingAt(target);
     if (inCard(target) || (thing && thing === card.of)) clearTimeout(timer);
-    else if (thing) later(() => show(thing), OPEN_AFTER);
+    else if (thing) later(() => show(thing), rest(thing));
     else if (card.of && !card.of.contains(document.activeElement)) later(card.hide, CLOSE_AFTER);
     else clearTimeout(timer);
   });
@@ -48,8 +53,10 @@ export function explainOnPointing(
     finger = pointerType === "touch";
   });
   document.addEventListener("click", (event) => {
-    const thing = finger && thingAt(event.target);
-    if (!thing) return;
+    // Under the finger the target may have become another since it came down.
+    const under = () => document.elementFromPoint(event.clientX, event.clientY);
+    const thing = finger && (thingAt(event.target) ?? thingAt(under()));
+    if (!thing || !taps(thing)) return;
     event.preventDefault();
     if (thing === card.of) card.hide();
     else show(thing, true);

@@ -1,78 +1,110 @@
-import { drawnSymbols } from "#src/course/drawn-symbols.ts";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { createCard } from "./card.ts";
-import { lightUp } from "./linked.ts";
+import type { ChapterNotation } from "./chapter-notation.ts";
+import { CONTROL, followControls } from "./follow-controls.ts";
+import { GROUP } from "./groups.ts";
+import { hintAtKeys } from "./hints.ts";
+import { createLamp } from "./linked.ts";
+import "./linked-style.ts";
+import { createMarker } from "./marker.ts";
 import { explainOnPointing } from "./pointing.ts";
-import { inReadingOrder } from "./reading-order.ts";
+import { DRAWING, markOnReach } from "./reach.ts";
+import { createStepper, type StepThrough } from "./step-through.ts";
+import { createValueLine } from "./value-line.ts";
+import { watch } from "./watch.ts";
 
-/** What notation.json of a chapter holds: the drawn names, and what the cards say. */
-export interface ChapterNotation {
-  /** Drawn name → id of the symbol. */
-  readonly names: Readonly<Record<string, string>>;
-  /** Id → HTML. */
-  readonly cards: Readonly<Record<string, string>>;
-}
+/** What explains itself: all that carries a symbol but the controls, which say what they set. */
+const THING = "[data-symbol]:not(.widget-slider, .control)";
 
-const SYMBOL = "[data-symbol]";
-
-/** Explains the next symbol of an equation, 1, or the one before, −1. */
-export type StepThrough = (equation: HTMLElement, step: number) => void;
+/** In running text and over figures the mouse rests by chance. */
+const UNHURRIED = 350;
 
 /**
- * Finds the symbols in the drawn equations and explains them under the mouse and at a tap; what it
- * gives goes through them by keyboard.
+ * Links all that shows one quantity in a chapter: its symbol in formulas, its variable in code, its
+ * curve and label in figures, its slider. Each lights up the others. All but the sliders are explained,
+ * with the value that is set now, under the mouse and at a tap; what this gives goes through those of an
+ * equation or of some code by keyboard.
  *
  * @param url where the chapter's notation is
  */
-export async function explainSymbols(
-  equations: readonly HTMLElement[],
-  url: string,
-): Promise<StepThrough> {
-  const { names, cards } = JSON.parse(await fetchText(url)) as ChapterNotation;
-  const ids = new Map(Object.entries(names));
-  for (const equation of equations) {
-    for (const { element, id } of drawnSymbols(equation, ids))
-      (element as HTMLElement).dataset["symbol"] = id;
-  }
+export async function explainSymbols(chapter: HTMLElement, url: string): Promise<StepThrough> {
+  const notation = JSON.parse(await fetchText(url)) as ChapterNotation;
+  const marker = createMarker(notation);
+  for (const equation of chapter.querySelectorAll(".equation-body")) marker.formula(equation);
+  marker.code(chapter);
+  marker.controls(chapter);
+  for (const drawing of chapter.querySelectorAll(DRAWING)) marker.drawing(drawing);
 
-  const card = createCard("symbol-card", (of) =>
-    lightUp((of as HTMLElement | undefined)?.dataset["symbol"]),
-  );
-  const show = (symbol: Element, below: Element) => {
-    const html = cards[(symbol as HTMLElement).dataset["symbol"] ?? ""];
-    const equation = symbol.closest(".equation");
-    if (html && equation) card.show(symbol, equation, html, below);
-  };
-
-  explainOnPointing(card, `.equation-body ${SYMBOL}`, (symbol) => {
-    card.element.ariaLive = "off";
-    show(symbol, symbol);
+  const value = createValueLine(chapter);
+  const watching = watch(chapter, (where) => {
+    for (const drawing of new Set([...where].map((one) => one.closest(DRAWING))))
+      if (drawing) marker.drawing(drawing);
+    marker.controls(chapter);
+    lamp.again();
+    value.update();
   });
-  const pointedAt = document.querySelector(`.equation-body ${SYMBOL}:hover`);
-  if (pointedAt) show(pointedAt, pointedAt);
+  const lamp = createLamp((lit) => watching(lit !== ""));
+  const card = createCard(
+    "symbol-card",
+    (of) => {
+      if (!of) value.close();
+      lamp.hold("card", of?.getAttribute("data-symbol"));
+    },
+    // To see its value change.
+    (target) => target instanceof Element && target.closest(CONTROL)?.matches(".linked") === true,
+  );
 
-  for (const equation of equations) {
-    equation.addEventListener("focusout", ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && card.element.contains(relatedTarget))) card.hide();
+  const show = (thing: Element, below: Element = thing) => {
+    const id = thing
+      .getAttribute("data-symbol")
+      ?.split(" ")
+      .find((one) => one in notation.cards);
+    const after = thing.closest(".equation, .listing > pre, .cell-code") ?? blockOf(chapter, thing);
+    if (id === undefined || !after) return;
+    card.show(thing, after, notation.cards[id] ?? "", below, (element) => {
+      value.open(element, id, thing);
     });
-  }
-  return (equation, step) => {
-    const symbols = inReadingOrder(equation, [...equation.querySelectorAll(SYMBOL)]);
-    const next = symbolAfter(symbols, card.of, step);
-    if (!next) return;
-    card.element.ariaLive = "polite";
-    next.scrollIntoView({ block: "nearest", inline: "nearest" });
-    show(next, equation);
   };
+
+  markOnReach(marker);
+  explainOnPointing(
+    card,
+    THING,
+    (thing) => {
+      card.element.ariaLive = "off";
+      show(thing);
+    },
+    {
+      rest: (thing) => (thing.closest(".equation-body, pre") ? 150 : UNHURRIED),
+      // A tap on the code of a cell is to edit it.
+      taps: (thing) => !thing.closest(".cell-code"),
+    },
+  );
+  followControls(lamp);
+  hintAtKeys();
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") lamp.out();
+  });
+  document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const left = target instanceof Element && target.matches(GROUP);
+    if (left && !(relatedTarget instanceof Node && card.element.contains(relatedTarget)))
+      card.hide();
+  });
+
+  const pointedAt = [...chapter.querySelectorAll(`${THING}:hover`)].at(-1);
+  if (pointedAt) show(pointedAt);
+
+  return createStepper(
+    () => card.of,
+    (thing, group) => {
+      card.element.ariaLive = "polite";
+      show(thing, group.matches("pre") ? thing : group);
+    },
+  );
 }
 
-/** The next symbol in either direction; after the last comes the first. */
-function symbolAfter(
-  symbols: readonly Element[],
-  now: Element | undefined,
-  step: number,
-): Element | undefined {
-  const at = now ? symbols.indexOf(now) : -1;
-  if (at < 0) return symbols.at(step > 0 ? 0 : -1);
-  return symbols[(at + step + symbols.length) % symbols.length];
+/** The block of the text that something is in: a card must not stand within a figure that React draws. */
+function blockOf(chapter: Element, thing: Element): Element | undefined {
+  const prose = thing.closest(".prose");
+  return [...(prose ?? chapter).children].find((block) => block.contains(thing));
 }

@@ -71,6 +71,7 @@ export default function FrozenRecursion(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="d"
+            name="decay"
             label="decay"
             track={decayTrack}
             value={d}

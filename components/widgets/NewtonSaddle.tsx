@@ -85,6 +85,7 @@ export default function NewtonSaddle(): ReactNode {
         <Player player={player} onReset={reset} />
         <Slider
           symbol="y₀"
+          name="position-beside-axis"
           label="start beside the axis"
           track={y0Track}
           value={y0}

@@ -129,6 +129,7 @@ export default function ScheduleStudio(): ReactNode {
           )}
           <Slider
             symbol="w"
+            name="warm-up-length"
             label="steps of warm-up"
             track={warmupTrack}
             value={warmup}

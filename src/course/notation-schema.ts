@@ -1,5 +1,7 @@
 import { z } from "astro/zod";
 
+const identifier = z.string().regex(/^[\p{L}_$][\p{L}\p{N}_$]*$/u);
+
 /** A symbol of content/notation.yml. */
 export const notationSchema = z.strictObject({
   /** As it is written in TeX. */
@@ -19,6 +21,16 @@ export const notationSchema = z.strictObject({
       kingma: z.string().optional(),
     })
     .optional(),
+  /** Names that mean it in the listings of the package's source. */
+  listed: z.array(identifier).min(1).optional(),
+  /** Names that mean it in the cells of the chapters. */
+  inCells: z.array(identifier).min(1).optional(),
+  /** Words that mean it in the labels of figures and controls; its letter does so anyway. */
+  phrases: z.array(z.string()).min(1).optional(),
+  /** Figures, by their ids, and the colours of tokens.css in which they draw it and nothing else. */
+  curves: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])).optional(),
+  /** Figures, by their ids, in whose labels its letter means something else. */
+  notIn: z.array(z.string()).min(1).optional(),
   /** Chapters in which it means this; default all. */
   chapters: z.array(z.string()).min(1).optional(),
 });
