@@ -9,6 +9,7 @@ import { touchDirective } from "./components/shell/touch-integration.ts";
 import { equations } from "./src/course/equations.ts";
 import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
 import { sandboxScripts } from "./src/notebook/vite-sandbox-script.ts";
+import { offlineCopy } from "./src/offline/integration.ts";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,7 +19,8 @@ export default defineConfig({
   base: process.env.DOWNHILL_BASE ?? "/",
   outDir: process.env.DOWNHILL_OUT ?? "dist",
   trailingSlash: "always",
-  integrations: [mdx(), react(), touchDirective(), moduleScripts()],
+  // The last of them lists what the others have made.
+  integrations: [mdx(), react(), touchDirective(), moduleScripts(), offlineCopy()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { math: true }, mdastPlugins: [equations] }),

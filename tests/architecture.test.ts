@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, "..");
 /** Layers from the ground up; a file imports from its own layer's folder or from lower layers only. */
 const LAYERS: readonly (readonly string[])[] = [
   ["src/optim"],
-  ["src/plotting", "src/notebook", "src/formula"],
+  ["src/plotting", "src/notebook", "src/formula", "src/offline"],
   ["src/grading", "src/course", "src/sharing"],
   ["src/classroom"],
   // What a page is taken away as looks as the page does.
