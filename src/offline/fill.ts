@@ -7,7 +7,7 @@ const LANES = 3;
 
 export interface FillOptions {
   readonly shelf: Shelf;
-  /** What is to be on the shelf, in this order. */
+  /** What is to be on the shelf, in this order; a file may be named twice. */
   readonly files: readonly BookFile[];
   /** Shelves of other editions; what is the same there is not fetched again. */
   readonly others: readonly Shelf[];
@@ -22,7 +22,7 @@ export interface FillOptions {
  */
 export async function fill({ shelf, files, others, fetchFile }: FillOptions): Promise<void> {
   const held = await shelf.held();
-  const missing = files.filter(({ path }) => !held.has(path));
+  const missing = [...new Set(files)].filter(({ path }) => !held.has(path));
   let failed = false;
   const lane = async () => {
     for (let file = missing.shift(); file && !failed; file = missing.shift()) {

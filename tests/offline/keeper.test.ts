@@ -58,9 +58,11 @@ describe("the first edition", () => {
     });
   });
 
-  it("asks the host for nothing that is kept", async () => {
+  it("asks the host for each file once, and for nothing that is kept", async () => {
     const { host, worker } = await visited();
-    host.asked();
+    const asked = host.asked();
+    expect([...new Set(asked)]).toEqual(asked);
+    expect(asked).toHaveLength(6);
     await worker.answer(request("adam/", "navigate"), "");
     await worker.keep([], true);
     expect(host.asked()).toEqual([]);
