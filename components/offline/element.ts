@@ -1,10 +1,11 @@
 import { workIn } from "#src/grading/work-file.ts";
-import { keepChoice } from "./choice.ts";
+import { keepChoice, readChoice, takesAll } from "./choice.ts";
 import { canKeep, dropCopy, keep, openCopy, presentCopy, standingOf } from "./copy.ts";
 import { copyInWords, storageInWords } from "./words.ts";
 
-/** While files come, how often it is counted again. */
+/** While files come, how often it is counted again; and while it is still to begin. */
 const COUNT_AGAIN = 1000;
+const LOOK_AGAIN = 4000;
 
 /** The part of the page of all work that is about the copy for reading offline. */
 class DownhillOffline extends HTMLElement {
@@ -20,28 +21,27 @@ class DownhillOffline extends HTMLElement {
   #count() {
     clearTimeout(this.#counting);
     if (document.hidden) return;
-    void this.#show().then((goesOn) => {
-      if (goesOn) this.#counting = setTimeout(() => this.#count(), COUNT_AGAIN);
+    void this.#show().then((pause) => {
+      if (pause !== undefined) this.#counting = setTimeout(() => this.#count(), pause);
     });
   }
 
-  /** Shows how much is kept, and returns whether that is changing. */
-  async #show(): Promise<boolean> {
+  /** Shows how much is kept, and returns when to look again if that is changing. */
+  async #show(): Promise<number | undefined> {
     const estimate = await navigator.storage?.estimate().catch(() => ({}));
     this.#say("storage", storageInWords(sizeOfWork(), estimate ?? {}));
     if (!canKeep) {
       this.#say("copy", "This browser keeps no copy of the book here: it needs the network.");
-      return false;
+      return undefined;
     }
-    const registration = await presentCopy();
-    const standing = await standingOf(registration);
+    const standing = await standingOf(await presentCopy());
     this.#say("copy", copyInWords(standing));
     const whole = standing !== undefined && standing.files >= standing.ofFiles;
     this.#part("bar").hidden = false;
-    this.#part("all").hidden = whole;
+    this.#part("all").hidden = whole || standing?.busy === true;
     this.#part("drop").hidden = standing === undefined || standing.files === 0;
-    // Before the first page has come to rest, nothing has begun.
-    return !whole || standing.busy;
+    if (standing?.busy) return COUNT_AGAIN;
+    return whole || readChoice() === "none" || !takesAll() ? undefined : LOOK_AGAIN;
   }
 
   async #getAll() {

@@ -24,5 +24,5 @@ export function storageInWords(work: number, estimate: StorageEstimate): string 
     usage === undefined
       ? ""
       : ` In all, the browser counts ${inWords(usage)} for this site${quota === undefined ? "" : `, of up to ${inWords(quota)}`}.`;
-  return `Your work takes ${inWords(work)}.${all}`;
+  return `${work === 0 ? "There is no work of yours here yet." : `Your work takes ${inWords(work)}.`}${all}`;
 }

@@ -36,6 +36,7 @@ describe("what is said of the copy", () => {
       "Your work takes 2.3 KB. In all, the browser counts 43 MB for this site, of up to 2.0 GB.",
     );
     expect(storageInWords(80, {})).toBe("Your work takes 80 bytes.");
+    expect(storageInWords(0, {})).toBe("There is no work of yours here yet.");
   });
 
   it("has sizes of two digits or three", () => {
