@@ -11,6 +11,7 @@ import { equations } from "./src/course/equations.ts";
 import { itemLinks } from "./src/course/item-links.ts";
 import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
 import { sandboxScripts } from "./src/notebook/vite-sandbox-script.ts";
+import { offlineCopy } from "./src/offline/integration.ts";
 import { announce } from "./src/publishing/announce.ts";
 import { katexFonts } from "./src/styles/vite-katex-fonts.ts";
 
@@ -22,7 +23,16 @@ export default defineConfig({
   base: process.env.DOWNHILL_BASE ?? "/",
   outDir: process.env.DOWNHILL_OUT ?? "dist",
   trailingSlash: "always",
-  integrations: [mdx(), react(), touchDirective(), moduleScripts(), previews(), announce()],
+  // The last of them lists what the others have made.
+  integrations: [
+    mdx(),
+    react(),
+    touchDirective(),
+    moduleScripts(),
+    previews(),
+    announce(),
+    offlineCopy(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { math: true }, mdastPlugins: [equations, itemLinks] }),

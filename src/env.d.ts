@@ -6,6 +6,11 @@ declare module "*?sandbox-script" {
   export default url;
 }
 
+interface ImportMetaEnv {
+  /** Whether the build keeps the book for reading offline; see src/offline/integration.ts. */
+  readonly KEEPS_OFFLINE: boolean;
+}
+
 declare namespace App {
   interface Locals {
     /** The chapter's cells with what they show, put there by the page before it renders. */

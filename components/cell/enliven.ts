@@ -1,6 +1,7 @@
 import type { Output } from "#src/notebook/output.ts";
 import { offerFiles } from "./file-offer.ts";
 import { playFrames } from "./frames-player.ts";
+import { unfoldNumbers } from "./numbers-fold.ts";
 import { playTraces } from "./trace-player.ts";
 
 /**
@@ -12,4 +13,5 @@ export function enliven(shown: HTMLElement, outputs: readonly Output[]): void {
   playTraces(shown);
   playFrames(shown, outputs);
   offerFiles(shown, outputs);
+  unfoldNumbers(shown, outputs);
 }

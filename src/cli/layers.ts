@@ -1,7 +1,7 @@
 /** Layers from the ground up; a file imports from its own layer's folders or from lower layers only. */
 export const LAYERS: readonly (readonly string[])[] = [
   ["src/optim"],
-  ["src/plotting", "src/notebook", "src/formula"],
+  ["src/plotting", "src/notebook", "src/formula", "src/offline"],
   ["src/grading", "src/course", "src/sharing"],
   ["src/classroom", "src/publishing"],
   // What a page is taken away as looks as the page does.

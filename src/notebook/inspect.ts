@@ -1,7 +1,8 @@
 import { digits } from "./digits.ts";
 import { framesOutput, isGenerator } from "./frames-output.ts";
 import { matrixOutput } from "./matrix-output.ts";
-import type { Output } from "./output.ts";
+import type { Output, Table } from "./output.ts";
+import { NUMBERS } from "./plot-numbers.ts";
 import { all, print } from "./print.ts";
 import { tabulate } from "./tabulate.ts";
 import { isFormula } from "./tex.ts";
@@ -27,7 +28,8 @@ export function inspect(value: unknown): Output {
   }
   try {
     const source = drawing(value);
-    if (source !== undefined) return { kind: "svg", source: described(source) };
+    if (source !== undefined)
+      return { kind: "svg", source: described(source), ...numbersOn(value as Numbered) };
     const shown = traceOutput(value) ?? tabulate(value) ?? matrixOutput(value);
     if (shown) return shown;
   } catch {
@@ -38,7 +40,10 @@ export function inspect(value: unknown): Output {
 
 /** A value that is yielded; a generator in it is not played in its turn. */
 export function inspectFrame(value: unknown): Output {
-  return isGenerator(value) ? printed(value) : inspect(value);
+  if (isGenerator(value)) return printed(value);
+  const output = inspect(value);
+  // Of a drawing that is one of many the numbers would be more than the film.
+  return output.kind === "svg" ? { kind: "svg", source: output.source } : output;
 }
 
 function printed(value: unknown): Output {
@@ -59,6 +64,15 @@ function described(source: string): string {
     /^<svg\b(?![^>]*\saria-label=)/,
     '<svg role="img" aria-label="A drawing without a description (its svg element has no aria-label)"',
   );
+}
+
+/** A drawing with what Plot drew in it, in numbers. */
+interface Numbered {
+  readonly [NUMBERS]?: Table;
+}
+
+function numbersOn({ [NUMBERS]: numbers }: Numbered): { readonly numbers?: Table } {
+  return numbers === undefined ? {} : { numbers };
 }
 
 /** The source of an `<svg>` or `<figure>` element of whatever document made it. */

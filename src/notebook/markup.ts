@@ -4,6 +4,10 @@ import type { Failure, FileOutput, Frames, Matrix, Output, Table, TableCell } fr
 import { playerMarkup } from "./player-markup.ts";
 import { traceMarkup } from "./trace-markup.ts";
 
+/** Where the numbers of a drawing come when they are asked for. */
+const NUMBERS_FOLD =
+  '<details class="out-numbers" data-numbers><summary>Numbers as a table</summary></details>';
+
 /** Mathematics as HTML, from TeX. */
 export type Typeset = (tex: string) => string;
 
@@ -38,7 +42,7 @@ export function markup(output: Output, typeset: Typeset = texAsCode): string {
     case "log":
       return `<pre class="out out-log" data-level="${escaped(output.level)}">${escaped(output.text)}</pre>`;
     case "svg":
-      return `<div class="out out-figure" tabindex="0" role="group" aria-label="Figure">${output.source}</div>`;
+      return `<div class="out out-figure" tabindex="0" role="group" aria-label="Figure">${output.source}</div>${output.numbers ? NUMBERS_FOLD : ""}`;
     case "table":
       return table(output);
     case "trace":

@@ -29,7 +29,7 @@ export function isOutput(data: unknown): data is Output {
         (isText(data.content) || data.content instanceof Uint8Array)
       );
     case "svg":
-      return isText(data.source);
+      return isText(data.source) && isOptional(data.numbers, isTableOutput);
     case "log":
       return isText(data.text) && oneOf(data.level, ["log", "warn", "error"]);
     case "error":
@@ -48,6 +48,9 @@ export function isOutput(data: unknown): data is Output {
       return false;
   }
 }
+
+/** A table by its kind too, by which its markup is chosen. */
+const isTableOutput = (data: unknown) => isOutput(data) && data.kind === "table";
 
 /** Something that can be shown alone, again and again. */
 const isFrame = (data: unknown) =>

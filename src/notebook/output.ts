@@ -32,8 +32,11 @@ export type Output =
   | Frames
   | FileOutput
   | TraceOutput
-  /** A drawing: the source text of one `<svg>` or `<figure>` element. */
-  | { readonly kind: "svg"; readonly source: string }
+  /**
+   * A drawing: the source text of one `<svg>` or `<figure>` element, and where Plot drew it in a run
+   * of the page, what is drawn in numbers.
+   */
+  | { readonly kind: "svg"; readonly source: string; readonly numbers?: Table }
   | { readonly kind: "log"; readonly level: "log" | "warn" | "error"; readonly text: string }
   | Failure;
 

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom/worker";
 import type { Namespace } from "./modules.ts";
+import { NUMBERS, plotNumbers, rememberChannels } from "./plot-numbers.ts";
 import { plotInWords } from "./plot-words.ts";
 
 /** What a cell's drawing starts from: letters of 13 px that are still 11 px tall on a phone. */
@@ -21,6 +22,7 @@ export function plotModule(): Namespace {
     return plot({ ...options, marks: [...(options?.marks ?? []), this] });
   };
   Object.assign(Plot.Mark.prototype, { plot: drawMark });
+  rememberChannels(Plot.Mark);
   return { ...Plot, plot, legend };
 }
 
@@ -39,5 +41,5 @@ function named(
   svg?.setAttribute("role", "img");
   if (!svg?.getAttribute("aria-label"))
     svg?.setAttribute("aria-label", plotInWords(options, drawing));
-  return drawing;
+  return Object.assign(drawing, { [NUMBERS]: plotNumbers(options.marks) });
 }

@@ -38,7 +38,7 @@ export async function prerender(cells: readonly BuildCell[]): Promise<Map<string
     if (event.kind !== "finished") return;
     stored.set(event.id, {
       source: sources.get(event.id) ?? "",
-      outputs: event.outputs,
+      outputs: event.outputs.map(asPicture),
       links: links.find(({ id }) => id === event.id)!,
     });
     const failure = event.outputs.find((output) => output.kind === "error");
@@ -50,6 +50,11 @@ export async function prerender(cells: readonly BuildCell[]): Promise<Map<string
     throw new Error(`The cells of this chapter do not run:\n${failures.join("\n")}`);
   }
   return stored;
+}
+
+/** A drawing without its numbers: they are there when the cell runs, and a page is not to carry both. */
+function asPicture(output: Output): Output {
+  return output.kind === "svg" ? { kind: "svg", source: output.source } : output;
 }
 
 /** What is wrong with how a cell ended, when it was to fail with the words stated, or to run. */

@@ -11,7 +11,7 @@ export type MethodName =
   | "Newton"
   | "saddle-free Newton";
 
-/** Colour and dashes of a line: each can be told from the others without colour. */
+/** Colour and dashes of a line: every eye can tell each from the others by one or the other. */
 export interface Look {
   readonly stroke: string;
   readonly strokeDasharray?: string;
@@ -27,6 +27,6 @@ export const methodLooks: Readonly<Record<MethodName, Look>> = {
   Adadelta: { stroke: "var(--method-adadelta)", strokeDasharray: "3 2" },
   Adam: { stroke: "var(--method-adam)" },
   AMSGrad: { stroke: "var(--method-amsgrad)", strokeDasharray: "6 2.5" },
-  Newton: { stroke: "var(--method-newton)" },
-  "saddle-free Newton": { stroke: "var(--method-saddle-free)", strokeDasharray: "8 3" },
+  Newton: { stroke: "var(--method-newton)", strokeDasharray: "12 3 2 3 2 3" },
+  "saddle-free Newton": { stroke: "var(--method-saddle-free)", strokeDasharray: "12 3" },
 };

@@ -234,14 +234,23 @@ test("without any storage the cell runs and says that nothing is saved", async (
   await expect(output(cell)).toHaveText("8");
 });
 
-test("a Plot figure made in the worker is shown", async ({ page }) => {
+test("a Plot figure made in the worker is shown, and its numbers when asked for", async ({
+  page,
+}) => {
   const cell = await firstCell(page);
-  await runText(
-    cell,
-    'import * as Plot from "@observablehq/plot";\nPlot.plot({ marks: [Plot.lineY([1, 4, 9]), Plot.frame()] })',
-  );
+  const source = (end: number) =>
+    `import * as Plot from "@observablehq/plot";\nPlot.plot({ marks: [Plot.lineY([1, 4, ${end}]), Plot.frame()] })`;
+  await runText(cell, source(9));
   await expect(output(cell).locator("svg path").first()).toBeAttached();
   await expect(status(cell)).toHaveText(/^Ran in/);
+
+  await expect(output(cell).getByRole("table")).toHaveCount(0);
+  await output(cell).getByText("Numbers as a table").press("Enter");
+  const last = output(cell).getByRole("row").last();
+  await expect(last).toHaveText("29");
+  // Another run leaves open what is open.
+  await write(cell, source(16));
+  await expect(last).toHaveText("216");
 });
 
 test("a drawing from a cell can run no script in the page and load nothing", async ({ page }) => {

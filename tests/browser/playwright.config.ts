@@ -48,6 +48,9 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}/`,
     // Emptied between tests, and not made anew: the scripts of a page are compiled by then.
     reuseContext: true,
+    // What one test leaves in the caches would be served to the next, and the whole book be fetched
+    // beside each; the tests of that have contexts of their own.
+    serviceWorkers: "block",
     // No trace and no picture of a failure: both are made of every test, and cost as much as the
     // tests themselves on pages of mathematics. A failure leaves the page as an outline in words.
     launchOptions: {

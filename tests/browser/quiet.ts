@@ -15,12 +15,17 @@ export const loudTest = base.extend<{ typeChecker: boolean }>({
   },
 });
 
+/** What Playwright says itself when a page asks for the worker that the tests do without. */
+const NOT_OURS = "Service Worker registration blocked by Playwright";
+
 /** A test whose page must stay silent: any console message or uncaught error fails it. */
 export const test = loudTest.extend<{ silence: readonly string[] }>({
   silence: [
     async ({ page }, use) => {
       const messages: string[] = [];
-      page.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
+      page.on("console", (message) => {
+        if (message.text() !== NOT_OURS) messages.push(`${message.type()}: ${message.text()}`);
+      });
       page.on("pageerror", (error) => messages.push(`uncaught: ${error.message}`));
       await use(messages);
       expect(messages).toEqual([]);

@@ -6,6 +6,7 @@ const outputs: readonly Output[] = [
   { kind: "number", text: "1", full: "1" },
   { kind: "text", text: "a", full: "ab" },
   { kind: "svg", source: "<svg/>" },
+  { kind: "svg", source: "<svg/>", numbers: { kind: "table", columns: [], rows: [], total: 0 } },
   { kind: "log", level: "warn", text: "a" },
   { kind: "error", stage: "run", message: "a", line: 1, column: 2, cell: "b" },
   {
@@ -36,6 +37,8 @@ describe("isOutput", () => {
   it("refuses forged parts of a table, unknown levels and things that are no output", () => {
     const table = outputs.find(({ kind }) => kind === "table");
     expect(isOutput({ ...table, rows: [[{ text: "1", full: 3, numeric: true }]] })).toBe(false);
+    const drawing = { kind: "svg", source: "<svg/>", columns: [], rows: [], total: 0 };
+    expect(isOutput({ ...drawing, numbers: drawing })).toBe(false);
     expect(isOutput({ kind: "log", level: '"><img>', text: "" })).toBe(false);
     for (const data of [null, 1, "svg", [], { kind: "html" }]) expect(isOutput(data)).toBe(false);
   });

@@ -50,8 +50,8 @@ export const makers: Readonly<Record<Racer, (learningRate: number) => Method>> =
 /** Those without a look of their own have the colour of a relative, and other dashes. */
 export const racerLooks: Readonly<Record<Racer, Look>> = {
   ...methodLooks,
-  Rprop: { stroke: "var(--method-rmsprop)", strokeDasharray: "2 2" },
+  Rprop: { stroke: "var(--method-rmsprop)", strokeDasharray: "5 2 1.5 2" },
   AdaMax: { stroke: "var(--method-adam)", strokeDasharray: "3 2" },
   Nadam: { stroke: "var(--method-adam)", strokeDasharray: "9 2 2 2" },
-  Lion: { stroke: "var(--method-momentum)", strokeDasharray: "4 2" },
+  Lion: { stroke: "var(--method-momentum)", strokeDasharray: "7 2 2 2 2 2" },
 };
