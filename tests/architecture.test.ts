@@ -18,6 +18,7 @@ const OWNERS: readonly { readonly of: RegExp; readonly files: readonly RegExp[] 
   { of: /^dompurify$/, files: [/^src\/notebook\/sanitise\.ts$/] },
   { of: /^marked$/, files: [/^src\/notebook\/prose-markup\.ts$/] },
   { of: /^@resvg\//, files: [/^src\/publishing\/cards\/draw-card\.ts$/] },
+  { of: /^lean-qr$/, files: [/^src\/sharing\/qr-code\.ts$/] },
   { of: /^fflate$/, files: [/^components\/classroom\/table\/feedback-zip\.ts$/] },
   { of: /^diff$/, files: [/^src\/notebook\/(line-diff|line-merge|text-patch)\.ts$/] },
 ];

@@ -4,13 +4,14 @@ import { embedSection } from "./embed-section.ts";
 import { fileSection } from "./file-section.ts";
 import { linkSection } from "./link-section.ts";
 import { titleOfCell } from "./page-name.ts";
+import { printSection } from "./print-section.ts";
 import { cellsAreReady } from "./shared-work.ts";
 import "./sharing-style.ts";
 
 let dialog: HTMLDialogElement | undefined;
 
 /**
- * Opens "Share or take away": a link, a file, or the text that puts a part into another page. The
+ * Opens "Share or take away": a link, a file, or the text that puts a part into another page, print. The
  * browser gives the keyboard back to the button that opened it.
  * @param only the id of one cell; default: the page
  */
@@ -29,6 +30,7 @@ export async function openShareDialog(only?: string): Promise<void> {
     linkSection(only),
     fileSection(only),
     embedSection(only),
+    ...(only === undefined ? [printSection(() => dialog?.close())] : []),
   );
   dialog.showModal();
 }

@@ -1,4 +1,5 @@
 import { pointsForm } from "#components/exercise/points-form.ts";
+import { listOptions } from "#components/print/list-options.ts";
 import type { Spec } from "#src/course/exercise-spec.ts";
 import type { KeptAnswer } from "#src/grading/progress.ts";
 
@@ -101,12 +102,4 @@ function writeCode(form: HTMLFormElement, answer: KeptAnswer | undefined): void 
   room.className = "sheet-lines";
   room.append(...Array.from({ length: CODE_LINES }, () => document.createElement("hr")));
   pre?.after(room);
-}
-
-function listOptions(form: HTMLFormElement): void {
-  const options = [...(form.querySelector("select")?.options ?? [])].slice(1);
-  const line = document.createElement("p");
-  line.className = "sheet-options";
-  line.textContent = `To choose from: ${options.map(({ text }) => text).join("; ")}.`;
-  form.append(line);
 }

@@ -1,4 +1,5 @@
 import { variantFor } from "#components/exercise/variants.ts";
+import { pageRules } from "#components/print/page-header.ts";
 import type { VariantTexts } from "#src/course/variant-texts.ts";
 import { openProgress, type Progress, untouched } from "#src/grading/progress.ts";
 import type { Task } from "#src/grading/work.ts";
@@ -6,7 +7,6 @@ import { workIn } from "#src/grading/work-file.ts";
 import { type Choice, dateInWords, strayTasks, tasksOf } from "#src/grading/work-sheet.ts";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { openStore } from "#src/notebook/store.ts";
-import { pageRules } from "./page-header.ts";
 import { sheetEntry, strayEntry } from "./sheet-entry.ts";
 
 const nameStore = openStore<string>({

@@ -1,43 +1,50 @@
 /**
- * `npm run new exercise -- ID KIND CHAPTER`: makes the folder of an exercise that passes its tests,
- * and sets it into the chapter before the recap.
+ * `npm run new WHAT -- …`: makes a part of the book that passes its tests and waits for its own words.
+ * Without more it says what can be made.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { exerciseSkeleton, type Kind, kinds } from "./exercise-skeleton.ts";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { newChapter } from "./new/chapter.ts";
+import { newExercise } from "./new/exercise.ts";
+import { newMethod } from "./new/method.ts";
+import type { Maker } from "./new/project.ts";
+import { newWidget } from "./new/widget.ts";
 
-const CHAPTERS = "content/chapters";
-const EXERCISES = "content/exercises";
-
-const [what, id = "", kind = "", chapter = ""] = process.argv.slice(2);
-const chapters = new Map(
-  readdirSync(CHAPTERS).map((file) => [file.replace(/^\d+-|\.mdx$/g, ""), join(CHAPTERS, file)]),
-);
-const path = chapters.get(chapter);
-const folder = join(EXERCISES, id);
-
-if (what !== "exercise") refuse(`“${what ?? ""}” cannot be made. Say: exercise.`);
-else if (!/^[a-z][a-z0-9-]*$/.test(id))
-  refuse(`“${id}” is no id. Use small letters, digits and hyphens, such as first-step.`);
-else if (!kinds.includes(kind as Kind))
-  refuse(`“${kind}” is no kind of exercise. There are ${kinds.join(", ")}.`);
-else if (!path)
-  refuse(`there is no chapter “${chapter}”. There are ${[...chapters.keys()].join(", ")}.`);
-else if (existsSync(folder)) refuse(`${folder} exists already. Choose another id.`);
-else {
-  mkdirSync(folder);
-  for (const [name, text] of Object.entries(exerciseSkeleton(kind as Kind)))
-    writeFileSync(join(folder, name), text);
-  const text = readFileSync(path, "utf8");
-  const at = text.includes("\n## Recap") ? text.indexOf("\n## Recap") + 1 : text.length;
-  writeFileSync(path, `${text.slice(0, at)}<Exercise id="${id}" />\n\n${text.slice(at)}`);
-  console.log(`${folder} is made, and set into ${path} before the recap.`);
-  console.log("Now: give it its words, move it to its place, and run npm run check.");
+interface Kind {
+  readonly make: Maker;
+  readonly usage: string;
 }
 
-function refuse(reason: string): void {
+const kinds: Readonly<Record<string, Kind>> = {
+  exercise: { make: newExercise, usage: "exercise -- first-step number momentum" },
+  chapter: { make: newChapter, usage: "chapter -- second-look S-GRAD-8" },
+  widget: { make: newWidget, usage: "widget -- shrinking-steps gradients" },
+  method: { make: newMethod, usage: "method -- my-descent gradient" },
+};
+
+const [what = "", ...words] = process.argv.slice(2);
+const kind = kinds[what];
+try {
+  if (!kind)
+    throw new Error(`“${what}” cannot be made. Say one of ${Object.keys(kinds).join(", ")}.`);
+  const { files, said, next } = kind.make(words);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  const code = Object.keys(files).filter((path) => /\.tsx?$/.test(path));
+  const shell = process.platform === "win32";
+  if (code.length > 0)
+    spawnSync("biome", ["check", "--write", ...code], { stdio: "ignore", shell });
+  if (what === "method")
+    spawnSync(process.execPath, ["src/cli/write-index.ts"], { stdio: "inherit" });
+  console.log([said, ...next, "Then run npm run check: it says what is still owed."].join("\n"));
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  const usage = kind ? [kind.usage] : Object.values(kinds).map(({ usage }) => usage);
   console.error(
-    `new: ${reason}\nUsage: npm run new exercise -- ID KIND CHAPTER, for example\n  npm run new exercise -- first-step number momentum`,
+    `new: ${reason}\nUsage, for example:\n${usage.map((one) => `  npm run new ${one}`).join("\n")}`,
   );
   process.exitCode = 1;
 }

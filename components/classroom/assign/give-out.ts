@@ -51,12 +51,12 @@ export function giveOut(root: HTMLElement, student: string): (assignment: Assign
   });
   qr.addEventListener("click", async () => {
     if (!place.hidden) return closeCode();
-    const { qrCode, LONGEST_QR } = await import("./qr-code.ts");
+    const { qrCode, LONGEST_QR } = await import("#src/sharing/qr-code.ts");
     if (field.value.length > LONGEST_QR)
       return said(
         `A QR code of ${field.value.length} characters is too fine for a camera; at most ${LONGEST_QR} work. Give the link or the file.`,
       );
-    place.replaceChildren(qrCode(field.value, `QR code of the link to “${now?.title}”`));
+    place.innerHTML = qrCode(field.value, `QR code of the link to “${now?.title}”`);
     place.hidden = false;
     qr.setAttribute("aria-expanded", "true");
     qr.textContent = "Hide the QR code";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { exerciseSchema } from "#src/course/exercise-schema.ts";
 import { applyEdits } from "#src/grading/apply-edits.ts";
 import { gradeChoice } from "#src/grading/choice.ts";
 import { gradeCode } from "#src/grading/code.ts";
@@ -10,8 +11,7 @@ import { gradeMatrix } from "#src/grading/matrix.ts";
 import { gradeNumbers } from "#src/grading/number.ts";
 import { gradeOrder } from "#src/grading/order.ts";
 import { gradePoints } from "#src/grading/points.ts";
-import { exerciseSkeleton, kinds } from "../../src/cli/exercise-skeleton.ts";
-import { exerciseSchema } from "../../src/course/exercise-schema.ts";
+import { exerciseSkeleton, kinds } from "../../../src/cli/new/exercise-skeleton.ts";
 
 describe.each(kinds)("a new exercise of the kind %s", (kind) => {
   const files = exerciseSkeleton(kind);

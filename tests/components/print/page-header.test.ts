@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageRules } from "#components/work/page-header.ts";
+import { pageRules } from "#components/print/page-header.ts";
 
 describe("the header of printed pages", () => {
   it("holds any name as text, never as rules", () => {

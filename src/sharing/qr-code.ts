@@ -1,4 +1,5 @@
 import { correction, generate } from "lean-qr";
+import { escaped } from "#src/course/escaped.ts";
 
 /** Links longer than this make squares so small that phones no longer read them from a wall. */
 export const LONGEST_QR = 1200;
@@ -6,33 +7,19 @@ export const LONGEST_QR = 1200;
 /** Light squares around a code, without which it is not found. */
 const MARGIN = 4;
 
-const SVG = "http://www.w3.org/2000/svg";
-
 /**
- * A text as a drawing of a QR code: dark on light in both themes, since readers expect that.
+ * A text as a QR code, an SVG element as HTML: dark on light in both themes, since readers of codes
+ * expect that.
  * @param label what it is, for who cannot see it
  */
-export function qrCode(text: string, label: string): SVGElement {
+export function qrCode(text: string, label: string): string {
   const code = generate(text, {
     minCorrectionLevel: correction.L,
     maxCorrectionLevel: correction.M,
   });
   const size = code.size + 2 * MARGIN;
-  const svg = document.createElementNS(SVG, "svg") as SVGElement;
-  svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
-  svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", label);
-  svg.setAttribute("shape-rendering", "crispEdges");
-  const paper = document.createElementNS(SVG, "rect");
-  paper.setAttribute("width", String(size));
-  paper.setAttribute("height", String(size));
-  const ink = document.createElementNS(SVG, "path");
-  ink.setAttribute(
-    "d",
-    squares(code.size, (x, y) => code.get(x, y)),
-  );
-  svg.append(paper, ink);
-  return svg;
+  const ink = squares(code.size, (x, y) => code.get(x, y));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" role="img" aria-label="${escaped(label)}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${ink}" fill="#000"/></svg>`;
 }
 
 /** The dark squares, those that lie side by side in one piece. */
