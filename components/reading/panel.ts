@@ -20,17 +20,14 @@ const BY_SIZE = [...CHOICES.size].sort((a, b) => Number(a) - Number(b));
 
 let panel: HTMLElement | undefined;
 
-/** Opens the settings beside their button, or closes them; the keyboard goes there and comes back. */
-export function togglePanel(opener: HTMLButtonElement): void {
-  panel ??= made(opener);
-  // A press outside has closed it before the press is heard here.
-  if (opener.ariaExpanded === "true") {
-    panel.hidePopover();
-    return;
-  }
-  mark(panel);
+/**
+ * Makes the settings beside their button and opens them; from then on the button does it by itself.
+ * The keyboard goes there, and comes back.
+ */
+export function openPanel(opener: HTMLButtonElement): void {
+  if (panel) return;
+  panel = made(opener);
   panel.showPopover();
-  panel.querySelector<HTMLInputElement>("input:checked")?.focus();
 }
 
 function made(opener: HTMLButtonElement): HTMLElement {
@@ -66,12 +63,12 @@ function made(opener: HTMLButtonElement): HTMLElement {
   element.setAttribute("role", "dialog");
   element.setAttribute("aria-labelledby", "reading-title");
   element.addEventListener("beforetoggle", ({ newState }) => {
-    opener.ariaExpanded = String(newState === "open");
+    if (newState === "open") mark(element);
   });
-  opener.setAttribute("aria-controls", element.id);
-  // Makes a press on the button, while it is open, no press beside it; and Tab goes on from there.
+  element.addEventListener("toggle", ({ newState }) => {
+    if (newState === "open") element.querySelector<HTMLInputElement>("input:checked")?.focus();
+  });
   opener.popoverTargetElement = element;
-  opener.popoverTargetAction = "hide";
   opener.after(element);
   return element;
 }

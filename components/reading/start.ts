@@ -13,9 +13,13 @@ const nothing = () => {};
 
 if (button && root.dataset["embed"] === undefined) {
   button.hidden = false;
-  button.addEventListener("click", () => {
-    void import("./panel.ts").then(({ togglePanel }) => togglePanel(button), nothing);
-  });
+  const open = () => {
+    void import("./panel.ts").then(({ openPanel }) => {
+      button.removeEventListener("click", open);
+      openPanel(button);
+    }, nothing);
+  };
+  button.addEventListener("click", open);
   addEventListener("storage", ({ key, newValue }) => {
     if (key === READING_KEY) obey(savedSettings(newValue));
   });
