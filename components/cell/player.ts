@@ -1,7 +1,11 @@
+import { calm } from "#components/reading/calm.ts";
+
 /** How long the whole plays, in milliseconds, however many frames it has. */
 const DURATION = 6000;
 /** Frames below which each stays as long as if there were so many. */
 const FEWEST = 30;
+/** How long a frame stays for readers who want no motion: a picture to look at, in milliseconds. */
+const CALM_FRAME = 500;
 
 export interface Playing {
   /** The number of the last frame; the first is 0. */
@@ -38,11 +42,11 @@ export function livePlayer(figure: HTMLElement, { last, show, words }: Playing):
     const from = at >= last ? 0 : at;
     const began = performance.now();
     playing.textContent = "Pause";
+    const each = calm() ? CALM_FRAME : DURATION / Math.max(last, FEWEST);
     const tick = (now: number) => {
       // A new run has taken its place.
       if (!figure.isConnected) return;
-      const share = Math.max(0, now - began) / DURATION;
-      const frame = from + Math.floor(share * Math.max(last, FEWEST));
+      const frame = from + Math.floor(Math.max(0, now - began) / each);
       if (frame !== at) seek(frame);
       if (at >= last) pause();
       else timer = requestAnimationFrame(tick);

@@ -18,6 +18,7 @@ import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { calm } from "#components/reading/calm.ts";
 import { typeAwareness } from "./editor-types.ts";
 import { type CodeSource, openTypes } from "./page-types.ts";
 
@@ -53,12 +54,24 @@ export interface Editor {
   destroy(): void;
 }
 
+/** How long the cursor is there and not there, in milliseconds. */
+const BLINK = 1200;
+
 /** How long after Escape the Tab key leaves the editor, in milliseconds. */
 const TAB_LEAVES = 2000;
 
 function leaveByTab(editor: EditorView): false {
   editor.setTabFocusMode(TAB_LEAVES);
   return false;
+}
+
+/** How to leave, for the eye; for the ear it is in the description. Shown while one writes. */
+function keysInSight(): HTMLElement {
+  const hint = document.createElement("p");
+  hint.className = "editor-keys";
+  hint.ariaHidden = "true";
+  hint.textContent = "Esc, then Tab leaves the editor";
+  return hint;
 }
 
 /**
@@ -92,7 +105,8 @@ export function mountEditor(options: EditorOptions): Editor {
         // First of all: the next Tab leaves, also where this Escape closes a list of completions.
         Prec.highest(keymap.of([{ key: "Escape", run: leaveByTab }])),
         history(),
-        drawSelection(),
+        // A cursor that blinks moves by itself.
+        drawSelection({ cursorBlinkRate: calm() ? 0 : BLINK }),
         indentUnit.of("  "),
         EditorState.tabSize.of(2),
         indentOnInput(),
@@ -122,7 +136,7 @@ export function mountEditor(options: EditorOptions): Editor {
       ],
     }),
   });
-  parent.replaceChildren(view.dom);
+  parent.replaceChildren(view.dom, keysInSight());
 
   return {
     source: () => view.state.doc.toString(),

@@ -1,16 +1,20 @@
-const WIDE = "(min-width: 75rem)";
-
 /** On a wide screen the list of sections stands open in the margin; on a narrow one the reader opens it. */
 export function unfoldWhenWide(outline: HTMLElement): void {
   const fold = outline.querySelector("details");
-  const wide = window.matchMedia(WIDE);
+  const summary = outline.querySelector("summary");
+  if (!fold || !summary) return;
+  // The style sheet knows what is wide: that depends on the reader's text size too.
+  const wide = () => getComputedStyle(summary).display === "none";
   const set = () => {
-    if (fold) fold.open = wide.matches;
+    fold.open = wide();
   };
-  set();
-  wide.addEventListener("change", set);
+  let before = 0;
+  new ResizeObserver(() => {
+    if (innerWidth !== before) set();
+    before = innerWidth;
+  }).observe(document.body);
   outline.addEventListener("click", (event) => {
-    if (fold && !wide.matches && event.target instanceof HTMLAnchorElement) fold.open = false;
+    if (!wide() && event.target instanceof HTMLAnchorElement) fold.open = false;
   });
 }
 

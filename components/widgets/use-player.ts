@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { calm } from "#components/reading/calm.ts";
 import { playingSpeed, SLOWEST, startOfPlay, tick } from "./player-state.ts";
 
 export interface PlayerControls {
@@ -28,12 +29,12 @@ export function usePlayer(
 
   useEffect(() => {
     if (!playing) return;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const quiet = calm();
     let clock = startOfPlay(latest.current.t, latest.current.length);
     let before: number | undefined;
     let request = requestAnimationFrame(function frame(now: number) {
       const { length: last, onStep: show, t: shown } = latest.current;
-      const speed = playingSpeed(last, calm, latest.current.slowest);
+      const speed = playingSpeed(last, quiet, latest.current.slowest);
       clock = tick(clock, last, before === undefined ? 0 : now - before, speed);
       before = now;
       if (Math.floor(clock) !== shown) show(Math.floor(clock));

@@ -85,21 +85,6 @@ test("every chapter is linked from the contents", async ({ page }) => {
   await expect(contents.getByText("to come")).toHaveCount(0);
 });
 
-test("the theme is chosen by a button and kept", async ({ page }) => {
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.goto("momentum/");
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const light = await paper();
-  await page.getByRole("button", { name: "Theme: system" }).click();
-  await page.getByRole("button", { name: "Theme: light" }).click();
-  await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
-  const dark = await paper();
-  expect(dark).not.toBe(light);
-  await page.reload();
-  await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
-  expect(await paper()).toBe(dark);
-});
-
 test("the outline follows the reading, and folds on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto("momentum/");
