@@ -1,3 +1,4 @@
+import { sitePath } from "#src/course/site-path.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { createCard } from "./card.ts";
@@ -7,9 +8,7 @@ const TERM = "a.term";
 
 /** Definitions of all terms, fetched when the first is wanted. Without them a term is a link. */
 const definitions = askOnce(async () => {
-  const link = document.querySelector<HTMLAnchorElement>(TERM);
-  const { pathname } = new URL("../glossary.json", link?.href);
-  return JSON.parse(await fetchText(pathname)) as Readonly<Record<string, string>>;
+  return JSON.parse(await fetchText(sitePath("glossary.json"))) as Readonly<Record<string, string>>;
 });
 
 const card = createCard("term-card", (of) => {
