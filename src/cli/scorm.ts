@@ -10,7 +10,7 @@ import { type BuiltSite, openBuiltSite } from "./scorm/built-site.ts";
 import { type Described, describeAssignment, describeChapter } from "./scorm/described.ts";
 import { launchFiles } from "./scorm/launch-script.ts";
 import { readOptions, USAGE } from "./scorm/options.ts";
-import { packer } from "./scorm/packed.ts";
+import { packer, zipped } from "./scorm/packed.ts";
 import { publishedAt } from "./scorm/published.ts";
 
 // npm runs scripts in the folder of the project; paths are meant from where it was called.
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const edition of SCORM_EDITIONS) {
     const file = join(folder, `${described.about.id}-scorm-${edition}.zip`);
-    const bytes = pack(edition);
+    const bytes = zipped(pack(edition));
     writeFileSync(file, bytes);
     console.log(`Written: ${file} (${(bytes.length / 1e6).toFixed(1)} MB)`);
   }

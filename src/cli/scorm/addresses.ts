@@ -1,6 +1,6 @@
 /** What stands before and after an address in HTML, in a script, in JSON and in a style sheet. */
 const BEFORE = "[\"'`]|&quot;|url\\(";
-const ADDRESS = "[^\"'`\\\\\\s<>()&]*";
+const ADDRESS = "[^\"'`\\\\\\s<>()&;,{}]*";
 
 /**
  * The text of a built file with its addresses replaced: whatever is quoted and begins with the base

@@ -23,8 +23,8 @@ export function describeChapter(site: BuiltSite, id: string): Described {
     throw new Error(
       `the built book has no chapter “${id}”. Name one by its address, such as momentum, or the file of an assignment.`,
     );
-  const { document } = parseHTML(site.text(page));
-  const title = plainText(document.querySelector("h1")?.innerHTML ?? id);
+  const [, heading = id] = /<h1[^>]*>(.*?)<\/h1>/s.exec(site.text(page)) ?? [];
+  const title = plainText(heading);
   const exercises = Object.entries(questionsIn(site, id)).map(
     ([exercise, question]): PackagedExercise => described(exercise, question, 1),
   );

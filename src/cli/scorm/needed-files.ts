@@ -5,6 +5,9 @@ import type { BuiltSite } from "./built-site.ts";
 /** Files that name other files. */
 export const TEXT = /\.(html|css|js|json)$/;
 
+/** The name of a file, perhaps with "?…" or "#…". */
+const FILE = /\.\w+(?:[?#]|$)/;
+
 /**
  * The files of the built book that pages need, with all that these need in turn: what is named in
  * them from the root of the site or beside them. Other pages are not followed.
@@ -22,11 +25,15 @@ export function neededFiles(site: BuiltSite, entries: readonly string[]): readon
 
 function namedIn(site: BuiltSite, file: string): readonly string[] {
   const fonts = file.endsWith(".css");
-  return quotedPaths(site.text(file)).flatMap((quoted) => {
-    const path = fileOf(quoted);
+  const paths = new Set(
+    quotedPaths(site.text(file))
+      .filter((quoted) => FILE.test(quoted))
+      .map(fileOf),
+  );
+  return [...paths].flatMap((path) => {
     const fromRoot = path.startsWith(site.base) ? path.slice(site.base.length) : path;
     const beside = posix.join(posix.dirname(file), path);
     const named = [fromRoot, ...(path.startsWith(".") || fonts ? [beside] : [])];
-    return named.filter((one) => /\.\w+$/.test(one) && site.has(one));
+    return named.filter(site.has);
   });
 }

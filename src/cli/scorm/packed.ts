@@ -1,9 +1,11 @@
-import { strToU8, type Zippable, zipSync } from "fflate";
+import { dirname } from "node:path/posix";
+import { strToU8, zipSync } from "fflate";
 import { ELSEWHERE } from "#src/lms/destination.ts";
 import type { LmsPackage, ScormEdition } from "#src/lms/lms-package.ts";
 import { LAUNCH_PAGE, manifest } from "#src/lms/manifest.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { Described } from "./described.ts";
+import { launchFonts } from "./launch-fonts.ts";
 import { elsewherePage, launchPage } from "./launch-page.ts";
 import { neededFiles } from "./needed-files.ts";
 import { relocated } from "./relocated.ts";
@@ -18,17 +20,23 @@ export interface PackOptions {
   readonly book: string | undefined;
 }
 
-/** In pages of mathematics the icon is what the launch page shares with them. */
+/** Named by the launch page as well. */
 const ICON = "favicon.svg";
 
-/** Makes the packages of a chapter or an assignment, one for each edition of SCORM. */
-export function packer(options: PackOptions): (edition: ScormEdition) => Uint8Array {
+/** The files of a package by their paths, the manifest among them. */
+export type PackageFiles = Readonly<Record<string, Uint8Array>>;
+
+/** Makes the files of the packages of a chapter or an assignment, for each edition of SCORM. */
+export function packer(options: PackOptions): (edition: ScormEdition) => PackageFiles {
   const { site, described, launch, pass, book } = options;
   const needed = neededFiles(site, [...described.entries, ICON]);
   const files = new Set(needed);
   const same = Object.fromEntries([
     ...needed.map((path) => [path, relocated(path, { site, files, book })] as const),
-    ...Object.entries(launch).map(([path, text]) => [path, strToU8(text)] as const),
+    ...Object.entries(launch).map(([path, text]) => {
+      const fonts = path.endsWith(".css") ? launchFonts(needed, dirname(path)) : "";
+      return [path, strToU8(fonts + text)] as const;
+    }),
   ]);
   return (edition) => {
     const about: LmsPackage = {
@@ -38,16 +46,17 @@ export function packer(options: PackOptions): (edition: ScormEdition) => Uint8Ar
       activity: `${book ?? "https://downhill.invalid/"}${described.about.scope}/`,
       ...(book !== undefined && { book }),
     };
-    const content: Zippable = {
+    const content: PackageFiles = {
       ...same,
       [LAUNCH_PAGE]: strToU8(launchPage(about)),
       [ELSEWHERE]: strToU8(elsewherePage(about)),
     };
     const listed = Object.keys(content).sort();
-    return zipSync(
-      { "imsmanifest.xml": strToU8(manifest(about, listed)), ...content },
-      // The same content is the same package, whenever it is made.
-      { level: 9, mtime: new Date(1980, 0, 1) },
-    );
+    return { "imsmanifest.xml": strToU8(manifest(about, listed)), ...content };
   };
+}
+
+/** The files of a package as the archive that an LMS takes: the same files are the same archive. */
+export function zipped(files: PackageFiles): Uint8Array {
+  return zipSync({ ...files }, { level: 9, mtime: new Date(1980, 0, 1) });
 }

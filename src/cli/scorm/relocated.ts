@@ -27,18 +27,24 @@ export function relocated(path: string, { site, files, book }: Relocation): Uint
     if (files.has(file)) return ROOT + address;
     const index = `${file}index.html`;
     if (file !== "" && files.has(index)) return ROOT + index + rest;
-    const aPage = (file === "" || file.endsWith("/")) && site.has(index);
-    // One stroke in quotes is a page in HTML only.
-    if (!aPage || (address === "" && !page)) return undefined;
+    if (!file.endsWith("/") || !site.has(index)) return undefined;
     return book === undefined ? `${ROOT}${ELSEWHERE}` : book + address;
   };
   const before = site.text(path);
-  const after = withAddresses(before, site.base, replace);
+  const based = page ? withHome(before, site.base, book) : before;
+  const after = withAddresses(based, site.base, replace);
   const text = page ? withoutPlace(after) : withBase(after, site.base, ROOT);
   // What is named in data is looked for from the page that has loaded it.
   if (text !== before && !path.endsWith(".json") && path.split("/").length !== 2)
     throw new Error(`${path} names others, and does not lie one folder below the root.`);
   return Buffer.from(text);
+}
+
+/** A page that leads to the landing page, and names the base of the site for its scripts. */
+function withHome(html: string, base: string, book: string | undefined): string {
+  return html
+    .replaceAll(` href="${base}"`, ` href="${book ?? ROOT + ELSEWHERE}"`)
+    .replaceAll(`="${base}"`, `="${ROOT}"`);
 }
 
 /** A page in a package is not at the address that it has in the book. */

@@ -32,6 +32,11 @@ describe("the addresses in a built file", () => {
     },
   );
 
+  it("in a style sheet are found after what was quoted before", () => {
+    const sheet = '@font-face{font-family:"Serif";src:url(/a.woff2)format("woff2"),url(/b.woff)}';
+    expect(quotedPaths(sheet)).toEqual(expect.arrayContaining(["/a.woff2", "/b.woff"]));
+  });
+
   it("are among all that stands after a quote", () => {
     expect(quotedPaths('import"./b.js";x=["_astro/c.css"];y=`two words`')).toEqual(
       expect.arrayContaining(["./b.js", "_astro/c.css", "two"]),
