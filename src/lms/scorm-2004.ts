@@ -80,7 +80,7 @@ export function duration(seconds: number): string {
   return `PT${hours > 0 ? `${hours}H` : ""}${minutes > 0 ? `${minutes}M` : ""}${last}S`;
 }
 
-/** A moment in ISO 8601 to the second, in universal time. */
+/** A moment in ISO 8601, in universal time; SCORM takes a zone only after parts of a second. */
 export function moment(at: number): string {
-  return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
+  return new Date(at).toISOString().replace(/\dZ$/, "Z");
 }

@@ -15,7 +15,7 @@ const site = () => openBuiltSite(resolve(import.meta.dirname, "../../dist"));
 const EXERCISE = "stability-limit";
 const RIGHT = "2*(1+b)/L";
 /** Between two commits, in milliseconds, as `scorm-session.ts` has it; less what the way here varies. */
-const BETWEEN = 5000 - 500;
+const BETWEEN = 5000 - 1000;
 
 interface Case {
   readonly edition: ScormEdition;

@@ -123,7 +123,7 @@ describe("SCORM 2004", () => {
     const names = settings.map(([name]) => name.replace("cmi.interactions.7.", ""));
     expect(names.indexOf("type")).toBeLessThan(names.indexOf("learner_response"));
     expect(Object.fromEntries(settings)).toMatchObject({
-      "cmi.interactions.7.timestamp": "2026-11-29T09:30:05Z",
+      "cmi.interactions.7.timestamp": "2026-11-29T09:30:05.12Z",
       "cmi.interactions.7.result": "0.5",
       "cmi.interactions.7.latency": "PT1M15.5S",
       "cmi.interactions.7.description": "The third",
@@ -132,7 +132,7 @@ describe("SCORM 2004", () => {
 
   it("writes durations and moments of ISO 8601", () => {
     expect([0, 59.999, 36_000].map(duration)).toEqual(["PT0S", "PT1M0S", "PT10H0S"]);
-    expect(moment(at)).toBe("2026-11-29T09:30:05Z");
+    expect(moment(at)).toBe("2026-11-29T09:30:05.12Z");
   });
 });
 
