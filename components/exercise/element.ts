@@ -14,13 +14,13 @@ import type { Answer, AnswerForm } from "./answer-form.ts";
 import { formOf } from "./form-of.ts";
 import { exerciseKeeping, type Keeping } from "./keeping.ts";
 import { loadMaterial } from "./material.ts";
+import { PROGRESS } from "./progress-event.ts";
 import { showVerdict } from "./show-verdict.ts";
 import { givenNumbers, type VariantBar, variantBar } from "./variant-bar.ts";
 import { showTexts } from "./variant-page.ts";
 import { variantFor, variesOf } from "./variants.ts";
 
-/** The event by which an exercise says what there is of the work on it: its detail is a `Progress`. */
-export const PROGRESS = "downhill-progress";
+export { PROGRESS };
 
 /**
  * An exercise come alive: checks, hints one at a time, the solution after an attempt, progress kept.

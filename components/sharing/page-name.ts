@@ -3,7 +3,7 @@ import { sitePath } from "#src/course/site-path.ts";
 /** What the page is called in a link: its path from the root of the book, such as "momentum". */
 export function pageName(): string {
   return location.pathname
-    .slice(sitePath().length)
+    .slice(new URL(sitePath(), location.href).pathname.length)
     .replace(/(^|\/)index\.html$/, "")
     .replace(/\/$/, "");
 }

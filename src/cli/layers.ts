@@ -4,6 +4,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["src/plotting", "src/notebook", "src/formula", "src/offline"],
   ["src/grading", "src/course", "src/sharing"],
   ["src/classroom", "src/publishing"],
+  ["src/lms"],
   // What a page is taken away as looks as the page does.
   ["components", "src/takeaway"],
   ["content"],
