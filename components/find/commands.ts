@@ -24,7 +24,7 @@ export function commandsOfPage(): readonly Command[] {
     ),
     following("My work", "progress exercises save backup", '.masthead a[href$="my-work/"]'),
     following("Notebook", "own cells scratch", '.masthead a[href$="notebook/"]'),
-    following("Index of the book", "search page alphabet all", "[data-find]"),
+    following("Index of the book", "search page alphabet all", '.masthead a[href$="/find/"]'),
     { title: "Print this page", words: "pdf paper", run: () => print() },
     { title: "Keyboard map", words: "keys shortcuts help", key: "?", run: openKeyMap },
   ].filter((command) => command !== undefined);

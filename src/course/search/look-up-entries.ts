@@ -32,9 +32,11 @@ export function symbolEntry(id: string, data: NotationEntry, where: string): Ent
       plainText(meaning),
       code && `In code: ${code}.`,
       pytorch && `In PyTorch: ${pytorch}.`,
-      ...Object.values(elsewhere).map((letters) => `Elsewhere: ${plainText(letters)}.`),
+      ...Object.values(elsewhere).map(
+        (letters) => letters !== undefined && `Elsewhere: ${plainText(letters)}.`,
+      ),
     ]
-      .filter((line) => line !== "")
+      .filter((line) => line)
       .join("\n"),
   };
 }

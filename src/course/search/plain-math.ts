@@ -5,7 +5,7 @@ import { ACCENTS, LOWERED, RAISED, SIGNS } from "../unicode-tex.ts";
  * `\frac{\beta_2}{1-\beta_2^t}` is `β₂/(1−β₂ᵗ)`. A command that it does not know becomes its name.
  */
 export function plainMath(tex: string): string {
-  const tokens = tex.match(TOKEN) ?? [];
+  const tokens: readonly string[] = tex.match(TOKEN) ?? [];
   let at = 0;
 
   function sequence(end?: string): string {
