@@ -88,8 +88,8 @@ test("a chapter on paper: light, open, without interface; hints, solutions and c
     // The frame of the cells has no storage.
     if (window === top) localStorage.setItem("downhill:theme", "dark");
   });
-  await page.goto("momentum/");
   const loaded = page.waitForResponse(/for-paper/);
+  await page.goto("momentum/");
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await page.setViewportSize({ width: 643, height: 900 });
 

@@ -46,6 +46,8 @@ export async function printBook(
   try {
     // Nothing of the book runs: it is printed as the build made it.
     const page = await chrome.newPage({ javaScriptEnabled: false });
+    // A whole book takes as long as it takes.
+    page.setDefaultTimeout(0);
     let current = withPageNumbers(html);
     const base = new URL(root).pathname;
     await page.route("**/*", (route) => {
@@ -67,7 +69,6 @@ export async function printBook(
         printBackground: true,
         outline: true,
         tagged: true,
-        timeout: 0,
       });
       const pdf = await openPdf(bytes);
       const next = withPageNumbers(html, await pagesOfPlaces(pdf));
