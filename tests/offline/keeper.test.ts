@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { removeCopy } from "#src/offline/farewell.ts";
 import { keeper } from "#src/offline/keeper.ts";
 import { editionOf, fakeHost, ROOT, request, type Texts } from "./fake-host.ts";
 
@@ -110,6 +111,21 @@ describe("the first edition", () => {
     const { problem, files, ofFiles } = await worker.standing();
     expect(problem).toContain("no room");
     expect(files).toBe(ofFiles - 1);
+  });
+});
+
+describe("a copy that was removed", () => {
+  it("does not come back while its worker is still at work, or asked", async () => {
+    const { host, worker } = await visited({ all: false });
+    const filling = worker.keep([], true);
+    // The record is noted, and then the files come.
+    while (!host.asked().includes("")) await new Promise((resolve) => setTimeout(resolve));
+    await removeCopy(host.caches, ROOT);
+    await filling;
+    expect(await text(worker.answer(request("adam/", "navigate"), ""))).toBe("adam 1");
+    await worker.settled();
+    expect(await worker.standing()).toMatchObject({ files: 0, bytes: 0 });
+    expect(host.names()).toEqual([]);
   });
 });
 
