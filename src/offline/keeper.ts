@@ -44,7 +44,11 @@ export function keeper(scope: WorkerScope, edition: Edition): Keeper {
 
   const filesOf = (paths: Iterable<string>) => [...paths].flatMap((path) => files.get(path) ?? []);
   const own = () => shelves.of(edition.id);
-  const removed = async () => (await shelves.existing(edition.id)) === undefined;
+  /** Nobody needs more of an edition that was removed, or that a newer one waits to replace. */
+  let serves = false;
+  const removed = async () =>
+    (serves && Boolean(scope.registration.waiting)) ||
+    (await shelves.existing(edition.id)) === undefined;
 
   /** Puts files on the shelf; one such work waits for another. */
   async function keepFiles(wanted: readonly BookFile[]): Promise<void> {
@@ -124,6 +128,7 @@ export function keeper(scope: WorkerScope, edition: Edition): Keeper {
     },
 
     async keep(visited, all) {
+      serves = true;
       const { pages } = await record.change((before) => ({
         ...before,
         extent: all ? "all" : before.extent,

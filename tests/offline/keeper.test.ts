@@ -129,6 +129,13 @@ describe("a copy that was removed", () => {
   });
 });
 
+it("an edition is filled no further when a newer one is ready", async () => {
+  const { host, worker } = await visited({ all: false });
+  Object.assign(host.scope.registration, { waiting: {} });
+  await worker.keep([], true);
+  expect(await worker.standing()).toMatchObject({ files: 3, ofFiles: 6 });
+});
+
 describe("what is kept", () => {
   it("is never the page on which a network asks its guests to log in", async () => {
     const { host, worker } = await visited({ all: false });
