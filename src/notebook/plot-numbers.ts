@@ -44,7 +44,8 @@ export function rememberChannels(mark: { readonly prototype: object }): void {
 
 /** The places of all that is drawn, as a table; nothing where there are none. */
 export function plotNumbers(marks: Plot.PlotOptions["marks"]): Table | undefined {
-  const all = [marks ?? []].flat(Number.POSITIVE_INFINITY) as (DrawnMark | null | undefined)[];
+  const nested: unknown[] = [marks ?? []];
+  const all = nested.flat(20) as readonly (DrawnMark | null | undefined)[];
   const drawn = all.flatMap((mark) => {
     const result = mark ? computed.get(mark) : undefined;
     const name = mark?.ariaLabel ?? "";

@@ -1,6 +1,6 @@
 import { inBook } from "./addresses.ts";
 import { type BookFile, type Edition, fileAt, NO_PAGE, OFFLINE_PAGE } from "./edition.ts";
-import type { Shelf, Shelves } from "./shelf.ts";
+import type { Shelves } from "./shelf.ts";
 
 export interface AnswerOptions {
   readonly edition: Edition;
@@ -21,7 +21,7 @@ export type Answer = (request: Request, client: string) => Promise<Response>;
 export function answering(options: AnswerOptions): Answer {
   const { edition, root, shelves, fetch, editionOf, onFetched } = options;
   const files = new Map(edition.files.map((file) => [file.path, file]));
-  const own = () => shelves.of(edition.id);
+  const own = () => shelves.existing(edition.id);
 
   return async (request, client) => {
     const address = inBook(request.url, root) ?? "";
@@ -30,8 +30,8 @@ export function answering(options: AnswerOptions): Answer {
     // A page that is opened now is of this edition, whoever led to it.
     const before = page ? undefined : await editionOf(client);
     const kept =
-      (before === undefined ? undefined : await (await shelves.of(before)).find(path)) ??
-      (await (await own()).find(path)) ??
+      (before === undefined ? undefined : await (await shelves.existing(before))?.find(path)) ??
+      (await (await own())?.find(path)) ??
       (files.has(path) ? undefined : await elsewhere(path));
     if (kept) return kept;
     try {
@@ -48,7 +48,7 @@ export function answering(options: AnswerOptions): Answer {
   /** A file that only an edition before had; its name tells what is in it. */
   async function elsewhere(path: string): Promise<Response | undefined> {
     for (const id of await shelves.editions()) {
-      const found = await (await shelves.of(id)).find(path);
+      const found = await (await shelves.existing(id))?.find(path);
       if (found) return found;
     }
     return undefined;
@@ -60,8 +60,7 @@ export function answering(options: AnswerOptions): Answer {
     // As a host does with a page's address that lacks the slash.
     if (!there && files.has(fileAt(`${address}/`)))
       return Response.redirect(`${root}${address}/${search}`);
-    const shelf: Shelf = await own();
-    const page = await shelf.find(there ? OFFLINE_PAGE : NO_PAGE);
+    const page = await (await own())?.find(there ? OFFLINE_PAGE : NO_PAGE);
     if (!page) return Response.error();
     return new Response(page.body, { status: there ? 503 : 404, headers: page.headers });
   }

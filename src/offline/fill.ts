@@ -12,6 +12,8 @@ export interface FillOptions {
   /** Shelves of other editions; what is the same there is not fetched again. */
   readonly others: readonly Shelf[];
   readonly fetchFile: FetchFile;
+  /** Whether the shelf has been taken away meanwhile: then it is not filled any more. */
+  readonly removed: () => Promise<boolean>;
 }
 
 /**
@@ -20,12 +22,14 @@ export interface FillOptions {
  *
  * @throws what a fetch or the storage throws
  */
-export async function fill({ shelf, files, others, fetchFile }: FillOptions): Promise<void> {
+export async function fill(options: FillOptions): Promise<void> {
+  const { shelf, files, others, fetchFile, removed } = options;
   const held = await shelf.held();
   const missing = [...new Set(files)].filter(({ path }) => !held.has(path));
   let failed = false;
   const lane = async () => {
     for (let file = missing.shift(); file && !failed; file = missing.shift()) {
+      if (await removed()) return;
       if (await copied(file)) continue;
       const { content, headers } = await fetchFile(file);
       await shelf.put(file, content, headers);

@@ -44,6 +44,11 @@ export function keeper(scope: WorkerScope, edition: Edition): Keeper {
 
   const filesOf = (paths: Iterable<string>) => [...paths].flatMap((path) => files.get(path) ?? []);
   const own = () => shelves.of(edition.id);
+  /** Nobody needs more of an edition that was removed, or that a newer one waits to replace. */
+  let serves = false;
+  const removed = async () =>
+    (serves && Boolean(scope.registration.waiting)) ||
+    (await shelves.existing(edition.id)) === undefined;
 
   /** Puts files on the shelf; one such work waits for another. */
   async function keepFiles(wanted: readonly BookFile[]): Promise<void> {
@@ -51,7 +56,7 @@ export function keeper(scope: WorkerScope, edition: Edition): Keeper {
     const others = await Promise.all(ids.map(shelves.of));
     const run = (filling ?? Promise.resolve())
       .catch(() => {})
-      .then(async () => fill({ shelf: await own(), files: wanted, others, fetchFile }));
+      .then(async () => fill({ shelf: await own(), files: wanted, others, fetchFile, removed }));
     filling = run;
     try {
       await run;
@@ -64,7 +69,7 @@ export function keeper(scope: WorkerScope, edition: Edition): Keeper {
   async function keepArrived(file: BookFile, response: Response): Promise<void> {
     const content = new Uint8Array(await response.arrayBuffer());
     if ((await revisionOf(content)) === file.revision)
-      await (await own()).put(file, content, response.headers);
+      await (await shelves.existing(edition.id))?.put(file, content, response.headers);
   }
 
   /** Removes what is kept of these editions, unless a page of theirs is still open. */
@@ -123,6 +128,7 @@ export function keeper(scope: WorkerScope, edition: Edition): Keeper {
     },
 
     async keep(visited, all) {
+      serves = true;
       const { pages } = await record.change((before) => ({
         ...before,
         extent: all ? "all" : before.extent,
@@ -141,7 +147,7 @@ export function keeper(scope: WorkerScope, edition: Edition): Keeper {
     },
 
     async standing() {
-      const held = await (await own()).held();
+      const held = (await (await shelves.existing(edition.id))?.held()) ?? new Set<string>();
       const { pages } = await record.read();
       return {
         files: held.size,

@@ -18,6 +18,8 @@ export interface Shelf {
 /** All that is kept of a book at one address. Other books of the same host have shelves of their own. */
 export interface Shelves {
   of(edition: string): Promise<Shelf>;
+  /** The shelf if there is one: a copy that was removed does not come back by being looked at. */
+  existing(edition: string): Promise<Shelf | undefined>;
   /** The ids of all editions of which something is kept. */
   editions(): Promise<readonly string[]>;
   remove(edition: string): Promise<void>;
@@ -29,8 +31,10 @@ export interface Shelves {
  */
 export function shelvesIn(caches: CacheStorage, root: string): Shelves {
   const prefix = shelfPrefix(root);
+  const of = async (edition: string) => shelfIn(await caches.open(prefix + edition), root);
   return {
-    of: async (edition) => shelfIn(await caches.open(prefix + edition), root),
+    of,
+    existing: async (edition) => ((await caches.has(prefix + edition)) ? of(edition) : undefined),
     editions: async () =>
       (await caches.keys())
         .filter((name) => name.startsWith(prefix))

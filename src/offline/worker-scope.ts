@@ -8,7 +8,12 @@ export interface WorkerScope {
     get(id: string): Promise<unknown>;
     matchAll(options: { readonly type: "all" }): Promise<readonly { readonly id: string }[]>;
   };
-  readonly registration: { readonly scope: string; unregister(): Promise<boolean> };
+  readonly registration: {
+    readonly scope: string;
+    /** The worker of a newer edition, which is ready. */
+    readonly waiting?: unknown;
+    unregister(): Promise<boolean>;
+  };
   readonly fetch: typeof fetch;
   skipWaiting(): Promise<void>;
   addEventListener(kind: "install" | "activate", listener: (event: Extendable) => void): void;

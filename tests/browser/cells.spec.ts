@@ -249,7 +249,7 @@ test("a Plot figure made in the worker is shown, and its numbers when asked for"
   const last = output(cell).getByRole("row").last();
   await expect(last).toHaveText("29");
   // Another run leaves open what is open.
-  await write(cell, source(16));
+  await runText(cell, source(16));
   await expect(last).toHaveText("216");
 });
 

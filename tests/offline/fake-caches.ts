@@ -29,6 +29,7 @@ export function fakeCaches(room = Number.POSITIVE_INFINITY) {
   };
   const caches = {
     open,
+    has: async (name: string) => all.has(name),
     keys: async () => [...all.keys()],
     delete: async (name: string) => all.delete(name),
   } as unknown as CacheStorage;

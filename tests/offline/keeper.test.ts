@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { removeCopy } from "#src/offline/farewell.ts";
 import { keeper } from "#src/offline/keeper.ts";
 import { editionOf, fakeHost, ROOT, request, type Texts } from "./fake-host.ts";
 
@@ -111,6 +112,28 @@ describe("the first edition", () => {
     expect(problem).toContain("no room");
     expect(files).toBe(ofFiles - 1);
   });
+});
+
+describe("a copy that was removed", () => {
+  it("does not come back while its worker is still at work, or asked", async () => {
+    const { host, worker } = await visited({ all: false });
+    const filling = worker.keep([], true);
+    // The record is noted, and then the files come.
+    while (!host.asked().includes("")) await new Promise((resolve) => setTimeout(resolve));
+    await removeCopy(host.caches, ROOT);
+    await filling;
+    expect(await text(worker.answer(request("adam/", "navigate"), ""))).toBe("adam 1");
+    await worker.settled();
+    expect(await worker.standing()).toMatchObject({ files: 0, bytes: 0 });
+    expect(host.names()).toEqual([]);
+  });
+});
+
+it("an edition is filled no further when a newer one is ready", async () => {
+  const { host, worker } = await visited({ all: false });
+  Object.assign(host.scope.registration, { waiting: {} });
+  await worker.keep([], true);
+  expect(await worker.standing()).toMatchObject({ files: 3, ofFiles: 6 });
 });
 
 describe("what is kept", () => {
