@@ -14,10 +14,13 @@ const card = createCard("link-card", (of) => {
   for (const link of document.querySelectorAll("[aria-describedby='link-card']"))
     link.removeAttribute("aria-describedby");
   of?.setAttribute("aria-describedby", card.element.id);
+  explained = of ?? explained;
 });
 
 /** The link that is wanted now; what comes late is not shown for another. */
 let wanted: Element | undefined;
+/** The link that had the card last. */
+let explained: Element | undefined;
 
 /** @param tapped a finger has asked for it, and goes on where there is nothing to show */
 async function show(link: Element, tapped = false): Promise<void> {
@@ -29,8 +32,10 @@ async function show(link: Element, tapped = false): Promise<void> {
 }
 
 explainOnPointing(card, LINKS, show, { explains: mayExplain });
-document.addEventListener("focusin", ({ target }) => {
+document.addEventListener("focusin", ({ target, relatedTarget }) => {
   if (!(target instanceof Element) || card.element.contains(target)) return;
+  // Back from its card, which is there still or was put away.
+  if (target === explained && card.element.contains(relatedTarget as Node | null)) return;
   if (target.matches(LINKS) && target.matches(":focus-visible") && mayExplain(target))
     void show(target);
   else card.hide();

@@ -87,8 +87,8 @@ test.describe("under a finger", () => {
     await expect(page).toHaveURL(/#one-variable$/);
     await expect(page.locator("#one-variable")).toBeInViewport();
 
-    await page.locator("#gradient-and-slope > a").tap();
-    await expect(page).toHaveURL(/#gradient-and-slope$/);
+    await page.locator("#the-problem > a").tap();
+    await expect(page).toHaveURL(/#the-problem$/);
     await expect(card).toBeHidden();
   });
 });
