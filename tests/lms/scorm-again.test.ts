@@ -1,5 +1,4 @@
-import { Scorm12API } from "scorm-again/scorm12";
-import { Scorm2004API } from "scorm-again/scorm2004";
+import { Scorm12API, Scorm2004API } from "scorm-again";
 import { describe, expect, it } from "vitest";
 import type { KeptAnswer } from "#src/grading/progress.ts";
 import type { AttemptReport } from "#src/lms/attempts.ts";
