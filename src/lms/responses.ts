@@ -31,5 +31,9 @@ export function responseOf(
     };
   }
   const type = kind === "code" && edition === "2004" ? "long-fill-in" : "fill-in";
-  return { type, response: answerInWords(answer).slice(0, LONGEST) };
+  // An answer of several lines is refused by LMSs of SCORM 1.2.
+  const line = answerInWords(answer)
+    .trim()
+    .replace(/\s*\n\s*/g, kind === "code" ? " " : "; ");
+  return { type, response: line.slice(0, LONGEST) };
 }

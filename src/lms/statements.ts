@@ -1,9 +1,9 @@
+import { answerInWords } from "#src/grading/answer-in-words.ts";
 import type { Actor } from "./actor.ts";
 import type { AttemptReport } from "./attempts.ts";
 import { decimal } from "./dialect.ts";
 import type { LmsPackage, PackagedExercise } from "./lms-package.ts";
 import type { Report } from "./report.ts";
-import { responseOf } from "./responses.ts";
 import { duration } from "./scorm-2004.ts";
 import { uuidOf } from "./uuid.ts";
 
@@ -84,7 +84,7 @@ function answered(about: Told, options: StatementOptions, attempt: AttemptReport
       score: scoreOf(credit * exercise.points, exercise.points),
       success: credit === 1,
       completion: true,
-      response: responseOf(attempt, "2004").response,
+      response: answerInWords(attempt.answer),
       ...(seconds !== undefined && { duration: duration(seconds) }),
     },
     parent: [wholeOf(about)],

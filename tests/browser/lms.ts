@@ -20,8 +20,10 @@ export interface Commit {
   readonly cmi: Cmi;
 }
 
-/** The data model, as deep as a test looks. */
-export type Cmi = { readonly [name: string]: Cmi } & { readonly toString: () => string };
+/** The data model, as deep as a test looks; its leaves are texts. */
+export interface Cmi {
+  readonly [name: string]: Cmi;
+}
 
 const SCRIPTS = { "1.2": "scorm12.min.js", "2004": "scorm2004.min.js" } as const;
 const OBJECTS = { "1.2": "API", "2004": "API_1484_11" } as const;

@@ -24,7 +24,7 @@ interface Case {
   /** What the LMS has after one exercise is solved. */
   readonly summary: (cmi: Cmi) => unknown;
   readonly expected: unknown;
-  readonly objective: unknown;
+  readonly objective: Record<string, unknown>;
   readonly standing: string;
 }
 
@@ -83,9 +83,7 @@ for (const { edition, what, described, summary, expected, objective, standing } 
 
       const { cmi } = lms.commits.at(-1) as Commit;
       const objectives = Object.values(cmi["objectives"] ?? {});
-      expect(objectives.find(({ id }) => String(id) === EXERCISE)).toMatchObject(
-        objective as object,
-      );
+      expect(objectives.find(({ id }) => String(id) === EXERCISE)).toMatchObject(objective);
       expect(objectives).toHaveLength(about.about.exercises.length);
       expect(Object.values(cmi["interactions"] ?? {})).toMatchObject([
         { objectives: { 0: { id: EXERCISE } }, result: "correct" },

@@ -56,7 +56,7 @@ describe("SCORM 1.2", () => {
       "cmi.interactions.0.id": `third-${at.toString(36)}`,
       "cmi.interactions.0.objectives.0.id": "third",
       "cmi.interactions.0.type": "fill-in",
-      "cmi.interactions.0.student_response": "0.5\n1/3",
+      "cmi.interactions.0.student_response": "0.5; 1/3",
       "cmi.interactions.0.result": "0.5",
       "cmi.interactions.0.weighting": "2",
       "cmi.interactions.0.latency": "0000:01:15.50",
@@ -128,6 +128,11 @@ describe("SCORM 2004", () => {
       "cmi.interactions.7.latency": "PT1M15.5S",
       "cmi.interactions.7.description": "The third",
     });
+    const result = (credit: number) =>
+      Object.fromEntries(scorm2004.interaction(0, { ...attempt, credit }))[
+        "cmi.interactions.0.result"
+      ];
+    expect([0, 1].map(result)).toEqual(["incorrect", "correct"]);
   });
 
   it("writes durations and moments of ISO 8601", () => {
@@ -150,7 +155,8 @@ describe("an answer in an LMS", () => {
     expect(told("order", [1, 0]).map(({ type }) => type)).toEqual(["sequencing", "sequencing"]);
   });
 
-  it("is cut where it is long", () => {
+  it("is one line, cut where it is long", () => {
+    expect(told("code", "a {\n  b\n}\n")[0]?.response).toBe("a { b }");
     const [old, recent] = told("code", "x".repeat(5000));
     expect(old).toEqual({ type: "fill-in", response: "x".repeat(250) });
     expect(recent).toEqual({ type: "long-fill-in", response: "x".repeat(250) });

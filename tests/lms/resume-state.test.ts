@@ -79,6 +79,15 @@ describe("the resume state", () => {
     expect(back(text).work.exercises.get("second")).toEqual(exercises.get("second"));
   });
 
+  it("takes the shortest answers first, so that most have room", () => {
+    const exercises = new Map([
+      ["first", answered(noise(330, 1))],
+      ["second", answered(noise(180, 2))],
+      ["third", answered(noise(180, 3))],
+    ]);
+    expect(packState(work({ exercises }), 900).left.answers).toEqual(["first"]);
+  });
+
   it("gives up earlier answers before a cell, and a cell before an answer", () => {
     const full = work({
       exercises: new Map([["first", answered(noise(200, 1), noise(900, 2))]]),
@@ -145,6 +154,12 @@ describe("a packed record", () => {
   it("unpacks to no more than a megabyte", () => {
     expect(unpackRecord(packRecord("x".repeat(3_000_000)))).toBeUndefined();
     expect(unpackRecord(packRecord("x".repeat(900_000)))?.data).toHaveLength(900_000);
+  });
+
+  it("is none when its check is another's, though the rest can be read", () => {
+    const packed = packRecord({ passed: true });
+    const other = packRecord({ passed: false });
+    expect(unpackRecord(packed.slice(0, -4) + other.slice(-4))).toBeUndefined();
   });
 
   it.each(["", "abcd", "abcdefgh", "!!!!!!!!"])("is none when it is %j", (text) => {
