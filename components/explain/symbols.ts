@@ -44,14 +44,16 @@ export async function explainSymbols(chapter: HTMLElement, url: string): Promise
     value.update();
   });
   const lamp = createLamp((lit) => watching(lit !== ""));
+  // A control that sets what is explained: to see its value change.
+  const keeps = (target: EventTarget | null) =>
+    target instanceof Element && target.closest(CONTROL)?.matches(".linked") === true;
   const card = createCard(
     "symbol-card",
     (of) => {
       if (!of) value.close();
       lamp.hold("card", of?.getAttribute("data-symbol"));
     },
-    // To see its value change.
-    (target) => target instanceof Element && target.closest(CONTROL)?.matches(".linked") === true,
+    keeps,
   );
 
   const show = (thing: Element, below: Element = thing) => {
@@ -87,8 +89,8 @@ export async function explainSymbols(chapter: HTMLElement, url: string): Promise
   });
   document.addEventListener("focusout", ({ target, relatedTarget }) => {
     const left = target instanceof Element && target.matches(GROUP);
-    if (left && !(relatedTarget instanceof Node && card.element.contains(relatedTarget)))
-      card.hide();
+    const inCard = relatedTarget instanceof Node && card.element.contains(relatedTarget);
+    if (left && !inCard && !keeps(relatedTarget)) card.hide();
   });
 
   const pointedAt = [...chapter.querySelectorAll(`${THING}:hover`)].at(-1);
