@@ -13,7 +13,11 @@ export interface Command {
 /** What can be done on this page now; what it has no place for is left out. */
 export function commandsOfPage(): readonly Command[] {
   return [
-    pressing("Reading settings", "theme dark light system contrast text size motion", "[data-reading]"),
+    pressing(
+      "Reading settings",
+      "theme dark light system contrast text size motion",
+      "[data-reading]",
+    ),
     runAll(),
     following("Next chapter", "forward", "a[rel=next]"),
     following("Previous chapter", "back", "a[rel=prev]"),
