@@ -88,9 +88,11 @@ function lookOf(page: Page) {
     const prose = document.querySelector("main")?.cloneNode(true) as HTMLElement;
     const live = "downhill-cell, downhill-exercise, astro-island, iframe";
     for (const element of prose.querySelectorAll(live)) element.remove();
-    // The pointer may have passed over an equation, whose symbols then have their names.
-    for (const element of prose.querySelectorAll("[data-symbol]"))
+    // The pointer may have passed over an equation or a listing, whose symbols then have their names.
+    for (const element of prose.querySelectorAll("[data-symbol], [aria-description]")) {
       element.removeAttribute("data-symbol");
+      element.removeAttribute("aria-description");
+    }
     scrollTo(0, 0);
     return {
       prose: prose.innerHTML,
