@@ -88,10 +88,11 @@ function lookOf(page: Page) {
     const prose = document.querySelector("main")?.cloneNode(true) as HTMLElement;
     const live = "downhill-cell, downhill-exercise, astro-island, iframe";
     for (const element of prose.querySelectorAll(live)) element.remove();
-    // The pointer may have passed over an equation or a listing, whose symbols then have their names.
-    for (const element of prose.querySelectorAll("[data-symbol], [aria-description]")) {
+    // The pointer may have passed over a formula or a listing, whose symbols then have their names.
+    for (const element of prose.querySelectorAll("[data-symbol], [aria-description], .explained")) {
       element.removeAttribute("data-symbol");
       element.removeAttribute("aria-description");
+      element.classList.remove("explained", "linked");
     }
     scrollTo(0, 0);
     return {
