@@ -18,7 +18,7 @@ export function minePlaces(): void {
   const contents = document.querySelector<HTMLElement>(".contents");
   if (!contents) return;
   markLast(contents);
-  addEventListener("pageshow", ({ persisted }) => persisted && markLast(contents));
+  window.addEventListener("pageshow", ({ persisted }) => persisted && markLast(contents));
 }
 
 function markLast(contents: HTMLElement): void {

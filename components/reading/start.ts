@@ -20,7 +20,7 @@ if (button && root.dataset["embed"] === undefined) {
     }, nothing);
   };
   button.addEventListener("click", open);
-  addEventListener("storage", ({ key, newValue }) => {
+  window.addEventListener("storage", ({ key, newValue }) => {
     if (key === READING_KEY) obey(savedSettings(newValue));
   });
   if (root.dataset["show"] === "text") offerText();

@@ -59,7 +59,7 @@ test("how to read is chosen by keyboard, in force at once, kept, and followed by
 test("text only has no controls but lines that bring them back, one by one", async ({ page }) => {
   await openWith(page, "momentum/", { show: "text", motion: "reduced" });
   const figure = page.locator("#ravine");
-  await expect(figure.locator("svg").first()).toBeVisible();
+  await expect(figure.locator("svg").filter({ visible: true }).first()).toBeVisible();
   await expect(page.locator(".prose").getByRole("slider")).toHaveCount(0);
   await expect(page.locator(".prose").getByRole("textbox")).toHaveCount(0);
   await page.getByRole("button", { name: "Use this figure: A heavy ball in a ravine" }).click();
