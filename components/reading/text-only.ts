@@ -37,6 +37,7 @@ export function offerToUse(): void {
 const REACHED = ":is(button, input, select, [data-part=code] pre):not([hidden], :disabled)";
 
 function nameOf(item: HTMLElement): string {
-  const title = item.querySelector(".widget-title, .cell-title, .exercise-title a");
-  return title?.firstChild?.textContent?.trim() ?? "";
+  const figure = item.querySelector(".widget-title");
+  const title = figure ?? item.querySelector(".cell-title, .exercise-title a")?.firstChild;
+  return title?.textContent?.trim() ?? "";
 }

@@ -62,7 +62,9 @@ test("text only has no controls but lines that bring them back, one by one", asy
   await expect(figure.locator("svg").filter({ visible: true }).first()).toBeVisible();
   await expect(page.locator(".prose").getByRole("slider")).toHaveCount(0);
   await expect(page.locator(".prose").getByRole("textbox")).toHaveCount(0);
-  await page.getByRole("button", { name: "Use this figure: A heavy ball in a ravine" }).click();
+  await page
+    .getByRole("button", { name: "Use this figure: Figure 6.1 A heavy ball in a ravine" })
+    .click();
   await expect(figure.getByRole("button", { name: "Play" })).toBeFocused();
   await figure.getByRole("button", { name: "Step" }).click();
 

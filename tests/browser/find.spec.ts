@@ -35,6 +35,8 @@ test("the palette finds and does by keyboard, also once the network is gone", as
   await expect(box).toHaveAttribute("aria-activedescendant", "find-list-1");
   await expect(box).toBeFocused();
 
+  await context.setOffline(false);
+
   // A place on this page is gone to, and the dialog is away.
   await box.fill("the phase diagram");
   await page.keyboard.press("Enter");
@@ -44,7 +46,6 @@ test("the palette finds and does by keyboard, also once the network is gone", as
 
   await page.keyboard.press("Control+k");
   await box.fill("next chap");
-  await context.setOffline(false);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/nesterov\/$/);
 });

@@ -95,7 +95,8 @@ function contentsLine({
   const headings = page.document.querySelectorAll(".prose > h2[id]:not(.sr-only)");
   const sections = [...headings].map((heading) => {
     const copy = heading.cloneNode(true) as Element;
-    copy.querySelector(".anchor")?.remove();
+    // A heading is a link to itself, and the line of the contents will be one.
+    for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
     return { id: idInBook(path, heading.id), html: copy.innerHTML.trim() };
   });
   return { id: nameOf(path), number, title, sections };
