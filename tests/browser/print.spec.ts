@@ -90,6 +90,7 @@ test("a chapter on paper: light, open, without interface; hints, solutions and c
   });
   const loaded = page.waitForResponse(/for-paper/);
   await page.goto("momentum/");
+  await page.mouse.move(300, 300);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await page.setViewportSize({ width: 643, height: 900 });
 
