@@ -124,7 +124,7 @@ test("where there is nothing to print, or the questions cannot be loaded, that i
 }) => {
   await withoutWindow(page);
   await page.goto("my-work/");
-  const said = page.locator("[data-part=said]");
+  const said = page.locator(".sheet-said");
   await page.getByRole("button", { name: "Print" }).click();
   await expect(said).toContainText("Nothing has been tried yet");
   await page.route("**/questions.json", (route) => route.fulfill({ status: 404, body: "" }));
