@@ -31,7 +31,7 @@ export async function fontRules(faces: readonly Face[]): Promise<string> {
       return [rule(face, `./${face.name}.woff2`, cut), rule(face, face.source, rest)];
     }),
   );
-  return `/* From src/cli/fonts/faces.ts, by \`node src/cli/write-fonts.ts\`. */\n\n${rules.flat().join("\n")}`;
+  return `/* biome-ignore-all format: generated */\n/* From src/cli/fonts/faces.ts, by \`node src/cli/write-fonts.ts\`. */\n\n${rules.flat().join("\n")}`;
 }
 
 function rule({ family, style, weight }: Face, url: string, codes: readonly number[]): string {
