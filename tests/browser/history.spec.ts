@@ -118,7 +118,7 @@ test("work saved by the first edition is taken over, with the text that Reset pu
 }) => {
   const old = { version: 1, value: { source: "'mine'", before: "'put away'" } };
   let cell = await firstCellWith(page, old);
-  await expect(code(cell)).toHaveText("'mine'");
+  await expect.poll(() => sourceOf(cell)).toBe("'mine'");
   await expect(status(cell)).toHaveText("Your text of last time, not yet run");
   cell = await firstCell(page, reloadChapter);
   await toggle(cell).click();
@@ -128,7 +128,7 @@ test("work saved by the first edition is taken over, with the text that Reset pu
 test("a damaged history is set aside, and the text is there", async ({ page }) => {
   const mine = { version: 2, value: { source: "6 * 7" } };
   const cell = await firstCellWith(page, mine, '{"version":1,"value":[{"text":');
-  await expect(code(cell)).toHaveText("6 * 7");
+  await expect.poll(() => sourceOf(cell)).toBe("6 * 7");
   await expect(status(cell)).toHaveText(
     /^Your text of last time, not yet run\. Your saved history of this cell is damaged .*versions\.damaged\.1”; the text of the cell is not affected/,
   );

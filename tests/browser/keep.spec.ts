@@ -84,7 +84,7 @@ test("a text for which there is no room stays on the page, and is not left unask
   expect(dialog.type()).toBe("beforeunload");
   await dialog.dismiss();
   await going;
-  await expect(code(cell)).toHaveText("'no room'");
+  await expect.poll(() => sourceOf(cell)).toBe("'no room'");
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage))
       if (key.startsWith("fill")) delete localStorage[key];
@@ -120,7 +120,7 @@ test("what was shown before all cells ran can be had back, by the keyboard too",
   await expect(output(cell)).toHaveText("9");
   await expect(cell.getByRole("slider")).toHaveValue("9");
   await expect(cell).toHaveAttribute("data-stale");
-  await expect(code(cell)).toHaveText("'other'");
+  await expect.poll(() => sourceOf(cell)).toBe("'other'");
   expect(await page.locator('[data-part="output"]').allTextContents()).toEqual(others);
   await expect(undo).toHaveCount(0);
   await expect(all).toBeFocused();
@@ -229,7 +229,7 @@ test("work on what is no longer in the book is listed, and a restored file takes
   await expect(page.locator("[data-part=sum]")).toContainText("What was here before is here too");
   const cell = cellOf(page, FIRST_CELL);
   await openChapter(page);
-  await expect(code(cell)).toHaveText("'here'");
+  await expect.poll(() => sourceOf(cell)).toBe("'here'");
   await cell.getByRole("button", { name: "Earlier versions", exact: true }).click();
   await expect(page.locator(".history-row")).toContainText([/'newer'/]);
 });

@@ -55,14 +55,14 @@ test("a text that is written in one tab appears in the other, which runs nothing
   const twin = cellOf(second, FIRST_CELL);
   await runOnlyWhenAsked(twin);
   await write(cell, "'one'");
-  await expect(code(twin)).toHaveText("'one'");
+  await expect.poll(() => sourceOf(twin)).toBe("'one'");
   await expect(status(twin)).toHaveText("Follows what you did in another tab");
   await expect(twin).toHaveAttribute("data-stale");
   await write(twin, "'two'");
-  await expect(code(cell)).toHaveText("'two'");
+  await expect.poll(() => sourceOf(cell)).toBe("'two'");
   await expect(status(cell)).toHaveText("Follows what you did in another tab");
   await write(cell, "'three'");
-  await expect(code(twin)).toHaveText("'three'");
+  await expect.poll(() => sourceOf(twin)).toBe("'three'");
   await reset(twin).click();
   await expect(code(cell).locator(".cm-line").first()).toHaveText(original.split("\n")[0] ?? "");
   await expect(reset(cell)).toHaveText("Undo reset");
@@ -92,10 +92,10 @@ test("what two tabs write at the same time is there in both: one text stands, on
   await write(twin, "'there'");
   await write(cell, "'here'");
   await expect(status(cell)).toHaveText("Edited, saved");
-  await expect(code(twin)).toHaveText("'there'");
+  await expect.poll(() => sourceOf(twin)).toBe("'there'");
   await second.evaluate(() => (window as unknown as { saveNow(): void }).saveNow());
   await expect(status(twin)).toHaveText("Edited, saved");
-  await expect(code(cell)).toHaveText("'there'");
+  await expect.poll(() => sourceOf(cell)).toBe("'there'");
   for (const one of [cell, twin])
     await one.getByRole("button", { name: "Earlier versions", exact: true }).click();
   await expect(versions(page).filter({ hasText: "'here'" })).toHaveCount(1);
