@@ -5,10 +5,10 @@
  */
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Assignment, assignmentDigest } from "#src/classroom/assignment.ts";
-import { readAssignment } from "#src/classroom/read-assignment.ts";
+import { assignmentDigest } from "#src/classroom/assignment.ts";
 import { mergeResults, resultsFile } from "#src/classroom/results-file.ts";
 import type { Table } from "#src/classroom/table.ts";
+import { assignmentIn } from "./assignment-in.ts";
 import { questionsOf } from "./grade/book-questions.ts";
 import { codeJudges } from "./grade/code-judges.ts";
 import { filesIn, gradeFiles, shardOf } from "./grade/grade-folder.ts";
@@ -17,6 +17,7 @@ import { networkIsClosed } from "./grade/process-sandbox.ts";
 import { proveJudge } from "./grade/prove-judge.ts";
 import { workerScripts } from "./grade/worker-scripts.ts";
 import { writeResults, writeTable } from "./grade/write-results.ts";
+import { jsonIn } from "./json-in.ts";
 
 // npm runs scripts in the folder of the project; paths are meant from where it was called.
 const here = process.env["INIT_CWD"] ?? process.cwd();
@@ -34,7 +35,7 @@ try {
 }
 
 async function grade(options: Extract<Options, { kind: "grade" }>): Promise<void> {
-  const assignment = assignmentIn(options.assignment);
+  const assignment = assignmentIn(at(options.assignment), options.assignment);
   const questions = questionsOf(assignment);
   const folder = folderAt(options.folder);
   const shard = options.shard ?? { part: 1, of: 1 };
@@ -76,7 +77,7 @@ async function grade(options: Extract<Options, { kind: "grade" }>): Promise<void
 }
 
 async function merge({ files, out }: Extract<Options, { kind: "merge" }>): Promise<void> {
-  const merged = mergeResults(new Map(files.map((file) => [file, jsonIn(file)])));
+  const merged = mergeResults(new Map(files.map((file) => [file, jsonIn(at(file), file)])));
   writeResults(at(out), merged);
   report(await writeTable(at(out), merged, questionsOf(merged.assignment)), at(out));
 }
@@ -90,26 +91,6 @@ function report({ rows, strays, full }: Table, out: string): void {
   for (const { file, flags } of strays)
     console.log(`Not graded: ${file}: ${flags.map(({ words }) => words).join(" ")}`);
   console.log(`Tables: ${out}/students.csv and exercises.csv; feedback: ${out}/feedback/`);
-}
-
-function assignmentIn(file: string): Assignment {
-  const read = readAssignment(jsonIn(file));
-  if ("problems" in read) throw new Error(`${file}:\n${read.problems.join("\n")}`);
-  return read.assignment;
-}
-
-function jsonIn(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(at(file), "utf8");
-  } catch {
-    throw new Error(`there is no file ${file}, or it cannot be read.`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw new Error(`${file} is no JSON, or not all of it is there.`);
-  }
 }
 
 function folderAt(path: string): string {

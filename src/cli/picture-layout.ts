@@ -28,7 +28,7 @@ export interface Picture {
 
 const WIDTH = 1040;
 const MARGIN = 24;
-/** Width of a box, which grows with the arrows that arrive. */
+/** Width of a box, which grows with the arrows that arrive from above. */
 const BOX = 214;
 const PORT = 34;
 const HEAD = 56;
@@ -43,12 +43,15 @@ export function layOutPicture({ nodes, edges }: ImportGraph): Picture {
     .sort(([a], [b]) => b - a)
     .map(([, row]) => row);
   const ordered = shortest(rows, edges);
+  const layerOf = new Map(nodes.map(({ folder, layer }) => [folder, layer]));
   const boxes: PlacedBox[] = [];
   let y = MARGIN;
   for (const row of ordered) {
     const placed = row.map((node, i) => {
       const lines = wrapped(node.packages.join(", "));
-      const arriving = edges.filter(({ to }) => to === node.folder).length;
+      const arriving = edges.filter(
+        ({ from, to }) => to === node.folder && layerOf.get(from) !== node.layer,
+      ).length;
       const width = Math.max(BOX, PORT * (arriving + 1));
       const x = centre(i, row.length) - width / 2;
       return { ...node, x, y, width, height: HEAD + LINE * lines.length, lines };

@@ -2,10 +2,10 @@
  * `npm run scorm -- CHAPTER` or `-- ASSIGNMENT.json`: packs a chapter of the built book, or an
  * assignment, for an LMS; once for SCORM 1.2 and once for SCORM 2004.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readAssignment } from "#src/classroom/read-assignment.ts";
 import { SCORM_EDITIONS } from "#src/lms/lms-package.ts";
+import { assignmentIn } from "./assignment-in.ts";
 import { type BuiltSite, openBuiltSite } from "./scorm/built-site.ts";
 import { type Described, describeAssignment, describeChapter } from "./scorm/described.ts";
 import { launchFiles } from "./scorm/launch-script.ts";
@@ -50,21 +50,5 @@ async function main(): Promise<void> {
 
 async function find(site: BuiltSite, what: string): Promise<Described> {
   if (!what.endsWith(".json")) return describeChapter(site, what);
-  const read = readAssignment(jsonIn(what));
-  if ("problems" in read) throw new Error(`${what}:\n${read.problems.join("\n")}`);
-  return describeAssignment(site, read.assignment);
-}
-
-function jsonIn(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(resolve(here, file), "utf8");
-  } catch {
-    throw new Error(`there is no file ${file}, or it cannot be read.`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw new Error(`${file} is no JSON, or not all of it is there.`);
-  }
+  return describeAssignment(site, assignmentIn(resolve(here, what), what));
 }

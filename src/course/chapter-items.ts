@@ -1,6 +1,7 @@
 import { extractCells } from "./cells.ts";
 import { numberEquations } from "./equation-labels.ts";
 import { extractExercises } from "./exercise-numbers.ts";
+import { headingAnchors } from "./heading-anchors.ts";
 import { withoutFences } from "./without-fences.ts";
 
 /** What can be referred to in a chapter. */
@@ -55,17 +56,12 @@ export function chapterItems(mdx: string, chapter: number): readonly ChapterItem
 
 /** Headings in order, with the anchors that Markdown gives them. */
 export function sections(prose: string): readonly ChapterItem[] {
-  const uses = new Map<string, number>();
-  return [...prose.matchAll(HEADING)].map(([, title = ""]) => {
-    const slug = title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
-      .replaceAll(" ", "-");
-    const before = uses.get(slug) ?? 0;
-    uses.set(slug, before + 1);
-    const anchor = before === 0 ? slug : `${slug}-${before}`;
-    return { kind: "section", anchor, label: `“${title.replaceAll("'", "’")}”` };
-  });
+  const anchorOf = headingAnchors();
+  return [...prose.matchAll(HEADING)].map(([, title = ""]) => ({
+    kind: "section",
+    anchor: anchorOf(title),
+    label: `“${title.replaceAll("'", "’")}”`,
+  }));
 }
 
 /** Ids of the figures: a figure is named after its component, or after its scene. */

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { build } from "vite";
+import { join } from "node:path";
+import { loneScript } from "#src/notebook/lone-script.ts";
 
-const root = resolve(import.meta.dirname, "../../..");
+const READABLE = { minify: false, target: "es2023" } as const;
 
 /** The files of the two scripts that check answers, and a way to be rid of them. */
 export interface WorkerScripts {
@@ -21,13 +21,13 @@ export async function workerScripts(): Promise<WorkerScripts> {
   const remove = () => rmSync(folder, { recursive: true, force: true });
   // Ended by a signal, the command comes no further than this.
   process.on("exit", remove);
-  const confined = await bundle("src/cli/grade/confined.ts");
+  const confined = await loneScript("src/cli/grade/confined.ts", READABLE);
   const made = async (name: string) => {
     const file = join(folder, `${name}.cjs`);
     // Strict, so that no function of it can be asked for its caller or its arguments.
     writeFileSync(
       file,
-      `"use strict";${confined}\n${await bundle(`src/grading/${name}-worker.ts`)}`,
+      `"use strict";${confined}\n${await loneScript(`src/grading/${name}-worker.ts`, READABLE)}`,
     );
     return file;
   };
@@ -37,30 +37,4 @@ export async function workerScripts(): Promise<WorkerScripts> {
     answer: answer as string,
     remove,
   };
-}
-
-async function bundle(file: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    envDir: false,
-    root,
-    logLevel: "warn",
-    publicDir: false,
-    resolve: { conditions: ["downhill-source"] },
-    build: {
-      write: false,
-      minify: false,
-      target: "es2023",
-      rolldownOptions: {
-        input: resolve(root, file),
-        output: { format: "iife", codeSplitting: false },
-      },
-    },
-  });
-  const chunk = [result]
-    .flat()
-    .flatMap((one) => ("output" in one ? one.output : []))
-    .find((one) => one.type === "chunk");
-  if (chunk?.type !== "chunk") throw new Error(`${file}: the bundler made no script of it.`);
-  return chunk.code;
 }

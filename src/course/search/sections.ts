@@ -1,5 +1,6 @@
 import { type AuthoredCell, extractCells } from "../cells.ts";
 import { numberEquations, splitLabel } from "../equation-labels.ts";
+import { headingAnchors } from "../heading-anchors.ts";
 import { plainMath } from "./plain-math.ts";
 import { type Names, plainText } from "./plain-text.ts";
 
@@ -45,7 +46,7 @@ export function sectionsOf(mdx: string, chapter: number, work: Names["work"]): r
   const numbers = numberEquations(body, chapter);
   const names: Names = { work, equation: (label) => numbers.get(label) };
   const cells = new Map(extractCells(body).map((cell) => [cell.id, cell]));
-  const anchor = anchors();
+  const anchor = headingAnchors();
   let above = "";
   return piecesOf(body.replace(READING, "")).map(({ depth, heading, text }) => {
     const plain = plainText(heading, names);
@@ -75,20 +76,6 @@ function equationsOf(text: string, names: Names): readonly Equation[] {
     const number = label && names.equation(label);
     return label && number ? [{ label, number, plain: plainMath(tex) }] : [];
   });
-}
-
-/** The anchors that Markdown gives headings, in order; the second of the same words has a number. */
-function anchors(): (heading: string) => string {
-  const uses = new Map<string, number>();
-  return (heading) => {
-    const words = heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
-      .replaceAll(" ", "-");
-    const before = uses.get(words) ?? 0;
-    uses.set(words, before + 1);
-    return before === 0 ? words : `${words}-${before}`;
-  };
 }
 
 interface Piece {
