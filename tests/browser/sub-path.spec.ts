@@ -26,7 +26,8 @@ test.beforeAll(async () => {
   await expect
     .poll(
       () =>
-        fetch(BOOK).then(
+        // An answer that does not come is asked for once more.
+        fetch(BOOK, { signal: AbortSignal.timeout(5000) }).then(
           ({ status: answer }) => answer,
           () => 0,
         ),
