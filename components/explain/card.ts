@@ -22,7 +22,8 @@ export interface Card {
     below?: Element,
     fill?: (card: Element) => void,
   ): void;
-  hide(): void;
+  /** @param followed the reader goes where a link of the card leads: the focus does not come back */
+  hide(followed?: boolean): void;
 }
 
 const GAP = 6;
@@ -44,13 +45,13 @@ export function createCard(
   element.popover = "manual";
   let of: Element | undefined;
 
-  const hide = () => {
+  const hide = (followed = false) => {
     if (!of) return;
-    const inside = element.contains(document.activeElement);
+    const returns = !followed && element.contains(document.activeElement);
     const left = of;
     of = undefined;
     element.hidePopover();
-    if (inside) left.closest<HTMLElement>("a, [tabindex]")?.focus();
+    if (returns) left.closest<HTMLElement>("a, [tabindex]")?.focus({ preventScroll: true });
     onChange(undefined);
   };
 

@@ -48,7 +48,7 @@ document.addEventListener("pointerout", ({ target, relatedTarget }) => {
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (link && !event.defaultPrevented && (link === card.of || card.element.contains(link)))
-    card.hide();
+    card.hide(true);
 });
 
 const reached = document.querySelector(`:is(${LINKS}):is(:hover, :focus-visible)`);

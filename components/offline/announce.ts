@@ -1,9 +1,13 @@
 import { addStyle } from "#components/shell/add-style.ts";
 import { button, make } from "#components/shell/make.ts";
 import css from "./announce.css?inline";
-import { takeOver } from "./copy.ts";
+import { stepAside, takeOver } from "./copy.ts";
 
 const WORDS = "A new edition of the book is ready. Reload when you like.";
+const OPENING = "The new edition is being opened.";
+
+/** How long the worker of the edition before may take to end what it has begun, in milliseconds. */
+const PATIENCE = 8000;
 
 let line: HTMLElement | undefined;
 
@@ -28,10 +32,18 @@ export function announce(registration: ServiceWorkerRegistration): void {
   );
 }
 
+/**
+ * Loads the page again from the new edition. A browser lets its worker take over once the one before
+ * has nothing left to do, which can take minutes; the host has the new edition at once.
+ */
 function reload(registration: ServiceWorkerRegistration): void {
+  line?.replaceChildren(make("span", {}, OPENING));
   const again = () => location.reload();
-  if (registration.waiting) {
-    navigator.serviceWorker.addEventListener("controllerchange", again, { once: true });
-    takeOver(registration);
-  } else again();
+  if (!registration.waiting) {
+    again();
+    return;
+  }
+  navigator.serviceWorker.addEventListener("controllerchange", again, { once: true });
+  takeOver(registration);
+  setTimeout(() => void stepAside(registration).then((steps) => steps && again()), PATIENCE);
 }

@@ -41,6 +41,17 @@ export function takeOver({ waiting }: ServiceWorkerRegistration): void {
   ask(waiting, { kind: "take over" });
 }
 
+/**
+ * Has pages come from the host until a new edition has taken over, if the host can be reached. What
+ * is kept stays, and the next page that is opened goes on with it.
+ */
+export async function stepAside(registration: ServiceWorkerRegistration): Promise<boolean> {
+  const there = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(
+    () => undefined,
+  );
+  return there?.ok === true && registration.unregister();
+}
+
 /** Removes the copy, and the worker with it. */
 export async function dropCopy(registration: ServiceWorkerRegistration | undefined): Promise<void> {
   await registration?.unregister();

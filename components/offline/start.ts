@@ -26,7 +26,8 @@ function tellOfEditions(registration: ServiceWorkerRegistration, wasServed: bool
     );
   const watch = (worker: ServiceWorker | null) =>
     worker?.addEventListener("statechange", () => worker.state === "installed" && tell());
-  if (registration.waiting) void tell();
+  // What no worker has served came from the host, and is of the newest edition.
+  if (registration.waiting && wasServed) void tell();
   watch(registration.installing);
   registration.addEventListener("updatefound", () => {
     // The first edition is no news.

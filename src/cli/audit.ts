@@ -2,8 +2,8 @@
  * `npm run audit`: the long proofs. Every property of the tests on twenty times as many cases, and
  * fresh ones; every exercise on twenty seeds, with all mutants of its solution, and in the browser on
  * its page; every cell taken away and run under plain Node; every code exercise judged by the command
- * as by the page; every page accessible; the whole book as PDF; every attack on the
- * page; all reference numbers.
+ * as by the page; every page accessible; the whole book as PDF, and under a sub-path; every attack on
+ * the page; all reference numbers.
  * Ends with how many parts passed, and fails when one does.
  */
 import { spawnSync } from "node:child_process";
@@ -42,8 +42,13 @@ const parts: readonly Part[] = [
     program: "playwright",
     args: [...browser, "every-exercise"],
   },
-  { name: "every page, accessible", program: "playwright", args: [...browser, "every-page"] },
+  {
+    name: "every page, accessible",
+    program: "playwright",
+    args: [...browser, "every-page", "reading"],
+  },
   { name: "the whole book as PDF", program: "playwright", args: [...browser, "print.spec"] },
+  { name: "the book under a sub-path", program: "playwright", args: [...browser, "sub-path"] },
   { name: "all attacks", program: "playwright", args: [...browser, "attacks", "memory"] },
   {
     name: "reference numbers",

@@ -4,6 +4,8 @@ import { answer, finger, KINDS, keyboard, mouse, type Way } from "./answer-exerc
 import { at, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-exercise" });
+
 // Every kind of exercise is answered by mouse, by keyboard and by touch. Text is typed in all three.
 
 const CHAPTER = "momentum/";

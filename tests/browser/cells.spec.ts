@@ -18,6 +18,8 @@ import {
 } from "./cell-page.ts";
 import { clockTest, expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-cell" });
+
 test("the page shows what its cells gave before anything has run", async ({ page }) => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));

@@ -2,6 +2,8 @@ import type { Locator, Page } from "@playwright/test";
 import { code, openChapter, output, run, runText, status, write } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-cell" });
+
 const controls = (cell: Locator) => cell.locator('[data-part="controls"]');
 
 async function openCells(page: Page): Promise<readonly [Locator, Locator]> {

@@ -24,6 +24,8 @@ export interface EditionServer {
   readonly asked: readonly string[];
   cut(): void;
   join(): void;
+  /** Never answers who asks for this path. */
+  hold(path: string): void;
   /** Publishes an edition in which some files have other texts, and others are gone. */
   publish(changed: Readonly<Record<string, string>>, gone: readonly string[]): Promise<void>;
   close(): void;
@@ -35,12 +37,14 @@ export const built = (path: string) => readFileSync(join(dist, path), "utf8");
 export async function serveEditions(): Promise<EditionServer> {
   const changes = new Map<string, string | undefined>();
   const asked: string[] = [];
+  const held = new Set<string>();
   let there = true;
   const server = createServer((request, response) => {
     if (!there) return void request.socket.destroy();
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = `${pathname.slice(1)}${pathname.endsWith("/") ? "index.html" : ""}`;
     asked.push(path);
+    if (held.has(path)) return;
     const content = changes.has(path) ? changes.get(path) : read(path);
     if (content === undefined) return void response.writeHead(404).end();
     response.setHeader("content-type", TYPES[extname(path)] ?? "application/octet-stream");
@@ -57,6 +61,9 @@ export async function serveEditions(): Promise<EditionServer> {
     },
     join() {
       there = true;
+    },
+    hold(path) {
+      held.add(path);
     },
     async publish(changed, gone) {
       for (const [path, text] of Object.entries(changed)) changes.set(path, text);

@@ -5,6 +5,8 @@ import { TIMES } from "../times.ts";
 import { at, check, typeCode, verdict, words } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-exercise" });
+
 const all = allExercises().map((one) => ({ ...one, path: pageOf(one.id) }));
 /** In the audit every exercise of the book; else the first of each kind, which is the same page at work. */
 const exercises =

@@ -3,6 +3,8 @@ import { allExercises, pageOf } from "../content/exercises/exercise-files.ts";
 import { spot, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-exercise, [data-predict]" });
+
 // The kinds of exercise that are answered by more than typing into a box or choosing an option: what
 // becomes of wrong answers. `answer-ways.spec.ts` answers every kind right, in every way.
 

@@ -2,6 +2,8 @@ import { allExercises } from "../content/exercises/exercise-files.ts";
 import { at, check, typeCode, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-exercise" });
+
 const exercises = allExercises();
 const find = (id: string) => {
   const exercise = exercises.find((one) => one.id === id);

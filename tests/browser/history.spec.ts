@@ -20,6 +20,8 @@ import {
 } from "./cell-page.ts";
 import { clockTest, expect, sidewaysScroll, test } from "./quiet.ts";
 
+test.use({ of: "downhill-cell" });
+
 const toggle = (cell: Locator) =>
   cell.getByRole("button", { name: "Earlier versions", exact: true });
 const panel = (cell: Locator) => cell.getByRole("region", { name: "Earlier versions" });

@@ -20,6 +20,8 @@ import {
 import { at, check, typeCode, verdict } from "./exercise-page.ts";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 
+test.use({ of: "downhill-exercise" });
+
 const KEY = `downhill:cell:${CHAPTER}:${FIRST_CELL}`;
 
 /** Puts something into the storage of the book before its first page is opened. */

@@ -3,6 +3,8 @@ import { violations } from "./accessibility.ts";
 import { at, check, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-exercise" });
+
 // Formulas written as mathematics: loaded on request, read to plain text, judged as that text.
 
 /** The field is the largest script of the site: on a busy machine it takes a while. */

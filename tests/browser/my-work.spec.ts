@@ -3,6 +3,8 @@ import { violations } from "./accessibility.ts";
 import { at, check, verdict } from "./exercise-page.ts";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 
+test.use({ of: "downhill-exercise" });
+
 const sum = "In the whole book:";
 
 test("what was solved and tried is listed, saved as a file, lost, and brought back", async ({

@@ -1,12 +1,16 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { serveOnly } from "./part-of-page.ts";
 
 /**
  * A test of a page. The type checker of the cells takes seconds of work to start and is left out
- * unless the test is of it: editors work without.
+ * unless the test is of it: editors work without. What the test is of may be told by a selector, such
+ * as `downhill-cell`: chapters then come without the text around.
  */
-export const loudTest = base.extend<{ typeChecker: boolean }>({
+export const loudTest = base.extend<{ typeChecker: boolean; of: string }>({
   typeChecker: [false, { option: true }],
-  page: async ({ page, context, typeChecker }, use) => {
+  of: ["", { option: true }],
+  page: async ({ page, context, typeChecker, of }, use) => {
+    if (of) await serveOnly(context, of);
     if (!typeChecker)
       await context.route(/\/worker-[^/]*\.js$/, (route) =>
         route.fulfill({ contentType: "text/javascript", body: "" }),

@@ -41,6 +41,8 @@ test("a reference shows its place to the mouse: equation, work, section, figure 
 test("a reference shows its place to the keyboard, which goes there through the card", async ({
   page,
 }) => {
+  // The reference is far down: a robot presses the next key while the page still glides to it.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await openChapter(page, "adagrad/");
   const card = page.locator("#link-card");
   const reference = page.locator(".prose > p a[href='#effective-rate']").first();

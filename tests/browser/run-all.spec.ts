@@ -10,6 +10,8 @@ import {
 } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-cell" });
+
 test("Run all runs every cell in order, an edited one and what depends on it included", async ({
   page,
 }) => {

@@ -15,6 +15,8 @@ import {
 import { at, check, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-exercise" });
+
 const line = (page: Page) => page.locator(".second-tab");
 const words = /^Also open in another tab\./;
 const versions = (page: Page) => page.locator(".history-row");

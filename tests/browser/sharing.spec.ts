@@ -19,6 +19,8 @@ import {
 import { expect, loudTest, sidewaysScroll, test } from "./quiet.ts";
 import { fragmentOf, fragmentWith, openFragment, strip } from "./sharing-page.ts";
 
+test.use({ of: ".widget" });
+
 const choice = (page: Page, name: string) => strip(page).getByRole("button", { name, exact: true });
 const asLink = (content: string | Uint8Array) =>
   `#share=${deflateRawSync(content).toString("base64url")}`;

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { firstCell, output, runText, status } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-cell" });
+
 test("formulas, matrices, frames, tables and long values each have their form, and a text", async ({
   page,
 }) => {

@@ -1,55 +1,43 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type SiteServer, serveSites } from "../bench/site-server.ts";
 import { expect, test } from "./quiet.ts";
 
-const PORT = 4396;
-const BOOK = `http://localhost:${PORT}/books/downhill/`;
-const env = {
-  ...process.env,
-  DOWNHILL_BASE: "/books/downhill/",
-  DOWNHILL_OUT: mkdtempSync(join(tmpdir(), "downhill-site-")),
-};
-let server: ChildProcess | undefined;
+const folder = mkdtempSync(join(tmpdir(), "downhill-site-"));
+let server: SiteServer | undefined;
 
-// It builds the book once more, beside other tests.
+// It builds the book once more.
 test.describe.configure({ timeout: 900_000 });
 
 test.beforeAll(async () => {
+  const env = {
+    ...process.env,
+    DOWNHILL_BASE: "/books/downhill/",
+    DOWNHILL_OUT: join(folder, "downhill"),
+  };
   const { status, stderr } = spawnSync("astro", ["build"], { env, encoding: "utf8" });
   expect(status, stderr).toBe(0);
-  server = spawn("astro", ["preview", "--ignore-lock", "--port", String(PORT)], {
-    env,
-    stdio: "ignore",
-  });
-  await expect
-    .poll(
-      () =>
-        // An answer that does not come is asked for once more.
-        fetch(BOOK, { signal: AbortSignal.timeout(5000) }).then(
-          ({ status: answer }) => answer,
-          () => 0,
-        ),
-      { timeout: 30_000 },
-    )
-    .toBe(200);
+  server = await serveSites({ books: folder }, {});
 });
 
 test.afterAll(() => {
-  server?.kill();
+  server?.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test("the book works under a sub-path: links, fonts, a figure, a cell and an exercise", async ({
   page,
 }) => {
+  const book = `http://localhost:${server?.port}/books/downhill/`;
   const lost: string[] = [];
   page.on("response", (response) => {
     if (response.status() >= 400) lost.push(response.url());
   });
-  await page.goto(BOOK);
+  await page.goto(book);
   await page.getByRole("link", { name: "Momentum", exact: true }).click();
-  await expect(page).toHaveURL(`${BOOK}momentum/`);
+  await expect(page).toHaveURL(`${book}momentum/`);
   await expect
     .poll(() => page.evaluate(() => document.fonts.check("18px 'Source Serif 4'")))
     .toBe(true);

@@ -1,6 +1,8 @@
 import { firstCell, output, runText, status } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-cell" });
+
 test("a trace shows itself, and is played, stepped and scrubbed", async ({ page }) => {
   const cell = await firstCell(page);
   await runText(

@@ -14,7 +14,7 @@ async function openCells(page: Page): Promise<readonly [Locator, Locator]> {
   return [first, second];
 }
 
-test.use({ typeChecker: true });
+test.use({ typeChecker: true, of: "downhill-cell" });
 
 test("nothing of the type checker is loaded before an editor is opened", async ({ page }) => {
   const asked: string[] = [];

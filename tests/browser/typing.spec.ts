@@ -14,6 +14,8 @@ import {
 } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-cell" });
+
 test("a cell that has run follows its text, and so does what depends on it; others do not", async ({
   page,
 }) => {

@@ -2,6 +2,8 @@ import type { Locator } from "@playwright/test";
 import { at, check, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
+test.use({ of: "downhill-exercise" });
+
 const textOf = async (place: Locator) => (await place.textContent()) ?? "";
 const prompt = (exercise: Locator) => exercise.locator(".exercise-prompt");
 const box = (exercise: Locator) => exercise.locator("[data-part=form] input").first();

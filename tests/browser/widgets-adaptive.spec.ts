@@ -2,6 +2,8 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "./quiet.ts";
 import { enliven, live } from "./widget-page.ts";
 
+test.use({ of: ".widget" });
+
 const summary = (widget: Locator) => widget.locator(".widget-summary, figcaption").first();
 
 test("a typed sentence is put into a chapter, with the words that speak for it and those not known", async ({

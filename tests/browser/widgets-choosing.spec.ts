@@ -1,6 +1,8 @@
 import { expect, test } from "./quiet.ts";
 import { live } from "./widget-page.ts";
 
+test.use({ of: ".widget" });
+
 test("the arena starts everybody where it is pressed, and keeps the race in the address", async ({
   page,
 }) => {

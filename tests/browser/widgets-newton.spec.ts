@@ -1,6 +1,8 @@
 import { expect, test } from "./quiet.ts";
 import { enliven, live } from "./widget-page.ts";
 
+test.use({ of: ".widget" });
+
 test("the figures of the Newton chapter answer to a start, to a border and to a rate", async ({
   page,
 }) => {

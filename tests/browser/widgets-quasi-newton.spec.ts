@@ -2,6 +2,8 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "./quiet.ts";
 import { enliven, live } from "./widget-page.ts";
 
+test.use({ of: ".widget" });
+
 const summary = (widget: Locator) => widget.locator(".widget-summary");
 
 test("the searches and steps of the quasi-Newton chapter answer to their controls", async ({

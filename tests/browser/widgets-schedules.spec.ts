@@ -1,6 +1,8 @@
 import { expect, test } from "./quiet.ts";
 import { enliven, live } from "./widget-page.ts";
 
+test.use({ of: ".widget" });
+
 test("the figures of the schedules' chapter answer to another schedule, a trial and a toggle", async ({
   page,
 }) => {

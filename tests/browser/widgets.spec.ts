@@ -3,6 +3,8 @@ import { firstOf } from "../times.ts";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 import { enliven, live, STILL, WIDGETS } from "./widget-page.ts";
 
+test.use({ of: ".widget" });
+
 /** So that a place on the screen stays where it was measured. */
 const withoutSmoothScrolling = (page: Page) => page.emulateMedia({ reducedMotion: "reduce" });
 const summary = (widget: Locator) => widget.locator(".widget-summary, figcaption").first();

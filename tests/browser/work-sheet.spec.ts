@@ -3,6 +3,8 @@ import { violations } from "./accessibility.ts";
 import { at, check, verdict } from "./exercise-page.ts";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 
+test.use({ of: "downhill-exercise" });
+
 /** Counts the calls of print, whose window would hold the page. */
 async function withoutWindow(page: Page) {
   await page.addInitScript(() => {

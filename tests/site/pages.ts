@@ -14,15 +14,25 @@ export interface Page {
   readonly document: Document;
 }
 
-/** All pages of the built site. */
+let built: readonly Page[] | undefined;
+
+/** All pages of the built site, each parsed when it is looked into; the tests share them and change none. */
 export function builtPages(): readonly Page[] {
   if (!existsSync(dist))
     throw new Error("The tests of the site need the built site: run npm run build first.");
-  return htmlFiles(dist).map((file) => {
+  built ??= htmlFiles(dist).map((file) => {
     const html = readFileSync(join(dist, file), "utf8");
-    const path = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
-    return { path, html, document: parseHTML(html).document as unknown as Document };
+    let document: Document | undefined;
+    return {
+      path: `/${file.replace(/(^|\/)index\.html$/, "$1")}`,
+      html,
+      get document() {
+        document ??= parseHTML(html).document as unknown as Document;
+        return document;
+      },
+    };
   });
+  return built;
 }
 
 /** Whether the site serves something at this path. */

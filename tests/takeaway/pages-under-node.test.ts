@@ -8,14 +8,16 @@ import { TIMES } from "../times.ts";
 import { chapters, missingFrom, notebooks, numbersIn } from "./pages.ts";
 import { runUnderNode } from "./plain-node.ts";
 
-/** Chapters of which a cell is taken alone in the quick run. */
-const SAMPLE = ["gradients", "momentum", "newton"];
+/** What the tests take away; the audit takes every page, and every cell alone. */
+const SAMPLE = ["conditioning", "momentum", "newton", "fit-a-line"];
+const audit = TIMES > 1;
+const taken = <T extends { readonly name: string }>(pages: readonly T[]) =>
+  pages.filter(({ name }) => audit || SAMPLE.includes(name));
 
 /** Outputs whose numbers stand in the text of a file: drawings and controls are not among them. */
 const NUMERIC = ["number", "text", "table", "matrix", "trace", "tex"];
 
-// Each file takes a process: `npm run audit` runs every cell, `npm test` a few.
-describe.each(chapters)("the chapter on $name, taken away", ({ name, page }) => {
+describe.each(taken(chapters))("the chapter on $name, taken away", ({ page }) => {
   it("runs under plain Node and prints the numbers that the page states", async () => {
     const ran = runUnderNode(await takeAway("ts", page));
     expect(ran.errors).toBe("");
@@ -25,17 +27,14 @@ describe.each(chapters)("the chapter on $name, taken away", ({ name, page }) => 
   });
 
   const cells = page.notebook.parts.map(({ id }) => id);
-  it.each(TIMES > 1 ? cells : cells.slice(-1).filter(() => SAMPLE.includes(name)))(
-    "runs as the cell %s alone",
-    async (id) => {
-      const ran = runUnderNode(await takeAway("ts", page, id));
-      expect(ran.errors).toBe("");
-      expect(ran.status).toBe(0);
-    },
-  );
+  it.each(audit ? cells : cells.slice(-1))("runs as the cell %s alone", async (id) => {
+    const ran = runUnderNode(await takeAway("ts", page, id));
+    expect(ran.errors).toBe("");
+    expect(ran.status).toBe(0);
+  });
 });
 
-describe.each(notebooks)("the notebook $name, taken away", ({ page }) => {
+describe.each(taken(notebooks))("the notebook $name, taken away", ({ page }) => {
   it("runs under plain Node and prints the numbers that the page states", async () => {
     const ran = runUnderNode(await takeAway("ts", page));
     expect(ran.errors).toBe("");
