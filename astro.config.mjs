@@ -58,10 +58,23 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               codeSplitting: {
+                // Each page loads its part: all pages the first, pages with a reader's work the
+                // second, pages with cells all three. What matches two belongs to the earlier.
                 groups: [
                   {
-                    name: "base",
-                    test: /preload-helper|\/src\/notebook\/(ask-once|fetch-text|sandbox|store|host|limits|links|output|progress|protocol|control|history|markup|control-markup|player-markup|trace-markup)\.ts|\/components\/cell\/(edits|history|history-store|cell-element|render|page-read)\.ts|\/components\/shell\/(save-file|leave-guard|when-idle|lasting)|src\/course\/site-path|src\/grading\/progress\.ts/,
+                    name: "page",
+                    test: /preload-helper|\/components\/shell\/when-idle|\/components\/cell\/page-read|src\/course\/site-path/,
+                    priority: 3,
+                  },
+                  {
+                    name: "work",
+                    test: /\/src\/notebook\/(ask-once|fetch-text|store|history|limits|sandbox)\.ts|\/components\/shell\/(save-file|leave-guard|lasting)|src\/grading\/progress\.ts/,
+                    priority: 2,
+                  },
+                  {
+                    name: "cell",
+                    test: /\/src\/notebook\/(host|links|output|progress|protocol|control|markup|control-markup|player-markup|trace-markup)\.ts|\/components\/cell\/(session|edits|history|history-store|cell-element|render)\.ts|\/components\/reading\/calm\.ts/,
+                    priority: 1,
                   },
                 ],
               },
