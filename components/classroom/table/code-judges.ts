@@ -1,4 +1,5 @@
 import type { CodeJudge, Ended, Judged } from "#src/classroom/judge.ts";
+import type { CodeJob } from "#src/grading/code.ts";
 import { createGrader } from "#src/grading/grader.ts";
 import type { createSandbox, Sandbox } from "#src/notebook/sandbox.ts";
 
@@ -29,29 +30,60 @@ export interface CodeJudges {
 /**
  * Starts judges as they are needed, up to a number; answers beyond it wait. Each answer gets a fresh
  * worker, and one that is lost or ended at the limit harms no other.
+ *
+ * The browser may run all sandboxes in one process: an answer that fills its memory ends those of
+ * other students with its own. Who was ended by that is judged once more with nobody beside, and
+ * what is ended then was ended by itself.
  */
 export function codeJudges(options: JudgeOptions): CodeJudges {
   const free: OneJudge[] = [];
   const all: OneJudge[] = [];
   const waiting: ((one: OneJudge) => void)[] = [];
+  /** Sandboxes that were lost with the memory of their process. */
+  let losses = 0;
+  /** The last of those that are judged with nobody beside. */
+  let alone: Promise<unknown> = Promise.resolve();
   const take = async () => {
     const idle = free.pop();
     if (idle) return idle;
     if (all.length < options.count) {
-      const fresh = oneJudge(options);
+      const fresh = oneJudge(options, () => losses++);
       all.push(fresh);
       return fresh;
     }
     return new Promise<OneJudge>((resolve) => waiting.push(resolve));
   };
+  const giveBack = (one: OneJudge) => {
+    const next = waiting.shift();
+    if (next) next(one);
+    else free.push(one);
+  };
+
+  async function beside(job: CodeJob): Promise<Judged> {
+    const mine = await take();
+    const judged = await mine.judge(job);
+    giveBack(mine);
+    return judged;
+  }
+
+  async function byItself(job: CodeJob): Promise<Judged> {
+    const taken = [await take()];
+    while (taken.length < options.count) taken.push(await take());
+    const [mine] = taken as [OneJudge];
+    const judged = await mine.judge(job);
+    for (const one of taken) giveBack(one);
+    return judged;
+  }
+
   return {
     async judge(job) {
-      const mine = await take();
-      const judged = await mine.judge(job);
-      const next = waiting.shift();
-      if (next) next(mine);
-      else free.push(mine);
-      return judged;
+      const before = losses;
+      const judged = await beside(job);
+      if (judged.ended === undefined || losses === before) return judged;
+      // One at a time: two that gather the judges would wait for each other.
+      const again = alone.then(() => byItself(job));
+      alone = again;
+      return again;
     },
     close() {
       for (const one of all) one.close();
@@ -64,7 +96,10 @@ interface OneJudge {
   close(): void;
 }
 
-function oneJudge({ onUnavailable, judge, answer, limit, ...options }: JudgeOptions): OneJudge {
+function oneJudge(
+  { onUnavailable, judge, answer, limit, ...options }: JudgeOptions,
+  onMemoryLost: () => void,
+): OneJudge {
   const sandboxes: Sandbox[] = [];
   let ended: Ended | "unavailable" | undefined;
   const grader = createGrader({
@@ -73,6 +108,7 @@ function oneJudge({ onUnavailable, judge, answer, limit, ...options }: JudgeOpti
         ...wanted,
         onLost(reason, loss) {
           ended = loss;
+          if (loss === "memory") onMemoryLost();
           onLost(reason, loss);
         },
       });

@@ -4,18 +4,35 @@ import type { CodeJob } from "#src/grading/code.ts";
 import type { SandboxOptions } from "#src/notebook/sandbox.ts";
 
 const job = {} as CodeJob;
+const jobOf = (answer: string) => ({ answer }) as CodeJob;
+const PASSED = { verdict: { kind: "pass" } };
+/** Until nothing more happens by itself. */
+const idle = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Judges whose sandboxes are played by the test: judges at even places, answers at odd ones. */
 function setUp(count: number) {
   const made: { readonly options: SandboxOptions; readonly sent: unknown[]; disposed: boolean }[] =
     [];
   const reasons: string[] = [];
+  /** Answers that are being judged, with the ways in which that may end. */
+  const asked = new Map<string, { pass(): void; lose(reason: string): void }>();
   const judges = codeJudges({
     createSandbox(options) {
       const one = { options, sent: [] as unknown[], disposed: false };
       made.push(one);
       return {
-        post: (data) => void one.sent.push(data),
+        post(data) {
+          one.sent.push(data);
+          const { run, job } = data as { readonly run: number; readonly job: CodeJob };
+          const end = (act: () => void) => {
+            asked.delete(job.answer);
+            act();
+          };
+          asked.set(job.answer, {
+            pass: () => end(() => options.onMessage({ run, verdict: { kind: "pass" } })),
+            lose: (reason) => end(() => options.onLost(reason, "memory")),
+          });
+        },
         prepare() {},
         restart() {},
         dispose() {
@@ -28,7 +45,7 @@ function setUp(count: number) {
     count,
     onUnavailable: (reason) => reasons.push(reason),
   });
-  return { judges, made, reasons };
+  return { judges, asked, made, reasons };
 }
 
 describe("the judges of a class", () => {
@@ -46,15 +63,40 @@ describe("the judges of a class", () => {
     expect(made.every(({ disposed }) => disposed)).toBe(true);
   });
 
-  it.each(["memory", "ended"] as const)("tell that an answer was ended for %s", async (loss) => {
+  it("tell that an answer was ended", async () => {
     const { judges, made } = setUp(1);
     const judged = judges.judge(job);
     await Promise.resolve();
-    made[0]?.options.onLost("It was too much.", loss);
+    made[0]?.options.onLost("It was too much.", "ended");
     expect(await judged).toEqual({
       verdict: { kind: "error", stage: "run", message: "It was too much." },
-      ended: loss,
+      ended: "ended",
     });
+  });
+
+  it("judge once more, with nobody beside, those who were ended with one process", async () => {
+    const { judges, asked, made } = setUp(3);
+    const [bomb, ada, bo] = ["bomb", "Ada", "Bo"].map((name) => judges.judge(jobOf(name)));
+    await idle();
+    asked.get("Bo")?.pass();
+    expect(await bo).toEqual(PASSED);
+    asked.clear();
+    for (const { options } of made) options.onLost("The memory is used up.", "memory");
+    await idle();
+    const cy = judges.judge(jobOf("Cy"));
+    await idle();
+    expect([...asked.keys()]).toEqual(["bomb"]);
+    asked.get("bomb")?.lose("The memory is used up.");
+    expect(await bomb).toEqual({
+      verdict: { kind: "error", stage: "run", message: "The memory is used up." },
+      ended: "memory",
+    });
+    for (const next of ["Cy", "Ada"]) {
+      await idle();
+      expect([...asked.keys()]).toEqual([next]);
+      asked.get(next)?.pass();
+    }
+    expect(await Promise.all([ada, cy])).toEqual([PASSED, PASSED]);
   });
 
   it("blame no answer when nothing can be run at all", async () => {
