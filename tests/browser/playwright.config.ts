@@ -35,8 +35,8 @@ const WITHOUT = [
 
 export default defineConfig({
   testDir: ".",
-  // A minute of filling memory, after which the browser is not what it was: for `npm run audit`.
-  testIgnore: audit ? [] : ["memory.spec.ts"],
+  // Minutes of filling memory, after which the browser is not what it was: for `npm run audit`.
+  testIgnore: audit ? [] : ["memory.spec.ts", "class-memory.spec.ts"],
   outputDir: "../../test-results",
   fullyParallel: true,
   forbidOnly: true,

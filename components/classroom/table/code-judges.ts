@@ -69,6 +69,8 @@ export function codeJudges(options: JudgeOptions): CodeJudges {
   async function byItself(job: CodeJob): Promise<Judged> {
     const taken = [await take()];
     while (taken.length < options.count) taken.push(await take());
+    // What died with the others and has not been missed yet would be laid at this answer's door.
+    await Promise.all(taken.map((one) => one.sign()));
     const [mine] = taken as [OneJudge];
     const judged = await mine.judge(job);
     for (const one of taken) giveBack(one);
@@ -93,6 +95,8 @@ export function codeJudges(options: JudgeOptions): CodeJudges {
 
 interface OneJudge {
   readonly judge: CodeJudge;
+  /** Comes when its sandboxes live, those that had died after they were built anew. */
+  sign(): Promise<unknown>;
   close(): void;
 }
 
@@ -102,14 +106,16 @@ function oneJudge(
 ): OneJudge {
   const sandboxes: Sandbox[] = [];
   let ended: Ended | "unavailable" | undefined;
+  let reason = "";
   const grader = createGrader({
     createSandbox({ onLost, ...wanted }) {
       const sandbox = options.createSandbox({
         ...wanted,
-        onLost(reason, loss) {
+        onLost(why, loss) {
           ended = loss;
+          reason = why;
           if (loss === "memory") onMemoryLost();
-          onLost(reason, loss);
+          onLost(why, loss);
         },
       });
       sandboxes.push(sandbox);
@@ -119,7 +125,9 @@ function oneJudge(
     answer,
     ...(limit !== undefined && { limit }),
   });
+  const sign = () => Promise.all(sandboxes.map((one) => one.sign()));
   return {
+    sign,
     async judge(job): Promise<Judged> {
       ended = undefined;
       const verdict = await grader.grade(job);
@@ -128,7 +136,12 @@ function oneJudge(
         onUnavailable(message);
         return { verdict: { kind: "broken", message } };
       }
-      const how = verdict.kind === "error" && verdict.stage === "time" ? "time" : ended;
+      const late = verdict.kind === "error" && verdict.stage === "time";
+      // Its process may have died before the limit: then it gives no sign, and that is heard later.
+      if (late) await sign();
+      if (late && ended === "memory")
+        return { verdict: { kind: "error", stage: "run", message: reason }, ended };
+      const how = late ? "time" : ended;
       return { verdict, ...(how && { ended: how }) };
     },
     close() {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { codeJudges } from "#components/classroom/table/code-judges.ts";
 import type { CodeJob } from "#src/grading/code.ts";
 import type { SandboxOptions } from "#src/notebook/sandbox.ts";
@@ -14,6 +14,8 @@ function setUp(count: number) {
   const made: { readonly options: SandboxOptions; readonly sent: unknown[]; disposed: boolean }[] =
     [];
   const reasons: string[] = [];
+  /** What the next who ask for a sign of life wait for. */
+  const signs: Promise<void>[] = [];
   /** Answers that are being judged, with the ways in which that may end. */
   const asked = new Map<string, { pass(): void; lose(reason: string): void }>();
   const judges = codeJudges({
@@ -23,7 +25,8 @@ function setUp(count: number) {
       return {
         post(data) {
           one.sent.push(data);
-          const { run, job } = data as { readonly run: number; readonly job: CodeJob };
+          const { run, job } = data as { readonly run: number; readonly job?: CodeJob };
+          if (!job) return;
           const end = (act: () => void) => {
             asked.delete(job.answer);
             act();
@@ -33,6 +36,7 @@ function setUp(count: number) {
             lose: (reason) => end(() => options.onLost(reason, "memory")),
           });
         },
+        sign: () => signs.shift() ?? Promise.resolve(),
         prepare() {},
         restart() {},
         dispose() {
@@ -43,9 +47,10 @@ function setUp(count: number) {
     judge: async () => "judge",
     answer: async () => "answer",
     count,
+    limit: 5,
     onUnavailable: (reason) => reasons.push(reason),
   });
-  return { judges, asked, made, reasons };
+  return { judges, asked, made, reasons, signs };
 }
 
 describe("the judges of a class", () => {
@@ -75,13 +80,21 @@ describe("the judges of a class", () => {
   });
 
   it("judge once more, with nobody beside, those who were ended with one process", async () => {
-    const { judges, asked, made } = setUp(3);
+    const { judges, asked, made, signs } = setUp(3);
     const [bomb, ada, bo] = ["bomb", "Ada", "Bo"].map((name) => judges.judge(jobOf(name)));
     await idle();
     asked.get("Bo")?.pass();
     expect(await bo).toEqual(PASSED);
     asked.clear();
-    for (const { options } of made) options.onLost("The memory is used up.", "memory");
+    // One has died with the others, and is not missed yet.
+    let missed = () => {};
+    signs.push(new Promise<void>((resolve) => (missed = resolve)));
+    const dead = "The memory is used up.";
+    for (const { options } of made.slice(0, -1)) options.onLost(dead, "memory");
+    await idle();
+    expect([...asked.keys()]).toEqual([]);
+    made.at(-1)?.options.onLost(dead, "memory");
+    missed();
     await idle();
     const cy = judges.judge(jobOf("Cy"));
     await idle();
@@ -97,6 +110,30 @@ describe("the judges of a class", () => {
       asked.get(next)?.pass();
     }
     expect(await Promise.all([ada, cy])).toEqual([PASSED, PASSED]);
+  });
+
+  it("call no answer endless whose process had died unheard before the limit of time", async () => {
+    const { judges, asked, made, signs } = setUp(1);
+    let lost = () => {};
+    signs.push(
+      new Promise<void>((resolve) => {
+        lost = () => {
+          for (const { options } of made) options.onLost("The memory is used up.", "memory");
+          resolve();
+        };
+      }),
+    );
+    const judged = judges.judge(jobOf("Ada"));
+    await idle();
+    const [answer, judge] = made;
+    judge?.options.onMessage({ run: 1, question: { number: 1 } });
+    answer?.options.onMessage({ begun: 1 });
+    asked.clear();
+    await vi.waitUntil(() => signs.length === 0);
+    lost();
+    await vi.waitUntil(() => asked.size > 0);
+    asked.get("Ada")?.pass();
+    expect(await judged).toEqual(PASSED);
   });
 
   it("blame no answer when nothing can be run at all", async () => {
