@@ -105,6 +105,11 @@ class DownhillExercise extends HTMLElement {
     this.#tell();
   }
 
+  /** Taken out for good, and not moved: what was typed last is saved before another one reads it. */
+  disconnectedCallback() {
+    if (!this.isConnected && this.dataset["ready"] !== undefined) this.#keeping.end();
+  }
+
   get #progress() {
     return this.#keeping.progress();
   }

@@ -32,6 +32,8 @@ export interface Keeping {
   put(progress: Progress): void;
   /** Saves at once what waits to be saved. */
   save(): void;
+  /** Saves at once, and takes no part from then on. */
+  end(): void;
 }
 
 export function exerciseKeeping({
@@ -49,10 +51,11 @@ export function exerciseKeeping({
   let synced: Progress = untouched;
   const guardLeaving = leaveGuard();
   let saving: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
 
-  store.onSavedElsewhere((_, knewOurs) => follow(knewOurs));
+  store.onSavedElsewhere((_, knewOurs) => ended || follow(knewOurs));
   // A tab that was put to sleep has heard nothing meanwhile.
-  const wake = () => store.changedElsewhere() && follow(false);
+  const wake = () => !ended && store.changedElsewhere() && follow(false);
   document.addEventListener("visibilitychange", () => !document.hidden && wake());
   window.addEventListener("pageshow", ({ persisted }) => persisted && wake());
 
@@ -82,6 +85,7 @@ export function exerciseKeeping({
   }
 
   function soon() {
+    if (ended) return;
     clearTimeout(saving);
     saving = setTimeout(save, SAVE_DELAY);
   }
@@ -122,5 +126,9 @@ export function exerciseKeeping({
       save();
     },
     save,
+    end() {
+      save();
+      ended = true;
+    },
   };
 }

@@ -57,7 +57,7 @@ watchPage(frame, about, {
       `${name === "" ? "That page" : `“${name}”`} is in the book. This package holds “${about.title}” only.`,
     ),
 });
-recordPanel({ about, learner: session?.learner, works: () => works, attempts, report });
+recordPanel({ about, learner: session?.learner, works: () => works, report });
 frame.src = about.page;
 showStanding();
 // The status is told at the first visit too, so that the LMS lists it as begun.

@@ -1,10 +1,9 @@
 import { saveFile } from "#components/shell/save-file.ts";
 import type { Progress } from "#src/grading/progress.ts";
 import { type Actor, actorOf } from "#src/lms/actor.ts";
-import type { AttemptReport, AttemptWatch } from "#src/lms/attempts.ts";
 import type { LmsPackage } from "#src/lms/lms-package.ts";
 import type { Report } from "#src/lms/report.ts";
-import { type Statement, statementsOf } from "#src/lms/statements.ts";
+import { type Attempted, type Statement, statementsOf } from "#src/lms/statements.ts";
 import { readXapiLaunch, sendStatements, type XapiLaunch } from "#src/lms/xapi-launch.ts";
 import { part } from "./part.ts";
 
@@ -13,7 +12,6 @@ export interface RecordPanelOptions {
   /** Who the LMS says it is. */
   readonly learner: { readonly id: string; readonly name: string } | undefined;
   readonly works: () => ReadonlyMap<string, Progress>;
-  readonly attempts: AttemptWatch;
   readonly report: () => Report;
 }
 
@@ -22,6 +20,8 @@ export function recordPanel(options: RecordPanelOptions): void {
   const dialog = part<HTMLDialogElement>("record");
   const field = part<HTMLInputElement>("account");
   const said = part("record-said");
+  /** When a record was first made in this visit: asked for again, it is the same record. */
+  let first: number | undefined;
   const found = readXapiLaunch(location.search);
   const launch = found && "endpoint" in found ? found : undefined;
   field.value = options.learner?.id ?? "";
@@ -60,13 +60,14 @@ export function recordPanel(options: RecordPanelOptions): void {
       field.focus();
       return undefined;
     }
+    first ??= Date.now();
     const statements = statementsOf(
       { ...options.about, ...(launch?.activity && { activity: launch.activity }) },
       {
         actor,
         attempts: allAttempts(options),
         report: options.report(),
-        now: Date.now(),
+        now: first,
         ...(launch?.registration && { registration: launch.registration }),
       },
     );
@@ -86,12 +87,14 @@ function actorHere(
   return actorOf(account, home, account === learner?.id ? learner?.name : undefined);
 }
 
-function allAttempts({ about, works, attempts }: RecordPanelOptions): readonly AttemptReport[] {
+function allAttempts({ about, works }: RecordPanelOptions): readonly Attempted[] {
   return about.exercises.flatMap((exercise) =>
-    (works().get(exercise.id)?.log ?? []).map(({ answer, at, credit }) => {
-      const seconds = attempts.secondsOf(exercise.id, at);
-      return { exercise, answer, at, credit, ...(seconds !== undefined && { seconds }) };
-    }),
+    (works().get(exercise.id)?.log ?? []).map(({ answer, at, credit }) => ({
+      exercise,
+      answer,
+      at,
+      credit,
+    })),
   );
 }
 

@@ -1,13 +1,15 @@
 /**
  * `npm run grade -- FOLDER --assignment FILE`: grades again what students handed in, each answer in
  * code in a process of its own, and writes tables and feedback. `--shard 2/4` grades every fourth
- * file, for machines that share the work; `--merge` puts such parts together.
+ * file, for machines that share the work; `--merge` puts such parts together. `--overrides` takes
+ * what was decided by hand on the class table.
  */
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { assignmentDigest } from "#src/classroom/assignment.ts";
+import { type Assignment, assignmentDigest } from "#src/classroom/assignment.ts";
+import { readMarks } from "#src/classroom/marks-file.ts";
 import { mergeResults, resultsFile } from "#src/classroom/results-file.ts";
-import type { Table } from "#src/classroom/table.ts";
+import type { Overrides, Table } from "#src/classroom/table.ts";
 import { assignmentIn } from "./assignment-in.ts";
 import { questionsOf } from "./grade/book-questions.ts";
 import { codeJudges } from "./grade/code-judges.ts";
@@ -17,7 +19,7 @@ import { networkIsClosed } from "./grade/process-sandbox.ts";
 import { proveJudge } from "./grade/prove-judge.ts";
 import { workerScripts } from "./grade/worker-scripts.ts";
 import { writeResults, writeTable } from "./grade/write-results.ts";
-import { jsonIn } from "./json-in.ts";
+import { jsonIn, textIn } from "./json-in.ts";
 
 // npm runs scripts in the folder of the project; paths are meant from where it was called.
 const here = process.env["INIT_CWD"] ?? process.cwd();
@@ -37,6 +39,7 @@ try {
 async function grade(options: Extract<Options, { kind: "grade" }>): Promise<void> {
   const assignment = assignmentIn(at(options.assignment), options.assignment);
   const questions = questionsOf(assignment);
+  const overrides = await overridesFor(assignment, options.overrides);
   const folder = folderAt(options.folder);
   const shard = options.shard ?? { part: 1, of: 1 };
   const files = shardOf(filesIn(folder), shard);
@@ -64,7 +67,7 @@ async function grade(options: Extract<Options, { kind: "grade" }>): Promise<void
     const whole = resultsFile(assignment, course.edition, shard, results);
     const out = at(options.out);
     console.log(`Written: ${writeResults(out, whole)}`);
-    if (shard.of === 1) report(await writeTable(out, whole, questions), out);
+    if (shard.of === 1) report(await writeTable(out, whole, questions, overrides), out, overrides);
     const seconds = (performance.now() - began) / 1000;
     const each = files.length > 0 ? `, ${(seconds / files.length).toFixed(2)} s each` : "";
     console.log(
@@ -76,18 +79,38 @@ async function grade(options: Extract<Options, { kind: "grade" }>): Promise<void
   }
 }
 
-async function merge({ files, out }: Extract<Options, { kind: "merge" }>): Promise<void> {
+async function merge(options: Extract<Options, { kind: "merge" }>): Promise<void> {
+  const { files } = options;
   const merged = mergeResults(new Map(files.map((file) => [file, jsonIn(at(file), file)])));
-  writeResults(at(out), merged);
-  report(await writeTable(at(out), merged, questionsOf(merged.assignment)), at(out));
+  const { assignment } = merged;
+  const overrides = await overridesFor(assignment, options.overrides);
+  const out = at(options.out);
+  writeResults(out, merged);
+  report(await writeTable(out, merged, questionsOf(assignment), overrides), out, overrides);
 }
 
-function report({ rows, strays, full }: Table, out: string): void {
+/** What was decided by hand, in the file that the class table saved. */
+async function overridesFor(assignment: Assignment, file: string | undefined): Promise<Overrides> {
+  if (file === undefined) return {};
+  const text = textIn(at(file), file);
+  const digest = await assignmentDigest(assignment);
+  const read = readMarks(text, digest ?? "");
+  if ("problem" in read) throw new Error(`${file}: ${read.problem}`);
+  return read.marks;
+}
+
+function report({ rows, strays, full }: Table, out: string, overrides: Overrides): void {
   const flagged = rows.filter(({ result }) => result.flags.length > 0).length;
   const mean = rows.reduce((sum, { total }) => sum + total, 0) / rows.length;
   console.log(
     `${rows.length} students, on average ${rows.length > 0 ? mean.toFixed(2) : "–"} of ${full} points; ${flagged} with remarks.`,
   );
+  const keys = new Set(rows.map(({ key }) => key));
+  const absent = Object.keys(overrides).filter((key) => !keys.has(key));
+  if (absent.length > 0)
+    console.log(
+      `Decided by hand for students who are not here: ${absent.join(", ")}. Their files may be missing.`,
+    );
   for (const { file, flags } of strays)
     console.log(`Not graded: ${file}: ${flags.map(({ words }) => words).join(" ")}`);
   console.log(`Tables: ${out}/students.csv and exercises.csv; feedback: ${out}/feedback/`);

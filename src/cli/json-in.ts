@@ -8,15 +8,19 @@ import { readFileSync } from "node:fs";
  * @throws Error when it cannot be read or is no JSON, in words
  */
 export function jsonIn(path: string, name: string): unknown {
-  let text: string;
+  const text = textIn(path, name);
   try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    throw new Error(`there is no file ${name}, or it cannot be read.`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text);
   } catch {
     throw new Error(`${name} is no JSON, or not all of it is there.`);
+  }
+}
+
+/** The text of a file, without the mark of its encoding. @throws Error when it cannot be read, in words */
+export function textIn(path: string, name: string): string {
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    throw new Error(`there is no file ${name}, or it cannot be read.`);
   }
 }

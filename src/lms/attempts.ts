@@ -17,15 +17,12 @@ export interface AttemptReport {
 export interface AttemptWatch {
   /** Takes in the work on an exercise as it is at this moment; the attempts that are new in it. */
   follow(exercise: PackagedExercise, work: Progress, now: number): readonly AttemptReport[];
-  /** How long an attempt took, in seconds, where that was seen. */
-  secondsOf(exercise: string, at: number): number | undefined;
 }
 
 /** @param known the work as it is found: its attempts have been told, or cannot be told any more */
 export function watchAttempts(known: ReadonlyMap<string, Progress>): AttemptWatch {
   const told = new Map([...known].map(([id, work]) => [id, new Set(work.log?.map(keyOf))]));
   const begun = new Map<string, number>();
-  const took = new Map<string, number>();
   return {
     follow(exercise, work, now) {
       const { id } = exercise;
@@ -41,12 +38,10 @@ export function watchAttempts(known: ReadonlyMap<string, Progress>): AttemptWatc
       return fresh.map((one) => {
         before.add(keyOf(one));
         const seconds = since === undefined ? undefined : Math.max(0, one.at - since) / 1000;
-        if (seconds !== undefined) took.set(`${id} ${one.at}`, seconds);
         const { answer, at, credit } = one;
         return { exercise, answer, at, credit, ...(seconds !== undefined && { seconds }) };
       });
     },
-    secondsOf: (exercise, at) => took.get(`${exercise} ${at}`),
   };
 }
 

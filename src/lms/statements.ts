@@ -4,7 +4,6 @@ import type { AttemptReport } from "./attempts.ts";
 import { decimal } from "./dialect.ts";
 import type { LmsPackage, PackagedExercise } from "./lms-package.ts";
 import type { Report } from "./report.ts";
-import { duration } from "./scorm-2004.ts";
 import { uuidOf } from "./uuid.ts";
 
 /** A text by its language. */
@@ -33,7 +32,6 @@ export interface Statement {
     readonly success?: boolean;
     readonly completion?: boolean;
     readonly response?: string;
-    readonly duration?: string;
   };
   readonly context: {
     readonly registration?: string;
@@ -43,11 +41,14 @@ export interface Statement {
   readonly timestamp: string;
 }
 
+/** An attempt as the work has kept it: how long it took is known to one visit only. */
+export type Attempted = Omit<AttemptReport, "seconds">;
+
 export interface StatementOptions {
   readonly actor: Actor;
   /** From the launch, a UUID that the visit belongs to. */
   readonly registration?: string;
-  readonly attempts: readonly AttemptReport[];
+  readonly attempts: readonly Attempted[];
   readonly report: Report;
   /** In milliseconds since 1970. */
   readonly now: number;
@@ -57,8 +58,9 @@ type Told = Pick<LmsPackage, "activity" | "title" | "exercises">;
 
 /**
  * What was learned, as statements: “answered” for each attempt; “completed” and “passed” for the
- * whole once they hold, at the time of the last attempt, or now where there was nothing to answer. What
- * is told again in the same words has the same id, so that a store that gets it twice keeps it once.
+ * whole once they hold, at the time of the last attempt, or now where there was nothing to answer. An
+ * attempt is told in the same words at each visit, and what is told again in the same words has the
+ * same id, so that a store that gets it twice keeps it once.
  */
 export function statementsOf(about: Told, options: StatementOptions): readonly Statement[] {
   const { attempts, report, now } = options;
@@ -77,15 +79,14 @@ export function statementsOf(about: Told, options: StatementOptions): readonly S
   ];
 }
 
-function answered(about: Told, options: StatementOptions, attempt: AttemptReport): Statement {
-  const { exercise, at, credit, seconds } = attempt;
+function answered(about: Told, options: StatementOptions, attempt: Attempted): Statement {
+  const { exercise, at, credit } = attempt;
   return statement(options, "answered", exerciseOf(about, exercise), at, {
     result: {
       score: scoreOf(credit * exercise.points, exercise.points),
       success: credit === 1,
       completion: true,
       response: answerInWords(attempt.answer),
-      ...(seconds !== undefined && { duration: duration(seconds) }),
     },
     parent: [wholeOf(about)],
   });

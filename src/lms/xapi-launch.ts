@@ -11,6 +11,9 @@ export interface XapiLaunch {
   readonly activity?: string;
 }
 
+/** How long an answer of the store is waited for, in milliseconds. */
+const PATIENCE = 30_000;
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
@@ -62,11 +65,14 @@ export async function sendStatements(
         "x-experience-api-version": "1.0.3",
       },
       body: JSON.stringify(statements),
+      signal: AbortSignal.timeout(PATIENCE),
     });
     return response.ok
       ? undefined
       : `${place} refused the records (${response.status} ${response.statusText}). Nothing is lost; save them as a file, or try again.`;
   } catch (error) {
+    if (error instanceof Error && error.name === "TimeoutError")
+      return `${place} did not answer within ${PATIENCE / 1000} seconds. Nothing is lost; save the records as a file, or try again.`;
     const reason = error instanceof Error ? error.message : String(error);
     return `${place} could not be reached (${reason}). Nothing is lost; save the records as a file, or try again.`;
   }

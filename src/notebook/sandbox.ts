@@ -27,6 +27,8 @@ export interface Sandbox {
   prepare(): void;
   /** Ends the worker, whatever it is doing, and goes on with a fresh one. */
   restart(): void;
+  /** Comes with the next sign of life from where the worker runs, or when that is known to be lost. */
+  sign(): Promise<void>;
   /** Ends the worker and removes the frame. */
   dispose(): void;
 }
@@ -52,6 +54,8 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
   /** Restarts of the frame's worker: what an earlier worker still had under way is dropped. */
   let age = 0;
   let disposed = false;
+  /** Who waits for a sign of life. */
+  const watching: (() => void)[] = [];
   let text: Promise<string> | undefined;
 
   const tell = (data: object) => frame?.contentWindow?.postMessage(data, "*");
@@ -59,6 +63,7 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
   const listen = ({ source, data }: MessageEvent) => {
     if (!frame || source !== frame.contentWindow || typeof data !== "object" || !data) return;
     unanswered = 0;
+    seen();
     if ("loaded" in data) begin(frame);
     else if (!("age" in data) || data.age !== age) return;
     else if ("message" in data) onMessage(data.message);
@@ -78,6 +83,10 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       onLost(TOO_MUCH, "ended");
     }
   };
+
+  function seen() {
+    for (const one of watching.splice(0)) one();
+  }
 
   function replace(reason: string) {
     onLost(reason, "ended");
@@ -137,6 +146,7 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
     frame = undefined;
     started = false;
     waiting = [];
+    seen();
   }
 
   function rebuild() {
@@ -165,6 +175,11 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       if (started) tell({ prepare: true });
     },
     restart,
+    sign() {
+      if (!started) return Promise.resolve();
+      tell({ ping: 1 });
+      return new Promise((resolve) => watching.push(resolve));
+    },
     dispose() {
       disposed = true;
       removeEventListener("message", listen);

@@ -9,7 +9,7 @@ import { allExercises, pageOf } from "../content/exercises/exercise-files.ts";
 import { answer, KINDS, mouse } from "./answer-exercise.ts";
 import { handIn, tableOf } from "./class-page.ts";
 import { at, check, verdict } from "./exercise-page.ts";
-import { expect, loudTest, test } from "./quiet.ts";
+import { clockTest, expect, loudTest, test } from "./quiet.ts";
 
 // An assignment from nothing to what the grading finds in the file that was handed in.
 
@@ -266,3 +266,57 @@ loudTest(
     await expect(page.locator("[data-part=block]")).toHaveValue(/BEGIN DOWNHILL SUBMISSION/);
   },
 );
+
+clockTest("a page that stays open past the due time says so", async ({ page }) => {
+  await page.clock.install({ time: "2026-12-04T17:58:00Z" });
+  const due = "2026-12-04T18:00:00Z";
+  await page.goto(`assignment/#a=${await pack(assignmentOf({ due }))}`);
+  const said = page.locator("[data-part=due]");
+  await expect(said).toHaveText(/^Due Friday,? 4 December 2026 .*, in [12] minutes?\.$/);
+  await page.clock.runFor("03:00");
+  await expect(said).toHaveText(/^It was due Friday,? .*; your teacher sees that it is late\.$/);
+});
+
+test("what was typed last is put aside when a file takes its place, and kept when the name changes", async ({
+  page,
+}, info) => {
+  const id = "ten-steps";
+  const assignment = assignmentOf({
+    exercises: [{ id, chapter: chapterOf(id), edition: 1, points: 2, variant: { kind: "book" } }],
+  });
+  await page.goto(`assignment/#a=${await pack(assignment)}`);
+  await begin(page);
+  const box = at(page, id).getByRole("textbox").first();
+  await box.fill("0.1");
+  const file = await savedBy(page, "Hand in: save the file", info.outputPath());
+
+  // In one go, so that nothing is saved in between.
+  await box.fill("0.2");
+  const bytes = readFileSync(file, "utf8");
+  await page.evaluate((text) => {
+    const exercise = document.querySelector("downhill-exercise[data-ready]");
+    const typed = exercise?.querySelector<HTMLInputElement>("[data-part=form] input");
+    if (typed) typed.value = "0.3";
+    typed?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    const files = new DataTransfer();
+    files.items.add(new File([text], "handed.json", { type: "application/json" }));
+    const field = document.querySelector<HTMLInputElement>("[data-part=bring-file]");
+    if (field) field.files = files.files;
+    field?.dispatchEvent(new Event("change"));
+  }, bytes);
+  await expect(page.locator("[data-part=brought]")).toContainText("1 answer has come");
+  await expect(box).toHaveValue("0.1");
+  await expect(at(page, id).locator(".exercise-aside")).toContainText("0.3");
+
+  await page.evaluate(() => {
+    const exercise = document.querySelector("downhill-exercise[data-ready]");
+    const typed = exercise?.querySelector<HTMLInputElement>("[data-part=form] input");
+    if (typed) typed.value = "0.4";
+    typed?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    document.querySelector<HTMLElement>("[data-part=rename]")?.click();
+    document.querySelector<HTMLFormElement>("[data-part=who-form]")?.requestSubmit();
+  });
+  await expect(box).toHaveValue("0.4");
+  await page.reload();
+  await expect(box).toHaveValue("0.4");
+});

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
-import { unzipSync } from "fflate";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { assignmentDigest } from "#src/classroom/assignment.ts";
 import { type HandedAnswer, sealed, submissionText } from "#src/classroom/submission.ts";
 import { assignmentOf, questionsFor } from "../classroom/assignment-of.ts";
@@ -199,4 +201,56 @@ test("a teacher looks at answers, decides by hand, and saves, by keyboard", asyn
   await expect(page.locator(".class-students .class-total").last()).toHaveText("2");
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await sidewaysScroll(page)).toBe(0);
+});
+
+test("the command gives the same sheets as the page, with what was decided by hand", async ({
+  page,
+}, info) => {
+  const right = job?.solution ?? "";
+  const inbox = info.outputPath("in");
+  mkdirSync(inbox);
+  const files = await Promise.all(
+    ["Ada", "Bo"].map(async (name) => ({
+      name: `${name}.json`,
+      bytes: bytes(submissionText(await submission(name, name === "Ada" ? right : "no code"))),
+    })),
+  );
+  for (const { name, bytes } of files) writeFileSync(join(inbox, name), bytes);
+  const assigned = info.outputPath("week-3.json");
+  writeFileSync(assigned, JSON.stringify(assignment));
+
+  await openTable(page, assignment);
+  await handIn(page, files);
+  await page.getByRole("button", { name: /^Bo, One step of momentum/ }).click();
+  await page.getByLabel("Points by hand").fill("1,5");
+  await page.getByLabel("Comment for the student").fill("Half of it, “as said”, in class.");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Ada", exact: true }).click();
+  await page.getByLabel("Comment for the student").fill("Well done.");
+  await page.keyboard.press("Escape");
+  const saved = async (button: string) => {
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: button, exact: true }).click();
+    return (await saving).path();
+  };
+  await expect(page.locator(".class-students tbody")).toContainText("1.5 *");
+  const students = readFileSync(await saved("Students (CSV)"), "utf8");
+  const exercises = readFileSync(await saved("Exercises (CSV)"), "utf8");
+  const overrides = await saved("Save comments and points");
+  const pages = unzipSync(readFileSync(await saved("Feedback files (ZIP)")));
+
+  const out = info.outputPath("out");
+  const command = [inbox, "--assignment", assigned, "--out", out, "--overrides", overrides];
+  execFileSync(process.execPath, [
+    "--conditions=downhill-source",
+    join(import.meta.dirname, "../../src/cli/grade.ts"),
+    ...command,
+  ]);
+  expect(students).toContain("1.5,");
+  expect(students).toContain("Well done.");
+  expect(readFileSync(join(out, "students.csv"), "utf8")).toBe(students);
+  expect(readFileSync(join(out, "exercises.csv"), "utf8")).toBe(exercises);
+  expect(readdirSync(join(out, "feedback")).sort()).toEqual(Object.keys(pages).sort());
+  for (const [name, content] of Object.entries(pages))
+    expect(readFileSync(join(out, "feedback", name), "utf8")).toBe(strFromU8(content));
 });

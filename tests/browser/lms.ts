@@ -25,6 +25,9 @@ export interface Cmi {
   readonly [name: string]: Cmi;
 }
 
+/** Where the package lies on the server of the LMS. */
+export const PACKAGE_FOLDER = "/course/41/a folder/";
+
 const SCRIPTS = { "1.2": "scorm12.min.js", "2004": "scorm2004.min.js" } as const;
 const OBJECTS = { "1.2": "API", "2004": "API_1484_11" } as const;
 const CLASSES = { "1.2": "Scorm12API", "2004": "Scorm2004API" } as const;
@@ -46,7 +49,7 @@ export async function openLms(
   const script = readFileSync(
     resolve(import.meta.dirname, "../../node_modules/scorm-again/dist", SCRIPTS[edition]),
   );
-  const folder = "/course/41/a folder/";
+  const folder = PACKAGE_FOLDER;
   const server: Server = createServer((request, response) => {
     const path = decodeURI((request.url ?? "").replace(/[?#].*$/, ""));
     const send = (type: string, body: Uint8Array | string, status = 200) =>

@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
+import type { Assignment } from "#src/classroom/assignment.ts";
+import { readSubmission } from "#src/classroom/read-submission.ts";
+import { regrade } from "#src/classroom/regrade.ts";
 import { openBuiltSite } from "#src/cli/scorm/built-site.ts";
 import { type Described, describeAssignment, describeChapter } from "#src/cli/scorm/described.ts";
 import { launchFiles } from "#src/cli/scorm/launch-script.ts";
 import { packer } from "#src/cli/scorm/packed.ts";
 import type { ScormEdition } from "#src/lms/lms-package.ts";
 import type { Statement } from "#src/lms/statements.ts";
-import { assignmentOf, questionsFor } from "../classroom/assignment-of.ts";
+import downhill from "../../package.json" with { type: "json" };
+import { assignmentOf, courseOf, questionsFor } from "../classroom/assignment-of.ts";
 import { type Cmi, type Commit, openLms } from "./lms.ts";
 import { expect, test } from "./quiet.ts";
 
@@ -121,6 +125,50 @@ for (const { edition, what, described, summary, expected, objective, standing } 
       await lms.close();
     }
   });
+
+test("an assignment in an LMS is handed in as a file that grades to what the LMS was told", async ({
+  page,
+}) => {
+  const questions = questionsFor([EXERCISE]);
+  const assignment: Assignment = {
+    ...assignmentOf(questions),
+    exercises: [
+      { id: EXERCISE, chapter: "momentum", edition: 1, points: 3, variant: { kind: "student" } },
+    ],
+  };
+  const described = await describeAssignment(site(), assignment);
+  const launch = await launchFiles();
+  const lms = await openLms(
+    "2004",
+    packer({ site: site(), described, launch, pass: 0.6, book: undefined })("2004"),
+  );
+  try {
+    await page.goto(lms.address);
+    const { book, box, state, line } = places(page);
+    await box.fill(RIGHT);
+    await box.press("Enter");
+    await expect(state).toHaveText("✓ solved");
+    await expect.poll(() => last(lms.commits)["score"]?.["raw"]).toBe("3");
+
+    const saving = page.waitForEvent("download");
+    await book.getByRole("button", { name: "Hand in: save the file" }).press("Enter");
+    const download = await saving;
+    expect(download.suggestedFilename()).toMatch(/^week-3-u-17-\d{4}-\d\d-\d\d\.json$/);
+    await expect(book.getByText(/^Handed in on .* The file is week-3-u-17-/)).toBeVisible();
+    const received = await readSubmission(readFileSync(await download.path()));
+    const course = await courseOf(assignment, questions, downhill.version);
+    const result = await regrade(course, download.suggestedFilename(), received);
+    expect(result).toMatchObject({
+      state: "graded",
+      student: { name: "Abel, Ada", number: "u-17" },
+      marks: [{ exercise: EXERCISE, credit: 1 }],
+    });
+    expect(result.flags.filter(({ kind }) => kind !== "late")).toEqual([]);
+    await expect(line("standing")).toHaveText("1 of 1 answered, 1 solved");
+  } finally {
+    await lms.close();
+  }
+});
 
 function places(page: Page) {
   const launched = page.frameLocator("iframe[title=Course]");

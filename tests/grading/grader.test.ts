@@ -23,6 +23,7 @@ function setUp(limit?: number) {
       post: (data) => one.posted.push(data),
       prepare() {},
       restart: one.restart,
+      sign: async () => {},
       dispose() {},
     };
   };

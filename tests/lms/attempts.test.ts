@@ -18,7 +18,6 @@ describe("the watch over attempts", () => {
     expect(watch.follow(first, log(9000), 9000)).toEqual([
       { exercise: first, answer: ["1"], at: 9000, credit: 0, seconds: 8 },
     ]);
-    expect(watch.secondsOf("first", 9000)).toBe(8);
     expect(watch.follow(first, log(9000), 9500)).toEqual([]);
     expect(watch.follow(first, log(9000, 12_000), 12_000)).toMatchObject([
       { at: 12_000, seconds: 2.5 },

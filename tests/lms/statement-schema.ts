@@ -81,7 +81,6 @@ export const statementSchema = {
         success: { type: "boolean" },
         completion: { type: "boolean" },
         response: { type: "string" },
-        duration: { type: "string", pattern: "^PT(\\d+H)?(\\d+M)?(\\d+(\\.\\d{1,2})?S)?$" },
       },
     },
     context: {

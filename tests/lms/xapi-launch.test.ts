@@ -62,6 +62,7 @@ describe("sending", () => {
             "x-experience-api-version": "1.0.3",
           },
           body: '[{"id":1}]',
+          signal: expect.any(AbortSignal),
         },
       ],
     ]);
@@ -80,6 +81,12 @@ describe("sending", () => {
     });
     expect(await sendStatements(launch, [])).toBe(
       "store.example could not be reached (Failed to fetch). Nothing is lost; save the records as a file, or try again.",
+    );
+    vi.stubGlobal("fetch", async () => {
+      throw new DOMException("signal timed out", "TimeoutError");
+    });
+    expect(await sendStatements(launch, [])).toBe(
+      "store.example did not answer within 30 seconds. Nothing is lost; save the records as a file, or try again.",
     );
   });
 });

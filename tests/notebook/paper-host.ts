@@ -22,6 +22,7 @@ export function setUp(
         post: (data) => sent.push(data as Request),
         prepare: () => log.push("prepared"),
         restart: () => restarts++,
+        sign: async () => {},
         dispose: () => disposals++,
       };
     },

@@ -16,6 +16,9 @@ import { standingInWords, studentStanding } from "./standing.ts";
 import { openRecord, type StudentRecord, scopeOf } from "./student-store.ts";
 import { dueInWords, handedInWords } from "./words.ts";
 
+/** How often it is said anew when the assignment is due, in milliseconds. */
+const DUE_AGAIN = 10_000;
+
 /** Who the teacher is while looking at an assignment as a student. */
 const NOBODY: Student = { name: "Preview", number: "" };
 
@@ -50,6 +53,8 @@ class DownhillAssignment extends HTMLElement {
       this.#showStanding();
     });
     addEventListener("hashchange", () => this.#moved());
+    setInterval(() => this.#showDue(), DUE_AGAIN);
+    document.addEventListener("visibilitychange", () => this.#showDue());
     void this.#openAddress();
   }
 
@@ -86,13 +91,21 @@ class DownhillAssignment extends HTMLElement {
     if (problem && raw !== undefined) this.#say("handed", problem);
     this.#part("title").textContent = assignment.title;
     document.title = `${assignment.title} · Downhill`;
-    this.#part("due").textContent = dueInWords(assignment, Date.now());
+    this.#showDue();
     // What the student writes meanwhile stays: nothing below waits for the text.
     void loadMarkdown().then((markdown) => {
       if (turn === this.#opened) this.#part("text").innerHTML = markdown.text(assignment.text);
     });
     if (this.#record.student) await this.#showWork();
     else this.#askWho();
+  }
+
+  /** Said anew as time goes on: a page may stay open past the due time. */
+  #showDue() {
+    const assignment = this.#record?.assignment;
+    if (!assignment) return;
+    const words = dueInWords(assignment, Date.now());
+    if (this.#part("due").textContent !== words) this.#say("due", words);
   }
 
   #showClosed(problems: readonly string[]) {
@@ -204,6 +217,8 @@ class DownhillAssignment extends HTMLElement {
         "brought",
         "This file was handed in for another assignment. Open the link of that one first.",
       );
+    // Taken from the page, they save what was typed last, and it is there to be put aside.
+    this.#part("exercises").replaceChildren();
     const problems = assignment.exercises.flatMap(({ id }) => {
       const handed = submission.answers.find((one) => one.exercise === id);
       if (!handed) return [];

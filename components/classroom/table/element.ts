@@ -1,5 +1,6 @@
 import { type Assignment, assignmentDigest, fullPoints } from "#src/classroom/assignment.ts";
 import { canonical } from "#src/classroom/canonical.ts";
+import { readMarks } from "#src/classroom/marks-file.ts";
 import type { Overrides } from "#src/classroom/table.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { assignmentInFile, assignmentInLink, type Opened } from "../open-assignment.ts";
@@ -11,7 +12,7 @@ import { newHandIns, pastedHandIns, sortFiles } from "./hand-ins.ts";
 import { assignmentLine, counted } from "./in-words.ts";
 import { keptAssignments } from "./kept-assignments.ts";
 import { loadQuestions } from "./load-questions.ts";
-import { merged, noMarks, openMarks, pointsIn, readMarks, withOverride } from "./marks-file.ts";
+import { merged, noMarks, openMarks, pointsIn, withOverride } from "./marks.ts";
 import type { HandIn } from "./regrade-protocol.ts";
 import { resultsView } from "./results-view.ts";
 import { judgesHere, WORKERS, workerHere } from "./start-grading.ts";

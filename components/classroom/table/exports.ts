@@ -1,10 +1,10 @@
 import { saveFile } from "#components/shell/save-file.ts";
 import { exercisesCsv, studentsCsv } from "#src/classroom/csv.ts";
 import { feedbackPage } from "#src/classroom/feedback.ts";
+import { marksText } from "#src/classroom/marks-file.ts";
 import { pageName } from "#src/classroom/page-name.ts";
 import type { ClassState } from "./class-state.ts";
 import type { ZipEntry } from "./feedback-zip.ts";
-import { marksText } from "./marks-file.ts";
 
 /** Tells a program for sheets that what follows is UTF-8. */
 const MARK = "\uFEFF";

@@ -1,7 +1,7 @@
 import { ASSIGNMENT_FORMAT } from "#src/classroom/assignment.ts";
+import { MARKS_FORMAT } from "#src/classroom/marks-file.ts";
 import { BLOCK_BEGINS } from "#src/classroom/text-block.ts";
 import type { NamedFile } from "./dropped-files.ts";
-import { MARKS_FORMAT } from "./marks-file.ts";
 import type { HandIn } from "./regrade-protocol.ts";
 
 /** What is not a hand-in, though it came with them: an assignment, or the teacher's own marks. */

@@ -16,13 +16,20 @@ export type Options =
       readonly timeout: number;
       /** MB for one answer. */
       readonly memory: number;
+      /** The file that the class table saved with comments and points by hand. */
+      readonly overrides?: string;
     }
-  | { readonly kind: "merge"; readonly files: readonly string[]; readonly out: string };
+  | {
+      readonly kind: "merge";
+      readonly files: readonly string[];
+      readonly out: string;
+      readonly overrides?: string;
+    };
 
 export const USAGE = `Usage:
-  npm run grade -- FOLDER --assignment FILE [--out FOLDER] [--shard PART/OF]
-                   [--jobs N] [--timeout SECONDS] [--memory MB]
-  npm run grade -- --merge FILE … [--out FOLDER]`;
+  npm run grade -- FOLDER --assignment FILE [--out FOLDER] [--overrides FILE]
+                   [--shard PART/OF] [--jobs N] [--timeout SECONDS] [--memory MB]
+  npm run grade -- --merge FILE … [--out FOLDER] [--overrides FILE]`;
 
 /** As on the page of an exercise. */
 const TIMEOUT = 10;
@@ -41,19 +48,25 @@ export function readOptions(args: readonly string[]): Options {
       jobs: text,
       timeout: text,
       memory: text,
+      overrides: text,
       merge: { type: "boolean" },
     },
   });
   const out = values.out ?? "results";
+  const overrides = values.overrides !== undefined && { overrides: values.overrides };
   if (values.merge) {
     if (positionals.length === 0) throw new Error("--merge needs the files of results to merge.");
-    return { kind: "merge", files: positionals, out };
+    return { kind: "merge", files: positionals, out, ...overrides };
   }
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1)
     throw new Error(`name one folder of submissions, got ${positionals.length}.`);
   if (values.assignment === undefined)
     throw new Error("--assignment is missing: name the file of the assignment.");
+  if (overrides && values.shard !== undefined)
+    throw new Error(
+      "--overrides is for the whole class: give it when the parts are merged, not to one of them.",
+    );
   return {
     kind: "grade",
     folder,
@@ -63,6 +76,7 @@ export function readOptions(args: readonly string[]): Options {
     jobs: numberIn("jobs", values.jobs, availableParallelism(), 1, 256),
     timeout: numberIn("timeout", values.timeout, TIMEOUT, 1, 3600),
     memory: numberIn("memory", values.memory, MEMORY, 64, 65_536),
+    ...overrides,
   };
 }
 

@@ -85,6 +85,8 @@ export function processSandbox({ file, memory, onMessage, onLost }: ProcessOptio
       child = start();
       old?.kill("SIGKILL");
     },
+    // The system tells at once when a process is lost.
+    async sign() {},
     dispose() {
       const old = child;
       child = undefined;

@@ -6,7 +6,7 @@ import { pageName } from "#src/classroom/page-name.ts";
 import type { Question } from "#src/classroom/question.ts";
 import type { ResultsFile } from "#src/classroom/results-file.ts";
 import { settle } from "#src/classroom/settle.ts";
-import { type Table, tableOf } from "#src/classroom/table.ts";
+import { type Overrides, type Table, tableOf } from "#src/classroom/table.ts";
 
 /** Tells a program for sheets that what follows is UTF-8. */
 const MARK = "\uFEFF";
@@ -20,13 +20,17 @@ export function writeResults(out: string, results: ResultsFile): string {
   return file;
 }
 
-/** Writes what a teacher reads: the sheets of students and exercises, and each student's feedback. */
+/**
+ * Writes what a teacher reads: the sheets of students and exercises, and each student's feedback.
+ * @param overrides what was decided by hand. Default: nothing
+ */
 export async function writeTable(
   out: string,
   { assignment, results }: ResultsFile,
   questions: ReadonlyMap<string, Question>,
+  overrides?: Overrides,
 ): Promise<Table> {
-  const table = tableOf(assignment, settle(results));
+  const table = tableOf(assignment, settle(results), overrides);
   const pages = join(out, "feedback");
   mkdirSync(pages, { recursive: true });
   writeFileSync(join(out, "students.csv"), MARK + studentsCsv(table));

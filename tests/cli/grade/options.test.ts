@@ -14,6 +14,9 @@ describe("the arguments of npm run grade", () => {
       memory: 256,
     });
     const all = "in --assignment a.json --out o --shard 2/4 --jobs 3 --timeout 5 --memory 128";
+    expect(readOptions("in --assignment a.json --overrides o.json".split(" "))).toMatchObject({
+      overrides: "o.json",
+    });
     expect(readOptions(all.split(" "))).toEqual({
       kind: "grade",
       folder: "in",
@@ -32,6 +35,9 @@ describe("the arguments of npm run grade", () => {
       files: ["1.json", "2.json"],
       out: "results",
     });
+    expect(readOptions(["--merge", "1.json", "--overrides", "o.json"])).toMatchObject({
+      overrides: "o.json",
+    });
   });
 
   it.each([
@@ -46,6 +52,10 @@ describe("the arguments of npm run grade", () => {
     [
       "in --assignment a --shard 0/4",
       "--shard must be a part of so many, from 1/4 to 4/4 for four, got 0/4.",
+    ],
+    [
+      "in --assignment a --shard 1/4 --overrides o.json",
+      "--overrides is for the whole class: give it when the parts are merged, not to one of them.",
     ],
     ["in --assignment a --jobs 0", "--jobs must be a whole number from 1 to 256, got 0."],
     ["in --assignment a --timeout x", "--timeout must be a whole number from 1 to 3600, got x."],

@@ -81,6 +81,20 @@ describe("the work on an exercise in a tab", () => {
     expect(saved().aside?.map(({ answer }) => answer)).toEqual([["2"]]);
   });
 
+  it("saves at once when it ends, and takes no part from then on", () => {
+    const { keeping, followed } = tab();
+    keeping.keep({ answer: ["3"] });
+    keeping.end();
+    expect(saved().answer).toEqual(["3"]);
+    elsewhere({ answer: ["4"] });
+    keeping.put({ ...untouched, answer: ["5"], attempts: 1 });
+    vi.runAllTimers();
+    document.dispatchEvent(new Event("visibilitychange"));
+    vi.runAllTimers();
+    expect(followed).toEqual([]);
+    expect(saved()).toEqual({ ...untouched, answer: ["4"] });
+  });
+
   it("has the browser ask before an answer is left that could not be saved", () => {
     const { keeping } = tab();
     const leave = () => page.dispatchEvent(new Event("beforeunload", { cancelable: true }));
