@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -8,13 +10,14 @@ const HOUR = 60 * MINUTE;
  */
 export function ago(at: number, now: number): string {
   const age = now - at;
-  if (age < MINUTE) return "just now";
-  if (age < HOUR) return `${Math.floor(age / MINUTE)} min ago`;
+  if (age < MINUTE) return say("just now");
+  if (age < HOUR) return say("{floor} min ago", { floor: Math.floor(age / MINUTE) });
   const [then, today] = [new Date(at), new Date(now)];
-  if (then.toDateString() === today.toDateString()) return `${Math.floor(age / HOUR)} h ago`;
+  if (then.toDateString() === today.toDateString())
+    return say("{floor} h ago", { floor: Math.floor(age / HOUR) });
   const time = then.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   today.setDate(today.getDate() - 1);
-  if (then.toDateString() === today.toDateString()) return `yesterday, ${time}`;
+  if (then.toDateString() === today.toDateString()) return say("yesterday, {time}", { time });
   const date = then.toLocaleDateString("en-GB", {
     day: "numeric",
     month: "short",

@@ -1,9 +1,10 @@
 import { addStyle } from "#components/shell/add-style.ts";
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import css from "./announce.css?inline";
 import { takeOver } from "./copy.ts";
 
-const WORDS = "A new edition of the book is ready. Reload when you like.";
+const WORDS = say("A new edition of the book is ready. Reload when you like.");
 
 let line: HTMLElement | undefined;
 
@@ -22,8 +23,8 @@ export function announce(registration: ServiceWorkerRegistration): void {
   requestAnimationFrame(() =>
     line?.append(
       make("span", {}, WORDS),
-      button("Reload", () => reload(registration)),
-      button("Later", () => line?.remove()),
+      button(say("Reload"), () => reload(registration)),
+      button(say("Later"), () => line?.remove()),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { workIn } from "#src/grading/work-file.ts";
+import { say } from "#src/language/say.ts";
 import { keepChoice, readChoice, takesAll } from "./choice.ts";
 import { canKeep, dropCopy, keep, openCopy, presentCopy, standingOf } from "./copy.ts";
 import { copyInWords, storageInWords } from "./words.ts";
@@ -29,13 +30,16 @@ class DownhillOffline extends HTMLElement {
   /** Shows how much is kept, and returns when to look again if that is changing. */
   async #show(): Promise<number | undefined> {
     const estimate = await navigator.storage?.estimate().catch(() => ({}));
-    this.#say("storage", storageInWords(sizeOfWork(), estimate ?? {}));
+    this.#say(say("storage"), storageInWords(sizeOfWork(), estimate ?? {}));
     if (!canKeep) {
-      this.#say("copy", "This browser keeps no copy of the book here: it needs the network.");
+      this.#say(
+        say("copy"),
+        say("This browser keeps no copy of the book here: it needs the network."),
+      );
       return undefined;
     }
     const standing = await standingOf(await presentCopy());
-    this.#say("copy", copyInWords(standing));
+    this.#say(say("copy"), copyInWords(standing));
     const whole = standing !== undefined && standing.files >= standing.ofFiles;
     this.#part("bar").hidden = false;
     this.#part("all").hidden = whole || standing?.busy === true;
@@ -46,13 +50,15 @@ class DownhillOffline extends HTMLElement {
 
   async #getAll() {
     keepChoice("all");
-    this.#say("said", "The whole book is being fetched; you can read on meanwhile.");
+    this.#say(say("said"), say("The whole book is being fetched; you can read on meanwhile."));
     try {
       keep(await openCopy(), true);
     } catch {
       this.#say(
-        "said",
-        "This browser does not let the site keep a copy. Private windows and blocked site data are the usual reasons.",
+        say("said"),
+        say(
+          "This browser does not let the site keep a copy. Private windows and blocked site data are the usual reasons.",
+        ),
       );
     }
     this.#count();
@@ -61,7 +67,7 @@ class DownhillOffline extends HTMLElement {
   async #drop() {
     keepChoice("none");
     await dropCopy(await presentCopy());
-    this.#say("said", "The offline copy is removed. Your work is all here.");
+    this.#say(say("said"), say("The offline copy is removed. Your work is all here."));
     this.#count();
   }
 

@@ -6,6 +6,7 @@ import type { Student } from "#src/classroom/student.ts";
 import { type Submission, submissionName, submissionText } from "#src/classroom/submission.ts";
 import { toBlock } from "#src/classroom/text-block.ts";
 import { inMemory, openProgress, type Progress, untouched } from "#src/grading/progress.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { loadMarkdown } from "../markdown.ts";
 import { assignmentInFile, assignmentInLink, isPlace, type Opened } from "../open-assignment.ts";
@@ -83,9 +84,9 @@ class DownhillAssignment extends HTMLElement {
       ...(this.#preview && { student: NOBODY }),
     };
     if (value) this.#keep({});
-    if (problem && raw !== undefined) this.#say("handed", problem);
+    if (problem && raw !== undefined) this.#say(say("handed"), problem);
     this.#part("title").textContent = assignment.title;
-    document.title = `${assignment.title} · Downhill`;
+    document.title = say("{title} · Downhill", { title: assignment.title });
     this.#part("due").textContent = dueInWords(assignment, Date.now());
     // What the student writes meanwhile stays: nothing below waits for the text.
     void loadMarkdown().then((markdown) => {
@@ -96,7 +97,7 @@ class DownhillAssignment extends HTMLElement {
   }
 
   #showClosed(problems: readonly string[]) {
-    this.#part("title").textContent = "Assignment";
+    this.#part("title").textContent = say("Assignment");
     this.#part("problems").replaceChildren(...problems.map(listItem));
     showKnown(this.#part("known"), this.#part("known-list"), this.dataset["base"] ?? "/");
   }
@@ -115,7 +116,7 @@ class DownhillAssignment extends HTMLElement {
     const [name = "", number = ""] = ["name", "number"].map((one) => field(form, one).value.trim());
     this.#say(
       "who-problem",
-      name === "" ? "Write your name, so that your work can be told from others'." : "",
+      name === "" ? say("Write your name, so that your work can be told from others'.") : "",
     );
     if (name === "") return field(form, "name").focus();
     this.#keep({ student: { name, number } });
@@ -147,7 +148,7 @@ class DownhillAssignment extends HTMLElement {
     this.#part("exercises").replaceChildren(...places);
     this.#showStanding();
     const { handed } = record;
-    if (handed.length > 0) this.#say("handed", handedInWords(assignment, handed));
+    if (handed.length > 0) this.#say(say("handed"), handedInWords(assignment, handed));
     for (const name of ["hand-in", "as-text", "bring"])
       this.#part<HTMLButtonElement>(name).disabled = this.#preview;
   }
@@ -161,7 +162,7 @@ class DownhillAssignment extends HTMLElement {
       fullPoints(assignment),
     );
     // Said once: a screen reader would read the same sentence at every key.
-    if (this.#part("standing").textContent !== text) this.#say("standing", text);
+    if (this.#part("standing").textContent !== text) this.#say(say("standing"), text);
   }
 
   async #handIn(how: "file" | "text") {
@@ -180,7 +181,7 @@ class DownhillAssignment extends HTMLElement {
     if (how === "file") saveFile(name, submissionText(submission), "application/json");
     else this.#showBlock(assignment, student, submission);
     const words = handedInWords(assignment, times, how === "file" ? name : undefined);
-    this.#say("handed", [words, this.#keep({ handed: times })].filter(Boolean).join(" "));
+    this.#say(say("handed"), [words, this.#keep({ handed: times })].filter(Boolean).join(" "));
   }
 
   #showBlock({ title }: Assignment, { name }: Student, submission: Submission) {
@@ -196,13 +197,13 @@ class DownhillAssignment extends HTMLElement {
     const record = this.#record;
     if (!record) return;
     const received = await readSubmission(new Uint8Array(await file.arrayBuffer()));
-    if (received.kind === "unreadable") return this.#say("brought", received.flag.words);
+    if (received.kind === "unreadable") return this.#say(say("brought"), received.flag.words);
     const { submission } = received;
     const { assignment } = record;
     if (submission.assignment.id !== assignment.id)
       return this.#say(
-        "brought",
-        "This file was handed in for another assignment. Open the link of that one first.",
+        say("brought"),
+        say("This file was handed in for another assignment. Open the link of that one first."),
       );
     const problems = assignment.exercises.flatMap(({ id }) => {
       const handed = submission.answers.find((one) => one.exercise === id);
@@ -219,9 +220,16 @@ class DownhillAssignment extends HTMLElement {
     await this.#showWork();
     const count = submission.answers.filter(({ answer }) => answer !== undefined).length;
     this.#say(
-      "brought",
+      say("brought"),
       [
-        `${count === 1 ? "1 answer has" : `${count} answers have`} come from the file. Press Check at each to see what is right; answers that stood here before are listed there.`,
+        sayCount(
+          {
+            one: "1 answer has come from the file. Press Check at each to see what is right; answers that stood here before are listed there.",
+            other:
+              "{count} answers have come from the file. Press Check at each to see what is right; answers that stood here before are listed there.",
+          },
+          count,
+        ),
         ...new Set([...problems, ...(problem ? [problem] : [])]),
       ].join(" "),
     );

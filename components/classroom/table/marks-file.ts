@@ -1,5 +1,6 @@
 import { isRecord, isText } from "#src/classroom/foreign.ts";
 import type { Override, Overrides } from "#src/classroom/table.ts";
+import { say } from "#src/language/say.ts";
 import { openStore, type Store } from "#src/notebook/store.ts";
 
 /** Stands first in a file of what a teacher decided by hand. */
@@ -19,7 +20,7 @@ export function openMarks(assignment: string): Store<Overrides> {
     version: 1,
     validate: overridesIn,
     name: "comments and points",
-    otherwise: "the table starts without them",
+    otherwise: say("the table starts without them"),
   });
 }
 
@@ -71,28 +72,34 @@ export function readMarks(
     data = JSON.parse(text);
   } catch {
     return {
-      problem:
+      problem: say(
         "This file cannot be read: it is no JSON, or not all of it is there. Choose a file that “Save comments and points” made.",
+      ),
     };
   }
   if (!isRecord(data) || data["format"] !== MARKS_FORMAT)
     return {
-      problem:
+      problem: say(
         "This file holds no comments and points. Choose a file that “Save comments and points” made.",
+      ),
     };
   if (data["version"] !== MARKS_VERSION)
     return {
-      problem: `This file is of version ${String(data["version"]).slice(0, 20)}; this edition of the book reads version ${MARKS_VERSION}. Open it with the edition that made it.`,
+      problem: say(
+        "This file is of version {slice}; this edition of the book reads version {marksVersion}. Open it with the edition that made it.",
+        { slice: String(data["version"]).slice(0, 20), marksVersion: MARKS_VERSION },
+      ),
     };
   if (data["assignment"] !== assignment)
     return {
-      problem:
+      problem: say(
         "These comments and points belong to another assignment, or to another form of it. Open that assignment first.",
+      ),
     };
   const marks = overridesIn(data["marks"]);
   return marks
     ? { marks }
-    : { problem: "This file was changed and is not whole, so nothing was taken from it." };
+    : { problem: say("This file was changed and is not whole, so nothing was taken from it.") };
 }
 
 function overridesIn(data: unknown): Overrides | undefined {
@@ -124,6 +131,9 @@ export function pointsIn(
   const points = /^\d+(?:\.\d+)?$|^\.\d+$/.test(plain) ? Number(plain) : Number.NaN;
   if (points >= 0 && points <= most) return { points };
   return {
-    problem: `Points must be a number from 0 to ${most}, got “${text.trim().slice(0, 20)}”. Empty the field to go back to what was computed.`,
+    problem: say(
+      "Points must be a number from 0 to {most}, got “{slice}”. Empty the field to go back to what was computed.",
+      { most, slice: text.trim().slice(0, 20) },
+    ),
   };
 }

@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ArenaModel, type ArenaRun, lossAt, standing } from "./model.ts";
 import { type ArenaState, LONGEST } from "./state.ts";
@@ -7,7 +8,7 @@ import { type ArenaState, LONGEST } from "./state.ts";
 export function ending({ finish }: ArenaRun): string {
   if (finish.kind === "diverged") return `diverged at step ${finish.step}`;
   if (finish.kind === "under way") return `not in ${LONGEST} steps`;
-  return `${counted(finish.step, "step")}${finish.at === "" ? "" : `, in ${finish.at}`}`;
+  return `${sayCount({ one: "{count} step", other: "{count} steps" }, finish.step)}${finish.at === "" ? "" : `, in ${finish.at}`}`;
 }
 
 const RATES_IN_WORDS = {
@@ -28,7 +29,7 @@ export function arenaSummary(state: ArenaState, { landscape, runs }: ArenaModel)
 /** Rates, arrivals, and where everybody stands at step t. */
 export function arenaTable({ landscape, runs }: ArenaModel, t: number): TableData {
   return {
-    caption: `The methods, and where they stand after ${counted(t, "step")}`,
+    caption: `The methods, and where they stand after ${sayCount({ one: "{count} step", other: "{count} steps" }, t)}`,
     columns: ["method", "η", "arrives after", "x", "y", "f above its lowest value"],
     rows: runs.map((run) => {
       const point = standing(run, t);

@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { Answer } from "./answer.ts";
 import { labMethods, type MethodId, methodOf } from "./methods.ts";
@@ -42,7 +43,7 @@ export function runSummary(
 function sightText(word: WordTrack, common: WordTrack): string {
   const away =
     word.absent >= 0.005 ? `, ${percent(word.absent)} of that way in sentences without it` : "";
-  const whole = `“${word.word}” stands in ${counted(word.seen, "sentence")}, first in number ${word.at[0]}; its weights end ${significant(word.distance, 2)} from zero${away}.`;
+  const whole = `“${word.word}” stands in ${sayCount({ one: "{count} sentence", other: "{count} sentences" }, word.seen)}, first in number ${word.at[0]}; its weights end ${significant(word.distance, 2)} from zero${away}.`;
   if (word.word === common.word) return whole;
   const ratio = significant(firstSightRatio(word, common), 2);
   const far = ratio === "1" ? "as far" : `${ratio} times as far`;

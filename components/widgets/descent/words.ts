@@ -1,4 +1,5 @@
-import { counted, fixed, pair } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { fixed, pair } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import type { DunesRun } from "./model.ts";
@@ -8,7 +9,7 @@ import type { DescentState } from "./state.ts";
 export function descentSummary({ x, y }: DescentState, runs: readonly DunesRun[]): string {
   const ends = runs.map(
     ({ name, hollow, points, values }) =>
-      `${name} ends in the ${hollow.name} after ${counted(points.length - 1, "step")}, at height ${fixed(values.at(-1) as number, 2)}`,
+      `${name} ends in the ${hollow.name} after ${sayCount({ one: "{count} step", other: "{count} steps" }, points.length - 1)}, at height ${fixed(values.at(-1) as number, 2)}`,
   );
   return `From ${pair(x, y, 1)}, ${ends.join("; ")}.`;
 }

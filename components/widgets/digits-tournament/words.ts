@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { entrantOfId } from "./entrants.ts";
 import { levelWithFirst, type Standing } from "./standings.ts";
@@ -19,14 +20,14 @@ export const spreadText = ({ rights }: Standing) =>
 export function tournamentSummary(standings: readonly Standing[], budget: Budget): string {
   const { epochs } = budget;
   const [first] = standings;
-  const each = `Each method has ${trainingsOf(budget)} trainings of ${counted(epochs, "epoch")}.`;
+  const each = `Each method has ${trainingsOf(budget)} trainings of ${sayCount({ one: "{count} epoch", other: "{count} epochs" }, epochs)}.`;
   if (first === undefined) return `${each} Nothing has been trained with this budget yet.`;
   const level = levelWithFirst(standings);
   const fastest = standings.toSorted((a, b) => a.loss - b.loss)[0] as Standing;
   const others =
     level.length === 0
       ? "No other comes as high as its worst training."
-      : `${counted(level.length, "other")} of ${standings.length - 1} ${level.length === 1 ? "has" : "have"} a median no lower than its worst training.`;
+      : `${sayCount({ one: "{count} other", other: "{count} others" }, level.length)} of ${standings.length - 1} ${level.length === 1 ? "has" : "have"} a median no lower than its worst training.`;
   return `${each} ${first.title} tells the largest share of the images held out right, ${percent(first.right)} % in the median (${spreadText(first)}). ${others} ${fastest.title} has the lowest training loss, ${lossText(fastest.loss)}.`;
 }
 

@@ -1,4 +1,4 @@
-import { counted } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
 import type { TableData } from "../DataTable.tsx";
 import { members } from "./members.ts";
 import type { TreeState } from "./state.ts";
@@ -21,7 +21,7 @@ export function treeSummary({ of, until }: TreeState): string {
     there.length === members.length
       ? `All ${members.length} members are drawn.`
       : `${there.length} of ${members.length} members are drawn, those made public by ${until}.`;
-  return `${member.name} (${whenOf(member)}) builds on ${before === 0 ? "nothing here" : counted(before, "other")}, and ${counted(after, "member")} of the tree on it. ${shown}`;
+  return `${member.name} (${whenOf(member)}) builds on ${before === 0 ? "nothing here" : sayCount({ one: "{count} other", other: "{count} others" }, before)}, and ${sayCount({ one: "{count} member", other: "{count} members" }, after)} of the tree on it. ${shown}`;
 }
 
 /** Every step of the tree, one row for each member. */

@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { asksFor, type Bench, curvatureConstant, type Trial, type Zone } from "./model.ts";
 import { type BenchState, SEARCHES } from "./state.ts";
@@ -36,14 +37,15 @@ export function benchSummary(state: BenchState, bench: Bench, t: number): string
   const { trials, found, failure, calls } = bench;
   const from = `From x = ${significant(state.start)} with p = ${significant(bench.p)}, ${name}`;
   const costs = [
-    calls.f > 0 && counted(calls.f, "value"),
-    calls.g > 0 && counted(calls.g, "slope"),
-    calls.h > 0 && counted(calls.h, "second derivative"),
+    calls.f > 0 && sayCount({ one: "{count} value", other: "{count} values" }, calls.f),
+    calls.g > 0 && sayCount({ one: "{count} slope", other: "{count} slopes" }, calls.g),
+    calls.h > 0 &&
+      sayCount({ one: "{count} second derivative", other: "{count} second derivatives" }, calls.h),
   ].filter(Boolean);
   const end =
     found === undefined
       ? `finds no step: ${failure}`
-      : `takes α = ${significant(found)} after ${counted(trials.length, "trial")} (${costs.join(", ")}), to x = ${significant(landing(bench, found))}`;
+      : `takes α = ${significant(found)} after ${sayCount({ one: "{count} trial", other: "{count} trials" }, trials.length)} (${costs.join(", ")}), to x = ${significant(landing(bench, found))}`;
   const both = `Low enough and flat enough: ${zonesInWords(bench.both)}.`;
   const trial = trials[t - 1];
   if (trial === undefined) return `${from} ${end}. ${both}`;

@@ -1,4 +1,5 @@
-import { counted, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { epochsOf, type LiveTrial, winnerOf } from "./model.ts";
 import type { LiveState } from "./state.ts";
@@ -20,10 +21,10 @@ export function liveSummary(
   trials: readonly LiveTrial[],
 ): string {
   const setting = `${names[strategy]} for the learning rate of ${method} between ${ranges[range]}`;
-  const cost = `${counted(trials.length, "trial")}, ${counted(epochsOf(trials), "epoch")}`;
+  const cost = `${sayCount({ one: "{count} trial", other: "{count} trials" }, trials.length)}, ${sayCount({ one: "{count} epoch", other: "{count} epochs" }, epochsOf(trials))}`;
   const last = trials.at(-1);
   if (last === undefined) return `${setting}: no trial has been made yet.`;
-  const now = `The last trial had the rate ${significant(last.values.learningRate, 3)} for ${counted(last.epochs, "epoch")} and ended at ${lossWords(last.score)}`;
+  const now = `The last trial had the rate ${significant(last.values.learningRate, 3)} for ${sayCount({ one: "{count} epoch", other: "{count} epochs" }, last.epochs)} and ended at ${lossWords(last.score)}`;
   const winner = winnerOf(trials, range);
   if (winner === undefined) return `${setting}: ${cost}. ${now}. All have diverged so far.`;
   const { trial, atEdge } = winner;

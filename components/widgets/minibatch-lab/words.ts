@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { LabModel, LabRun } from "./model.ts";
 import { COUNT, EPOCHS, type LabState, schedules } from "./state.ts";
@@ -34,7 +35,7 @@ export function labSummary(state: LabState, model: LabModel, chosen: LabRun, t: 
   const where = exact ? ", all points on the line" : "";
   const sign = c < 0 ? "−" : "+";
   const line = `the line is ${fixed(w, 3)}x ${sign} ${fixed(Math.abs(c), 3)}`;
-  const now = `After ${counted(t, "update")} (${epochsOf(b, t)} epochs) ${line}, its loss ${excessText(chosen.excess[t])} above the minimum.`;
+  const now = `After ${sayCount({ one: "{count} update", other: "{count} updates" }, t)} (${epochsOf(b, t)} epochs) ${line}, its loss ${excessText(chosen.excess[t])} above the minimum.`;
   const all = model.runs.map((run) => `b = ${run.b}: ${ending(run)}`).join("; ");
   return `${batch} ${how}, rate ${rate} with η = ${significant(eta)}${where}. ${now} After ${EPOCHS} epochs, ${all}.`;
 }

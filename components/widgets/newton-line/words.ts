@@ -1,10 +1,11 @@
-import { counted, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { errorsOf, type NewtonRun, type Stand, targetOf } from "./model.ts";
 
 /** What comes of a run, in a few words. */
 export function ending({ stands, end }: NewtonRun): string {
-  const count = counted(stands.length - 1, "step");
+  const count = sayCount({ one: "{count} step", other: "{count} steps" }, stands.length - 1);
   switch (end.kind) {
     case "rest":
       return `ends at the ${end.rest.kind} ${significant(end.rest.x, 5)} after ${count}`;

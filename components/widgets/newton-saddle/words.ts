@@ -1,4 +1,5 @@
-import { counted, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import { lengthOf, type SaddleRun, standing } from "./model.ts";
@@ -8,7 +9,7 @@ export function arrival({ end }: SaddleRun): string {
   if (end === undefined) return "nowhere yet";
   const where =
     end.kind === "saddle" ? "the saddle" : `the minimum at y = ${significant(end.at.y)}`;
-  return `${where}, ${counted(end.t, "step")}`;
+  return `${where}, ${sayCount({ one: "{count} step", other: "{count} steps" }, end.t)}`;
 }
 
 /** The state of the figure in a few sentences. */

@@ -1,4 +1,5 @@
-import { counted, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import { lowest, type Step, type Walk } from "./model.ts";
@@ -6,7 +7,7 @@ import type { OneVariableState } from "./state.ts";
 
 /** How a run ended, in a few words. */
 export function ending({ curve, steps, rest, diverged }: Walk): string {
-  const count = counted(steps.length - 1, "step");
+  const count = sayCount({ one: "{count} step", other: "{count} steps" }, steps.length - 1);
   if (rest !== undefined)
     return `comes to rest at ${significant(rest.x[0] as number, 5)} after ${count}`;
   if (diverged !== undefined) return `diverged at step ${diverged}`;

@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { afterSteps, cubic, quintic, singularValues, type TwoByTwo } from "./model.ts";
 import type { OrthogonalizeState } from "./state.ts";
@@ -6,7 +7,7 @@ import type { OrthogonalizeState } from "./state.ts";
 /** The state of the figure in words. */
 export function orthogonalizeSummary({ small, t }: OrthogonalizeState): string {
   const [first, second] = singularValues(small);
-  return `Divided by its norm, the matrix has the singular values ${significant(first, 3)} and ${significant(second, 3)}. After ${counted(t, "step")} they are ${fixed(quintic(first, t), 3)} and ${fixed(quintic(second, t), 3)}; the classical iteration comes to ${fixed(cubic(first, t), 3)} and ${fixed(cubic(second, t), 3)}.`;
+  return `Divided by its norm, the matrix has the singular values ${significant(first, 3)} and ${significant(second, 3)}. After ${sayCount({ one: "{count} step", other: "{count} steps" }, t)} they are ${fixed(quintic(first, t), 3)} and ${fixed(quintic(second, t), 3)}; the classical iteration comes to ${fixed(cubic(first, t), 3)} and ${fixed(cubic(second, t), 3)}.`;
 }
 
 /** "0.83 −0.12; 0.44 0.91", row by row. */
@@ -22,7 +23,7 @@ const SHOWN = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 /** Both iterations at round singular values. */
 export function orthogonalizeTable({ t }: OrthogonalizeState): TableData {
   return {
-    caption: `Singular values before and after ${counted(t, "step")}`,
+    caption: `Singular values before and after ${sayCount({ one: "{count} step", other: "{count} steps" }, t)}`,
     columns: ["before", "Muon’s", "classical"],
     rows: SHOWN.map((sigma) => [
       String(sigma),

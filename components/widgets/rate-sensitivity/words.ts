@@ -1,4 +1,5 @@
-import { counted, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { SensitivityState } from "./state.ts";
 import { RATES, type Row } from "./training.ts";
@@ -18,7 +19,7 @@ export function sensitivitySummary(
     rows.filter((row) => row.method === method),
   );
   const reaching = rows.filter(({ losses }) => Math.min(...losses) <= limit).length;
-  return `${compared.map((row) => rowText(row, limit)).join(" ")} In all, ${reaching} of ${counted(rows.length, "method")} come down to ${significant(limit, 2)} at some rate.`;
+  return `${compared.map((row) => rowText(row, limit)).join(" ")} In all, ${reaching} of ${sayCount({ one: "{count} method", other: "{count} methods" }, rows.length)} come down to ${significant(limit, 2)} at some rate.`;
 }
 
 function rowText(row: Row, limit: number): string {

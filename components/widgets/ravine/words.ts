@@ -1,4 +1,5 @@
-import { counted, fixed, pair, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import type { Descent, RavineModel } from "./model.ts";
@@ -6,7 +7,8 @@ import { LONGEST, type RavineState } from "./state.ts";
 
 /** How a run ended, in a few words: "24 steps", "diverged at step 9". */
 export function ending(descent: Descent): string {
-  if (descent.reached !== undefined) return counted(descent.reached, "step");
+  if (descent.reached !== undefined)
+    return sayCount({ one: "{count} step", other: "{count} steps" }, descent.reached);
   if (descent.diverged !== undefined) return `diverged at step ${descent.diverged}`;
   return `not there after ${LONGEST} steps`;
 }
@@ -16,7 +18,8 @@ export function ravineSummary(state: RavineState, model: RavineModel, t: number)
   const { kappa, eta, beta, x, y } = state;
   const setting = `In the bowl with curvatures 1 and ${kappa}, from ${pair(x, y)}, momentum with η = ${significant(eta)} and β = ${significant(beta)}`;
   const verdict = {
-    reached: (n: number) => `comes a thousand times closer to the minimum in ${counted(n, "step")}`,
+    reached: (n: number) =>
+      `comes a thousand times closer to the minimum in ${sayCount({ one: "{count} step", other: "{count} steps" }, n)}`,
     diverged: (n: number) => `diverged at step ${n}`,
     neither: `is still not a thousand times closer after ${LONGEST} steps`,
   };

@@ -1,4 +1,5 @@
-import { counted, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import type { RaceModel, RaceRun } from "./model.ts";
@@ -6,7 +7,7 @@ import { LONGEST, type RaceState } from "./state.ts";
 
 /** How long a method takes to leave: "321 steps". */
 export function leaving({ left, points }: RaceRun): string {
-  if (left !== undefined) return counted(left, "step");
+  if (left !== undefined) return sayCount({ one: "{count} step", other: "{count} steps" }, left);
   return points.every(({ y }) => y === 0) ? "never" : `more than ${LONGEST}`;
 }
 

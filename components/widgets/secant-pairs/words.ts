@@ -1,4 +1,5 @@
-import { counted, pair, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { pair, significant } from "#src/plotting/digits.ts";
 import type { Curvatures } from "#src/plotting/plane.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
@@ -25,7 +26,7 @@ export function secantSummary(
     now.seen === undefined
       ? "B is the identity and its ellipse a circle"
       : `B has the entries ${entries(now.B)}; its ellipse goes through the last step δ, scaled to δᵀy = 1`;
-  return `${where} from ${pair(x, y, 1)}. After ${counted(t, "step")} at ${pair(now.at.x, now.at.y, 3)}, f = ${significant(now.f, 3)}: ${met}; ${truth}.`;
+  return `${where} from ${pair(x, y, 1)}. After ${sayCount({ one: "{count} step", other: "{count} steps" }, t)} at ${pair(now.at.x, now.at.y, 3)}, f = ${significant(now.f, 3)}: ${met}; ${truth}.`;
 }
 
 /** The matrix after each step. */

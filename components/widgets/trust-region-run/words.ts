@@ -1,4 +1,5 @@
-import { counted, fixed, pair, significant } from "#src/plotting/digits.ts";
+import { sayCount } from "#src/language/say.ts";
+import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { TrustRun } from "./model.ts";
 import type { TrustRunState } from "./state.ts";
@@ -21,7 +22,7 @@ export function trustSummary(
   const name = solver === "dogleg" ? "the dogleg" : "the best step";
   const rejected = steps.reduce((sum, { tries }) => sum + tries.length - 1, 0);
   const end = converged ? "arrives" : "has not arrived";
-  const whole = `From ${pair(x, y, 1)} with Δ = ${significant(radius)}, ${name} ${end} after ${counted(steps.length, "step")} with ${counted(calls.f, "value")} of f; ${rejected === 1 ? "1 try" : `${rejected} tries`} not taken.`;
+  const whole = `From ${pair(x, y, 1)} with Δ = ${significant(radius)}, ${name} ${end} after ${sayCount({ one: "{count} step", other: "{count} steps" }, steps.length)} with ${sayCount({ one: "{count} value", other: "{count} values" }, calls.f)} of f; ${rejected === 1 ? "1 try" : `${rejected} tries`} not taken.`;
   const step = steps[t - 1];
   if (step === undefined)
     return `${whole} At the start f = ${significant(run.values[0] as number)}.`;
