@@ -64,7 +64,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: "base",
-                    test: /preload-helper|\/src\/notebook\/(ask-once|fetch-text|sandbox|store|host|limits|links|output|progress|protocol|control|history|markup|control-markup|player-markup|trace-markup)\.ts|\/components\/cell\/(edits|history|history-store|cell-element|render|page-read)\.ts|\/components\/shell\/(save-file|leave-guard|when-idle|lasting)|src\/course\/site-path|src\/grading\/progress\.ts/,
+                    test: /preload-helper|\/src\/language\/|\/src\/notebook\/(ask-once|fetch-text|sandbox|store|host|limits|links|output|progress|protocol|control|history|markup|control-markup|player-markup|trace-markup)\.ts|\/components\/cell\/(edits|history|history-store|cell-element|render|page-read)\.ts|\/components\/shell\/(save-file|leave-guard|when-idle|lasting)|src\/course\/site-path|src\/grading\/progress\.ts/,
                   },
                 ],
               },

@@ -22,9 +22,9 @@ const SHOWS: Readonly<Record<string, number>> = {
   make: 2,
 };
 /** A text in a language, and no sign, unit or name of one letter. */
-const WORDS = /\p{Letter}{2}/u;
+const WORDS = /\p{Script=Latin}{2}/u;
 /** Names that are the same in every language, and those of keys. */
-const NAMES = /^(Downhill|PyTorch|Keras 3|Optax|Ctrl\+Enter)$/;
+const NAMES = /^(Downhill|PyTorch|Keras 3|Optax|Adam|Newton|Legendre|Rosenbrock|Ctrl\+Enter)$/;
 
 /** Texts of a file of the interface that stand on the page and are in no call of `say`. */
 export function unsaidIn(source: string, path: string): readonly Unsaid[] {
