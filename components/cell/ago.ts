@@ -1,3 +1,4 @@
+import { LOCALE } from "#src/language/edition.ts";
 import { say } from "#src/language/say.ts";
 
 const MINUTE = 60_000;
@@ -15,10 +16,10 @@ export function ago(at: number, now: number): string {
   const [then, today] = [new Date(at), new Date(now)];
   if (then.toDateString() === today.toDateString())
     return say("{floor} h ago", { floor: Math.floor(age / HOUR) });
-  const time = then.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const time = then.toLocaleTimeString(LOCALE, { hour: "2-digit", minute: "2-digit" });
   today.setDate(today.getDate() - 1);
   if (then.toDateString() === today.toDateString()) return say("yesterday, {time}", { time });
-  const date = then.toLocaleDateString("en-GB", {
+  const date = then.toLocaleDateString(LOCALE, {
     day: "numeric",
     month: "short",
     ...(then.getFullYear() !== new Date(now).getFullYear() && { year: "numeric" }),
@@ -28,5 +29,5 @@ export function ago(at: number, now: number): string {
 
 /** A moment to the second, for who wants to know exactly. */
 export function exactly(at: number): string {
-  return new Date(at).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "medium" });
+  return new Date(at).toLocaleString(LOCALE, { dateStyle: "long", timeStyle: "medium" });
 }

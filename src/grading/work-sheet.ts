@@ -1,3 +1,4 @@
+import { LOCALE } from "#src/language/edition.ts";
 import { say } from "#src/language/say.ts";
 import type { Progress } from "./progress.ts";
 import type { Verdict } from "./verdict.ts";
@@ -55,5 +56,5 @@ export function attemptsInWords({ attempts, log }: Progress): string {
 
 /** "28 November 2026", by the reader's clock. */
 export function dateInWords(date: Date): string {
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return date.toLocaleDateString(LOCALE, { day: "numeric", month: "long", year: "numeric" });
 }

@@ -1,24 +1,29 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
-import { parse } from "yaml";
-import { type Dictionary, type Translated, translate } from "./translate.ts";
+import { chosenLanguage, translatedFile } from "./content-files.ts";
+import { dictionaryOf } from "./dictionary.ts";
+import { translate } from "./translate.ts";
 
-/** Every message marked, to see what is none: the tag that others use for the same end. */
-export const MARKED = "en-XA";
 const EDITION = fileURLToPath(new URL("edition.ts", import.meta.url));
-const SOURCE = /\.(?:ts|tsx|astro)(?:\?|$)/;
+const SOURCE = /\.(?:ts|tsx|astro)(?:\?(?!(?:.*&)?(?:raw|url)\b)|$)/;
 
 /**
- * Puts the messages of an edition's language into the sources, before they become anything else.
+ * Puts the messages of an edition's language into the sources, before they become anything else, and
+ * takes what is translated of the content instead of the English.
  *
  * @param language a tag; default the variable DOWNHILL_LANGUAGE, or English
  */
-export function speaking(language: string = process.env["DOWNHILL_LANGUAGE"] ?? "en"): Plugin {
+export function speaking(language: string = chosenLanguage()): Plugin {
   const dictionary = dictionaryOf(language);
   return {
     name: "downhill:language",
     enforce: "pre",
+    async resolveId(source, importer, options) {
+      if (language === "en" || !source.includes("content/")) return undefined;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && translatedFile(found.id, language);
+    },
+
     transform(source, id) {
       if (!SOURCE.test(id) || id.includes("/node_modules/")) return undefined;
       const code =
@@ -31,22 +36,4 @@ export function speaking(language: string = process.env["DOWNHILL_LANGUAGE"] ?? 
       return code === source ? undefined : { code, map: null };
     },
   };
-}
-
-/** The messages of a language, from `content/language/`; English needs none. */
-export function dictionaryOf(language: string): Dictionary {
-  if (language === "en") return () => undefined;
-  if (language === MARKED) return (english) => `⟦${english}⟧`;
-  const said = parse(translationText(language)) as Readonly<Record<string, Translated>>;
-  return (english) => said[english];
-}
-
-function translationText(language: string): string {
-  try {
-    return readFileSync(`content/language/${language}.yml`, "utf8");
-  } catch {
-    throw new Error(
-      `DOWNHILL_LANGUAGE=${language}: there is no content/language/${language}.yml. Write it, or choose a language that has one.`,
-    );
-  }
 }

@@ -1,3 +1,4 @@
+import { LOCALE } from "#src/language/edition.ts";
 import { say } from "#src/language/say.ts";
 
 /** The longest text that is unpacked, in characters; what is longer belongs into a file. */
@@ -88,5 +89,5 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | "to
 }
 
 function count(size: number): string {
-  return size.toLocaleString("en");
+  return size.toLocaleString(LOCALE);
 }

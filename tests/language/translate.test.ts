@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { callsIn } from "#src/language/calls.ts";
+import { dictionaryOf, MARKED } from "#src/language/dictionary.ts";
 import { type Translated, translate } from "#src/language/translate.ts";
-import { dictionaryOf, MARKED } from "#src/language/vite-language.ts";
 
 const IMPORT = 'import { say } from "#src/language/say.ts";\n';
 const german: Readonly<Record<string, Translated>> = {

@@ -1,5 +1,6 @@
 import { saveFile } from "#components/shell/save-file.ts";
 import { type Assignment, picked } from "#src/classroom/assignment.ts";
+import { LOCALE } from "#src/language/edition.ts";
 import { say } from "#src/language/say.ts";
 import { pack } from "#src/sharing/packed.ts";
 import { missing } from "./draft.ts";
@@ -93,8 +94,8 @@ export function giveOut(root: HTMLElement, student: string): (assignment: Assign
         ? say(
             "The link would be {value} characters long, and some programs cut links of more than {longestLink}. Give your students the file: they open it at {address}",
             {
-              value: field.value.length.toLocaleString("en"),
-              longestLink: LONGEST_LINK.toLocaleString("en"),
+              value: field.value.length.toLocaleString(LOCALE),
+              longestLink: LONGEST_LINK.toLocaleString(LOCALE),
               address,
             },
           )

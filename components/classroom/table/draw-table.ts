@@ -1,4 +1,5 @@
 import type { Cell, Row } from "#src/classroom/table.ts";
+import { LOCALE } from "#src/language/edition.ts";
 import { say } from "#src/language/say.ts";
 import type { Arrangement, SortBy } from "./arrange.ts";
 import type { ClassState } from "./class-state.ts";
@@ -121,8 +122,8 @@ function remarksOf({ result, comment, cells }: Row): string {
 function shortMoment(made: string): string {
   const at = new Date(made);
   if (Number.isNaN(at.getTime())) return say("not known");
-  const day = at.toLocaleDateString("en-GB", { day: "numeric", month: "short" });
-  return `${day}, ${at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
+  const day = at.toLocaleDateString(LOCALE, { day: "numeric", month: "short" });
+  return `${day}, ${at.toLocaleTimeString(LOCALE, { hour: "2-digit", minute: "2-digit" })}`;
 }
 
 function sortWords(by: SortBy | undefined, { sort, falling }: Arrangement) {

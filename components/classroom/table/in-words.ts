@@ -2,6 +2,7 @@ import type { Assignment } from "#src/classroom/assignment.ts";
 import type { FlagKind } from "#src/classroom/flag.ts";
 import type { Question } from "#src/classroom/question.ts";
 import type { Cell, Cluster, Row, Standing } from "#src/classroom/table.ts";
+import { LOCALE } from "#src/language/edition.ts";
 import { say, sayCount } from "#src/language/say.ts";
 
 /** Flags in two or three words, as they stand in the table; the whole sentence is one press away. */
@@ -85,7 +86,7 @@ export const nameOf = ({ name, number }: Row["student"]) => name || number;
 /** A moment of a student's clock: "28 Nov 2026, 14:05"; nothing when it is not known. */
 export function moment(at: number): string {
   return Number.isFinite(at)
-    ? new Date(at).toLocaleString("en-GB", {
+    ? new Date(at).toLocaleString(LOCALE, {
         day: "numeric",
         month: "short",
         year: "numeric",
