@@ -9,6 +9,7 @@ import { moduleScripts } from "./components/shell/module-scripts.ts";
 import { touchDirective } from "./components/shell/touch-integration.ts";
 import { equations } from "./src/course/equations.ts";
 import { itemLinks } from "./src/course/item-links.ts";
+import { speaking } from "./src/language/vite-language.ts";
 import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
 import { sandboxScripts } from "./src/notebook/vite-sandbox-script.ts";
 import { offlineCopy } from "./src/offline/integration.ts";
@@ -17,7 +18,8 @@ import { katexFonts } from "./src/styles/vite-katex-fonts.ts";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-// DOWNHILL_SITE and DOWNHILL_BASE place the book on a host: https://example.org and /book/.
+// DOWNHILL_SITE and DOWNHILL_BASE place the book on a host: https://example.org and /book/. DOWNHILL_LANGUAGE
+// names the language of its interface.
 export default defineConfig({
   site: process.env.DOWNHILL_SITE ?? "http://localhost:4321",
   base: process.env.DOWNHILL_BASE ?? "/",
@@ -38,7 +40,8 @@ export default defineConfig({
     processor: satteri({ features: { math: true }, mdastPlugins: [equations, itemLinks] }),
   },
   vite: {
-    plugins: [sandboxScripts(), typeLibraryFile(), katexFonts()],
+    plugins: [speaking(), sandboxScripts(), typeLibraryFile(), katexFonts()],
+    worker: { plugins: () => [speaking()] },
     // Loaded late in the page: named here so that the dev server does not reload when they come.
     optimizeDeps: {
       include: ["@observablehq/plot", "dompurify", "mathlive", "react", "react-dom/client"],
@@ -63,7 +66,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: "page",
-                    test: /preload-helper|\/components\/shell\/when-idle|\/components\/cell\/page-read|src\/course\/site-path/,
+                    test: /preload-helper|\/src\/language\/|\/components\/shell\/when-idle|\/components\/cell\/page-read|src\/course\/site-path/,
                     priority: 3,
                   },
                   {

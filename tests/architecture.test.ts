@@ -40,7 +40,7 @@ describe("the tree", () => {
       expect(code.some((file) => file.startsWith(layer))).toBe(true);
   });
 
-  it("imports one way: optim ← plotting, notebook, formula ← grading, course ← classroom, publishing ← lms ← components ← content ← pages, layouts", () => {
+  it("imports one way: optim, language ← plotting, notebook, formula ← grading, course ← classroom, publishing ← lms ← components ← content ← pages, layouts", () => {
     const wrong = code.flatMap((file) =>
       importsOf(file).flatMap(({ path }) => {
         const from = layerOf(file);

@@ -1,3 +1,6 @@
+import { LOCALE } from "#src/language/edition.ts";
+import { say } from "#src/language/say.ts";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -8,14 +11,15 @@ const HOUR = 60 * MINUTE;
  */
 export function ago(at: number, now: number): string {
   const age = now - at;
-  if (age < MINUTE) return "just now";
-  if (age < HOUR) return `${Math.floor(age / MINUTE)} min ago`;
+  if (age < MINUTE) return say("just now");
+  if (age < HOUR) return say("{floor} min ago", { floor: Math.floor(age / MINUTE) });
   const [then, today] = [new Date(at), new Date(now)];
-  if (then.toDateString() === today.toDateString()) return `${Math.floor(age / HOUR)} h ago`;
-  const time = then.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  if (then.toDateString() === today.toDateString())
+    return say("{floor} h ago", { floor: Math.floor(age / HOUR) });
+  const time = then.toLocaleTimeString(LOCALE, { hour: "2-digit", minute: "2-digit" });
   today.setDate(today.getDate() - 1);
-  if (then.toDateString() === today.toDateString()) return `yesterday, ${time}`;
-  const date = then.toLocaleDateString("en-GB", {
+  if (then.toDateString() === today.toDateString()) return say("yesterday, {time}", { time });
+  const date = then.toLocaleDateString(LOCALE, {
     day: "numeric",
     month: "short",
     ...(then.getFullYear() !== new Date(now).getFullYear() && { year: "numeric" }),
@@ -25,5 +29,5 @@ export function ago(at: number, now: number): string {
 
 /** A moment to the second, for who wants to know exactly. */
 export function exactly(at: number): string {
-  return new Date(at).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "medium" });
+  return new Date(at).toLocaleString(LOCALE, { dateStyle: "long", timeStyle: "medium" });
 }

@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 /** Milliseconds after which a run is said to be long; it goes on. */
 export const longRun = 10_000;
 
@@ -5,5 +7,8 @@ export const longRun = 10_000;
 export function duration(ms: number): string {
   if (ms < 1000) return `${Math.max(1, Math.round(ms))} ms`;
   if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
-  return `${Math.floor(ms / 60_000)} min ${Math.floor((ms % 60_000) / 1000)} s`;
+  return say("{floor} min {floor2} s", {
+    floor: Math.floor(ms / 60_000),
+    floor2: Math.floor((ms % 60_000) / 1000),
+  });
 }

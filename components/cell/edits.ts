@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { ControlValue } from "#src/notebook/control.ts";
 import { openStore, type Store } from "#src/notebook/store.ts";
 
@@ -65,11 +66,11 @@ export function compact(
 
 /** In words what a reader finds of last time, or `undefined` when that is nothing. */
 export function foundInWords({ source, unfinished, settings }: Edits): string | undefined {
-  if (unfinished) return "The last run of this cell never ended, so nothing was run again";
-  const found = [source === undefined ? "" : "text", settings === undefined ? "" : "settings"]
-    .filter(Boolean)
-    .join(" and ");
-  return found === "" ? undefined : `Your ${found} of last time, not yet run`;
+  if (unfinished) return say("The last run of this cell never ended, so nothing was run again");
+  if (source !== undefined && settings !== undefined)
+    return say("Your text and settings of last time, not yet run");
+  if (source !== undefined) return say("Your text of last time, not yet run");
+  return settings && say("Your settings of last time, not yet run");
 }
 
 function validate(data: unknown): Edits | undefined {

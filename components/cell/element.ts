@@ -1,4 +1,5 @@
 import { type CodeArea, codeArea } from "#components/editor/code-area.ts";
+import { say } from "#src/language/say.ts";
 import type { ControlValue } from "#src/notebook/control.ts";
 import type { CellElement } from "./cell-element.ts";
 import { type LiveControls, liveControls } from "./controls.ts";
@@ -59,7 +60,7 @@ class DownhillCell extends HTMLElement implements CellElement {
     if (this.#remove || !this.isConnected) return;
     this.#code = codeArea({
       parent: this.#part("code"),
-      label: `Code of cell ${this.cellId}`,
+      label: say("Code of cell {cellId}", { cellId: this.cellId }),
       id: `cell ${this.cellId}`,
       group: "cells",
       describedBy: this.#part("keys").id,
@@ -168,7 +169,7 @@ class DownhillCell extends HTMLElement implements CellElement {
       history: this.#history,
       onSaved: (problem) =>
         this.#status.again(
-          this.#status.message() === "Edited" && !problem ? "Edited, saved" : undefined,
+          this.#status.message() === say("Edited") && !problem ? say("Edited, saved") : undefined,
         ),
       onFollow: (edits) => this.#follow(edits),
     });
@@ -249,8 +250,9 @@ class DownhillCell extends HTMLElement implements CellElement {
       },
       onTake: (text, of) => {
         this.#keeping.keep({ base: author }, "later");
-        const words = of === "both" ? "Both changes are in the text" : "The author's text is here";
-        void this.take(text, `${words}; yours is among the earlier versions`);
+        const words =
+          of === "both" ? say("Both changes are in the text") : say("The author's text is here");
+        void this.take(text, say("{words}; yours is among the earlier versions", { words }));
       },
     });
   }
@@ -285,8 +287,8 @@ class DownhillCell extends HTMLElement implements CellElement {
 
   async #bringBack(text: string) {
     await this.#code.open();
-    const run = this.#runs.areOf(text) ? "" : ", not yet run";
-    await this.take(text, `Earlier version restored${run}`);
+    const run = this.#runs.areOf(text) ? "" : say(", not yet run");
+    await this.take(text, say("Earlier version restored{run}", { run }));
   }
 
   #forgotten() {
@@ -333,7 +335,7 @@ class DownhillCell extends HTMLElement implements CellElement {
     const { before, base = this.#original } = this.#keeping.edits();
     const undo = now === this.#original && before !== undefined;
     button.hidden = now === this.#original && !undo;
-    button.textContent = undo ? "Undo reset" : "Reset";
+    button.textContent = undo ? say("Undo reset") : say("Reset");
     this.#history.refresh();
     if (base === this.#original) this.#unask?.();
   }

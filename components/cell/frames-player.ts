@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Frames, Output } from "#src/notebook/output.ts";
 import { livePlayer } from "./player.ts";
 import { render } from "./render.ts";
@@ -36,7 +37,7 @@ function play(figure: HTMLElement, output: Frames | undefined): void {
     },
     words: (at) => ({
       readout: `${at + 1} of ${count}`,
-      spoken: `frame ${at + 1} of ${count}`,
+      spoken: say("frame {at} of {number}", { at: at + 1, number: count }),
     }),
   });
 }

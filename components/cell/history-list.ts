@@ -1,6 +1,7 @@
 import { diffLines } from "#components/editor/diff-lines.ts";
 import { type Change, changeOf } from "#components/editor/diff-rows.ts";
 import { make } from "#components/shell/make.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { RunEnd, Version } from "#src/notebook/history.ts";
 import { type DiffLine, lineDiff } from "#src/notebook/line-diff.ts";
 import { ago, exactly } from "./ago.ts";
@@ -60,7 +61,7 @@ export function historyList(options: HistoryListOptions): HistoryList {
   function item(version: Version): HTMLElement {
     const diff = lineDiff(present(), version.text);
     const open = version.text === chosen;
-    const row = button(
+    const row = keyed(
       `row ${version.text}`,
       () => {
         chosen = open ? undefined : version.text;
@@ -76,9 +77,9 @@ export function historyList(options: HistoryListOptions): HistoryList {
   }
 
   function preview({ text }: Version, diff: readonly DiffLine[]): HTMLElement {
-    const lines = diffLines(diff, "history", "What would change");
+    const lines = diffLines(diff, "history", say("What would change"));
     lines.dataset["key"] = "diff";
-    const restore = button("restore", () => onRestore(text), "Restore this version");
+    const restore = keyed("restore", () => onRestore(text), say("Restore this version"));
     return make(
       "div",
       { className: "history-preview" },
@@ -87,7 +88,7 @@ export function historyList(options: HistoryListOptions): HistoryList {
         "p",
         { className: "history-choice" },
         restore,
-        make("span", { textContent: "+ comes back, − goes; your present text is kept too." }),
+        make("span", { textContent: say("+ comes back, − goes; your present text is kept too.") }),
       ),
     );
   }
@@ -99,7 +100,7 @@ export function historyList(options: HistoryListOptions): HistoryList {
       update();
       if (next) focus(`row ${next.text}`);
     };
-    return button("all", show, `Show all ${count}`);
+    return keyed("all", show, say("Show all {number}", { number: count }));
   }
 
   function forget(): HTMLElement {
@@ -108,15 +109,22 @@ export function historyList(options: HistoryListOptions): HistoryList {
       update();
       focus("keep");
     };
-    return button("forget", ask, "Forget earlier versions");
+    return keyed("forget", ask, say("Forget earlier versions"));
   }
 
   function question(count: number): readonly HTMLElement[] {
-    const words = `Forget ${count === 1 ? "the earlier version" : `all ${count} earlier versions`}? Your present text stays; they cannot be brought back.`;
+    const words = sayCount(
+      {
+        one: "Forget the earlier version? Your present text stays; they cannot be brought back.",
+        other:
+          "Forget all {count} earlier versions? Your present text stays; they cannot be brought back.",
+      },
+      count,
+    );
     return [
       make("p", { textContent: words }),
-      button("keep", keep, count === 1 ? "Keep it" : "Keep them"),
-      button("forget-all", onForget, count === 1 ? "Forget it" : "Forget them"),
+      keyed("keep", keep, sayCount({ one: "Keep it", other: "Keep them" }, count)),
+      keyed("forget-all", onForget, sayCount({ one: "Forget it", other: "Forget them" }, count)),
     ];
   }
 
@@ -157,7 +165,7 @@ export function historyList(options: HistoryListOptions): HistoryList {
 }
 
 function time({ at }: Version): HTMLElement {
-  if (at === undefined) return make("span", { textContent: "earlier visit" });
+  if (at === undefined) return make("span", { textContent: say("earlier visit") });
   return make("time", {
     dateTime: new Date(at).toISOString(),
     title: exactly(at),
@@ -165,8 +173,15 @@ function time({ at }: Version): HTMLElement {
   });
 }
 
+const RAN: Readonly<Record<RunEnd | "not run", string>> = {
+  ran: say("ran"),
+  error: say("error"),
+  stopped: say("stopped"),
+  "not run": say("not run"),
+};
+
 function ranInWords({ run = "not run" }: { readonly run?: RunEnd | "not run" }): HTMLElement {
-  const words = make("span", { className: "history-run", textContent: run });
+  const words = make("span", { className: "history-run", textContent: RAN[run] });
   words.dataset["run"] = run;
   return words;
 }
@@ -176,23 +191,23 @@ function summary({ added, removed, first }: Change): readonly HTMLElement[] {
   if (text && first.in === "ours") text.dataset["in"] = "ours";
   const counts = make("span", { className: "history-counts" });
   for (const [sign, count, words] of [
-    ["+", added, "comes back"],
-    ["−", removed, "goes"],
+    ["+", added, back(added)],
+    ["−", removed, gone(removed)],
   ] as const) {
     if (count === 0) continue;
     const shown = make("span", { textContent: `${sign}${count}` });
     shown.setAttribute("aria-hidden", "true");
-    const lines = count === 1 ? "1 line" : `${count} lines`;
-    const verb = count === 1 ? words : words === "goes" ? "go" : "come back";
-    counts.append(
-      shown,
-      make("span", { className: "visually-hidden", textContent: ` ${lines} ${verb} ` }),
-    );
+    counts.append(shown, make("span", { className: "visually-hidden", textContent: ` ${words} ` }));
   }
   return text ? [text, counts] : [counts];
 }
 
-function button(key: string, onClick: () => void, ...content: (Node | string)[]): HTMLElement {
+const back = (lines: number) =>
+  sayCount({ one: "{count} line comes back", other: "{count} lines come back" }, lines);
+const gone = (lines: number) =>
+  sayCount({ one: "{count} line goes", other: "{count} lines go" }, lines);
+
+function keyed(key: string, onClick: () => void, ...content: (Node | string)[]): HTMLElement {
   const made = make("button", { type: "button" }, ...content);
   made.dataset["key"] = key;
   made.addEventListener("click", onClick);

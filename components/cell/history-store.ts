@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import {
   halve,
   readVersions,
@@ -33,7 +34,7 @@ export function openHistory(chapter: string, cell: string): HistoryStore {
     version: 1,
     validate: readVersions,
     name: "history of this cell",
-    otherwise: "the text of the cell is not affected",
+    otherwise: say("the text of the cell is not affected"),
     reconcile: (theirs = [], ours) => (ours === undefined ? ours : uniteVersions(theirs, ours)),
   });
   const found = store.read();
@@ -104,10 +105,14 @@ export function openHistory(chapter: string, cell: string): HistoryStore {
 const historyKey = (chapter: string, cell: string) => `downhill:cell:${chapter}:${cell}:versions`;
 
 const lost = (which: "older" | "earlier") =>
-  `This browser's storage is full: ${which} versions of this cell are gone when you leave the page, so copy what you need`;
+  say(
+    "This browser's storage is full: {which} versions of this cell are gone when you leave the page, so copy what you need",
+    { which },
+  );
 
-const othersLost =
-  "This browser's storage is full: earlier versions of other cells were given up to save this one";
+const othersLost = say(
+  "This browser's storage is full: earlier versions of other cells were given up to save this one",
+);
 
 /** The saved histories of other cells, the longest first. */
 function otherHistories(own: string): readonly [string, string][] {

@@ -1,4 +1,5 @@
 import { calm } from "#components/reading/calm.ts";
+import { say } from "#src/language/say.ts";
 
 /** How long the whole plays, in milliseconds, however many frames it has. */
 const DURATION = 6000;
@@ -36,12 +37,12 @@ export function livePlayer(figure: HTMLElement, { last, show, words }: Playing):
   const pause = () => {
     cancelAnimationFrame(timer ?? 0);
     timer = undefined;
-    playing.textContent = "Play";
+    playing.textContent = say("Play");
   };
   const start = () => {
     const from = at >= last ? 0 : at;
     const began = performance.now();
-    playing.textContent = "Pause";
+    playing.textContent = say("Pause");
     const each = calm() ? CALM_FRAME : DURATION / Math.max(last, FEWEST);
     const tick = (now: number) => {
       // A new run has taken its place.

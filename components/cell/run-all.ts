@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { cellsOf } from "./cell-element.ts";
 import { session } from "./session.ts";
 
@@ -10,7 +11,7 @@ export function runAll(pressed: HTMLElement): void {
   undo?.remove();
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "Undo: show what was there before";
+  button.textContent = say("Undo: show what was there before");
   button.addEventListener("click", () => {
     session.stop();
     for (const back of backs) back();

@@ -1,4 +1,5 @@
 import type { CodeArea } from "#components/editor/code-area.ts";
+import { say } from "#src/language/say.ts";
 import type { CellView } from "#src/notebook/host.ts";
 import { linksInWords } from "#src/notebook/links.ts";
 import type { Output } from "#src/notebook/output.ts";
@@ -97,13 +98,20 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
     const took = clock.took();
     const failure = outputs.find((output) => output.kind === "error");
     if (failure && typing) {
-      ended("Edited");
-      faulting = setTimeout(() => show(outputs, text, `Error after ${took}`), ERROR_DELAY);
+      ended(say("Edited"));
+      faulting = setTimeout(
+        () => show(outputs, text, say("Error after {took}", { took })),
+        ERROR_DELAY,
+      );
       return;
     }
     // What ran between two keys is no version of its own.
     if (!typing) history.keep(text, failure ? "error" : "ran");
-    show(outputs, text, failure ? `Error after ${took}` : `Ran in ${took}`);
+    show(
+      outputs,
+      text,
+      failure ? say("Error after {took}", { took }) : say("Ran in {took}", { took }),
+    );
   }
 
   function show(outputs: readonly Output[], text: string, message: string) {
@@ -122,7 +130,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
 
   function stopped(reason?: string) {
     const ran = !waiting;
-    ended(ran ? `Stopped after ${clock.took()}` : "Not run");
+    ended(ran ? say("Stopped after {took}", { took: clock.took() }) : say("Not run"));
     const failure: readonly Output[] = reason
       ? [{ kind: "error", stage: "run", message: reason }]
       : [];

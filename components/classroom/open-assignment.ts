@@ -1,5 +1,6 @@
 import type { Assignment } from "#src/classroom/assignment.ts";
 import { readAssignment } from "#src/classroom/read-assignment.ts";
+import { say } from "#src/language/say.ts";
 import { unpack } from "#src/sharing/packed.ts";
 
 /** An assignment, or what is wrong with what should have been one, a sentence each. */
@@ -14,7 +15,9 @@ export async function assignmentInLink(link: string): Promise<Opened> {
   if (packed === undefined)
     return {
       problems: [
-        "This is no link to an assignment: it has no “#a=” in it. Copy the whole link that you were given.",
+        say(
+          "This is no link to an assignment: it has no “#a=” in it. Copy the whole link that you were given.",
+        ),
       ],
     };
   const read = await unpack(packed);
@@ -31,7 +34,10 @@ export async function assignmentInFile(file: Blob): Promise<Opened> {
   if (file.size > LARGEST_FILE)
     return {
       problems: [
-        `The file has ${Math.round(file.size / 1e6)} MB, and an assignment has at most ${LARGEST_FILE / 1e6}. Choose the file that the page for teachers saved.`,
+        say(
+          "The file has {file} MB, and an assignment has at most {largestFile}. Choose the file that the page for teachers saved.",
+          { file: Math.round(file.size / 1e6), largestFile: LARGEST_FILE / 1e6 },
+        ),
       ],
     };
   let data: unknown;
@@ -40,7 +46,9 @@ export async function assignmentInFile(file: Blob): Promise<Opened> {
   } catch {
     return {
       problems: [
-        "This file cannot be read: it is no JSON, or not all of it is there. Choose the file that the page for teachers saved.",
+        say(
+          "This file cannot be read: it is no JSON, or not all of it is there. Choose the file that the page for teachers saved.",
+        ),
       ],
     };
   }

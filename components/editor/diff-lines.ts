@@ -1,3 +1,4 @@
+import { sayCount } from "#src/language/say.ts";
 import type { DiffLine } from "#src/notebook/line-diff.ts";
 import { diffRows } from "./diff-rows.ts";
 
@@ -18,7 +19,9 @@ export function diffLines(
   for (const row of diffRows(diff)) {
     const gap = typeof row === "number";
     const line = document.createElement(gap || row.in === "both" ? "span" : "mark");
-    line.textContent = gap ? `${row} ${row === 1 ? "line" : "lines"} the same\n` : `${row.text}\n`;
+    line.textContent = gap
+      ? sayCount({ one: "{count} line the same\n", other: "{count} lines the same\n" }, row)
+      : `${row.text}\n`;
     line.className = gap ? `${look}-gap` : `diff-line ${look}-line`;
     if (!gap) line.dataset["in"] = row.in;
     lines.append(line);

@@ -19,6 +19,7 @@ import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { calm } from "#components/reading/calm.ts";
+import { say } from "#src/language/say.ts";
 import { typeAwareness } from "./editor-types.ts";
 import { type CodeSource, openTypes } from "./page-types.ts";
 
@@ -70,7 +71,7 @@ function keysInSight(): HTMLElement {
   const hint = document.createElement("p");
   hint.className = "editor-keys";
   hint.ariaHidden = "true";
-  hint.textContent = "Esc, then Tab leaves the editor";
+  hint.textContent = say("Esc, then Tab leaves the editor");
   return hint;
 }
 

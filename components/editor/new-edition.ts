@@ -1,5 +1,6 @@
 import { addStyle } from "#components/shell/add-style.ts";
 import { button } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import { lineDiff } from "#src/notebook/line-diff.ts";
 import { bothChanges } from "#src/notebook/line-merge.ts";
 import { diffLines } from "./diff-lines.ts";
@@ -32,33 +33,37 @@ export function askNewEdition(options: NewEditionOptions): () => void {
   addStyle(css);
   const panel = document.createElement("section");
   panel.className = "edition";
-  panel.setAttribute("aria-label", `The author has changed this ${of}`);
+  panel.setAttribute("aria-label", say("The author has changed this {of}", { of }));
   const words = document.createElement("p");
-  words.textContent = `The author has changed this ${of} since you wrote your text. Yours is still here.`;
+  words.textContent = say(
+    "The author has changed this {of} since you wrote your text. Yours is still here.",
+    { of },
+  );
   const choices = document.createElement("p");
   choices.className = "edition-choices";
-  const change = button("What the author changed", () => {
+  const change = button(say("What the author changed"), () => {
     const open = change.getAttribute("aria-expanded") !== "true";
     change.setAttribute("aria-expanded", String(open));
     panel.querySelector("pre")?.remove();
     if (open)
-      choices.after(diffLines(lineDiff(base, author), "edition", "What the author changed"));
+      choices.after(diffLines(lineDiff(base, author), "edition", say("What the author changed")));
   });
   change.setAttribute("aria-expanded", "false");
-  const both = button("Put both together", () => {
+  const both = button(say("Put both together"), () => {
     const text = bothChanges(base, mine(), author);
     if (text !== undefined) answer(() => onTake(text, "both"));
     else {
       both.disabled = true;
-      words.textContent =
-        "Your change and the author's touch the same lines, so they cannot be put together. Keep yours, or take the author's; yours then stays at hand.";
+      words.textContent = say(
+        "Your change and the author's touch the same lines, so they cannot be put together. Keep yours, or take the author's; yours then stays at hand.",
+      );
     }
   });
   both.hidden = bothChanges(base, mine(), author) === undefined;
   choices.append(
     change,
-    button("Keep mine", () => answer(onKeep)),
-    button("Take the author's", () => answer(() => onTake(author, "author"))),
+    button(say("Keep mine"), () => answer(onKeep)),
+    button(say("Take the author's"), () => answer(() => onTake(author, "author"))),
     both,
   );
   panel.append(words, choices);

@@ -3,6 +3,7 @@ import answerScript from "#src/grading/answer-worker.ts?sandbox-script";
 import type { CodeJob } from "#src/grading/code.ts";
 import { createGrader, type Grader } from "#src/grading/grader.ts";
 import judgeScript from "#src/grading/judge-worker.ts?sandbox-script";
+import { say } from "#src/language/say.ts";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { createSandbox } from "#src/notebook/sandbox.ts";
 import type { AnswerForm } from "./answer-form.ts";
@@ -32,7 +33,7 @@ export function codeForm(form: HTMLFormElement, id: string): AnswerForm {
   };
   const area = codeArea({
     parent,
-    label: parent.querySelector("pre")?.getAttribute("aria-label") ?? "Your code",
+    label: parent.querySelector("pre")?.getAttribute("aria-label") ?? say("Your code"),
     id: exercise,
     group: exercise,
     describedBy: form.querySelector("[data-part=keys]")?.id ?? "",
@@ -69,7 +70,7 @@ export function codeForm(form: HTMLFormElement, id: string): AnswerForm {
 async function showBeside(place: HTMLElement, ours: string, theirs: string): Promise<void> {
   const { lineDiff } = await import("#src/notebook/line-diff.ts");
   const diff = lineDiff(ours.trimEnd(), theirs.trimEnd());
-  place.replaceChildren(column("Your code", "ours"), column("Solution", "theirs"));
+  place.replaceChildren(column(say("Your code"), "ours"), column(say("Solution"), "theirs"));
 
   function column(title: string, side: "ours" | "theirs"): HTMLElement {
     const section = document.createElement("div");

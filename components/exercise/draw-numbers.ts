@@ -1,4 +1,5 @@
 import type { Counterexample } from "#src/grading/property.ts";
+import { say } from "#src/language/say.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 320;
@@ -38,7 +39,7 @@ export function drawNumbers({
   figure.className = "exercise-numbers";
   figure.ariaHidden = "true";
   const caption = document.createElement("figcaption");
-  caption.textContent = "○ expected  ● got, entry by entry; the line is 0";
+  caption.textContent = say("○ expected  ● got, entry by entry; the line is 0");
   figure.append(svg, caption);
   return figure;
 }

@@ -9,6 +9,7 @@ import {
 } from "#src/grading/progress.ts";
 import { putAside } from "#src/grading/unite-progress.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
+import { say } from "#src/language/say.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
 import type { Answer, AnswerForm } from "./answer-form.ts";
 import { formOf } from "./form-of.ts";
@@ -90,8 +91,9 @@ class DownhillExercise extends HTMLElement {
         if (attempts > 0 || passed || this.#asked) return;
         event.preventDefault();
         this.#asked = true;
-        this.#part("first").textContent =
-          "Try it first, even with a guess: what you answer is compared with the mistakes that others make. Or press Solution again.";
+        this.#part("first").textContent = say(
+          "Try it first, even with a guess: what you answer is compared with the mistakes that others make. Or press Solution again.",
+        );
       });
     addEventListener("pagehide", () => this.#keeping.save());
     document.addEventListener("visibilitychange", () => document.hidden && this.#keeping.save());
@@ -129,7 +131,7 @@ class DownhillExercise extends HTMLElement {
     this.#waiting = setTimeout(() => {
       const place = this.#part("verdict");
       place.dataset["kind"] = "error";
-      place.textContent = "Checking …";
+      place.textContent = say("Checking …");
     }, 150);
     const { verdict, feedback } = await this.#grade();
     // A newer check, or a changed answer, has taken over the page.
@@ -155,7 +157,10 @@ class DownhillExercise extends HTMLElement {
       // What stands in the way of other numbers is said in whole sentences already.
       const message =
         this.#progress.variant === undefined
-          ? `What checks the answers of this page could not be loaded (${reason}). Your answer is kept. Check the connection and press Check again.`
+          ? say(
+              "What checks the answers of this page could not be loaded ({reason}). Your answer is kept. Check the connection and press Check again.",
+              { reason },
+            )
           : reason;
       return { verdict: { kind: "error", stage: "run", message }, feedback: {} };
     }
@@ -274,7 +279,7 @@ class DownhillExercise extends HTMLElement {
     const original = this.#answer.read() === this.#author;
     const undo = original && this.#progress.before !== undefined;
     button.hidden = !this.#answer.resets || (original && !undo);
-    button.textContent = undo ? "Undo reset" : "Reset";
+    button.textContent = undo ? say("Undo reset") : say("Reset");
     if ((this.#progress.base ?? this.#author) === this.#author) this.#unask?.();
   }
 
@@ -303,7 +308,7 @@ class DownhillExercise extends HTMLElement {
 
   #showProgress() {
     const { attempts, passed } = this.#progress;
-    this.#part("state").textContent = passed ? "✓ solved" : attempts > 0 ? "tried" : "";
+    this.#part("state").textContent = passed ? say("✓ solved") : attempts > 0 ? say("tried") : "";
     this.#part("state").toggleAttribute("data-passed", passed);
     if (attempts > 0) this.#part("first").textContent = "";
     this.#showAside();

@@ -3,6 +3,7 @@ import { escaped } from "#src/course/escaped.ts";
 import type { ExerciseData, ExerciseOf } from "#src/course/exercise-schema.ts";
 import { namedLabel } from "#src/course/named-label.ts";
 import { mixed } from "#src/grading/order.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { pointsHtml } from "./points-html.ts";
 
 type Markdown = (text: string) => string;
@@ -45,7 +46,7 @@ const MARK = '<span class="exercise-mark" data-mark aria-hidden="true"></span>';
 function boxes({ boxes }: ExerciseOf<"number">, markdown: Markdown): string {
   const each = boxes.map(
     ({ label }, box) =>
-      `<label data-box="${box}"><span class="exercise-box-label">${namedLabel(label, "Value of", markdown)}</span> <input type="text" inputmode="text" spellcheck="false" autocapitalize="off" name="box-${box}" size="12"> ${MARK}</label>`,
+      `<label data-box="${box}"><span class="exercise-box-label">${namedLabel(label, say("Value of"), markdown)}</span> <input type="text" inputmode="text" spellcheck="false" autocapitalize="off" name="box-${box}" size="12"> ${MARK}</label>`,
   );
   return `<div class="exercise-boxes">${each.join(" ")}</div>`;
 }
@@ -54,20 +55,23 @@ function options(id: string, { options }: ExerciseOf<"choice">, markdown: Markdo
   const several = options.filter(({ right }) => right).length > 1;
   const each = options.map(
     ({ text }, option) =>
-      `<label><input type="${several ? "checkbox" : "radio"}" name="${id}-option" value="${option}"> <span>${namedLabel(text, "Option", markdown)}</span></label>`,
+      `<label><input type="${several ? "checkbox" : "radio"}" name="${id}-option" value="${option}"> <span>${namedLabel(text, say("Option"), markdown)}</span></label>`,
   );
-  return `<fieldset class="exercise-options"><legend>${several ? "Choose all that hold" : "Choose one"}</legend>${each.join("")}</fieldset>`;
+  return `<fieldset class="exercise-options"><legend>${several ? say("Choose all that hold") : say("Choose one")}</legend>${each.join("")}</fieldset>`;
 }
 
 function entries({ answer }: ExerciseOf<"matrix">): string {
   const columns = answer[0]?.length ?? 1;
   const each = answer.flatMap((row, i) =>
     row.map((_, j) => {
-      const label = columns > 1 ? `Row ${i + 1}, column ${j + 1}` : `Entry ${i + 1}`;
+      const label =
+        columns > 1
+          ? say("Row {i}, column {j}", { i: i + 1, j: j + 1 })
+          : say("Entry {i}", { i: i + 1 });
       return `<label><input type="text" spellcheck="false" autocapitalize="off" name="entry-${i}-${j}" size="8" aria-label="${label}"> ${MARK}</label>`;
     }),
   );
-  return `<div class="exercise-matrix" style="--columns: ${columns}" role="group" aria-label="${columns === 1 ? "Vector" : "Matrix"}">${each.join("")}</div>`;
+  return `<div class="exercise-matrix" style="--columns: ${columns}" role="group" aria-label="${sayCount({ one: "Vector", other: "Matrix" }, columns)}">${each.join("")}</div>`;
 }
 
 function rows({ rows, options }: ExerciseOf<"match">, markdown: Markdown): string {
@@ -76,7 +80,7 @@ function rows({ rows, options }: ExerciseOf<"match">, markdown: Markdown): strin
   );
   const each = rows.map(
     ({ text }, row) =>
-      `<li><label><span>${namedLabel(text, "Row", markdown)}</span> <select name="row-${row}"><option value="-1">choose …</option>${choices.join("")}</select> ${MARK}</label></li>`,
+      `<li><label><span>${namedLabel(text, say("Row"), markdown)}</span> <select name="row-${row}"><option value="-1">choose …</option>${choices.join("")}</select> ${MARK}</label></li>`,
   );
   return `<ul class="exercise-rows">${each.join("")}</ul>`;
 }

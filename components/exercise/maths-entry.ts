@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { MathsField } from "./maths-field.ts";
 
 /** Pause in writing after which the reading is told to who cannot see it. */
@@ -22,8 +23,8 @@ export function mathsEntry(
   variables: readonly string[],
 ): MathsEntry {
   const label = input.closest("label")?.textContent?.trim() ?? "";
-  const swap = button("Write as mathematics");
-  const keys = button("Keys on the screen");
+  const swap = button(say("Write as mathematics"));
+  const keys = button(say("Keys on the screen"));
   const reading = part("p", "maths-reading");
   const told = part("p", "exercise-unseen");
   told.setAttribute("role", "status");
@@ -47,25 +48,31 @@ export function mathsEntry(
   async function open() {
     if (swap.ariaDisabled) return;
     swap.ariaDisabled = "true";
-    say("Loading …");
+    tell(say("Loading …"));
     try {
       load ??= await loaded();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return say(`The maths field could not be loaded (${reason}). The text box does without it.`);
+      return tell(
+        say("The maths field could not be loaded ({reason}). The text box does without it.", {
+          reason,
+        }),
+      );
     } finally {
       swap.ariaDisabled = null;
     }
     const made = load.latexOf(input.value, variables);
     if (made.kind === "unreadable")
-      return say(`This text cannot be shown as mathematics yet. ${made.message}`);
+      return tell(
+        say("This text cannot be shown as mathematics yet. {message}", { message: made.message }),
+      );
     field = load.placeMathsField(reading, label, variables);
     field.write(made.latex);
     field.element.addEventListener("input", read);
     field.element.addEventListener("keydown", leave, { capture: true });
     input.hidden = true;
     keys.hidden = false;
-    swap.textContent = "Write as text";
+    swap.textContent = say("Write as text");
     show();
     field.focus();
   }
@@ -76,8 +83,8 @@ export function mathsEntry(
     problem = undefined;
     input.hidden = false;
     keys.hidden = true;
-    swap.textContent = "Write as mathematics";
-    say("");
+    swap.textContent = say("Write as mathematics");
+    tell("");
     input.focus();
   }
 
@@ -104,12 +111,12 @@ export function mathsEntry(
   function show() {
     const code = document.createElement("code");
     code.textContent = input.value;
-    if (problem !== undefined) say(problem);
-    else if (input.value === "") say("Escape goes back to the text box, Enter checks.");
-    else say("Read as ", code);
+    if (problem !== undefined) tell(problem);
+    else if (input.value === "") tell(say("Escape goes back to the text box, Enter checks."));
+    else tell(say("Read as "), code);
   }
 
-  function say(...words: readonly (string | Node)[]) {
+  function tell(...words: readonly (string | Node)[]) {
     reading.replaceChildren(...words);
     clearTimeout(telling);
     telling = setTimeout(() => {

@@ -1,4 +1,5 @@
 import { latexOfName } from "#src/grading/latex/names.ts";
+import { say } from "#src/language/say.ts";
 
 /** A key of the maths field's keyboard: what it shows, what it writes, and its name for who hears it. */
 export interface Key {
@@ -11,13 +12,13 @@ export interface Key {
 }
 
 const FUNCTIONS: readonly Key[] = [
-  { latex: "\\sqrt{x}", insert: "\\sqrt{#0}", tooltip: "square root" },
-  { latex: "x^n", insert: "#@^{#?}", tooltip: "power" },
+  { latex: "\\sqrt{x}", insert: "\\sqrt{#0}", tooltip: say("square root") },
+  { latex: "x^n", insert: "#@^{#?}", tooltip: say("power") },
   { latex: "\\exp", insert: "\\exp\\left(#?\\right)", tooltip: "exp" },
   { latex: "\\ln", insert: "\\ln\\left(#?\\right)", tooltip: "ln" },
-  { latex: "|x|", insert: "\\left|#0\\right|", tooltip: "absolute value" },
-  { label: "(", tooltip: "open parenthesis" },
-  { label: ")", tooltip: "close parenthesis" },
+  { latex: "|x|", insert: "\\left|#0\\right|", tooltip: say("absolute value") },
+  { label: "(", tooltip: say("open parenthesis") },
+  { label: ")", tooltip: say("close parenthesis") },
 ];
 const DIGITS: readonly (readonly string[])[] = [
   ["7", "8", "9"],
@@ -26,20 +27,20 @@ const DIGITS: readonly (readonly string[])[] = [
 ];
 const OPERATORS: readonly (readonly Key[])[] = [
   [
-    { latex: "\\frac{a}{b}", insert: "\\frac{#@}{#?}", tooltip: "fraction" },
-    { label: "⌫", command: "deleteBackward", tooltip: "delete", class: "action" },
+    { latex: "\\frac{a}{b}", insert: "\\frac{#@}{#?}", tooltip: say("fraction") },
+    { label: "⌫", command: "deleteBackward", tooltip: say("delete"), class: "action" },
   ],
   [
-    { latex: "\\cdot", tooltip: "times" },
-    { label: "↶", command: "undo", tooltip: "undo", class: "action" },
+    { latex: "\\cdot", tooltip: say("times") },
+    { label: "↶", command: "undo", tooltip: say("undo"), class: "action" },
   ],
   [
-    { label: "−", insert: "-", tooltip: "minus" },
-    { label: "←", command: "moveToPreviousChar", tooltip: "left", class: "action" },
+    { label: "−", insert: "-", tooltip: say("minus") },
+    { label: "←", command: "moveToPreviousChar", tooltip: say("left"), class: "action" },
   ],
   [
-    { label: "+", insert: "+", tooltip: "plus" },
-    { label: "→", command: "moveToNextChar", tooltip: "right", class: "action" },
+    { label: "+", insert: "+", tooltip: say("plus") },
+    { label: "→", command: "moveToNextChar", tooltip: say("right"), class: "action" },
   ],
 ];
 

@@ -1,4 +1,5 @@
 import { gradeOrder } from "#src/grading/order.ts";
+import { say } from "#src/language/say.ts";
 import type { AnswerForm } from "./answer-form.ts";
 
 /** A list of steps with a button up and a button down at each. */
@@ -24,7 +25,11 @@ export function orderForm(form: HTMLFormElement, count: number): AnswerForm {
     );
     (atEnd ? other : button)?.focus();
     const place = form.querySelector("[data-part=place]");
-    if (place) place.textContent = `Now step ${items().indexOf(item) + 1} of ${count}.`;
+    if (place)
+      place.textContent = say("Now step {indexOf} of {number}.", {
+        indexOf: items().indexOf(item) + 1,
+        number: count,
+      });
     form.dispatchEvent(new Event("input", { bubbles: true }));
   });
 

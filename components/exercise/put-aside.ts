@@ -2,6 +2,7 @@ import { addStyle } from "#components/shell/add-style.ts";
 import { answerInWords } from "#src/grading/answer-in-words.ts";
 import type { PutAside } from "#src/grading/progress.ts";
 import { dateInWords } from "#src/grading/work-sheet.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import css from "./put-aside.css?inline";
 
 export interface PutAsideOptions {
@@ -22,7 +23,10 @@ export function listPutAside({ after, answers, variant, onBringBack }: PutAsideO
   const fold = found ?? document.createElement("details");
   fold.className = "exercise-aside";
   const summary = document.createElement("summary");
-  summary.textContent = answers.length === 1 ? "An answer put aside" : "Answers put aside";
+  summary.textContent = sayCount(
+    { one: "An answer put aside", other: "Answers put aside" },
+    answers.length,
+  );
   fold.replaceChildren(summary, list);
   fold.hidden = answers.length === 0;
   if (!found) after.after(fold);
@@ -30,18 +34,22 @@ export function listPutAside({ after, answers, variant, onBringBack }: PutAsideO
   function item(one: PutAside): HTMLElement {
     const row = document.createElement("li");
     const when = document.createElement("p");
-    const numbers = one.variant === undefined ? "" : `, to the numbers ${one.variant}`;
-    when.textContent = `Put aside on ${dateInWords(new Date(one.at))}${numbers}`;
+    const numbers =
+      one.variant === undefined ? "" : say(", to the numbers {variant}", { variant: one.variant });
+    when.textContent = say("Put aside on {dateInWords}{numbers}", {
+      dateInWords: dateInWords(new Date(one.at)),
+      numbers,
+    });
     const text = document.createElement("pre");
     text.className = "code";
     text.tabIndex = 0;
-    text.setAttribute("aria-label", "Answer");
+    text.setAttribute("aria-label", say("Answer"));
     text.textContent = answerInWords(one.answer);
     row.append(when, text);
     if (one.variant !== variant) return row;
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Bring it back";
+    button.textContent = say("Bring it back");
     button.addEventListener("click", () => onBringBack(one));
     row.append(button);
     return row;

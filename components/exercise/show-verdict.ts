@@ -1,12 +1,13 @@
 import { type Feedback, remarksOf } from "#src/grading/remarks.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
+import { say } from "#src/language/say.ts";
 import { drawNumbers } from "./draw-numbers.ts";
 
 const TITLES: Readonly<Record<Verdict["kind"], string>> = {
-  pass: "✓ Right.",
-  fail: "✗ Not yet.",
-  error: "! Not checked yet.",
-  broken: "! The exercise is broken.",
+  pass: say("✓ Right."),
+  fail: say("✗ Not yet."),
+  error: say("! Not checked yet."),
+  broken: say("! The exercise is broken."),
 };
 
 /** Writes a verdict into its place: a word and a sign first, then what to think about. */
@@ -20,13 +21,15 @@ export function showVerdict(place: HTMLElement, verdict: Verdict, feedback: Feed
   if (verdict.kind === "pass") return;
   const where =
     verdict.kind === "error" && verdict.line !== undefined
-      ? ` (line ${verdict.line}, column ${verdict.column})`
+      ? say(" (line {line}, column {column})", { line: verdict.line, column: verdict.column })
       : "";
   lead.append(` ${verdict.message}${where}`);
   if (verdict.kind !== "fail") return;
   if (verdict.counterexample !== undefined) {
     const example = document.createElement("p");
-    example.textContent = `For example, ${verdict.counterexample}.`;
+    example.textContent = say("For example, {counterexample}.", {
+      counterexample: verdict.counterexample,
+    });
     place.append(example);
     const picture = verdict.numbers && drawNumbers(verdict.numbers);
     if (picture) place.append(picture);

@@ -1,5 +1,6 @@
 import { learnerSeed } from "#src/grading/learner.ts";
 import { readCode, type Varies, writeCode } from "#src/grading/variant.ts";
+import { say } from "#src/language/say.ts";
 
 export interface VariantBar {
   /** Says which numbers are on their way. */
@@ -42,8 +43,8 @@ export function variantBar(options: VariantBarOptions): VariantBar {
   const state = find("state");
   const input = bar.querySelector("input") as HTMLInputElement;
   bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", `Numbers of ${title}`);
-  const say = (text: string, warns = false) => {
+  bar.setAttribute("aria-label", say("Numbers of {title}", { title }));
+  const tell = (text: string, warns = false) => {
     state.textContent = text;
     state.toggleAttribute("data-warns", warns);
   };
@@ -52,7 +53,7 @@ export function variantBar(options: VariantBarOptions): VariantBar {
       const code = choice(await varies());
       onChoice(code);
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error), true);
+      tell(error instanceof Error ? error.message : String(error), true);
     }
   };
 
@@ -79,10 +80,14 @@ export function variantBar(options: VariantBarOptions): VariantBar {
   return {
     wait(code) {
       find("book").hidden = code === undefined;
-      say(code === undefined ? "Loading the book’s numbers…" : `Loading variant ${code}…`);
+      tell(
+        code === undefined
+          ? say("Loading the book’s numbers…")
+          : say("Loading variant {code}…", { code }),
+      );
     },
-    show: (code) => say(code === undefined ? "" : `Variant ${code}`),
-    warn: (problem) => say(problem, true),
+    show: (code) => tell(code === undefined ? "" : say("Variant {code}", { code })),
+    warn: (problem) => tell(problem, true),
   };
 }
 
@@ -91,15 +96,15 @@ export function givenNumbers({ after, title }: VariantBarOptions): VariantBar {
   const bar = document.createElement("p");
   bar.className = "exercise-variants";
   bar.setAttribute("role", "status");
-  bar.setAttribute("aria-label", `Numbers of ${title}`);
+  bar.setAttribute("aria-label", say("Numbers of {title}", { title }));
   after.after(bar);
-  const say = (text: string, warns = false) => {
+  const tell = (text: string, warns = false) => {
     bar.textContent = text;
     bar.toggleAttribute("data-warns", warns);
   };
   return {
-    wait: (code) => say(`Loading variant ${code}…`),
-    show: (code) => say(`Your numbers: variant ${code}`),
-    warn: (problem) => say(problem, true),
+    wait: (code) => tell(say("Loading variant {code}…", { code })),
+    show: (code) => tell(say("Your numbers: variant {code}", { code })),
+    warn: (problem) => tell(problem, true),
   };
 }

@@ -4,6 +4,7 @@ import { renderMath } from "#src/course/math.ts";
 import type { NotationEntry } from "#src/course/notation-schema.ts";
 import type { ChapterEntry } from "#src/course/parse-contents.ts";
 import { sitePath } from "#src/course/site-path.ts";
+import { say } from "#src/language/say.ts";
 import { VALUE_SLOT } from "./value-slot.ts";
 
 /**
@@ -31,8 +32,8 @@ export function taughtAt({ chapter, section }: GlossaryEntry): string {
  */
 export function symbolCard(id: string, { tex, meaning, code, pytorch }: NotationEntry): string {
   const names = [
-    code && `in code ${codeNames(code)}`,
-    pytorch && `in PyTorch ${codeNames(pytorch)}`,
+    code && say("in code {codeNames}", { codeNames: codeNames(code) }),
+    pytorch && say("in PyTorch {codeNames}", { codeNames: codeNames(pytorch) }),
   ].filter((name) => name !== undefined);
   const line = names.length > 0 ? `<span class="explain-code">${names.join(", ")}</span>` : "";
   return `<span class="explain-name">${renderMath(tex)}</span>${inlineMarkdown(meaning)}${line}${VALUE_SLOT}<span class="explain-more"><a href="${sitePath(`notation/#${id}`)}">All symbols</a></span>`;

@@ -3,6 +3,7 @@
  * through its symbols. What explains these and links them with code, sliders and figures is loaded
  * when the reader first reaches for one.
  */
+import { say } from "#src/language/say.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
 import { GROUP, scrollsSideways } from "./groups.ts";
 import type { StepThrough } from "./step-through.ts";
@@ -25,7 +26,9 @@ for (const equation of document.querySelectorAll<HTMLElement>(".equation-body"))
   equation.setAttribute("role", "group");
   equation.setAttribute(
     "aria-label",
-    `${number ? `Equation ${number}` : "Equation"}. Arrow keys explain its symbols`,
+    say("{part}. Arrow keys explain its symbols", {
+      part: number ? say("Equation {number}", { number }) : say("Equation"),
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { sitePath } from "#src/course/site-path.ts";
+import { say } from "#src/language/say.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { hasPreview, previewOf } from "./preview.ts";
@@ -62,10 +63,10 @@ function cardsOf(path: string): Promise<Cards> {
 
 function wayThere(link: HTMLAnchorElement, target: Element | null): string {
   const words = target?.matches(".reading > li")
-    ? "In the reading list"
+    ? say("In the reading list")
     : target?.matches(".footnotes li")
-      ? "At the end of the chapter"
-      : "Go there";
+      ? say("At the end of the chapter")
+      : say("Go there");
   const way = document.createElement("a");
   way.href = link.href;
   way.textContent = words;

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { GROUP, scrollsSideways } from "./groups.ts";
 
 /** Says by which keys the symbols of an equation or of some code are reached, when the focus comes to it. */
@@ -10,7 +11,7 @@ export function hintAtKeys(): void {
     frame.dataset["hint"] = `${scrollsSideways(group) ? "Shift and " : ""}← → explain the ${what}`;
   };
   for (const listing of document.querySelectorAll(".listing > pre"))
-    listing.ariaDescription = "Arrow keys explain its variables, with Shift where they scroll";
+    listing.ariaDescription = say("Arrow keys explain its variables, with Shift where they scroll");
   document.addEventListener("focusin", ({ target }) => hint(target));
   hint(document.activeElement);
 }

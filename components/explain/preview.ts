@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 /**
  * What the card of a reference shows of the place to which it leads: an equation, the picture of a
  * figure, what an exercise asks, the first lines of a section. Made from the page as it stands, in
@@ -25,7 +27,7 @@ const KINDS: readonly Kind[] = [
     selector: ".equation",
     show: (equation) =>
       named(
-        equation.querySelector(".equation-number")?.getAttribute("aria-label") ?? "Equation",
+        equation.querySelector(".equation-number")?.getAttribute("aria-label") ?? say("Equation"),
         htmlOf(equation.querySelector(".katex-display")),
       ),
   },
@@ -45,7 +47,7 @@ const KINDS: readonly Kind[] = [
     selector: "downhill-cell",
     show: (cell) =>
       named(
-        cell.getAttribute("aria-label") ?? "Cell",
+        cell.getAttribute("aria-label") ?? say("Cell"),
         `<pre class="explain-cell">${htmlOf(cell.querySelector("pre code"))}</pre>`,
       ),
   },

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { type CurrentValue, currentValue } from "./current-value.ts";
 
 /** How long a value has to stand before it is said aloud. */
@@ -29,15 +30,15 @@ export function createValueLine(chapter: Element): ValueLine {
       shown.ariaHidden = "true";
       spoken = line.appendChild(document.createElement("span"));
       spoken.className = "explain-said";
-      shown.textContent = spoken.textContent = `Now ${value.said}`;
+      shown.textContent = spoken.textContent = say("Now {said}", { said: value.said });
       const link = document.createElement("a");
       link.href = `#${value.place.id}`;
       link.textContent = whereIs(value.place, from);
-      line.append(" in ", link);
+      line.append(say(" in "), link);
     },
     update() {
       const value = find?.();
-      const text = value && `Now ${value.said}`;
+      const text = value && say("Now {said}", { said: value.said });
       if (!text || !shown || shown.textContent === text) return;
       shown.textContent = text;
       clearTimeout(timer);

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { openKeyMap } from "./key-map-dialog.ts";
 
 /** Something to do on this page. */
@@ -14,23 +15,31 @@ export interface Command {
 export function commandsOfPage(): readonly Command[] {
   return [
     pressing(
-      "Reading settings",
-      "theme dark light system contrast text size motion",
+      say("Reading settings"),
+      say("theme dark light system contrast text size motion"),
       "[data-reading]",
     ),
     runAll(),
-    following("Next chapter", "forward", "a[rel=next]"),
-    following("Previous chapter", "back", "a[rel=prev]"),
+    following(say("Next chapter"), "forward", "a[rel=next]"),
+    following(say("Previous chapter"), "back", "a[rel=prev]"),
     pressing(
-      "Share or take away this page",
-      "link file embed download",
+      say("Share or take away this page"),
+      say("link file embed download"),
       ".chapter-head [data-share]",
     ),
-    following("My work", "progress exercises save backup", '.masthead a[href$="my-work/"]'),
-    following("Notebook", "own cells scratch", '.masthead a[href$="notebook/"]'),
-    following("Index of the book", "search page alphabet all", '.masthead a[href$="/find/"]'),
-    { title: "Print this page", words: "pdf paper", run: () => print() },
-    { title: "Keyboard map", words: "keys shortcuts help", key: "?", run: openKeyMap },
+    following(
+      say("My work"),
+      say("progress exercises save backup"),
+      '.masthead a[href$="my-work/"]',
+    ),
+    following(say("Notebook"), say("own cells scratch"), '.masthead a[href$="notebook/"]'),
+    following(
+      say("Index of the book"),
+      say("search page alphabet all"),
+      '.masthead a[href$="/find/"]',
+    ),
+    { title: say("Print this page"), words: say("pdf paper"), run: () => print() },
+    { title: say("Keyboard map"), words: say("keys shortcuts help"), key: "?", run: openKeyMap },
   ].filter((command) => command !== undefined);
 }
 
@@ -71,5 +80,5 @@ function runAll(): Command | undefined {
     found.focus();
     found.click();
   };
-  return { title: "Run all cells", words: "execute code", run };
+  return { title: say("Run all cells"), words: say("execute code"), run };
 }

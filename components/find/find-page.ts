@@ -1,4 +1,5 @@
 import { make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import { finderNow, loadFinder, whenMoreIsFound } from "./finder.ts";
 import { resultRow } from "./result-row.ts";
 import { foundInWords } from "./words.ts";
@@ -25,7 +26,10 @@ if (form && status && results && index && input) {
   const load = () =>
     loadFinder().catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      status.textContent = `The search did not come: ${reason}. The index below works without it.`;
+      status.textContent = say(
+        "The search did not come: {reason}. The index below works without it.",
+        { reason },
+      );
     });
   const ask = () => {
     const query = input.value.trim();

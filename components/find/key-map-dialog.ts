@@ -1,4 +1,5 @@
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import { KEY_MAP, type KeyLine } from "./key-map.ts";
 import { modalDialog } from "./modal-dialog.ts";
 import { letSingleKeysWork, singleKeysWork } from "./single-keys.ts";
@@ -12,24 +13,24 @@ export function openKeyMap(): void {
 }
 
 function made(): HTMLDialogElement {
-  const made = modalDialog("Keyboard map");
+  const made = modalDialog(say("Keyboard map"));
   const single = make("input", { type: "checkbox", checked: singleKeysWork() });
   single.addEventListener("change", () => letSingleKeysWork(single.checked));
   made.append(
     make(
       "div",
       { className: "find-head" },
-      make("h2", {}, "Keyboard map"),
-      button("Close", () => made.close()),
+      make("h2", {}, say("Keyboard map")),
+      button(say("Close"), () => made.close()),
     ),
     make(
       "div",
-      { className: "key-areas", tabIndex: 0, role: "group", ariaLabel: "All keys" },
+      { className: "key-areas", tabIndex: 0, role: "group", ariaLabel: say("All keys") },
       ...KEY_MAP.map(({ area, keys }) =>
         make("section", {}, make("h3", {}, area), make("dl", {}, ...keys.map(line))),
       ),
     ),
-    make("label", { className: "key-single" }, single, " The keys / and ? work by themselves"),
+    make("label", { className: "key-single" }, single, say(" The keys / and ? work by themselves")),
   );
   return made;
 }

@@ -1,4 +1,5 @@
 import { make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 
 /** Rows under a heading. */
 export interface RowGroup {
@@ -22,7 +23,12 @@ const PAGE = 8;
 
 /** Makes the list that the arrow keys in a text box go through. */
 export function createListBox(input: HTMLInputElement, id: string): ListBox {
-  const element = make("div", { id, className: "find-list", role: "listbox", ariaLabel: "Found" });
+  const element = make("div", {
+    id,
+    className: "find-list",
+    role: "listbox",
+    ariaLabel: say("Found"),
+  });
   let rows: readonly HTMLElement[] = [];
   let at = 0;
 

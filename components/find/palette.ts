@@ -1,5 +1,6 @@
 import { button, make } from "#components/shell/make.ts";
 import { sitePath } from "#src/course/site-path.ts";
+import { say } from "#src/language/say.ts";
 import { finderNow, loadFinder, whenMoreIsFound } from "./finder.ts";
 import { createListBox } from "./list-box.ts";
 import { modalDialog } from "./modal-dialog.ts";
@@ -21,12 +22,12 @@ function made(): () => void {
   const input = make("input", {
     type: "text",
     className: "find-box",
-    placeholder: "Words, symbols, names in code, things to do",
+    placeholder: say("Words, symbols, names in code, things to do"),
     autocomplete: "off",
     spellcheck: false,
     enterKeyHint: "go",
     role: "combobox",
-    ariaLabel: "Find in the book",
+    ariaLabel: say("Find in the book"),
     ariaExpanded: "true",
     ariaAutoComplete: "list",
   });
@@ -34,14 +35,14 @@ function made(): () => void {
   const list = createListBox(input, "find-list");
   input.setAttribute("aria-controls", list.element.id);
   const status = make("p", { className: "find-status", role: "status" });
-  const asPage = make("a", { href: sitePath("find/") }, "As a page");
-  const dialog = modalDialog("Find");
+  const asPage = make("a", { href: sitePath("find/") }, say("As a page"));
+  const dialog = modalDialog(say("Find"));
   dialog.append(
     make(
       "div",
       { className: "find-head" },
       input,
-      button("Close", () => dialog.close()),
+      button(say("Close"), () => dialog.close()),
     ),
     list.element,
     make("div", { className: "find-foot" }, status, asPage),
@@ -64,7 +65,10 @@ function made(): () => void {
     problem = "";
     loadFinder().catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      problem = `The index did not come: ${reason}. Look at the connection, then close this and open it again.`;
+      problem = say(
+        "The index did not come: {reason}. Look at the connection, then close this and open it again.",
+        { reason },
+      );
       show();
     });
   };

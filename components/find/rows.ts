@@ -1,5 +1,6 @@
 import { make } from "#components/shell/make.ts";
 import { sitePath } from "#src/course/site-path.ts";
+import { say } from "#src/language/say.ts";
 import { type Command, commandsOfPage, isMeant } from "./commands.ts";
 import { type Finder, finderNow } from "./finder.ts";
 import { leftOff } from "./left-off.ts";
@@ -13,14 +14,14 @@ export function groupsFor(query: string, close: () => void): readonly RowGroup[]
   const commands = commandsOfPage();
   if (query.trim() === "")
     return [
-      { label: "Where you left off", rows: finder ? leftOffRows(finder) : [] },
-      { label: "On this page", rows: sectionRows() },
-      { label: "Chapters", rows: chapterRows(finder) },
-      { label: "To do here", rows: commands.map(row) },
+      { label: say("Where you left off"), rows: finder ? leftOffRows(finder) : [] },
+      { label: say("On this page"), rows: sectionRows() },
+      { label: say("Chapters"), rows: chapterRows(finder) },
+      { label: say("To do here"), rows: commands.map(row) },
     ];
   return [
-    { label: "To do here", rows: commands.filter((one) => isMeant(one, query)).map(row) },
-    { label: "In the book", rows: finder?.index.find(query).map(resultRow) ?? [] },
+    { label: say("To do here"), rows: commands.filter((one) => isMeant(one, query)).map(row) },
+    { label: say("In the book"), rows: finder?.index.find(query).map(resultRow) ?? [] },
   ];
 }
 
@@ -28,7 +29,7 @@ function commandRow(command: Command, close: () => void): HTMLElement {
   const row = make(
     "div",
     { className: "find-row" },
-    make("span", { className: "find-kind" }, "Do"),
+    make("span", { className: "find-kind" }, say("Do")),
     make("span", { className: "find-title" }, command.title),
   );
   if (command.key !== undefined) row.append(make("kbd", {}, command.key));
@@ -66,7 +67,7 @@ function sectionRows(): readonly HTMLElement[] {
     make(
       "a",
       { className: "find-row", href: link.getAttribute("href") ?? "" },
-      make("span", { className: "find-kind" }, "Section"),
+      make("span", { className: "find-kind" }, say("Section")),
       make("span", { className: "find-title" }, link.textContent),
     ),
   );
@@ -75,6 +76,6 @@ function sectionRows(): readonly HTMLElement[] {
 /** From the contents of the index; before it has come, there is a way to the contents. */
 function chapterRows(finder: Finder | undefined): readonly HTMLElement[] {
   if (finder) return finder.entries.filter(({ kind }) => kind === "chapter").map(plainRow);
-  const title = make("span", { className: "find-title" }, "Contents");
+  const title = make("span", { className: "find-title" }, say("Contents"));
   return [make("a", { className: "find-row", href: sitePath() }, title)];
 }

@@ -2,6 +2,7 @@ import { openRecord } from "#components/classroom/student/student-store.ts";
 import { openProgress, type Progress } from "#src/grading/progress.ts";
 import { uniteWork } from "#src/grading/unite-work.ts";
 import { putWork, type Work, workIn } from "#src/grading/work-file.ts";
+import { say } from "#src/language/say.ts";
 import { damageInWords } from "#src/lms/left-in-words.ts";
 import type { LmsPackage } from "#src/lms/lms-package.ts";
 import { type LearnerWork, readState } from "#src/lms/resume-state.ts";
@@ -59,7 +60,10 @@ export function restore(about: LmsPackage, state: string): readonly string[] {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [
-      `The work that the LMS has kept cannot be put into this browser (${reason}). It stays in the LMS.`,
+      say(
+        "The work that the LMS has kept cannot be put into this browser ({reason}). It stays in the LMS.",
+        { reason },
+      ),
     ];
   }
 }

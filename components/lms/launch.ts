@@ -1,5 +1,6 @@
 import { untouched } from "#src/grading/progress.ts";
 import { isSameProgress } from "#src/grading/unite-progress.ts";
+import { say } from "#src/language/say.ts";
 import { watchAttempts } from "#src/lms/attempts.ts";
 import type { Dialect } from "#src/lms/dialect.ts";
 import { giveToLearner } from "#src/lms/learner-shelf.ts";
@@ -26,9 +27,15 @@ const notes = new Map<string, string>();
 const api = findScormApi(window, about.edition);
 const opened = api && openSession({ api, dialect, tell, onKept });
 const session: ScormSession | undefined = opened && "learner" in opened ? opened : undefined;
-if (opened === undefined) note("lms", "No LMS was found. The page works, and reports nothing.");
+if (opened === undefined)
+  note("lms", say("No LMS was found. The page works, and reports nothing."));
 else if ("problem" in opened)
-  note("lms", `The LMS did not begin (${opened.problem}). The page works, and reports nothing.`);
+  note(
+    "lms",
+    say("The LMS did not begin ({problem}). The page works, and reports nothing.", {
+      problem: opened.problem,
+    }),
+  );
 
 prepare();
 const works = new Map(workHere(about).exercises);
@@ -54,7 +61,10 @@ watchPage(frame, about, {
   onElsewhere: (name) =>
     note(
       "elsewhere",
-      `${name === "" ? "That page" : `“${name}”`} is in the book. This package holds “${about.title}” only.`,
+      say("{part} is in the book. This package holds “{title}” only.", {
+        part: name === "" ? say("That page") : `“${name}”`,
+        title: about.title,
+      }),
     ),
 });
 recordPanel({ about, learner: session?.learner, works: () => works, report });
@@ -75,7 +85,7 @@ function prepare() {
   try {
     note("shelf", giveToLearner(localStorage, learner.id) ?? "");
   } catch {
-    note("shelf", "This browser keeps nothing for this page: your work is in the LMS only.");
+    note("shelf", say("This browser keeps nothing for this page: your work is in the LMS only."));
   }
   if (state !== "") note("state", restore(about, state).join(" "));
   const student = { name: learner.name || learner.id, number: learner.id };
@@ -96,12 +106,15 @@ function tell(): Told {
 function onKept(problem: string | undefined) {
   const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   if (problem === undefined) noteKept(about, told);
-  part("kept").textContent = problem === undefined ? `told the LMS at ${time}` : "";
+  part("kept").textContent = problem === undefined ? say("told the LMS at {time}", { time }) : "";
   note(
     "refused",
     problem === undefined
       ? ""
-      : `The LMS did not keep all (${problem}). Go on: your answers are kept in this browser, and the LMS is asked again.`,
+      : say(
+          "The LMS did not keep all ({problem}). Go on: your answers are kept in this browser, and the LMS is asked again.",
+          { problem },
+        ),
   );
 }
 

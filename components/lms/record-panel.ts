@@ -1,5 +1,6 @@
 import { saveFile } from "#components/shell/save-file.ts";
 import type { Progress } from "#src/grading/progress.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { type Actor, actorOf } from "#src/lms/actor.ts";
 import type { LmsPackage } from "#src/lms/lms-package.ts";
 import type { Report } from "#src/lms/report.ts";
@@ -35,28 +36,33 @@ export function recordPanel(options: RecordPanelOptions): void {
     if (!statements) return;
     const name = `${options.about.id}-xapi.json`;
     saveFile(name, `${JSON.stringify(statements, undefined, 1)}\n`, "application/json");
-    said.textContent = `${counted(statements.length)} saved as ${name}, where your browser saves files.`;
+    said.textContent = say("{counted} saved as {name}, where your browser saves files.", {
+      counted: counted(statements.length),
+      name,
+    });
   });
 
   const send = part<HTMLButtonElement>("send-record");
   send.hidden = launch === undefined;
   if (!launch) return;
-  send.textContent = `Send to ${new URL(launch.endpoint).host}`;
+  send.textContent = say("Send to {host}", { host: new URL(launch.endpoint).host });
   send.addEventListener("click", async () => {
     const statements = make();
     if (!statements || send.ariaDisabled === "true") return;
     send.ariaDisabled = "true";
-    said.textContent = "Sending …";
+    said.textContent = say("Sending …");
     const problem = await sendStatements(launch, statements);
     send.ariaDisabled = null;
-    said.textContent = problem ?? `${counted(statements.length)} sent.`;
+    said.textContent = problem ?? say("{counted} sent.", { counted: counted(statements.length) });
   });
 
   /** The statements, or nothing, and the reason is said. */
   function make(): readonly Statement[] | undefined {
     const actor = actorHere(launch, field.value, options.learner);
     if (!actor) {
-      said.textContent = "Write your e-mail address or account, so that the record is of somebody.";
+      said.textContent = say(
+        "Write your e-mail address or account, so that the record is of somebody.",
+      );
       field.focus();
       return undefined;
     }
@@ -71,7 +77,7 @@ export function recordPanel(options: RecordPanelOptions): void {
         ...(launch?.registration && { registration: launch.registration }),
       },
     );
-    if (statements.length === 0) said.textContent = "Nothing was answered yet.";
+    if (statements.length === 0) said.textContent = say("Nothing was answered yet.");
     return statements.length === 0 ? undefined : statements;
   }
 }
@@ -98,4 +104,5 @@ function allAttempts({ about, works }: RecordPanelOptions): readonly Attempted[]
   );
 }
 
-const counted = (count: number) => (count === 1 ? "1 statement" : `${count} statements`);
+const counted = (count: number) =>
+  sayCount({ one: "{count} statement", other: "{count} statements" }, count);

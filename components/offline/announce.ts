@@ -1,10 +1,11 @@
 import { addStyle } from "#components/shell/add-style.ts";
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import css from "./announce.css?inline";
 import { stepAside, takeOver } from "./copy.ts";
 
-const WORDS = "A new edition of the book is ready. Reload when you like.";
-const OPENING = "The new edition is being opened.";
+const WORDS = say("A new edition of the book is ready. Reload when you like.");
+const OPENING = say("The new edition is being opened.");
 
 /** How long the worker of the edition before may take to end what it has begun, in milliseconds. */
 const PATIENCE = 8000;
@@ -26,8 +27,8 @@ export function announce(registration: ServiceWorkerRegistration): void {
   requestAnimationFrame(() =>
     line?.append(
       make("span", {}, WORDS),
-      button("Reload", () => reload(registration)),
-      button("Later", () => line?.remove()),
+      button(say("Reload"), () => reload(registration)),
+      button(say("Later"), () => line?.remove()),
     ),
   );
 }

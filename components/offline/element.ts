@@ -1,4 +1,5 @@
 import { workIn } from "#src/grading/work-file.ts";
+import { say } from "#src/language/say.ts";
 import { keepChoice, readChoice, takesAll } from "./choice.ts";
 import { canKeep, dropCopy, keep, openCopy, presentCopy, standingOf } from "./copy.ts";
 import { copyInWords, storageInWords } from "./words.ts";
@@ -31,7 +32,7 @@ class DownhillOffline extends HTMLElement {
     const estimate = await navigator.storage?.estimate().catch(() => ({}));
     this.#say("storage", storageInWords(sizeOfWork(), estimate ?? {}));
     if (!canKeep) {
-      this.#say("copy", "This browser keeps no copy of the book here: it needs the network.");
+      this.#say("copy", say("This browser keeps no copy of the book here: it needs the network."));
       return undefined;
     }
     const standing = await standingOf(await presentCopy());
@@ -46,13 +47,15 @@ class DownhillOffline extends HTMLElement {
 
   async #getAll() {
     keepChoice("all");
-    this.#say("said", "The whole book is being fetched; you can read on meanwhile.");
+    this.#say("said", say("The whole book is being fetched; you can read on meanwhile."));
     try {
       keep(await openCopy(), true);
     } catch {
       this.#say(
         "said",
-        "This browser does not let the site keep a copy. Private windows and blocked site data are the usual reasons.",
+        say(
+          "This browser does not let the site keep a copy. Private windows and blocked site data are the usual reasons.",
+        ),
       );
     }
     this.#count();
@@ -61,7 +64,7 @@ class DownhillOffline extends HTMLElement {
   async #drop() {
     keepChoice("none");
     await dropCopy(await presentCopy());
-    this.#say("said", "The offline copy is removed. Your work is all here.");
+    this.#say("said", say("The offline copy is removed. Your work is all here."));
     this.#count();
   }
 

@@ -6,6 +6,7 @@ import {
   type ReactNode,
   useRef,
 } from "react";
+import { say } from "#src/language/say.ts";
 import { fromPixels, type Point, toPixels } from "#src/plotting/scale.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { nudge, type PointStep } from "./nudge.ts";
@@ -85,7 +86,7 @@ export function DragPoint(props: DragPointProps): ReactNode {
         tabIndex={0}
         ref={handle}
         aria-label={label}
-        aria-roledescription="movable point"
+        aria-roledescription={say("movable point")}
         aria-valuemin={frame.x.domain[0]}
         aria-valuemax={frame.x.domain[1]}
         aria-valuenow={value.x}

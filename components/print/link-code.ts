@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { qrCode } from "#src/sharing/qr-code.ts";
 
 /**
@@ -6,11 +7,11 @@ import { qrCode } from "#src/sharing/qr-code.ts";
  * @param address where the figure is online
  */
 export function addLinkCode(figure: Element, address: string): Element {
-  const name = figure.querySelector(".widget-title")?.textContent?.trim() ?? "This figure";
+  const name = figure.querySelector(".widget-title")?.textContent?.trim() ?? say("This figure");
   const link = figure.ownerDocument.createElement("a");
   link.setAttribute("class", "link-code");
   link.setAttribute("href", address);
-  link.innerHTML = `${qrCode(address, `${name}, online`)}<span aria-hidden="true">live figure</span>`;
+  link.innerHTML = `${qrCode(address, say("{name}, online", { name }))}<span aria-hidden="true">live figure</span>`;
   figure.append(link);
   return link;
 }

@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 /** A video that is fetched when the reader asks for it. Markup: Video.astro. */
 class DownhillVideo extends HTMLElement {
   connectedCallback(): void {
@@ -7,7 +9,6 @@ class DownhillVideo extends HTMLElement {
     if (!play || !notice) return;
     play.hidden = false;
     notice.hidden = false;
-    play.setAttribute("aria-label", `Play here: ${this.dataset["title"]}`);
     play.addEventListener("click", () => {
       const frame = this.#frame();
       part("stage")?.replaceChildren(frame);
@@ -19,7 +20,7 @@ class DownhillVideo extends HTMLElement {
   #frame(): HTMLIFrameElement {
     const frame = document.createElement("iframe");
     frame.src = `https://www.youtube-nocookie.com/embed/${this.dataset["video"]}?autoplay=1`;
-    frame.title = this.dataset["title"] ?? "Video";
+    frame.title = this.dataset["title"] ?? say("Video");
     frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
     // The player refuses to play for a page that does not say where it is.
     frame.referrerPolicy = "strict-origin-when-cross-origin";

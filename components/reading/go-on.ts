@@ -1,4 +1,5 @@
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { goesOn, type Place } from "./place.ts";
 
@@ -15,14 +16,14 @@ export function offerToGoOn(head: HTMLElement, store: Store<Place>): void {
   const line = make(
     "p",
     { className: "go-on" },
-    make("a", { href: `#${place.id}` }, `Go on where you stopped: ${section}`),
+    make("a", { href: `#${place.id}` }, say("Go on where you stopped: {section}", { section })),
     button(
       "×",
       () => {
         store.write(undefined);
         line.remove();
       },
-      "Forget where I stopped in this chapter",
+      say("Forget where I stopped in this chapter"),
     ),
   );
   head.prepend(line);

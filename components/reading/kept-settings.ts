@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { openStore } from "#src/notebook/store.ts";
 import { OLD_THEME_KEY, READING_KEY, type ReadingSettings, readSettings } from "./settings.ts";
 
@@ -6,7 +7,7 @@ const store = openStore<ReadingSettings>({
   version: 1,
   validate: readSettings,
   name: "reading settings",
-  otherwise: "the page is shown as it comes",
+  otherwise: say("the page is shown as it comes"),
 });
 
 /**

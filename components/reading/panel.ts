@@ -1,5 +1,6 @@
 import { addStyle } from "#components/shell/add-style.ts";
 import { button, make } from "#components/shell/make.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { keepSettings } from "./kept-settings.ts";
 import { obey } from "./obey.ts";
 import css from "./panel.css?inline";
@@ -8,12 +9,15 @@ import { CHOICES, type ReadingSettings, SETTINGS, type Setting, settingsOf } fro
 
 /** What the reader sees of the settings: their names, and a word for each choice. */
 const WORDS: { readonly [K in Setting]: readonly [string, Readonly<Record<string, string>>] } = {
-  theme: ["Colours", { system: "as the system", light: "light", dark: "dark" }],
-  contrast: ["Contrast", { system: "as the system", normal: "normal", high: "high" }],
-  size: ["Text size", {}],
-  motion: ["Motion", { system: "as the system", reduced: "none by itself" }],
-  show: ["Show", { all: "everything", text: "text and pictures only" }],
-  place: ["Where I stopped", { kept: "remember", off: "do not" }],
+  theme: [say("Colours"), { system: say("as the system"), light: say("light"), dark: say("dark") }],
+  contrast: [
+    say("Contrast"),
+    { system: say("as the system"), normal: say("normal"), high: say("high") },
+  ],
+  size: [say("Text size"), {}],
+  motion: [say("Motion"), { system: say("as the system"), reduced: say("none by itself") }],
+  show: [say("Show"), { all: say("everything"), text: say("text and pictures only") }],
+  place: [say("Where I stopped"), { kept: say("remember"), off: say("do not") }],
 };
 /** Text sizes from small to large; the first of the choices is the one between. */
 const BY_SIZE = [...CHOICES.size].sort((a, b) => Number(a) - Number(b));
@@ -44,19 +48,19 @@ function made(opener: HTMLButtonElement): HTMLElement {
   const element = make(
     "div",
     { className: "reading-panel", id: "reading-panel", popover: "auto" },
-    make("h2", { id: "reading-title" }, "Reading"),
+    make("h2", { id: "reading-title" }, say("Reading")),
     form,
     make(
       "div",
       { className: "reading-foot" },
-      button("Forget my places", () => {
+      button(say("Forget my places"), () => {
         said.textContent = inWords(forgetPlaces());
       }),
-      button("Reset", () => {
+      button(say("Reset"), () => {
         form.reset();
         change();
       }),
-      button("Close", () => element.hidePopover()),
+      button(say("Close"), () => element.hidePopover()),
     ),
     said,
   );
@@ -111,8 +115,12 @@ function chosenIn(form: HTMLFormElement): ReadingSettings {
 }
 
 function inWords(count: number): string {
-  if (count === 0) return "Nothing was remembered.";
-  return count === 1
-    ? "The place in one chapter is forgotten."
-    : `The places in ${count} chapters are forgotten.`;
+  if (count === 0) return say("Nothing was remembered.");
+  return sayCount(
+    {
+      one: "The place in one chapter is forgotten.",
+      other: "The places in {count} chapters are forgotten.",
+    },
+    count,
+  );
 }

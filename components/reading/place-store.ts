@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { openStore, type Store } from "#src/notebook/store.ts";
 import { type Place, readPlace } from "./place.ts";
 
@@ -10,7 +11,7 @@ export function placeOf(chapter: string): Store<Place> {
     version: 1,
     validate: readPlace,
     name: `place in ${chapter}`,
-    otherwise: "the chapter opens at its beginning",
+    otherwise: say("the chapter opens at its beginning"),
   });
 }
 

@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 /** Where a reader stopped in a chapter. */
 export interface Place {
   /** Id of the last element with an anchor above the line that was read. */
@@ -28,7 +30,9 @@ export function goesOn({ share }: Place): boolean {
 
 /** "42 % read", or "read to the end". */
 export function shareInWords({ share }: Place): string {
-  return share < READ ? `${Math.round(100 * share)} % read` : "read to the end";
+  return share < READ
+    ? say("{share} % read", { share: Math.round(100 * share) })
+    : say("read to the end");
 }
 
 /**

@@ -1,8 +1,10 @@
+import { say } from "#src/language/say.ts";
+
 /** What can be used on a page, and the words of the button that offers it. */
 const USES = [
-  ["astro-island:has([data-widget])", "Use this figure"],
-  ["downhill-cell", "Use this cell"],
-  ["downhill-exercise", "Answer this exercise"],
+  ["astro-island:has([data-widget])", say("Use this figure")],
+  ["downhill-cell", say("Use this cell")],
+  ["downhill-exercise", say("Answer this exercise")],
 ] as const;
 
 /**

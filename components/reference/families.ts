@@ -1,13 +1,14 @@
 import type { Card, Family } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 
 /** The families of methods as headings, in the order in which the book meets them. */
 export const families: readonly { readonly id: Family; readonly title: string }[] = [
-  { id: "gradient", title: "Gradients and momentum" },
-  { id: "adaptive", title: "A rate for each coordinate" },
-  { id: "wrapper", title: "Around another method" },
-  { id: "matrix", title: "Parameters as a matrix" },
-  { id: "curvature", title: "Curvature" },
-  { id: "derivative-free", title: "Without derivatives" },
+  { id: "gradient", title: say("Gradients and momentum") },
+  { id: "adaptive", title: say("A rate for each coordinate") },
+  { id: "wrapper", title: say("Around another method") },
+  { id: "matrix", title: say("Parameters as a matrix") },
+  { id: "curvature", title: say("Curvature") },
+  { id: "derivative-free", title: say("Without derivatives") },
 ];
 
 /** The methods of a family by title. */

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { contourGrid } from "#src/plotting/contour-grid.ts";
@@ -94,7 +95,7 @@ export function valueBackground({ y: { domain } }: PlotFrame): readonly MarkSpec
     (_, i) => high - i * every,
   );
   return [
-    axisX({ label: "step", ticks: 4 }),
+    axisX({ label: say("step"), ticks: 4 }),
     axisY({
       label: "f",
       ticks: powers.map((power) => 10 ** power),

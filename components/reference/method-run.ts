@@ -1,6 +1,7 @@
 import { bowl, type Card, type Outcome, type Problem, rosenbrock, run } from "@downhill/optim";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Window } from "#src/plotting/clip.ts";
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { tracePoints } from "#src/plotting/trace-points.ts";
 
@@ -75,13 +76,14 @@ function runOn(stage: Stage, card: Card): MethodRun {
 export function runWords({ values, outcome }: MethodRun): string {
   const first = significant(values[0] ?? Number.NaN, 3);
   const last = values.at(-1) ?? Number.NaN;
-  const steps = counted(values.length - 1, "step");
-  if (outcome.kind === "diverged") return `It leaves the range of numbers at step ${outcome.step}.`;
-  if (last <= GOAL) return `After ${steps} f is below 10⁻¹⁰.`;
-  const change = `f goes from ${first} to ${significant(last, 2)}`;
+  const steps = sayCount({ one: "{count} step", other: "{count} steps" }, values.length - 1);
+  if (outcome.kind === "diverged")
+    return say("It leaves the range of numbers at step {step}.", { step: outcome.step });
+  if (last <= GOAL) return say("After {steps} f is below 10⁻¹⁰.", { steps });
+  const change = say("f goes from {first} to {last}", { first, last: significant(last, 2) });
   return outcome.kind === "stalled"
-    ? `In ${steps} ${change}; then no further step is possible.`
-    : `In ${steps} ${change}.`;
+    ? say("In {steps} {change}; then no further step is possible.", { steps, change })
+    : say("In {steps} {change}.", { steps, change });
 }
 
 /** "(−4, 1)": where the run starts. */

@@ -1,5 +1,6 @@
 import { ago } from "#components/cell/ago.ts";
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import type { BinnedPart } from "#src/notebook/document-kept.ts";
 
 /** What was deleted from a notebook, to be had again. */
@@ -13,19 +14,26 @@ export function binList(onRestore: (id: string) => void): {
 
   function row({ part, at }: BinnedPart): HTMLElement {
     const line = part.text.split("\n").find((one) => one.trim() !== "");
-    const what = part.kind === "code" ? `Cell ${part.id}` : "Text";
+    const what = part.kind === "code" ? say("Cell {id}", { id: part.id }) : say("Text");
     return make(
       "li",
       {},
       make("code", { className: "scratch-title" }, line?.trim().slice(0, 80) ?? what),
-      make("span", { className: "scratch-about" }, `${what}, deleted ${ago(at, Date.now())}`),
+      make(
+        "span",
+        { className: "scratch-about" },
+        say("{what}, deleted {ago}", { what, ago: ago(at, Date.now()) }),
+      ),
       make(
         "span",
         { className: "scratch-acts" },
         button(
-          "Restore",
+          say("Restore"),
           () => onRestore(part.id),
-          `Restore ${what}: ${line?.trim().slice(0, 40) ?? "empty"}`,
+          say("Restore {what}: {slice}", {
+            what,
+            slice: line?.trim().slice(0, 40) ?? say("empty"),
+          }),
         ),
       ),
     );
@@ -35,7 +43,7 @@ export function binList(onRestore: (id: string) => void): {
     element,
     show(bin) {
       element.hidden = bin.length === 0;
-      sum.textContent = `Deleted from this notebook (${bin.length})`;
+      sum.textContent = say("Deleted from this notebook ({bin})", { bin: bin.length });
       list.replaceChildren(...bin.toReversed().map(row));
     },
   };

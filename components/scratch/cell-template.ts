@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 
 /** The id of the cell in the template of the page: in what is made from it the id of the cell stands there. */
@@ -21,7 +22,7 @@ export function cellFrom(
   const code = cell?.querySelector<HTMLElement>("pre code");
   if (!cell || !title || !code)
     throw new Error("The notebook page holds no template of a cell. Put <Cell> into it.");
-  cell.ariaLabel = part.title ?? `Cell ${part.id}`;
+  cell.ariaLabel = part.title ?? say("Cell {id}", { id: part.id });
   const [words] = title.childNodes;
   if (part.title === undefined) title.remove();
   else if (words) words.textContent = part.title;

@@ -1,4 +1,5 @@
 import { sitePath } from "#src/course/site-path.ts";
+import { say } from "#src/language/say.ts";
 import type { Notebook } from "#src/notebook/document.ts";
 import { openedFrom } from "#src/notebook/document-file.ts";
 
@@ -10,7 +11,9 @@ export async function fetchNotebook(
   page: string,
 ): Promise<{ readonly notebook: Notebook } | { readonly problem: string }> {
   const none = {
-    problem: `This book has no page “${page.slice(0, 60)}” to begin a notebook from.`,
+    problem: say("This book has no page “{slice}” to begin a notebook from.", {
+      slice: page.slice(0, 60),
+    }),
   };
   if (!PAGE.test(page)) return none;
   try {
@@ -18,8 +21,9 @@ export async function fetchNotebook(
     return response.ok ? openedFrom(await response.json()) : none;
   } catch {
     return {
-      problem:
+      problem: say(
         "The cells of that page could not be loaded. Check the connection, and load this page again.",
+      ),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { ago } from "#components/cell/ago.ts";
 import { button, make } from "#components/shell/make.ts";
 import { saveFile } from "#components/shell/save-file.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Notebook } from "#src/notebook/document.ts";
 import { notebookFile } from "#src/notebook/document-file.ts";
 import {
@@ -27,20 +28,20 @@ export function showList(page: HTMLElement, words = ""): void {
     return found;
   };
   const said = part("said");
-  const say = (text: string) => {
+  const tell = (text: string) => {
     said.textContent = text;
   };
 
   function begin(notebook: Notebook) {
     const made = keepNew(notebook);
-    if ("problem" in made) say(made.problem);
+    if ("problem" in made) tell(made.problem);
     else location.hash = addressOf(made.id);
   }
 
   async function read(file: File | undefined) {
     if (!file) return;
     const opened = await openFile(file);
-    if ("problem" in opened) say(opened.problem);
+    if ("problem" in opened) tell(opened.problem);
     else begin(opened.notebook);
   }
 
@@ -49,13 +50,13 @@ export function showList(page: HTMLElement, words = ""): void {
     const { notebooks, problems } = storage
       ? listNotebooks(storage)
       : { notebooks: [], problems: [denied] };
-    if (problems.length > 0) say(problems.join(" "));
+    if (problems.length > 0) tell(problems.join(" "));
     const here = notebooks.filter(({ kept }) => kept.deleted === undefined);
     const gone = notebooks.filter(({ kept }) => kept.deleted !== undefined);
     part("yours").hidden = notebooks.length === 0;
     part("list").replaceChildren(...here.map(row));
     part("deleted").hidden = gone.length === 0;
-    part("deleted-sum").textContent = `Deleted notebooks (${gone.length})`;
+    part("deleted-sum").textContent = say("Deleted notebooks ({gone})", { gone: gone.length });
     part("deleted-list").replaceChildren(...gone.map(goneRow));
     if (focus !== undefined) part(focus).focus();
   }
@@ -67,22 +68,25 @@ export function showList(page: HTMLElement, words = ""): void {
       openNotebook(id).change(act);
     const rename = () =>
       renaming(link, title, (next) => {
-        say(change({ kind: "entitle", title: next }) ?? `Renamed to “${next}”.`);
+        tell(change({ kind: "entitle", title: next }) ?? say("Renamed to “{next}”.", { next }));
         show();
       });
     const duplicate = () => {
-      const copy = keepNew({ ...withKeptTexts(id, kept), title: `Copy of ${title}` });
-      say("problem" in copy ? copy.problem : `“${title}” was copied.`);
+      const copy = keepNew({
+        ...withKeptTexts(id, kept),
+        title: say("Copy of {title}", { title }),
+      });
+      tell("problem" in copy ? copy.problem : say("“{title}” was copied.", { title }));
       show();
     };
     const save = () => {
       saveFile(fileName(title), notebookFile(withKeptTexts(id, kept)), "application/json");
-      say(`“${title}” was saved as a file.`);
+      tell(say("“{title}” was saved as a file.", { title }));
     };
     const remove = () => {
-      say(change({ kind: "delete", deleted: true }) ?? `“${title}” was deleted.`);
-      const undo = button("Undo", () => {
-        say(change({ kind: "delete", deleted: false }) ?? `“${title}” is back.`);
+      tell(change({ kind: "delete", deleted: true }) ?? say("“{title}” was deleted.", { title }));
+      const undo = button(say("Undo"), () => {
+        tell(change({ kind: "delete", deleted: false }) ?? say("“{title}” is back.", { title }));
         show();
       });
       said.append(" ", undo);
@@ -97,10 +101,10 @@ export function showList(page: HTMLElement, words = ""): void {
       make(
         "span",
         { className: "scratch-acts" },
-        button("Rename", rename, `Rename “${title}”`),
-        button("Duplicate", duplicate, `Duplicate “${title}”`),
-        button("Save as a file", save, `Save as a file: “${title}”`),
-        button("Delete", remove, `Delete “${title}”`),
+        button(say("Rename"), rename, say("Rename “{title}”", { title })),
+        button(say("Duplicate"), duplicate, say("Duplicate “{title}”", { title })),
+        button(say("Save as a file"), save, say("Save as a file: “{title}”", { title })),
+        button(say("Delete"), remove, say("Delete “{title}”", { title })),
       ),
     );
   }
@@ -109,23 +113,27 @@ export function showList(page: HTMLElement, words = ""): void {
     const { title } = kept;
     const restore = () => {
       const problem = openNotebook(id).change({ kind: "delete", deleted: false });
-      say(problem ?? `“${title}” is back.`);
+      tell(problem ?? say("“{title}” is back.", { title }));
       show();
     };
     const acts = make("span", { className: "scratch-acts" });
     const forget = () => {
       forgetNotebook(id, localStorage);
-      say(`“${title}” is gone.`);
+      tell(say("“{title}” is gone.", { title }));
       show("new");
     };
     const ask = () => {
-      const keep = button("Keep it", () => show("deleted-sum"));
-      acts.replaceChildren("It cannot be brought back then. ", keep, button("Delete it", forget));
+      const keep = button(say("Keep it"), () => show("deleted-sum"));
+      acts.replaceChildren(
+        say("It cannot be brought back then. "),
+        keep,
+        button(say("Delete it"), forget),
+      );
       keep.focus();
     };
     acts.append(
-      button("Restore", restore, `Restore “${title}”`),
-      button("Delete for good", ask, `Delete for good: “${title}”`),
+      button(say("Restore"), restore, say("Restore “{title}”", { title })),
+      button(say("Delete for good"), ask, say("Delete for good: “{title}”", { title })),
     );
     return make(
       "li",
@@ -153,7 +161,7 @@ export function showList(page: HTMLElement, words = ""): void {
     void read(event.dataTransfer?.files[0]);
   });
   addEventListener("storage", () => show());
-  say(words);
+  tell(words);
   show();
   part("notebooks").hidden = false;
 }
@@ -161,9 +169,13 @@ export function showList(page: HTMLElement, words = ""): void {
 /** How much is in a notebook, and when it was changed. */
 export function aboutInWords({ kept }: ListedNotebook): string {
   const of = (kind: string) => kept.parts.filter((part) => part.kind === kind).length;
-  const count = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
-  return `${count(of("code"), "cell")}, ${count(of("prose"), "text")}, changed ${ago(kept.changed, Date.now())}`;
+  return say("{cells}, {texts}, changed {ago}", {
+    cells: sayCount({ one: "{count} cell", other: "{count} cells" }, of("code")),
+    texts: sayCount({ one: "{count} text", other: "{count} texts" }, of("prose")),
+    ago: ago(kept.changed, Date.now()),
+  });
 }
 
-const denied =
-  "This browser does not let the page store anything (site data is blocked), so no notebook can be kept. Allow it for this site and load the page again.";
+const denied = say(
+  "This browser does not let the page store anything (site data is blocked), so no notebook can be kept. Allow it for this site and load the page again.",
+);

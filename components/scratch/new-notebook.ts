@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Notebook } from "#src/notebook/document.ts";
 import { newlyKept } from "#src/notebook/document-kept.ts";
 import { freeId } from "#src/notebook/document-read.ts";
@@ -7,7 +8,7 @@ import { reach } from "./reach.ts";
 /** What an empty notebook begins with. */
 export function emptyNotebook(): Notebook {
   return {
-    title: "Untitled notebook",
+    title: say("Untitled notebook"),
     parts: [{ kind: "code", id: freeId("code", []), text: "" }],
   };
 }

@@ -1,4 +1,5 @@
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import type { Notebook } from "#src/notebook/document.ts";
 import { renaming } from "./renaming.ts";
 import { shareBox } from "./share-box.ts";
@@ -15,17 +16,17 @@ export interface NotebookHead {
   readonly elements: readonly HTMLElement[];
   show(notebook: Notebook): void;
   /** Says what happened, and after it what stands in the way of saving. */
-  say(words: string, problem: string | undefined): void;
+  tell(words: string, problem: string | undefined): void;
 }
 
 export function notebookHead({ present, onRename, onRunAll }: NotebookHeadOptions): NotebookHead {
   const title = make("h1");
   const said = make("span", { className: "scratch-saved" });
   said.setAttribute("role", "status");
-  const runAll = button("Run all", onRunAll);
+  const runAll = button(say("Run all"), onRunAll);
   const share = shareBox(present);
 
-  function say(words: string, problem?: string) {
+  function tell(words: string, problem?: string) {
     said.textContent = problem === undefined ? words : `${words}. ${problem}`;
     said.dataset["kind"] = problem === undefined ? "plain" : "warn";
   }
@@ -34,17 +35,25 @@ export function notebookHead({ present, onRename, onRunAll }: NotebookHeadOption
     "div",
     { className: "scratch-bar" },
     runAll,
-    button("Rename", () => renaming(title, present().title, onRename), "Rename this notebook"),
+    button(
+      say("Rename"),
+      () => renaming(title, present().title, onRename),
+      say("Rename this notebook"),
+    ),
     share.toggle,
     said,
   );
-  const back = make("p", { className: "scratch-back" }, make("a", { href: "./" }, "All notebooks"));
+  const back = make(
+    "p",
+    { className: "scratch-back" },
+    make("a", { href: "./" }, say("All notebooks")),
+  );
   return {
     elements: [back, title, bar, share.panel],
-    say,
+    tell,
     show({ title: called, parts }) {
       title.textContent = called;
-      document.title = `${called} · Downhill`;
+      document.title = say("{called} · Downhill", { called });
       runAll.hidden = !parts.some(({ kind }) => kind === "code");
     },
   };

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Notebook } from "#src/notebook/document.ts";
 import { notebookData } from "#src/notebook/document-file.ts";
 import { pack } from "#src/sharing/packed.ts";
@@ -19,6 +20,9 @@ export async function notebookLink(
   const link = `${page}#share=${await pack(notebookData(notebook, nameOf(by)))}`;
   if (link.length <= LONGEST) return { link };
   return {
-    problem: `This notebook is too long for a link: ${link.length} characters, where ${LONGEST} get through mail and chat. Save it as a file and send that.`,
+    problem: say(
+      "This notebook is too long for a link: {link} characters, where {longest} get through mail and chat. Save it as a file and send that.",
+      { link: link.length, longest: LONGEST },
+    ),
   };
 }

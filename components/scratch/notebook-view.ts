@@ -1,5 +1,6 @@
 import { openHistory } from "#components/cell/history-store.ts";
 import { make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import type { Notebook } from "#src/notebook/document.ts";
 import type { NotebookChange } from "#src/notebook/document-change.ts";
 import { notebookKey, notebookScope, openNotebook } from "#src/notebook/document-store.ts";
@@ -19,20 +20,20 @@ export function showNotebook(page: HTMLElement, id: string): boolean {
   if (!found || !template) return false;
 
   const cells = liveCells();
-  const say = (words: string) => head.say(words, store.problem());
+  const tell = (words: string) => head.tell(words, store.problem());
   const change = (one: NotebookChange, words: string) => {
     store.change(one);
-    say(words);
+    tell(words);
     show();
   };
   const head = notebookHead({
     present,
-    onRename: (title) => change({ kind: "entitle", title }, "Renamed"),
+    onRename: (title) => change({ kind: "entitle", title }, say("Renamed")),
     onRunAll: cells.runAll,
   });
-  const parts = partsList({ id, store, template, change, say });
+  const parts = partsList({ id, store, template, change, tell });
   const bin = binList((one) => {
-    change({ kind: "unbin", id: one }, "It is back where it was");
+    change({ kind: "unbin", id: one }, say("It is back where it was"));
     parts.focus(one);
   });
 
@@ -64,12 +65,16 @@ export function showNotebook(page: HTMLElement, id: string): boolean {
   window.addEventListener("storage", ({ key }) => {
     if (key !== notebookKey(id)) return;
     store.refresh();
-    say("Changed in another tab");
+    tell(say("Changed in another tab"));
     show();
   });
   addEventListener("pagehide", parts.leave);
   document.addEventListener("visibilitychange", () => document.hidden && parts.leave());
-  say(found.deleted === undefined ? "Saved in this browser" : "This notebook is among the deleted");
+  tell(
+    found.deleted === undefined
+      ? say("Saved in this browser")
+      : say("This notebook is among the deleted"),
+  );
   show();
   return true;
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import {
   MOST_OF_FILE,
   type OpenedNotebook,
@@ -8,13 +9,19 @@ import {
 export async function openFile(file: File): Promise<OpenedNotebook | { readonly problem: string }> {
   if (file.size > 4 * MOST_OF_FILE)
     return {
-      problem: `“${file.name}” is too large for a notebook: ${(file.size / 1e6).toFixed(0)} MB. Nothing was opened.`,
+      problem: say("“{name}” is too large for a notebook: {file} MB. Nothing was opened.", {
+        name: file.name,
+        file: (file.size / 1e6).toFixed(0),
+      }),
     };
   try {
     return readNotebookFile(await file.text());
   } catch {
     return {
-      problem: `“${file.name}” could not be read. It may have been moved or be a folder. Nothing was opened.`,
+      problem: say(
+        "“{name}” could not be read. It may have been moved or be a folder. Nothing was opened.",
+        { name: file.name },
+      ),
     };
   }
 }

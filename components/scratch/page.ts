@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { addressOf, keepNew } from "./new-notebook.ts";
 
 /** The page of notebooks: the list of all, one of them, one from a link, or a new one from a page of the book. */
@@ -41,5 +42,6 @@ async function list(page: HTMLElement, words?: string): Promise<void> {
   showList(page, words);
 }
 
-const notHere =
-  "That notebook is not in this browser. It was made in another one, or this browser's storage was cleared. A notebook that was saved as a file can be opened from it.";
+const notHere = say(
+  "That notebook is not in this browser. It was made in another one, or this browser's storage was cleared. A notebook that was saved as a file can be opened from it.",
+);

@@ -1,5 +1,6 @@
 import { highlight } from "#components/editor/highlight.ts";
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 import { cellFrom } from "./cell-template.ts";
 import { type ProsePart, type ProsePartOptions, prosePart } from "./prose-part.ts";
@@ -37,13 +38,13 @@ export function partView(part: NotebookPart, options: PartViewOptions): PartView
   const body = prose?.element ?? cellOf(part, options.template);
   let folded = false;
   const name = make("span", { className: "part-name" });
-  const fold = button("Fold", () => wishes.fold(id, !folded));
-  const up = button("Up", () => wishes.move(id, -1));
-  const down = button("Down", () => wishes.move(id, 1));
-  const remove = button("Delete", () => wishes.remove(id));
-  const edit = button("Edit", () => prose?.edit());
-  const code = button("+ Code", () => wishes.add("code", id));
-  const text = button("+ Text", () => wishes.add("prose", id));
+  const fold = button(say("Fold"), () => wishes.fold(id, !folded));
+  const up = button(say("Up"), () => wishes.move(id, -1));
+  const down = button(say("Down"), () => wishes.move(id, 1));
+  const remove = button(say("Delete"), () => wishes.remove(id));
+  const edit = button(say("Edit"), () => prose?.edit());
+  const code = button(say("+ Code"), () => wishes.add("code", id));
+  const text = button(say("+ Text"), () => wishes.add("prose", id));
   const first = make("button", { type: "button", className: "part-first", hidden: true });
   first.addEventListener("click", () => wishes.fold(id, false));
   const element = make(
@@ -69,21 +70,21 @@ export function partView(part: NotebookPart, options: PartViewOptions): PartView
     element,
     show(now, place, count) {
       folded = now.folded === true;
-      const called = `${kind === "code" ? "cell" : "text"} ${place}`;
+      const called = `${kind === "code" ? say("cell") : say("text")} ${place}`;
       element.ariaLabel = capital(called);
       name.textContent = kind === "code" ? `${place} ${id}` : `${place}`;
       const labels: readonly (readonly [HTMLButtonElement, string])[] = [
-        [edit, `Edit ${called}`],
-        [fold, `${folded ? "Unfold" : "Fold"} ${called}`],
-        [up, `Move ${called} up`],
-        [down, `Move ${called} down`],
-        [remove, `Delete ${called}`],
-        [code, `+ Code after ${called}`],
-        [text, `+ Text after ${called}`],
-        [first, `Unfold ${called}`],
+        [edit, say("Edit {called}", { called })],
+        [fold, `${folded ? say("Unfold") : say("Fold")} ${called}`],
+        [up, say("Move {called} up", { called })],
+        [down, say("Move {called} down", { called })],
+        [remove, say("Delete {called}", { called })],
+        [code, say("+ Code after {called}", { called })],
+        [text, say("+ Text after {called}", { called })],
+        [first, say("Unfold {called}", { called })],
       ];
       for (const [one, label] of labels) one.ariaLabel = label;
-      fold.textContent = folded ? "Unfold" : "Fold";
+      fold.textContent = folded ? say("Unfold") : say("Fold");
       // Not disabled: the button that was pressed would lose the keyboard at the end of its way.
       up.setAttribute("aria-disabled", String(place === 1));
       down.setAttribute("aria-disabled", String(place === count));
@@ -112,7 +113,7 @@ function textOf(body: HTMLElement, prose: ProsePart | undefined): string {
 
 function firstLine(text: string): string {
   const line = text.split("\n").find((one) => one.trim() !== "");
-  return line?.trim() ?? "Empty";
+  return line?.trim() ?? say("Empty");
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

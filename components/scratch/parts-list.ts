@@ -1,4 +1,5 @@
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 import type { NotebookChange } from "#src/notebook/document-change.ts";
 import { freeId } from "#src/notebook/document-read.ts";
@@ -12,7 +13,7 @@ export interface PartsListOptions {
   readonly template: HTMLTemplateElement;
   /** Does something to the notebook, says so, and shows it as it is then. */
   readonly change: (change: NotebookChange, words: string) => void;
-  readonly say: (words: string) => void;
+  readonly tell: (words: string) => void;
 }
 
 /** The pieces of an open notebook, in order. */
@@ -37,37 +38,42 @@ export function partsList(options: PartsListOptions): PartsList {
     make(
       "div",
       { className: "part-add" },
-      button("+ Code", () => add("code", null), "+ Code at the top"),
-      button("+ Text", () => add("prose", null), "+ Text at the top"),
+      button(say("+ Code"), () => add("code", null), say("+ Code at the top")),
+      button(say("+ Text"), () => add("prose", null), say("+ Text at the top")),
     ),
     list,
   );
 
   function add(kind: NotebookPart["kind"], after: string | null) {
     const part: NotebookPart = { kind, id: freeId(kind, everyPart(store)), text: "" };
-    change({ kind: "add", part, after }, "Saved");
+    change({ kind: "add", part, after }, say("Saved"));
     views.get(part.id)?.edit();
   }
 
   function move(id: string, by: -1 | 1) {
     const held = document.activeElement;
-    change({ kind: "move", id, by }, "Moved");
+    change({ kind: "move", id, by }, say("Moved"));
     if (held instanceof HTMLElement) held.focus();
     views.get(id)?.element.scrollIntoView({ block: "nearest" });
   }
 
   function remove(id: string) {
     const before = list.querySelector(`[data-id="${id}"]`)?.previousElementSibling;
-    const called = views.get(id)?.element.ariaLabel ?? "It";
+    const called = views.get(id)?.element.ariaLabel ?? say("It");
     views.get(id)?.leave();
-    change({ kind: "bin", id }, "Deleted");
-    const undo = button("Undo", () => {
+    change({ kind: "bin", id }, say("Deleted"));
+    const undo = button(say("Undo"), () => {
       notice.remove();
-      change({ kind: "unbin", id }, `${called} is back`);
+      change({ kind: "unbin", id }, say("{called} is back", { called }));
       focus(id);
     });
     element.querySelector(".part-gone")?.remove();
-    const notice = make("p", { className: "part-gone" }, `${called} was deleted. `, undo);
+    const notice = make(
+      "p",
+      { className: "part-gone" },
+      say("{called} was deleted. ", { called }),
+      undo,
+    );
     if (before) before.append(notice);
     else list.before(notice);
     undo.focus();
@@ -83,7 +89,7 @@ export function partsList(options: PartsListOptions): PartsList {
         move,
         remove,
         fold: (one, folded) =>
-          change({ kind: "fold", id: one, folded }, folded ? "Folded" : "Unfolded"),
+          change({ kind: "fold", id: one, folded }, folded ? say("Folded") : say("Unfolded")),
       },
       kept() {
         store.refresh();
@@ -91,9 +97,9 @@ export function partsList(options: PartsListOptions): PartsList {
       },
       onWrite(text) {
         store.change({ kind: "write", id, text });
-        options.say("Saved");
+        options.tell(say("Saved"));
       },
-      onWords: options.say,
+      onWords: options.tell,
     });
     views.set(id, made);
     return made;

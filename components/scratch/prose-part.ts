@@ -1,5 +1,6 @@
 import { type CellHistory, cellHistory } from "#components/cell/history.ts";
 import { make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import { renderProse } from "./render-prose.ts";
 
 /** Pause after the last key before the text is saved, in milliseconds. */
@@ -38,17 +39,19 @@ export function prosePart(options: ProsePartOptions): ProsePart {
 
   const page = make("div", { className: "prose scratch-prose", tabIndex: 0 });
   page.setAttribute("role", "group");
-  page.ariaLabel = "Text; Enter edits it";
+  page.ariaLabel = say("Text; Enter edits it");
   const area = make("textarea", { className: "scratch-area", hidden: true, spellcheck: true });
-  area.ariaLabel = "Text in Markdown";
+  area.ariaLabel = say("Text in Markdown");
   const keys = make("p", { className: "scratch-keys", hidden: true, id: `keys-${id}` });
-  keys.textContent = "Markdown, with $formulas$ and $$formulas on a line$$. Escape ends editing.";
+  keys.textContent = say(
+    "Markdown, with $formulas$ and $$formulas on a line$$. Escape ends editing.",
+  );
   area.setAttribute("aria-describedby", keys.id);
   const toggle = make("button", { type: "button", className: "history-toggle", hidden: true });
-  toggle.textContent = "Earlier versions";
+  toggle.textContent = say("Earlier versions");
   toggle.ariaExpanded = "false";
   const panel = make("section", { className: "history", id: `history-${id}`, hidden: true });
-  panel.ariaLabel = "Earlier versions";
+  panel.ariaLabel = say("Earlier versions");
   toggle.setAttribute("aria-controls", panel.id);
   const element = make(
     "div",
@@ -67,10 +70,10 @@ export function prosePart(options: ProsePartOptions): ProsePart {
       history.keep(text);
       put(earlier);
       write();
-      onWords("Earlier version restored");
+      onWords(say("Earlier version restored"));
       page.focus();
     },
-    onForget: () => onWords("Earlier versions forgotten"),
+    onForget: () => onWords(say("Earlier versions forgotten")),
     onProblem: () => onWords(history.problem() ?? ""),
   });
 
@@ -78,7 +81,7 @@ export function prosePart(options: ProsePartOptions): ProsePart {
     const mine = ++shown;
     const content =
       text.trim() === ""
-        ? make("p", { className: "scratch-empty" }, "Empty text. Press Enter to write.")
+        ? make("p", { className: "scratch-empty" }, say("Empty text. Press Enter to write."))
         : await renderProse(text).catch(() => make("pre", { className: "code" }, text));
     if (mine === shown) page.replaceChildren(content);
   }
@@ -99,7 +102,7 @@ export function prosePart(options: ProsePartOptions): ProsePart {
     known = text;
     onWrite(text);
     if (twice)
-      onWords("This text was changed in another tab too; that text is under Earlier versions");
+      onWords(say("This text was changed in another tab too; that text is under Earlier versions"));
   }
 
   function leave() {

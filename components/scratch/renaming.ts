@@ -1,4 +1,5 @@
 import { make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 
 /**
  * Puts a field in the place of a title. Enter and leaving the field take the new title, Escape and
@@ -7,7 +8,7 @@ import { make } from "#components/shell/make.ts";
 export function renaming(shown: HTMLElement, title: string, onName: (title: string) => void): void {
   const field = make("input", { type: "text", value: title, maxLength: 200 });
   field.className = "scratch-rename";
-  field.ariaLabel = "New title";
+  field.ariaLabel = say("New title");
   let done = false;
   const end = (next: string) => {
     if (done) return;

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { ProseFormula } from "#src/notebook/prose-markup.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function renderProse(text: string): Promise<DocumentFragment> {
     pre.className = "code";
     pre.tabIndex = 0;
   }
-  for (const table of prose.querySelectorAll("table")) scrollable(table, "table", "Table");
+  for (const table of prose.querySelectorAll("table")) scrollable(table, "table", say("Table"));
   if (formulas.length === 0) return prose;
   const { renderMath } = await import("#src/course/math.ts");
   for (const place of prose.querySelectorAll<HTMLElement>("[data-formula]")) {
@@ -23,7 +24,7 @@ export async function renderProse(text: string): Promise<DocumentFragment> {
     place.removeAttribute("data-formula");
     if (!formula) continue;
     typeset(place, formula, renderMath);
-    if (formula.display) scrollable(place, "scratch-formula", "Formula");
+    if (formula.display) scrollable(place, "scratch-formula", say("Formula"));
   }
   return prose;
 }
@@ -48,7 +49,9 @@ function typeset(
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const reason = message.split("\n").at(-1) ?? message;
-  return `this formula cannot be read: ${reason.replace(/^KaTeX parse error: /, "").slice(0, 200)}`;
+  return say("this formula cannot be read: {slice}", {
+    slice: reason.replace(/^KaTeX parse error: /, "").slice(0, 200),
+  });
 }
 
 /** What may be wider than a phone scrolls in a box of its own, which the keyboard can reach. */

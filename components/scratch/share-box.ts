@@ -1,6 +1,7 @@
 import { cellsOf } from "#components/cell/cell-element.ts";
 import { button, make } from "#components/shell/make.ts";
 import { saveFile } from "#components/shell/save-file.ts";
+import { say } from "#src/language/say.ts";
 import type { Notebook } from "#src/notebook/document.ts";
 import { notebookFile } from "#src/notebook/document-file.ts";
 import type { TakenFormat } from "#src/takeaway/take-away.ts";
@@ -14,7 +15,7 @@ export function shareBox(present: () => Notebook): {
 } {
   const name = make("input", { type: "text", maxLength: 60, autocomplete: "name" });
   const link = make("input", { type: "text", readOnly: true, hidden: true });
-  link.ariaLabel = "Link to this notebook";
+  link.ariaLabel = say("Link to this notebook");
   const words = make("p", { className: "scratch-words" });
   words.setAttribute("role", "status");
 
@@ -28,17 +29,23 @@ export function shareBox(present: () => Notebook): {
     link.value = made.link;
     try {
       await navigator.clipboard.writeText(made.link);
-      words.textContent = `Copied: a link of ${made.link.length} characters that holds the whole notebook.`;
+      words.textContent = say(
+        "Copied: a link of {link} characters that holds the whole notebook.",
+        { link: made.link.length },
+      );
     } catch {
       link.select();
-      words.textContent = `This browser did not let the page copy. Copy the link from the field: ${made.link.length} characters.`;
+      words.textContent = say(
+        "This browser did not let the page copy. Copy the link from the field: {link} characters.",
+        { link: made.link.length },
+      );
     }
   }
 
   function save() {
     const notebook = present();
     saveFile(fileName(notebook.title), notebookFile(notebook), "application/json");
-    words.textContent = "Saved as a file. Open it again on the page of all notebooks.";
+    words.textContent = say("Saved as a file. Open it again on the page of all notebooks.");
   }
 
   async function take(format: TakenFormat) {
@@ -46,26 +53,26 @@ export function shareBox(present: () => Notebook): {
       const { takeAway } = await import("#src/takeaway/take-away.ts");
       const file = await takeAway(format, takenPage(present()));
       saveFile(file.name, file.text, file.type);
-      words.textContent = `Saved as ${file.name}.`;
+      words.textContent = say("Saved as {name}.", { name: file.name });
     } catch {
-      words.textContent = "The file could not be made. Check the connection and try again.";
+      words.textContent = say("The file could not be made. Check the connection and try again.");
     }
   }
 
   const panel = make(
     "div",
     { className: "scratch-share", id: "share", hidden: true },
-    make("label", {}, "Your name, if you like ", name),
-    button("Copy a link", () => void copy()),
+    make("label", {}, say("Your name, if you like "), name),
+    button(say("Copy a link"), () => void copy()),
     link,
-    make("span", { className: "scratch-or" }, "Save it as"),
-    button("Notebook", save, "Notebook file, to be opened here again"),
-    button("TypeScript", () => void take("ts"), "TypeScript file for Node"),
-    button("Jupyter", () => void take("ipynb"), "Jupyter notebook"),
-    button("Web page", () => void take("html"), "Web page of its own"),
+    make("span", { className: "scratch-or" }, say("Save it as")),
+    button(say("Notebook"), save, say("Notebook file, to be opened here again")),
+    button(say("TypeScript"), () => void take("ts"), say("TypeScript file for Node")),
+    button(say("Jupyter"), () => void take("ipynb"), say("Jupyter notebook")),
+    button(say("Web page"), () => void take("html"), say("Web page of its own")),
     words,
   );
-  const toggle = button("Share or take away", () => {
+  const toggle = button(say("Share or take away"), () => {
     panel.hidden = !panel.hidden;
     toggle.ariaExpanded = String(!panel.hidden);
     if (!panel.hidden) name.focus();

@@ -1,5 +1,6 @@
 import { highlight } from "#components/editor/highlight.ts";
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 import { openedFrom } from "#src/notebook/document-file.ts";
 import { unpack } from "#src/sharing/packed.ts";
@@ -20,23 +21,26 @@ export async function showShared(page: HTMLElement, packed: string): Promise<str
   const by = nameOf(opened.by ?? "");
   const words = make("p", { className: "scratch-words" });
   words.setAttribute("role", "status");
-  const keep = button("Keep a copy", () => {
+  const keep = button(say("Keep a copy"), () => {
     const made = keepNew(notebook);
     if ("problem" in made) words.textContent = made.problem;
     else location.hash = addressOf(made.id);
   });
   keep.className = "scratch-main";
-  document.title = `${notebook.title} · Downhill`;
+  document.title = say("{title} · Downhill", { title: notebook.title });
   page.append(
     make(
       "div",
       { className: "scratch-notebook" },
-      make("p", { className: "scratch-back" }, make("a", { href: "./" }, "All notebooks")),
+      make("p", { className: "scratch-back" }, make("a", { href: "./" }, say("All notebooks"))),
       make("h1", {}, notebook.title),
       make(
         "p",
         { className: "scratch-from" },
-        `This notebook comes from a link${by === undefined ? "" : ` by ${by}`}, to be read. Nothing of it has run. Keep a copy to run and change it: it becomes a notebook of yours, in this browser.`,
+        say(
+          "This notebook comes from a link{part}, to be read. Nothing of it has run. Keep a copy to run and change it: it becomes a notebook of yours, in this browser.",
+          { part: by === undefined ? "" : say(" by {by}", { by }) },
+        ),
       ),
       make("div", { className: "scratch-bar" }, keep, words),
       ...(await Promise.all(notebook.parts.map(readOnly))),
@@ -52,7 +56,7 @@ async function readOnly(part: NotebookPart): Promise<HTMLElement> {
     return prose;
   }
   const code = make("pre", { className: "code", tabIndex: 0 });
-  code.ariaLabel = part.title ?? `Cell ${part.id}`;
+  code.ariaLabel = part.title ?? say("Cell {id}", { id: part.id });
   code.setAttribute("role", "group");
   code.innerHTML = highlight(part.text);
   return make(

@@ -1,24 +1,27 @@
+import { say } from "#src/language/say.ts";
+
 /** What is said when the browser lets no page write to the clipboard. */
-export const copyYourself =
-  "This browser does not let the page copy. The text is selected: copy it with Ctrl+C, on a Mac with ⌘C.";
+export const copyYourself = say(
+  "This browser does not let the page copy. The text is selected: copy it with Ctrl+C, on a Mac with ⌘C.",
+);
 
 /**
  * Copies a text, or else leaves it selected for the reader to copy.
  * @param shown where the text stands: a field, or any element
- * @param say takes what came of it, in words
+ * @param tell takes what came of it, in words
  */
 export async function copyText(
   text: string,
   shown: HTMLElement,
-  say: (words: string) => void,
+  tell: (words: string) => void,
 ): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    say("Copied");
+    tell(say("Copied"));
   } catch {
     shown.focus();
     if (shown instanceof HTMLInputElement || shown instanceof HTMLTextAreaElement) shown.select();
     else getSelection()?.selectAllChildren(shown);
-    say(copyYourself);
+    tell(copyYourself);
   }
 }

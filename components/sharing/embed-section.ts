@@ -1,5 +1,6 @@
 import { cellsOf } from "#components/cell/cell-element.ts";
 import { make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import { LONGEST_PACKED, pack } from "#src/sharing/packed.ts";
 import { embedText } from "#src/sharing/share-address.ts";
 import { toData } from "#src/sharing/shared-page.ts";
@@ -23,7 +24,7 @@ interface Part {
 /** The section with the text that puts a cell or a figure, as it stands, into another page. */
 export function embedSection(only?: string): HTMLElement {
   const parts = partsOfPage().filter(({ cell }) => only === undefined || cell === only);
-  const row = copyRow(make("textarea", { rows: 4, spellcheck: false }), "Text to embed");
+  const row = copyRow(make("textarea", { rows: 4, spellcheck: false }), say("Text to embed"));
   const choice = make("select", {}, ...parts.map(({ id, title }) => new Option(title, id)));
   const update = async () => {
     const part = parts.find(({ id }) => id === choice.value);
@@ -33,21 +34,23 @@ export function embedSection(only?: string): HTMLElement {
     const work = shared && { ...shared, numbers: {} };
     const packed = work && changesAnything(work) ? await pack(toData(work)) : undefined;
     if (packed !== undefined && packed.length > LONGEST_PACKED)
-      return row.show("", "What you have changed is too long for an address.");
+      return row.show("", say("What you have changed is too long for an address."));
     const address = linkTo(packed, part.cell, part.id);
     row.show(embedText(address, part.title, part.height + LINE), "");
   };
   choice.addEventListener("change", () => void update());
   void update();
   return section(
-    "In another page",
+    say("In another page"),
     make(
       "p",
       {},
-      "Put this into the HTML of a page of yours. It shows this alone, with a line that leads here, and keeps nothing.",
+      say(
+        "Put this into the HTML of a page of yours. It shows this alone, with a line that leads here, and keeps nothing.",
+      ),
     ),
     ...(parts.length > 1
-      ? [make("label", { className: "share-part" }, "What it shows ", choice)]
+      ? [make("label", { className: "share-part" }, say("What it shows "), choice)]
       : []),
     row.element,
   );

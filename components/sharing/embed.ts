@@ -1,6 +1,7 @@
 import { pageIsRead } from "#components/cell/page-read.ts";
 import { addStyle } from "#components/shell/add-style.ts";
 import { make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import { readFragment } from "#src/sharing/share-address.ts";
 import css from "./embed.css?inline";
 import { cellsAreReady, offersOn, opened, put } from "./shared-work.ts";
@@ -21,7 +22,9 @@ export async function showAlone(id: string): Promise<void> {
   document.documentElement.dataset["embedReady"] = "";
   tellHeight();
   if (!suits)
-    said.textContent = `There is no cell or figure “${id.slice(0, 60)}” in this page any more.`;
+    said.textContent = say("There is no cell or figure “{slice}” in this page any more.", {
+      slice: id.slice(0, 60),
+    });
   else said.textContent = (await putIn()) ?? "";
 }
 
@@ -35,7 +38,7 @@ async function putIn(): Promise<string | undefined> {
   const offers = offersOn(document, shared);
   for (const offer of offers) if (offer.kind === "put") await put(offer, shared.by);
   return offers.some(({ kind }) => kind === "gone" || kind === "outdated")
-    ? "The author has changed this page since; not all of what was shared could be put in."
+    ? say("The author has changed this page since; not all of what was shared could be put in.")
     : undefined;
 }
 
@@ -57,7 +60,7 @@ function line(id: string | undefined, said: HTMLElement): HTMLElement {
     rel: "noopener",
     textContent: document.title,
   });
-  return make("p", { className: "embed-line" }, said, " ", make("span", {}, "From ", link));
+  return make("p", { className: "embed-line" }, said, " ", make("span", {}, say("From "), link));
 }
 
 /** Tells the page around it how high it is, now and whenever that changes. */

@@ -1,5 +1,6 @@
 import { cellsOf } from "#components/cell/cell-element.ts";
 import { make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import { LONGEST_PACKED, pack } from "#src/sharing/packed.ts";
 import { shareAddress } from "#src/sharing/share-address.ts";
 import { type SharedPage, toData } from "#src/sharing/shared-page.ts";
@@ -14,7 +15,7 @@ let name = "";
 export function linkSection(only?: string): HTMLElement {
   const field = make("input", { type: "text", maxLength: 40, value: name, autocomplete: "name" });
   const words = make("p");
-  const row = copyRow(make("input", { type: "text" }), "Link");
+  const row = copyRow(make("input", { type: "text" }), say("Link"));
   const update = async () => {
     name = field.value;
     const shared = gatherShared(name, only);
@@ -26,10 +27,10 @@ export function linkSection(only?: string): HTMLElement {
     const address = linkTo(packed, only);
     row.show(address, lengthInWords(address.length));
   };
-  const byline = make("label", { className: "share-name" }, "Your name, if you like ", field);
+  const byline = make("label", { className: "share-name" }, say("Your name, if you like "), field);
   field.addEventListener("input", () => void update());
   void update();
-  return section("A link", words, byline, row.element);
+  return section(say("A link"), words, byline, row.element);
 }
 
 /** The address that opens the page with the work, or only the page. */
@@ -46,22 +47,37 @@ export function changesAnything({ cells, numbers }: SharedPage): boolean {
   return cells.length + Object.keys(numbers).length > 0;
 }
 
-const tooLong =
-  "What you have changed is too long for a link, which may have 100,000 characters. Take it away as a file.";
+const tooLong = say(
+  "What you have changed is too long for a link, which may have 100,000 characters. Take it away as a file.",
+);
 
 function carries({ cells }: SharedPage, only?: string): string {
-  const safe = "Who opens it sees what you changed; nothing runs before they ask.";
+  const safe = say("Who opens it sees what you changed; nothing runs before they ask.");
   if (only === undefined) {
-    const count = cells.length === 1 ? "one cell" : `${cells.length} cells`;
-    return `It carries your changes to ${count}, what controls and figures are set to, and the numbers of exercises. ${safe}`;
+    const count = cells.length === 1 ? say("one cell") : `${cells.length} cells`;
+    return say(
+      "It carries your changes to {number}, what controls and figures are set to, and the numbers of exercises. {safe}",
+      { number: count, safe },
+    );
   }
   const others = gatherShared("").cells.some(({ id }) => id !== only);
-  return `It carries your changes to this cell. ${safe}${others ? " You have changed other cells too: “Share or take away” at the top of the page takes all." : ""}`;
+  return say("It carries your changes to this cell. {safe}{part}", {
+    safe,
+    part: others
+      ? say(
+          " You have changed other cells too: “Share or take away” at the top of the page takes all.",
+        )
+      : "",
+  });
 }
 
 function carriesNothing(only?: string): string {
   if (only === undefined)
-    return "You have changed no cell of this page. The link leads to it, with the figures as they are set.";
+    return say(
+      "You have changed no cell of this page. The link leads to it, with the figures as they are set.",
+    );
   const others = cellsOf(document).length > 1;
-  return `You have not changed this cell. The link leads to it${others ? " among the others" : ""}.`;
+  return say("You have not changed this cell. The link leads to it{part}.", {
+    part: others ? say(" among the others") : "",
+  });
 }

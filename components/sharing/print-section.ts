@@ -1,11 +1,12 @@
 import { type PrintChoice, printPage, usual } from "#components/print/for-paper.ts";
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import { section } from "./section.ts";
 
 const CHOICES: readonly (readonly [name: keyof PrintChoice, words: string])[] = [
-  ["hints", "Hints"],
-  ["solutions", "Solutions"],
-  ["codes", "A link code for each figure"],
+  ["hints", say("Hints")],
+  ["solutions", say("Solutions")],
+  ["codes", say("A link code for each figure")],
 ];
 
 /**
@@ -28,9 +29,9 @@ export function printSection(close: () => void): HTMLElement {
     });
   };
   return section(
-    "On paper",
-    make("p", {}, "This page with what its cells show, to print or to save as PDF."),
+    say("On paper"),
+    make("p", {}, say("This page with what its cells show, to print or to save as PDF.")),
     make("p", { className: "share-print" }, ...boxes.map(({ label }) => label)),
-    button("Print", go),
+    button(say("Print"), go),
   );
 }

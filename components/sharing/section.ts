@@ -1,4 +1,5 @@
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import { copyText } from "./copy.ts";
 
 /** A part of the dialog under a heading. */
@@ -19,15 +20,19 @@ export function copyRow(field: HTMLInputElement | HTMLTextAreaElement, label: st
   field.className = "share-field";
   field.addEventListener("focus", () => field.select());
   const status = make("p", { className: "share-status", role: "status" });
-  const say = (words: string) => {
+  const tell = (words: string) => {
     status.textContent = words;
   };
-  const copy = button("Copy", () => void copyText(field.value, field, say), `Copy: ${label}`);
+  const copy = button(
+    say("Copy"),
+    () => void copyText(field.value, field, tell),
+    say("Copy: {label}", { label }),
+  );
   return {
     element: make("div", { className: "share-copy" }, field, copy, status),
     show(text, words) {
       field.value = text;
-      say(words);
+      tell(words);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { cellsOf } from "#components/cell/cell-element.ts";
 import { button, make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import { embedSection } from "./embed-section.ts";
 import { fileSection } from "./file-section.ts";
 import { linkSection } from "./link-section.ts";
@@ -22,8 +23,8 @@ export async function openShareDialog(only?: string): Promise<void> {
   const subject = cell
     ? titleOfCell(cell)
     : (document.querySelector("h1")?.textContent?.trim() ?? document.title);
-  const heading = make("h2", { id: "share-title" }, "Share or take away");
-  const close = button("Close", () => dialog?.close());
+  const heading = make("h2", { id: "share-title" }, say("Share or take away"));
+  const close = button(say("Close"), () => dialog?.close());
   dialog.replaceChildren(
     make("div", { className: "share-head" }, heading, close),
     make("p", { className: "share-subject" }, subject),

@@ -1,5 +1,6 @@
 import { pageIsRead } from "#components/cell/page-read.ts";
 import { whenIdle } from "#components/shell/when-idle.ts";
+import { say } from "#src/language/say.ts";
 import { readFragment } from "#src/sharing/share-address.ts";
 
 /**
@@ -22,8 +23,10 @@ function addButtons() {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "share-button";
-    button.textContent = "Share";
-    button.ariaLabel = `Share or take away ${cell.ariaLabel ?? "this cell"}`;
+    button.textContent = say("Share");
+    button.ariaLabel = say("Share or take away {ariaLabel}", {
+      ariaLabel: cell.ariaLabel ?? say("this cell"),
+    });
     button.addEventListener("click", () => void open(cell.dataset["cell"]));
     cell.querySelector(".cell-foot")?.append(button);
   }

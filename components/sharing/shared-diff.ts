@@ -1,5 +1,6 @@
 import { diffRows } from "#components/editor/diff-rows.ts";
 import { make } from "#components/shell/make.ts";
+import { say } from "#src/language/say.ts";
 import type { DiffLine } from "#src/notebook/line-diff.ts";
 import { visibly } from "#src/sharing/visibly.ts";
 
@@ -7,7 +8,7 @@ import { visibly } from "#src/sharing/visibly.ts";
 export function sharedDiff(diff: readonly DiffLine[], label: string): HTMLElement {
   const lines = diffRows(diff).map((row) => {
     if (typeof row === "number")
-      return make("span", { className: "shared-gap" }, `${row} lines the same\n`);
+      return make("span", { className: "shared-gap" }, say("{row} lines the same\n", { row }));
     const line = make(row.in === "both" ? "span" : "mark", {}, `${visibly(row.text)}\n`);
     line.className = "diff-line shared-line";
     line.dataset["in"] = row.in;

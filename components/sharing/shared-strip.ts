@@ -1,5 +1,6 @@
 import { button, make } from "#components/shell/make.ts";
 import { sitePath } from "#src/course/site-path.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { lineDiff } from "#src/notebook/line-diff.ts";
 import type { Offer } from "#src/sharing/offers.ts";
 import type { SharedPage, SharedSetting } from "#src/sharing/shared-page.ts";
@@ -53,9 +54,10 @@ export function sharedStrip(options: StripOptions): Strip {
     open.delete(item);
     if (open.size > 0) return;
     decided();
-    status.textContent =
-      "That is all of this link. Nothing has been run. A text that stood in a cell before is among its earlier versions.";
-    choices.replaceChildren(button("Close", close));
+    status.textContent = say(
+      "That is all of this link. Nothing has been run. A text that stood in a cell before is among its earlier versions.",
+    );
+    choices.replaceChildren(button(say("Close"), close));
   }
 
   async function putAll() {
@@ -76,12 +78,12 @@ export function sharedStrip(options: StripOptions): Strip {
     ...(count > 0
       ? [
           button(
-            count === 1 ? "Put it into the page" : "Put them into the page",
+            sayCount({ one: "Put it into the page", other: "Put them into the page" }, count),
             () => void putAll(),
           ),
-          button("Leave the page as it is", close),
+          button(say("Leave the page as it is"), close),
         ]
-      : [button("Close", close)]),
+      : [button(say("Close"), close)]),
   );
   const element = frame(
     make(
@@ -97,9 +99,10 @@ export function sharedStrip(options: StripOptions): Strip {
   return { element, remove: () => element.remove() };
 }
 
-const waiting =
-  "Nothing of it is in the page yet, and nothing of it runs before you press Run. Read it first: anybody can make such a link.";
-const nothing = "There is nothing of it to be put into the page.";
+const waiting = say(
+  "Nothing of it is in the page yet, and nothing of it runs before you press Run. Read it first: anybody can make such a link.",
+);
+const nothing = say("There is nothing of it to be put into the page.");
 
 /** The strip that says why a link was not opened. */
 export function problemStrip(
@@ -107,15 +110,15 @@ export function problemStrip(
   decided: () => void,
 ): Strip {
   const link =
-    page && make("a", { href: `${sitePath(`${page}/`)}${location.hash}` }, "Open it there");
-  const close = button("Close", () => {
+    page && make("a", { href: `${sitePath(`${page}/`)}${location.hash}` }, say("Open it there"));
+  const close = button(say("Close"), () => {
     decided();
     element.remove();
     toText();
   });
   const element = frame(
     make("p", { className: "shared-title", role: "status" }, problem),
-    make("p", {}, "The page is as you left it."),
+    make("p", {}, say("The page is as you left it.")),
     make("p", { className: "shared-choices" }, ...(link ? [link] : []), close),
   );
   return { element, remove: () => element.remove() };
@@ -128,16 +131,21 @@ function cellItem(
 ): Item {
   if (offer.kind === "gone")
     return stray(
-      `The page has no cell “${visibly(offer.id)}” any more. This is what the link has for it:`,
+      say("The page has no cell “{visibly}” any more. This is what the link has for it:", {
+        visibly: visibly(offer.id),
+      }),
       offer.text,
     );
   const { id, title, original } = offer.cell;
   const link = make("a", { href: `#cell-${id}` }, title);
   if (offer.kind === "there")
-    return { element: make("li", {}, make("p", {}, link, ": stands in the page already.")) };
+    return { element: make("li", {}, make("p", {}, link, say(": stands in the page already."))) };
   if (offer.kind === "outdated")
     return stray(
-      `“${title}”: the author has changed the lines that this belongs to, so it cannot be put into the page. The new lines:`,
+      say(
+        "“{title}”: the author has changed the lines that this belongs to, so it cannot be put into the page. The new lines:",
+        { title },
+      ),
       offer.text,
     );
   const { text, settings } = offer;
@@ -148,21 +156,34 @@ function cellItem(
     make("p", { className: "shared-cell" }, link),
     ...(text === undefined
       ? []
-      : [sharedDiff(lineDiff(original, text), `Changes to the author’s text of ${title}`)]),
-    ...(set.length > 0 ? [make("p", {}, `Controls set to ${set.join(", ")}`)] : []),
+      : [
+          sharedDiff(
+            lineDiff(original, text),
+            say("Changes to the author’s text of {title}", { title }),
+          ),
+        ]),
+    ...(set.length > 0
+      ? [make("p", {}, say("Controls set to {set}", { set: set.join(", ") }))]
+      : []),
   );
   return choice(element, title, () => put(offer, shared.by), settled);
 }
 
 function numbersItem({ id, title, code }: OfferedNumbers, settled: (item: Item) => void): Item {
   if (title === undefined) {
-    const words = `The page has no exercise “${visibly(id)}” whose numbers can change.`;
+    const words = say("The page has no exercise “{visibly}” whose numbers can change.", {
+      visibly: visibly(id),
+    });
     return { element: make("li", {}, make("p", {}, words)) };
   }
   const element = make(
     "li",
     {},
-    make("p", {}, `${title}: the numbers of variant ${visibly(code)}`),
+    make(
+      "p",
+      {},
+      say("{title}: the numbers of variant {visibly}", { title, visibly: visibly(code) }),
+    ),
   );
   return choice(element, title, async () => takeNumbers(document, id, code), settled);
 }
@@ -180,12 +201,18 @@ function choice(
     async put() {
       const held = place.contains(document.activeElement);
       await put();
-      place.textContent = "Now in the page, not yet run.";
+      place.textContent = say("Now in the page, not yet run.");
       if (held) place.focus();
       settled(item);
     },
   };
-  place.append(button("Put in this one", () => void item.put?.(), `Put in this one: ${title}`));
+  place.append(
+    button(
+      say("Put in this one"),
+      () => void item.put?.(),
+      say("Put in this one: {title}", { title }),
+    ),
+  );
   element.append(place);
   return item;
 }
@@ -194,12 +221,12 @@ function choice(
 function stray(words: string, text: string): Item {
   const element = make("li", {}, make("p", {}, words));
   if (text === "") return { element };
-  const shown = sharedText(text, "Text of the link");
+  const shown = sharedText(text, say("Text of the link"));
   const said = make("span", { role: "status" });
-  const say = (what: string) => {
+  const tell = (what: string) => {
     said.textContent = what;
   };
-  const copy = button("Copy", () => void copyText(text, shown, say));
+  const copy = button(say("Copy"), () => void copyText(text, shown, tell));
   element.append(shown, make("p", { className: "shared-choice" }, copy, said));
   return { element };
 }
@@ -211,7 +238,7 @@ function inWords({ label, value }: SharedSetting): string {
 
 function frame(...content: readonly Node[]): HTMLElement {
   const element = make("section", { className: "shared-strip" }, ...content);
-  element.ariaLabel = "What this link carries";
+  element.ariaLabel = say("What this link carries");
   return element;
 }
 

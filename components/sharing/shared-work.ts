@@ -1,5 +1,6 @@
 import { type CellElement, cellsOf } from "#components/cell/cell-element.ts";
 import { pageIsRead } from "#components/cell/page-read.ts";
+import { say } from "#src/language/say.ts";
 import { type Offer, offersOf, type PresentCell } from "#src/sharing/offers.ts";
 import { unpack } from "#src/sharing/packed.ts";
 import { readFragment, writeFragment } from "#src/sharing/share-address.ts";
@@ -45,7 +46,9 @@ export async function opened(
   const shared = "problem" in unpacked ? unpacked : fromData(unpacked.data);
   if ("problem" in shared || shared.page === pageName()) return shared;
   return {
-    problem: "This link carries changes to another page of the book, so nothing was opened here.",
+    problem: say(
+      "This link carries changes to another page of the book, so nothing was opened here.",
+    ),
     page: shared.page,
   };
 }
@@ -66,8 +69,9 @@ export function offersOn(page: ParentNode, { cells }: SharedPage): readonly Offe
 /** Puts one cell of a link into the page, and says so in its status; nothing is run. */
 export async function put(offer: Offer & { kind: "put" }, by?: string): Promise<void> {
   const cell = cellOf(offer.cell.id);
-  const from = by === undefined ? "a link" : `the link of ${by}`;
-  if (offer.text !== undefined) await cell?.take(offer.text, `Text from ${from}, not yet run`);
+  const from = by === undefined ? "a link" : say("the link of {by}", { by });
+  if (offer.text !== undefined)
+    await cell?.take(offer.text, say("Text from {from}, not yet run", { from }));
   if (offer.settings.some((one) => one !== null)) cell?.setSettings(offer.settings);
 }
 

@@ -1,8 +1,9 @@
+import { say } from "#src/language/say.ts";
 import { addStyle } from "./add-style.ts";
 import { otherTabs } from "./other-tabs.ts";
 import css from "./second-tab.css?inline";
 
-const WORDS = "Also open in another tab. What you write appears in both.";
+const WORDS = say("Also open in another tab. What you write appears in both.");
 
 let page: string | undefined;
 let leave: (() => void) | undefined;

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { type Choice, choiceOf, matches, searchOf } from "./filter.ts";
 
 /** The page Sources come alive: its entries can be chosen by source and chapter, and searched. */
@@ -51,10 +52,10 @@ class DownhillSources extends HTMLElement {
       part.hidden = !part.querySelector("[data-entry]:not([hidden])");
     this.querySelector("[data-part=count]")!.textContent =
       shown === entries.length
-        ? `${shown} entries.`
+        ? say("{shown} entries.", { shown })
         : shown === 0
-          ? "Nothing here has all of this. Choose less, or search for fewer words."
-          : `${shown} of ${entries.length} entries.`;
+          ? say("Nothing here has all of this. Choose less, or search for fewer words.")
+          : say("{shown} of {entries} entries.", { shown, entries: entries.length });
     history.replaceState(null, "", `${location.pathname}${searchOf(choice)}${location.hash}`);
   }
 }

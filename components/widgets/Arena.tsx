@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import {
   lossBackground,
@@ -28,7 +29,7 @@ import { usePlayer } from "./use-player.ts";
 import { useUrlState } from "./use-url-state.ts";
 import { WidgetFrame } from "./WidgetFrame.tsx";
 
-const RATE_NAMES = { tuned: "tuned", same: "the same for all", own: "each its own" };
+const RATE_NAMES = { tuned: "tuned", same: say("the same for all"), own: say("each its own") };
 
 /** W16.2: all chosen methods from one start, which the reader sets anywhere. */
 export default function Arena(): ReactNode {
@@ -48,16 +49,24 @@ export default function Arena(): ReactNode {
   return (
     <WidgetFrame
       id="arena"
-      title="The arena"
-      tryThis="the races below the picture, in their order; then press anywhere in the picture to let all start there."
-      notice="who wins changes with the rates and with the start. At 0.01 for all, momentum and Nesterov diverge and Adam crawls; tuned, Adam is ahead; from (−1, 2) Nesterov is, and some never arrive. From one start in the three hollows, methods end in different ones."
-      why="a race in two dimensions measures whether rate and start suit a method, not the method. From (−1, 2) a valley leads out to the left and sinks for ever; who turns into it depends on the first steps."
+      title={say("The arena")}
+      tryThis={say(
+        "the races below the picture, in their order; then press anywhere in the picture to let all start there.",
+      )}
+      notice={say(
+        "who wins changes with the rates and with the start. At 0.01 for all, momentum and Nesterov diverge and Adam crawls; tuned, Adam is ahead; from (−1, 2) Nesterov is, and some never arrive. From one start in the three hollows, methods end in different ones.",
+      )}
+      why={say(
+        "a race in two dimensions measures whether rate and start suit a method, not the method. From (−1, 2) a valley leads out to the left and sinks for ever; who turns into it depends on the first steps.",
+      )}
       summary={arenaSummary(state, model)}
       table={arenaTable(model, t)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`Level lines of ${landscape.title}, with the paths of the chosen methods from one start.`}
+        label={say("Level lines of {title}, with the paths of the chosen methods from one start.", {
+          title: landscape.title,
+        })}
         frame={plane}
         background={ground}
         foreground={() => planeForeground(model, t)}
@@ -65,7 +74,7 @@ export default function Arena(): ReactNode {
           <DragPoint
             frames={frames}
             value={{ x, y }}
-            label="Start of all methods"
+            label={say("Start of all methods")}
             valueText={`x ${significant(x)}, y ${significant(y)}`}
             step={{ x: 0.05, y: 0.05 }}
             onMove={(point) =>
@@ -75,7 +84,9 @@ export default function Arena(): ReactNode {
         )}
       />
       <PlotFigure
-        label="How far the function is above its lowest value, for each method, against the number of steps, on a logarithmic scale."
+        label={say(
+          "How far the function is above its lowest value, for each method, against the number of steps, on a logarithmic scale.",
+        )}
         frame={loss}
         background={lossBackground}
         foreground={() => lossForeground(model, t)}
@@ -95,19 +106,19 @@ export default function Arena(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Presets
-            legend="races"
+            legend={say("races")}
             of={SCENES}
             chosen={sceneOf(state)}
             onChoose={({ set }) => change(set)}
           />
           <Choice
-            legend="landscape"
+            legend={say("landscape")}
             options={LANDSCAPES.map((value) => ({ value, label: landscapes[value].title }))}
             value={on}
             onChange={(value) => change({ on: value, ...landscapes[value].start })}
           />
           <Choice
-            legend="learning rate"
+            legend={say("learning rate")}
             options={RATES.map((value) => ({ value, label: RATE_NAMES[value] }))}
             value={rates}
             onChange={(value) =>
@@ -142,7 +153,7 @@ export default function Arena(): ReactNode {
                 key={racer}
                 symbol="η"
                 name="learning-rate"
-                label={`of ${racer}`}
+                label={say("of {racer}", { racer })}
                 track={etaTrack}
                 value={rateOf(state, racer)}
                 onChange={(value) => change({ own: own.with(RACERS.indexOf(racer), value) })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { normBackground, normForeground, normFrame } from "./batch-normalization/figure.ts";
 import { normRuns } from "./batch-normalization/model.ts";
@@ -19,15 +20,23 @@ export default function BatchNormalization(): ReactNode {
   return (
     <WidgetFrame
       id="batch-normalization"
-      title="Two trainings, one of them with batch normalization"
-      tryThis="all sizes of the first weights; then He’s size, 1, with each rate; then other seeds."
-      notice="with normalization all settings end at much the same loss. Without it only He’s size learns well, and at the larger rates it then ends lower than the normalized network."
-      why="without it a signal is multiplied by the size of the weights in every layer, so that after five layers it is gone or huge. Normalization takes that factor out. What it puts in is noise: what a network says of one point now depends on the others of its batch."
+      title={say("Two trainings, one of them with batch normalization")}
+      tryThis={say(
+        "all sizes of the first weights; then He’s size, 1, with each rate; then other seeds.",
+      )}
+      notice={say(
+        "with normalization all settings end at much the same loss. Without it only He’s size learns well, and at the larger rates it then ends lower than the normalized network.",
+      )}
+      why={say(
+        "without it a signal is multiplied by the size of the weights in every layer, so that after five layers it is gone or huge. Normalization takes that factor out. What it puts in is noise: what a network says of one point now depends on the others of its batch.",
+      )}
       summary={normSummary(state, runs)}
       table={table}
     >
       <PlotFigure
-        label="Loss of the mini-batch against the number of steps, on a logarithmic scale, with and without batch normalization."
+        label={say(
+          "Loss of the mini-batch against the number of steps, on a logarithmic scale, with and without batch normalization.",
+        )}
         frame={normFrame}
         background={normBackground}
         foreground={(frame: PlotFrame) => normForeground(runs, frame)}
@@ -35,13 +44,13 @@ export default function BatchNormalization(): ReactNode {
       <div className="widget-controls">
         <div className="widget-options">
           <Choice
-            legend="first weights, in units of He’s ="
+            legend={say("first weights, in units of He’s =")}
             options={SCALES.map((value) => ({ value, label: value }))}
             value={scale}
             onChange={(value) => change({ scale: value })}
           />
           <Choice
-            legend="learning rate η ="
+            legend={say("learning rate η =")}
             options={RATES.map((value) => ({ value, label: value }))}
             value={eta}
             onChange={(value) => change({ eta: value })}
@@ -49,10 +58,10 @@ export default function BatchNormalization(): ReactNode {
         </div>
         <div className="widget-buttons">
           <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
-            Other first weights
+            {say("Other first weights")}
           </button>
           <button type="button" onClick={reset}>
-            Reset
+            {say("Reset")}
           </button>
         </div>
       </div>

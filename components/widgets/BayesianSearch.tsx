@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import {
   beliefBackground,
@@ -38,22 +39,32 @@ export default function BayesianSearch(): ReactNode {
   return (
     <WidgetFrame
       id="bayesian-search"
-      title="A model of the loss, and where it asks next"
-      tryThis="steps, one trial each, and before each a guess where the next will be. Then ℓ = 2 and ℓ = 0.2."
-      notice="at a trial the band closes, between trials it opens. The fourth to seventh trial look between the first three. Once the lowest place is found, the eighth goes to the far right, where little is known. With ℓ = 2 the band is too narrow and misses the truth by far."
-      why="the expected improvement is large where the mean is low or the band is wide. What the model believes between trials comes from its assumptions, above all from ℓ; a wrong ℓ makes wrong beliefs, and it does not know."
+      title={say("A model of the loss, and where it asks next")}
+      tryThis={say(
+        "steps, one trial each, and before each a guess where the next will be. Then ℓ = 2 and ℓ = 0.2.",
+      )}
+      notice={say(
+        "at a trial the band closes, between trials it opens. The fourth to seventh trial look between the first three. Once the lowest place is found, the eighth goes to the far right, where little is known. With ℓ = 2 the band is too narrow and misses the truth by far.",
+      )}
+      why={say(
+        "the expected improvement is large where the mean is low or the band is wide. What the model believes between trials comes from its assumptions, above all from ℓ; a wrong ℓ makes wrong beliefs, and it does not know.",
+      )}
       summary={bayesianSummary(state, model, t)}
       table={bayesianTable(model)}
       playing={player.playing}
     >
       <PlotFigure
-        label="Loss against the learning rate: the trials so far, the belief of the model with a band of two standard deviations, and the next trial."
+        label={say(
+          "Loss against the learning rate: the trials so far, the belief of the model with a band of two standard deviations, and the next trial.",
+        )}
         frame={beliefFrame}
         background={beliefBackground}
         foreground={() => beliefForeground(model, belief, t, truth)}
       />
       <PlotFigure
-        label="Expected improvement against the learning rate; the next trial is where it is highest."
+        label={say(
+          "Expected improvement against the learning rate; the next trial is where it is highest.",
+        )}
         frame={improvementFrame}
         background={improvementBackground}
         foreground={() => improvementForeground(model, belief, t)}
@@ -62,18 +73,22 @@ export default function BayesianSearch(): ReactNode {
         of={[
           {
             key: "best",
-            label: "lowest loss",
+            label: say("lowest loss"),
             value: best === undefined ? "–" : fixed(best.score, 4),
           },
-          { key: "at", label: "at r", value: best === undefined ? "–" : fixed(best.values.r, 3) },
+          {
+            key: "at",
+            label: say("at r"),
+            value: best === undefined ? "–" : fixed(best.values.r, 3),
+          },
           {
             key: "improvement",
-            label: "highest expected improvement",
+            label: say("highest expected improvement"),
             value: belief.length === 0 ? "–" : significant(peakOf(belief), 2),
           },
           {
             key: "next",
-            label: "next r",
+            label: say("next r"),
             value: next === undefined ? "–" : fixed(next.values.r, 3),
           },
         ]}
@@ -83,7 +98,7 @@ export default function BayesianSearch(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="ℓ"
-            label="length, in powers of ten"
+            label={say("length, in powers of ten")}
             track={lengthTrack}
             value={length}
             onChange={(value) => change({ length: value })}
@@ -91,12 +106,16 @@ export default function BayesianSearch(): ReactNode {
         </div>
         <div className="widget-options">
           <Presets
-            legend="try"
+            legend={say("try")}
             of={PRESETS}
             chosen={preset < 0 ? undefined : preset}
             onChoose={(one) => change({ length: one.length })}
           />
-          <Toggle label="show the truth" checked={truth} onChange={(on) => change({ truth: on })} />
+          <Toggle
+            label={say("show the truth")}
+            checked={truth}
+            onChange={(on) => change({ truth: on })}
+          />
         </div>
       </div>
     </WidgetFrame>

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import { answerTo } from "./book-words/answer.ts";
 import { curvesBackground, curvesForeground, curvesFrame } from "./book-words/curves.ts";
@@ -70,28 +71,43 @@ export default function BookWords({ start, url }: BookWordsProps): ReactNode {
   const said =
     failed === undefined
       ? runSummary(curves, chosen, t, start, track, other)
-      : `The sentences could not be loaded: ${failed}. The figure shows the runs of the build.`;
+      : say(
+          "The sentences could not be loaded: {failed}. The figure shows the runs of the build.",
+          { failed },
+        );
   return (
     <WidgetFrame
       id="book-words"
-      title="Which chapter does a sentence come from?"
-      tryThis="SGD and then AdaGrad, and compare the large dots with the small ones; then SGD with a larger η; then a sentence of your own."
-      notice="under SGD a rare word and a common one move by like amounts. Under AdaGrad the first step of a rare word is far longer than the steps of the common word at that time, however late it comes."
-      why="AdaGrad divides by the root of the squared gradients that a weight has had. The weights of a common word have had many, those of a new word none, so the new word starts at the full rate."
+      title={say("Which chapter does a sentence come from?")}
+      tryThis={say(
+        "SGD and then AdaGrad, and compare the large dots with the small ones; then SGD with a larger η; then a sentence of your own.",
+      )}
+      notice={say(
+        "under SGD a rare word and a common one move by like amounts. Under AdaGrad the first step of a rare word is far longer than the steps of the common word at that time, however late it comes.",
+      )}
+      why={say(
+        "AdaGrad divides by the root of the squared gradients that a weight has had. The weights of a common word have had many, those of a new word none, so the new word starts at the full rate.",
+      )}
       summary={answer === undefined ? said : `${said} ${answerShort(answer, start)}`}
       table={table}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label={`${measures.find(({ value }) => value === measure)!.label} against the sentences read, for ${labMethods.map(({ label }) => label).join(", ")}.`}
+          label={say("{label} against the sentences read, for {labMethods}.", {
+            label: measures.find(({ value }) => value === measure)!.label,
+            labMethods: labMethods.map(({ label }) => label).join(", "),
+          })}
           widths={[340, 320]}
           frame={frameCurves}
           background={axes}
           foreground={(size) => curvesForeground(curves, chosen, measure, t, size)}
         />
         <PlotFigure
-          label={`How far the weights of the words “${word}” and “${common}” move with each sentence that has them, on a logarithmic scale.`}
+          label={say(
+            "How far the weights of the words “{word}” and “{common}” move with each sentence that has them, on a logarithmic scale.",
+            { word, common },
+          )}
           widths={[340, 320]}
           frame={frameSights}
           background={sightsBackground}
@@ -109,7 +125,7 @@ export default function BookWords({ start, url }: BookWordsProps): ReactNode {
       <div className="widget-controls">
         <Player player={player} onReset={reset} />
         <Choice<MethodId>
-          legend="method"
+          legend={say("method")}
           options={labMethods.map(({ id, label, look: drawn }) => ({
             value: id,
             label: (
@@ -128,19 +144,19 @@ export default function BookWords({ start, url }: BookWordsProps): ReactNode {
         />
         <div className="widget-options">
           <Choice<Measure>
-            legend="draw"
+            legend={say("draw")}
             options={measures}
             value={measure}
             onChange={(value) => change({ measure: value })}
           />
           <div className="widget-buttons">
             <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
-              Another order
+              {say("Another order")}
             </button>
           </div>
         </div>
         <Choice
-          legend="word"
+          legend={say("word")}
           options={[...start.rare, ...start.common].map((value) => ({ value, label: value }))}
           value={word}
           onChange={(value) => change({ word: value })}
@@ -151,8 +167,8 @@ export default function BookWords({ start, url }: BookWordsProps): ReactNode {
         answer={answer}
         waiting={
           failed === undefined
-            ? "The model is still reading."
-            : "There is no model without the sentences."
+            ? say("The model is still reading.")
+            : say("There is no model without the sentences.")
         }
         start={start}
         onChange={(text) => change({ sentence: text })}

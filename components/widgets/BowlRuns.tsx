@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { lossBackground, lossForeground, lossFrame } from "./bowl-runs/loss.ts";
 import { bowlRuns } from "./bowl-runs/model.ts";
@@ -51,13 +52,17 @@ export default function BowlRuns({ scene: name }: BowlRunsProps): ReactNode {
       playing={player.playing}
     >
       <PlotFigure
-        label={`Level lines of a ravine with the paths of ${names}, all from one start.`}
+        label={say("Level lines of a ravine with the paths of {names}, all from one start.", {
+          names,
+        })}
         frame={plane}
         background={ground}
         foreground={() => planeForeground(runs, t, window)}
       />
       <PlotFigure
-        label={`The loss of ${names} against the number of steps, on a logarithmic scale.`}
+        label={say("The loss of {names} against the number of steps, on a logarithmic scale.", {
+          names,
+        })}
         frame={loss}
         background={lossGround}
         foreground={(frame: PlotFrame) => lossForeground(runs, t, frame)}
@@ -65,7 +70,7 @@ export default function BowlRuns({ scene: name }: BowlRunsProps): ReactNode {
       <Readouts
         of={runs.map((run) => ({
           key: run.name,
-          label: `loss, ${run.name}`,
+          label: say("loss, {name}", { name: run.name }),
           value: standingWords(run, t),
         }))}
       />
@@ -75,7 +80,7 @@ export default function BowlRuns({ scene: name }: BowlRunsProps): ReactNode {
           {knobs.includes("c") && (
             <Slider
               symbol="c"
-              label="factor before the loss"
+              label={say("factor before the loss")}
               track={cTrack}
               value={c}
               onChange={(value) => change({ c: value })}
@@ -85,7 +90,7 @@ export default function BowlRuns({ scene: name }: BowlRunsProps): ReactNode {
             <Slider
               symbol="φ"
               name="angle"
-              label="axes turned, degrees"
+              label={say("axes turned, degrees")}
               track={angleTrack}
               value={angle}
               onChange={(value) => change({ angle: value })}

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed, pair } from "#src/plotting/digits.ts";
 import { Choice } from "./Choice.tsx";
 import { curveBackground, curveForeground, curveFrame, slopeEnd } from "./compass/curve.ts";
@@ -29,16 +30,25 @@ export default function Compass(): ReactNode {
   return (
     <WidgetFrame
       id="compass"
-      title="The slope in every direction"
-      tryThis="turning the dial until the slope is lowest; then drag the point somewhere else."
-      notice="the slope follows a cosine through every value between −‖∇f‖ and ‖∇f‖: zero along the contour, lowest straight against the gradient."
-      why="the slope is the inner product of the gradient with a vector of length 1, which is ‖∇f‖ times the cosine of the angle between them."
+      title={say("The slope in every direction")}
+      tryThis={say(
+        "turning the dial until the slope is lowest; then drag the point somewhere else.",
+      )}
+      notice={say(
+        "the slope follows a cosine through every value between −‖∇f‖ and ‖∇f‖: zero along the contour, lowest straight against the gradient.",
+      )}
+      why={say(
+        "the slope is the inner product of the gradient with a vector of length 1, which is ‖∇f‖ times the cosine of the angle between them.",
+      )}
       summary={compassSummary(state, model)}
       table={compassTable(model)}
     >
       <div className="widget-panels widget-panels-equal">
         <PlotFigure
-          label={`Contours of x² − xy + 3y² with the gradient and the chosen direction at ${pair(x, y)}.`}
+          label={say(
+            "Contours of x² − xy + 3y² with the gradient and the chosen direction at {x}.",
+            { x: pair(x, y) },
+          )}
           widths={SQUARES}
           frame={planeFrame}
           background={planeBackground}
@@ -47,15 +57,18 @@ export default function Compass(): ReactNode {
             <DragPoint
               frames={frames}
               value={state}
-              label="Point on the hillside"
-              valueText={`x and y ${pair(x, y)}`}
+              label={say("Point on the hillside")}
+              valueText={say("x and y {x}", { x: pair(x, y) })}
               step={{ x: 0.1, y: 0.1 }}
               onMove={(point) => change(placeAt(point))}
             />
           )}
         />
         <PlotFigure
-          label={`Slope against the angle of the direction, a cosine; at ${dial} degrees it is ${fixed(slope, 3)}.`}
+          label={say(
+            "Slope against the angle of the direction, a cosine; at {dial} degrees it is {slope}.",
+            { dial, slope: fixed(slope, 3) },
+          )}
           widths={SQUARES}
           frame={frame}
           background={curveBackground}
@@ -64,8 +77,8 @@ export default function Compass(): ReactNode {
             <DragPoint
               frames={frames}
               value={{ x: dial, y: slope }}
-              label="Direction"
-              valueText={`${dial} degrees, slope ${fixed(slope, 3)}`}
+              label={say("Direction")}
+              valueText={say("{dial} degrees, slope {slope}", { dial, slope: fixed(slope, 3) })}
               step={{ x: 1, y: 0 }}
               onMove={(point) => change({ dial: Math.round(point.x) })}
             />
@@ -76,26 +89,26 @@ export default function Compass(): ReactNode {
         of={[
           {
             key: "gradient",
-            label: "gradient ∇f",
+            label: say("gradient ∇f"),
             value: pair(model.gradient.x, model.gradient.y),
           },
-          { key: "norm", label: "its length ‖∇f‖", value: fixed(model.norm, 2) },
-          { key: "slope", label: "slope along û", value: fixed(slope, 3) },
-          { key: "verdict", label: "that is", value: verdict(model) },
+          { key: "norm", label: say("its length ‖∇f‖"), value: fixed(model.norm, 2) },
+          { key: "slope", label: say("slope along û"), value: fixed(slope, 3) },
+          { key: "verdict", label: say("that is"), value: verdict(model) },
         ]}
       />
       <div className="widget-controls">
         <Slider
           symbol="û"
           name="direction"
-          label="angle in degrees"
+          label={say("angle in degrees")}
           track={dialTrack}
           value={dial}
           onChange={(value) => change({ dial: Math.round(value) })}
         />
         <div className="widget-options">
           <Choice
-            legend="turn to"
+            legend={say("turn to")}
             options={TURNS.map(({ label }, value) => ({ value, label }))}
             value={turns.indexOf(dial)}
             onChange={(index) => {
@@ -105,7 +118,7 @@ export default function Compass(): ReactNode {
           />
           <div className="widget-buttons">
             <button type="button" onClick={reset}>
-              Reset
+              {say("Reset")}
             </button>
           </div>
         </div>

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed, pair } from "#src/plotting/digits.ts";
 import {
   paths,
@@ -35,17 +36,23 @@ export default function ConjugateDirections(): ReactNode {
   return (
     <WidgetFrame
       id="conjugate-directions"
-      title="Two directions that do not spoil each other"
-      tryThis="the steps from 0. Then other starts, and a larger κ."
-      notice="the first step is the same. The second of steepest descent is at a right angle to it, and misses. The second of conjugate gradients is at another angle, and arrives. On the right, where the plane is stretched so that the level lines are circles, it is conjugate gradients that turns by 90°."
-      why="in a round bowl, perpendicular directions do not disturb each other: after the best step along one, the minimum lies straight ahead along the other. Conjugate directions are those that are perpendicular in the round picture."
+      title={say("Two directions that do not spoil each other")}
+      tryThis={say("the steps from 0. Then other starts, and a larger κ.")}
+      notice={say(
+        "the first step is the same. The second of steepest descent is at a right angle to it, and misses. The second of conjugate gradients is at another angle, and arrives. On the right, where the plane is stretched so that the level lines are circles, it is conjugate gradients that turns by 90°.",
+      )}
+      why={say(
+        "in a round bowl, perpendicular directions do not disturb each other: after the best step along one, the minimum lies straight ahead along the other. Conjugate directions are those that are perpendicular in the round picture.",
+      )}
       summary={conjugateSummary(state, picture, t)}
       table={conjugateTable(picture)}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label="Level lines of a turned bowl with the zigzag of steepest descent (dashed) and the two steps of conjugate gradients (solid)."
+          label={say(
+            "Level lines of a turned bowl with the zigzag of steepest descent (dashed) and the two steps of conjugate gradients (solid).",
+          )}
           widths={[340, 320]}
           frame={planePicture}
           background={background}
@@ -54,7 +61,7 @@ export default function ConjugateDirections(): ReactNode {
             <DragPoint
               frames={frames}
               value={{ x, y }}
-              label="Start of both runs"
+              label={say("Start of both runs")}
               valueText={pair(x, y, 1)}
               step={{ x: 0.1, y: 0.1 }}
               onMove={(point) => change({ x: point.x, y: point.y })}
@@ -62,7 +69,9 @@ export default function ConjugateDirections(): ReactNode {
           )}
         />
         <PlotFigure
-          label="The same paths in a plane stretched so that the level lines are circles: there the two steps of conjugate gradients are at a right angle."
+          label={say(
+            "The same paths in a plane stretched so that the level lines are circles: there the two steps of conjugate gradients are at a right angle.",
+          )}
           widths={[340, 320]}
           frame={stretchedPicture}
           background={stretchedBackground}
@@ -71,8 +80,8 @@ export default function ConjugateDirections(): ReactNode {
       </div>
       <Readouts
         of={[
-          { key: "left", label: "conjugate gradients turn by", value: turn("points") },
-          { key: "right", label: "and in the round picture by", value: turn("stretched") },
+          { key: "left", label: say("conjugate gradients turn by"), value: turn("points") },
+          { key: "right", label: say("and in the round picture by"), value: turn("stretched") },
         ]}
       />
       <div className="widget-controls">
@@ -81,7 +90,7 @@ export default function ConjugateDirections(): ReactNode {
           <Slider
             symbol="κ"
             name="condition-number"
-            label="condition number"
+            label={say("condition number")}
             track={kappaTrack}
             value={kappa}
             onChange={(value) => change({ kappa: value })}

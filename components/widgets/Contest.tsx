@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say, sayParts } from "#src/language/say.ts";
 import { Choice } from "./Choice.tsx";
 import { contestBackground, contestForeground, contestFrame, looks } from "./contest/figure.ts";
 import { contest } from "./contest/model.ts";
@@ -19,15 +20,23 @@ export default function Contest(): ReactNode {
   return (
     <WidgetFrame
       id="contest"
-      title="Seven methods in one valley"
-      tryThis="m = 1 and m = 10. The fixed rate up to 0.002. Then noise, from little to much."
-      notice="without noise the five that know or learn curvature arrive within some two hundred evaluations, gradient descent after tens of thousands or not at all. With noise nobody arrives. The five are at a floor after about two hundred evaluations; the fixed rate comes late, and ends far below them."
-      why="curvature says how far to go in each direction, and in this valley the right lengths differ by a factor of more than two thousand. But a step that goes all the way goes to the minimum of a function that is another one at the next step. Many short steps average the noise."
+      title={say("Seven methods in one valley")}
+      tryThis={say(
+        "m = 1 and m = 10. The fixed rate up to 0.002. Then noise, from little to much.",
+      )}
+      notice={say(
+        "without noise the five that know or learn curvature arrive within some two hundred evaluations, gradient descent after tens of thousands or not at all. With noise nobody arrives. The five are at a floor after about two hundred evaluations; the fixed rate comes late, and ends far below them.",
+      )}
+      why={say(
+        "curvature says how far to go in each direction, and in this valley the right lengths differ by a factor of more than two thousand. But a step that goes all the way goes to the minimum of a function that is another one at the next step. Many short steps average the noise.",
+      )}
       summary={contestSummary(state, runs)}
       table={contestTable(runs)}
     >
       <PlotFigure
-        label="The value of f against the number of evaluations for seven methods, both on logarithmic scales. Dots mark arrival."
+        label={say(
+          "The value of f against the number of evaluations for seven methods, both on logarithmic scales. Dots mark arrival.",
+        )}
         frame={contestFrame}
         background={contestBackground}
         foreground={() => contestForeground(runs)}
@@ -46,11 +55,7 @@ export default function Contest(): ReactNode {
       <div className="widget-controls">
         <div className="widget-options">
           <Choice
-            legend={
-              <>
-                noise <i>σ</i> =
-              </>
-            }
+            legend={<>{sayParts("noise {i} =", { i: <i key="i">σ</i> })}</>}
             options={NOISES}
             value={state.sigma}
             onChange={(sigma) => change({ sigma })}
@@ -60,7 +65,7 @@ export default function Contest(): ReactNode {
           <LearningRate track={etaTrack} value={state.eta} onChange={(eta) => change({ eta })} />
           <Slider
             symbol="m"
-            label="pairs of L-BFGS"
+            label={say("pairs of L-BFGS")}
             track={memoryTrack}
             value={state.m}
             onChange={(m) => change({ m: Math.round(m) })}
@@ -68,7 +73,7 @@ export default function Contest(): ReactNode {
         </div>
         <div className="widget-buttons">
           <button type="button" onClick={reset}>
-            Reset
+            {say("Reset")}
           </button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say, sayParts } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -46,10 +47,16 @@ export default function ConventionConverter(): ReactNode {
   return (
     <WidgetFrame
       id="convention-converter"
-      title="One method, three spellings"
-      tryThis="copy the number instead of converting it; then convert again and cut the rate after step 20."
-      notice="converted, the three paths are one; copied, C takes steps ten times too short. After a cut, A coasts on while B and C brake at once."
-      why="the rate multiplies the velocity in B and C, but in A it is already inside it: old steps keep their old rate."
+      title={say("One method, three spellings")}
+      tryThis={say(
+        "copy the number instead of converting it; then convert again and cut the rate after step 20.",
+      )}
+      notice={say(
+        "converted, the three paths are one; copied, C takes steps ten times too short. After a cut, A coasts on while B and C brake at once.",
+      )}
+      why={say(
+        "the rate multiplies the velocity in B and C, but in A it is already inside it: old steps keep their old rate.",
+      )}
       summary={converterSummary(state, runs, t)}
       table={converterTable(runs)}
       playing={player.playing}
@@ -57,19 +64,19 @@ export default function ConventionConverter(): ReactNode {
       <div className="widget-controls">
         <div className="widget-options">
           <Choice
-            legend="my rate is for"
+            legend={say("my rate is for")}
             options={CONVENTIONS.map((value) => ({
               value,
-              label: { A: "A classical", B: "B PyTorch", C: "C average" }[value],
+              label: { A: say("A classical"), B: say("B PyTorch"), C: say("C average") }[value],
             }))}
             value={from}
             onChange={(value) => change({ from: value })}
           />
           <Choice
-            legend="for the others it is"
+            legend={say("for the others it is")}
             options={[
-              { value: "converted", label: "converted" },
-              { value: "copied", label: "copied" },
+              { value: "converted", label: say("converted") },
+              { value: "copied", label: say("copied") },
             ]}
             value={rates}
             onChange={(value) => change({ rates: value })}
@@ -78,7 +85,7 @@ export default function ConventionConverter(): ReactNode {
         <RateSliders
           rate={{
             symbol: "η",
-            label: `learning rate in ${from}`,
+            label: say("learning rate in {from}", { from }),
             track: etaTrack,
             value: eta,
             onChange: (value) => change({ eta: value }),
@@ -99,13 +106,16 @@ export default function ConventionConverter(): ReactNode {
         }))}
       />
       <PlotFigure
-        label={`Paths of the three conventions on the bowl with curvatures 1 and 50, up to step ${t}.`}
+        label={say(
+          "Paths of the three conventions on the bowl with curvatures 1 and 50, up to step {t}.",
+          { t },
+        )}
         frame={pathFrame}
         background={pathBackground}
         foreground={() => pathForeground(runs, t)}
       />
       <PlotFigure
-        label="Length of every step for the three conventions."
+        label={say("Length of every step for the three conventions.")}
         frame={lengths}
         background={lengthBackground}
         foreground={(frame: PlotFrame) => lengthForeground(runs, t, cut, frame)}
@@ -114,7 +124,10 @@ export default function ConventionConverter(): ReactNode {
         <Toggle
           label={
             <>
-              divide <i>η</i> by ten after step {CUT_AFTER}
+              {sayParts("divide {i} by ten after step {CUT_AFTER}", {
+                i: <i key="i">η</i>,
+                CUT_AFTER,
+              })}
             </>
           }
           checked={cut}

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import type { ConventionFigure } from "#src/course/convention-schema.ts";
+import { say } from "#src/language/say.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { apartLines, apartView, doneLines, doneView } from "./convention-difference/figures.ts";
@@ -52,13 +53,19 @@ export default function ConventionDifference(props: ConventionDifferenceProps): 
   const panels = [
     {
       key: "done",
-      label: `The ${doneView(show, axis).label} against the number of steps for ${runs.map(({ name }) => name).join(", ")}.`,
+      label: say("The {label} against the number of steps for {runs}.", {
+        label: doneView(show, axis).label,
+        runs: runs.map(({ name }) => name).join(", "),
+      }),
       view: doneView(show, axis),
       lines: done,
     },
     {
       key: "apart",
-      label: `The distance of the points of each convention from those of ${base}, against the number of steps.`,
+      label: say(
+        "The distance of the points of each convention from those of {base}, against the number of steps.",
+        { base },
+      ),
       view: apartView(base, axis),
       lines: apart,
     },
@@ -78,7 +85,7 @@ export default function ConventionDifference(props: ConventionDifferenceProps): 
         <div className="widget-options">
           {figure.comparisons.length > 1 ? (
             <Choice
-              legend="compare"
+              legend={say("compare")}
               options={figure.comparisons.map(({ name, label }) => ({ value: name, label }))}
               value={comparison.name}
               onChange={(name) => change(chosen(comparisonOf(figure, name)))}
@@ -86,7 +93,7 @@ export default function ConventionDifference(props: ConventionDifferenceProps): 
           ) : null}
           {comparison.problems.length > 1 ? (
             <Choice
-              legend="gradients"
+              legend={say("gradients")}
               options={comparison.problems.map((name) => ({
                 value: name,
                 label: problemOf(name).label,
@@ -122,19 +129,19 @@ export default function ConventionDifference(props: ConventionDifferenceProps): 
         </div>
         <div className="widget-options">
           <Choice
-            legend="above"
+            legend={say("above")}
             options={[
-              { value: "steps", label: "step over η" },
-              { value: "distances", label: "distance from 0" },
+              { value: "steps", label: say("step over η") },
+              { value: "distances", label: say("distance from 0") },
             ]}
             value={show}
             onChange={(value) => change({ show: value })}
           />
           <Choice
-            legend="axis"
+            legend={say("axis")}
             options={[
-              { value: "log", label: "logarithmic" },
-              { value: "linear", label: "linear" },
+              { value: "log", label: say("logarithmic") },
+              { value: "linear", label: say("linear") },
             ]}
             value={axis}
             onChange={(value) => change({ axis: value })}

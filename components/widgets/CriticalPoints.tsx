@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { Angle } from "./Angle.tsx";
 import { Choice } from "./Choice.tsx";
 import { places } from "./critical-points/model.ts";
@@ -40,23 +41,33 @@ export default function CriticalPoints(): ReactNode {
   return (
     <WidgetFrame
       id="critical-points"
-      title="Walking around a stationary point"
-      tryThis="the last four functions, one after another; then make the circle smaller."
-      notice="all four have the same Hessian at 0, with eigenvalues 2 and 0, and they are not all of one kind. The monkey saddle, x³ − 3xy², has no curvature at all and three ways down."
-      why="where an eigenvalue is 0, the second-order part is flat in that direction, and terms of higher order decide, there and beside it. Walking around the point on ever smaller circles shows what they do."
+      title={say("Walking around a stationary point")}
+      tryThis={say("the last four functions, one after another; then make the circle smaller.")}
+      notice={say(
+        "all four have the same Hessian at 0, with eigenvalues 2 and 0, and they are not all of one kind. The monkey saddle, x³ − 3xy², has no curvature at all and three ways down.",
+      )}
+      why={say(
+        "where an eigenvalue is 0, the second-order part is flat in that direction, and terms of higher order decide, there and beside it. Walking around the point on ever smaller circles shows what they do.",
+      )}
       summary={criticalSummary(state)}
       table={table}
     >
       <div className="widget-panels widget-panels-wide-narrow">
         <PlotFigure
-          label={`The surface ${place.formula} above the plane, drawn as slices, with a circle around 0 on it.`}
+          label={say(
+            "The surface {formula} above the plane, drawn as slices, with a circle around 0 on it.",
+            { formula: place.formula },
+          )}
           widths={[340, 390]}
           frame={surfaceFrame}
           background={surface}
           foreground={() => surfaceForeground(place, state)}
         />
         <PlotFigure
-          label={`Level lines of ${place.formula}, dashed below the height at 0, and the circle around 0.`}
+          label={say(
+            "Level lines of {formula}, dashed below the height at 0, and the circle around 0.",
+            { formula: place.formula },
+          )}
           widths={[340, 236]}
           frame={mapFrame}
           background={map}
@@ -64,17 +75,19 @@ export default function CriticalPoints(): ReactNode {
         />
       </div>
       <PlotFigure
-        label={`Height against the angle on the circle; its stretches: ${walkInWords(place, r)}.`}
+        label={say("Height against the angle on the circle; its stretches: {walkInWords}.", {
+          walkInWords: walkInWords(place, r),
+        })}
         frame={heights}
         background={walkBackground}
         foreground={() => walkForeground(place, state)}
       />
       <Readouts
         of={[
-          { key: "eigenvalues", label: "eigenvalues at 0", value: curvaturesInWords(place) },
-          { key: "test", label: "the test says", value: testInWords(place) },
-          { key: "walk", label: "stretches of the walk", value: walkInWords(place, r) },
-          { key: "nature", label: "it is a", value: natureInWords(id) },
+          { key: "eigenvalues", label: say("eigenvalues at 0"), value: curvaturesInWords(place) },
+          { key: "test", label: say("the test says"), value: testInWords(place) },
+          { key: "walk", label: say("stretches of the walk"), value: walkInWords(place, r) },
+          { key: "nature", label: say("it is a"), value: natureInWords(id) },
         ]}
       />
       <div className="widget-controls">
@@ -92,7 +105,7 @@ export default function CriticalPoints(): ReactNode {
           />
           <Slider
             symbol="r"
-            label="radius of the walk"
+            label={say("radius of the walk")}
             track={radiusTrack}
             value={r}
             onChange={(value) => change({ r: value })}
@@ -100,7 +113,7 @@ export default function CriticalPoints(): ReactNode {
         </div>
         <div className="widget-buttons">
           <button type="button" onClick={reset}>
-            Reset
+            {say("Reset")}
           </button>
         </div>
       </div>

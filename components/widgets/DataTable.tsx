@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { say } from "#src/language/say.ts";
 
 /** A small table of what a figure shows. */
 export interface TableData {
@@ -11,7 +12,7 @@ export interface TableData {
 export function DataTable({ caption, columns, rows }: TableData): ReactNode {
   return (
     <details className="widget-data">
-      <summary>Numbers as a table</summary>
+      <summary>{say("Numbers as a table")}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard */}
       <section className="widget-scroll" tabIndex={0} aria-label={caption}>
         <table>

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { weightsBackground, weightsForeground, weightsFrame } from "./decaying-weights/figure.ts";
@@ -26,28 +27,35 @@ export default function DecayingWeights(): ReactNode {
   return (
     <WidgetFrame
       id="decaying-weights"
-      title="How much each number counts"
-      tryThis="play, and watch the sum; then set β to 0.5 and to 0.98."
-      notice="one window, the newest 1/(1 − β) numbers, has about two thirds of the weight, not all of it; for nine tenths it takes about two windows or more."
-      why="every step multiplies all weights by β, so they form a geometric series, and the part still missing after t numbers is βᵗ. The mean age counts each age by its weight; a plain mean of as many numbers as the effective sample size is as noisy."
+      title={say("How much each number counts")}
+      tryThis={say("play, and watch the sum; then set β to 0.5 and to 0.98.")}
+      notice={say(
+        "one window, the newest 1/(1 − β) numbers, has about two thirds of the weight, not all of it; for nine tenths it takes about two windows or more.",
+      )}
+      why={say(
+        "every step multiplies all weights by β, so they form a geometric series, and the part still missing after t numbers is βᵗ. The mean age counts each age by its weight; a plain mean of as many numbers as the effective sample size is as noisy.",
+      )}
       summary={weightsSummary({ beta, t }, model)}
       table={weightsTable(beta, model)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`Bars of the weights by age for β = ${significant(beta)}; those of the newest ${t} numbers are blue.`}
+        label={say(
+          "Bars of the weights by age for β = {beta}; those of the newest {t} numbers are blue.",
+          { beta: significant(beta), t },
+        )}
         frame={frame}
         background={weightsBackground}
         foreground={(size: PlotFrame) => weightsForeground(model, t, size)}
       />
       <Readouts
         of={[
-          { key: "mass", label: "sum so far, 1 − βᵗ", value: fixed(model.mass, 4) },
-          { key: "window", label: "share of one window", value: percent(model.inWindow) },
-          { key: "age", label: "mean age", value: significant(model.meanAge, 3) },
+          { key: "mass", label: say("sum so far, 1 − βᵗ"), value: fixed(model.mass, 4) },
+          { key: "window", label: say("share of one window"), value: percent(model.inWindow) },
+          { key: "age", label: say("mean age"), value: significant(model.meanAge, 3) },
           {
             key: "size",
-            label: "effective sample size",
+            label: say("effective sample size"),
             value: significant(model.effectiveSize, 3),
           },
         ]}
@@ -56,7 +64,7 @@ export default function DecayingWeights(): ReactNode {
         <Slider
           symbol="β"
           name="kept-in-average"
-          label="retention"
+          label={say("retention")}
           track={betaTrack}
           value={beta}
           onChange={(value) => change({ beta: value })}

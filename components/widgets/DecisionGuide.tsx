@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import { say, sayParts } from "#src/language/say.ts";
 import { Choice } from "./Choice.tsx";
 import { questions, UNSAID } from "./decision-guide/guide.ts";
 import { guideFields } from "./decision-guide/state.ts";
@@ -21,10 +22,16 @@ export default function DecisionGuide(): ReactNode {
   return (
     <WidgetFrame
       id="decision-guide"
-      title="Which optimizer? Reasons for and against"
-      tryThis="answer for a training of your own. Then press what would change the verdict, and see which reasons turn."
-      notice="most single answers leave the first candidate where it is: at the start only a convolutional network, less memory or an open length would put another first. Two answers together can move it further. Every candidate has a reason against it somewhere."
-      why="the weights, 1 for a slight reason to 4, are the judgement of this book, and all of them are in the table below. They order what to try first. What decides is a comparison on your problem, at an equal budget and with several seeds."
+      title={say("Which optimizer? Reasons for and against")}
+      tryThis={say(
+        "answer for a training of your own. Then press what would change the verdict, and see which reasons turn.",
+      )}
+      notice={say(
+        "most single answers leave the first candidate where it is: at the start only a convolutional network, less memory or an open length would put another first. Two answers together can move it further. Every candidate has a reason against it somewhere.",
+      )}
+      why={say(
+        "the weights, 1 for a slight reason to 4, are the judgement of this book, and all of them are in the table below. They order what to try first. What decides is a comparison on your problem, at an equal budget and with several seeds.",
+      )}
       summary={guideSummary(standings)}
       table={table}
     >
@@ -35,7 +42,7 @@ export default function DecisionGuide(): ReactNode {
             legend={text}
             options={[
               ...answers.map((answer) => ({ value: answer.id, label: answer.text })),
-              { value: UNSAID, label: "not said" },
+              { value: UNSAID, label: say("not said") },
             ]}
             value={state[id]}
             onChange={(value) => change({ [id]: value })}
@@ -43,17 +50,17 @@ export default function DecisionGuide(): ReactNode {
         ))}
         <div className="widget-buttons">
           <button type="button" onClick={reset}>
-            Reset
+            {say("Reset")}
           </button>
         </div>
       </div>
       <Verdict standings={standings} />
       <div className="guide-changes">
         <p>
-          <b>What would change the verdict</b>
+          <b>{say("What would change the verdict")}</b>
         </p>
         {changes.length === 0 ? (
-          <p>No single other answer would.</p>
+          <p>{say("No single other answer would.")}</p>
         ) : (
           <ul>
             {changes.map(({ question, answer, candidate }) => (
@@ -64,8 +71,8 @@ export default function DecisionGuide(): ReactNode {
                   onClick={() => change({ [question.id]: answer.id })}
                 >
                   {question.text}: {answer.text}
-                </button>{" "}
-                would put first: {candidate.name}
+                </button>
+                {say(" would put first: {name}", { name: candidate.name })}
               </li>
             ))}
           </ul>
@@ -74,8 +81,14 @@ export default function DecisionGuide(): ReactNode {
       {first !== undefined && second !== undefined && (
         <div className="guide-plan">
           <p>
-            <b>If it does not work.</b> {first.fallback} And if that does not help, go to the next
-            candidate: {second.name}.
+            {sayParts(
+              "{b} {fallback} And if that does not help, go to the next candidate: {name}.",
+              {
+                b: <b key="b">{say("If it does not work.")}</b>,
+                fallback: first.fallback,
+                name: second.name,
+              },
+            )}
           </p>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { pair } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { DataTable } from "./DataTable.tsx";
@@ -29,10 +30,12 @@ export default function Descent(): ReactNode {
       className="widget widget-descent"
       id="descent"
       data-widget="descent"
-      aria-label="Three descents"
+      aria-label={say("Three descents")}
     >
       <PlotFigure
-        label={`Contours of a landscape with three hollows and three paths. ${summary}`}
+        label={say("Contours of a landscape with three hollows and three paths. {summary}", {
+          summary,
+        })}
         className="plot-bleed"
         widths={[340, 680, 1040]}
         frame={dunesFrame}
@@ -42,8 +45,8 @@ export default function Descent(): ReactNode {
           <DragPoint
             frames={frames}
             value={state}
-            label="Start of the three descents"
-            valueText={`x and y ${pair(x, y, 1)}`}
+            label={say("Start of the three descents")}
+            valueText={say("x and y {x}", { x: pair(x, y, 1) })}
             step={{ x: 0.1, y: 0.1 }}
             onMove={(point) => change({ x: point.x, y: point.y })}
           />
@@ -53,7 +56,7 @@ export default function Descent(): ReactNode {
         <Player player={player} onReset={reset} />
       </div>
       <figcaption>
-        <p>Click anywhere to start from there. {summary}</p>
+        <p>{say("Click anywhere to start from there. {summary}", { summary })}</p>
       </figcaption>
       <p className="widget-hidden" role="status">
         {said}

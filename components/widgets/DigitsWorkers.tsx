@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useRef } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { Choice } from "./Choice.tsx";
 import {
   delayBackground,
@@ -32,68 +33,81 @@ export default function DigitsWorkers(): ReactNode {
   return (
     <WidgetFrame
       id="digits-workers"
-      title="Workers of your own machine, training one network"
-      tryThis="Measure. Then 4 images a gradient, and 64; then a smaller and a larger η; then the same rate for all."
-      notice="the rings of the synchronous trainings lie on the simulated line, whatever the machine, while the training is stable: the same sums in the same order. The asynchronous dots come near their line and differ from each other. With η = 0.3, eight workers and either mode the training goes astray; with 0.1 it does not. Small batches gain little speed, or lose some."
-      why="every gradient costs two messages of 2410 numbers. With few images a gradient the page spends its time on messages, with many on computing, which is what workers share. Waiting costs time and keeps the gradients fresh; not waiting makes each about as many updates late as there are other workers."
+      title={say("Workers of your own machine, training one network")}
+      tryThis={say(
+        "Measure. Then 4 images a gradient, and 64; then a smaller and a larger η; then the same rate for all.",
+      )}
+      notice={say(
+        "the rings of the synchronous trainings lie on the simulated line, whatever the machine, while the training is stable: the same sums in the same order. The asynchronous dots come near their line and differ from each other. With η = 0.3, eight workers and either mode the training goes astray; with 0.1 it does not. Small batches gain little speed, or lose some.",
+      )}
+      why={say(
+        "every gradient costs two messages of 2410 numbers. With few images a gradient the page spends its time on messages, with many on computing, which is what workers share. Waiting costs time and keeps the gradients fresh; not waiting makes each about as many updates late as there are other workers.",
+      )}
       summary={summary}
       table={table}
       playing={busy}
     >
       <div ref={box}>
         <PlotFigure
-          label="How many times as many images a second several workers train than one, measured on this machine, against the number of workers, beside the ideal straight line."
+          label={say(
+            "How many times as many images a second several workers train than one, measured on this machine, against the number of workers, beside the ideal straight line.",
+          )}
           frame={speedFrame}
           background={speedBackground}
           foreground={() => speedForeground(measured)}
         />
         <PlotFigure
-          label="How many updates a gradient is late, against the number of workers: simulated, and as measured on this machine."
+          label={say(
+            "How many updates a gradient is late, against the number of workers: simulated, and as measured on this machine.",
+          )}
           frame={delayFrame}
           background={delayBackground}
           foreground={() => delayForeground(measured)}
         />
         <PlotFigure
-          label="Loss at the end of the training against the number of workers, on logarithmic scales: lines are simulated, rings and dots measured."
+          label={say(
+            "Loss at the end of the training against the number of workers, on logarithmic scales: lines are simulated, rings and dots measured.",
+          )}
           frame={lossFrame}
           background={lossBackground}
           foreground={() => lossForeground(simulated, measured)}
         />
         <noscript>
           <p>
-            Without JavaScript nothing can be measured here. What is drawn and listed is the
-            simulation, which ran when the book was built.
+            {say(
+              "Without JavaScript nothing can be measured here. What is drawn and listed is the simulation, which ran when the book was built.",
+            )}
           </p>
         </noscript>
         <div className="widget-controls">
           <div className="widget-buttons">
             <button type="button" className="widget-play" onClick={busy ? stop : start}>
-              {busy ? "Stop" : "Measure"}
+              {busy ? say("Stop") : say("Measure")}
             </button>
             <button type="button" disabled={busy} onClick={reset}>
-              Reset
+              {say("Reset")}
             </button>
           </div>
           <p className="widget-state" role="status">
             {busy
-              ? `Running: ${doing}.`
-              : (ended ?? "Press Measure: it loads 119 KB of images and takes some seconds.")}
+              ? say("Running: {doing}.", { doing })
+              : (ended ?? say("Press Measure: it loads 119 KB of images and takes some seconds."))}
           </p>
           <fieldset className="widget-options widget-group" disabled={busy}>
             <Choice
-              legend="learning rate η ="
+              legend={say("learning rate η =")}
               options={RATES.map((value) => ({ value, label: value }))}
               value={eta}
               onChange={(value) => change({ eta: value })}
             />
             <Choice
-              legend="images a gradient ="
+              legend={say("images a gradient =")}
               options={BATCHES.map((value) => ({ value, label: value }))}
               value={b}
               onChange={(value) => change({ b: value })}
             />
             <Toggle
-              label="synchronous rate: η times the number of workers"
+              label={say("synchronous rate: η times the number of workers")}
               checked={scaled}
               onChange={(checked) => change({ scaled: checked })}
             />

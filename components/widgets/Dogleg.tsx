@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed, pair } from "#src/plotting/digits.ts";
 import { doglegBackground, doglegForeground, doglegFrame } from "./dogleg/figure.ts";
 import { doglegPicture } from "./dogleg/model.ts";
@@ -22,15 +23,21 @@ export default function Dogleg(): ReactNode {
   return (
     <WidgetFrame
       id="dogleg"
-      title="The best step within a radius, and the dogleg"
-      tryThis="a larger and a smaller Δ. Then drag the start, onto an axis for example."
-      notice="a small radius gives a step down the gradient, a large one Newton’s step. Between them the arrow turns. The dogleg (solid) ends near the best step (ring), and promises most of what that does."
-      why="close by, only the slope matters. Farther out the curvature does, and the steep direction, where the model soon rises again, is held back first."
+      title={say("The best step within a radius, and the dogleg")}
+      tryThis={say("a larger and a smaller Δ. Then drag the start, onto an axis for example.")}
+      notice={say(
+        "a small radius gives a step down the gradient, a large one Newton’s step. Between them the arrow turns. The dogleg (solid) ends near the best step (ring), and promises most of what that does.",
+      )}
+      why={say(
+        "close by, only the slope matters. Farther out the curvature does, and the steep direction, where the model soon rises again, is held back first.",
+      )}
       summary={doglegSummary(state, picture)}
       table={doglegTable(state)}
     >
       <PlotFigure
-        label="Level lines of a quadratic model with a circle about the start. A path of two straight pieces leads down the gradient and then to the minimum; the step ends where it leaves the circle. A dotted curve shows the best steps."
+        label={say(
+          "Level lines of a quadratic model with a circle about the start. A path of two straight pieces leads down the gradient and then to the minimum; the step ends where it leaves the circle. A dotted curve shows the best steps.",
+        )}
         frame={doglegFrame}
         background={doglegBackground}
         foreground={() => doglegForeground(state, picture, WINDOW)}
@@ -38,7 +45,7 @@ export default function Dogleg(): ReactNode {
           <DragPoint
             frames={frames}
             value={state}
-            label="Start of the step"
+            label={say("Start of the step")}
             valueText={pair(state.x, state.y, 1)}
             step={{ x: 0.1, y: 0.1 }}
             onMove={({ x, y }) => change({ x, y })}
@@ -47,10 +54,10 @@ export default function Dogleg(): ReactNode {
       />
       <Readouts
         of={[
-          { key: "p", label: "step p", value: pair(dogleg.p.x, dogleg.p.y, 3) },
-          { key: "length", label: "its length", value: fixed(dogleg.length, 3) },
-          { key: "promise", label: "it promises", value: fixed(dogleg.decrease, 2) },
-          { key: "best", label: "best possible", value: fixed(best.decrease, 2) },
+          { key: "p", label: say("step p"), value: pair(dogleg.p.x, dogleg.p.y, 3) },
+          { key: "length", label: say("its length"), value: fixed(dogleg.length, 3) },
+          { key: "promise", label: say("it promises"), value: fixed(dogleg.decrease, 2) },
+          { key: "best", label: say("best possible"), value: fixed(best.decrease, 2) },
         ]}
       />
       <div className="widget-controls">
@@ -66,7 +73,7 @@ export default function Dogleg(): ReactNode {
           <Slider
             symbol="Δ"
             name="radius"
-            label="radius"
+            label={say("radius")}
             track={radiusTrack}
             value={state.radius}
             onChange={(radius) => change({ radius })}
@@ -74,7 +81,7 @@ export default function Dogleg(): ReactNode {
         </div>
         <div className="widget-buttons">
           <button type="button" onClick={reset}>
-            Reset
+            {say("Reset")}
           </button>
         </div>
       </div>

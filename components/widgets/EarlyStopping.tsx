@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { stoppingBackground, stoppingForeground, stoppingFrame } from "./early-stopping/figure.ts";
@@ -24,16 +25,22 @@ export default function EarlyStopping(): ReactNode {
   return (
     <WidgetFrame
       id="early-stopping"
-      title="How long to wait before stopping"
-      tryThis="every patience, and then the table."
-      notice="the training error falls all the time. The validation error rises a little at first, falls to its least value after about fourteen thousand steps, and rises for good. A patience of 9 looks or less stops on the first hill and keeps the weights of step 100; from 10 on it gets over the hill."
-      why="stopping is a guess that it will not get better again. How long to wait before guessing is a setting like any other."
+      title={say("How long to wait before stopping")}
+      tryThis={say("every patience, and then the table.")}
+      notice={say(
+        "the training error falls all the time. The validation error rises a little at first, falls to its least value after about fourteen thousand steps, and rises for good. A patience of 9 looks or less stops on the first hill and keeps the weights of step 100; from 10 on it gets over the hill.",
+      )}
+      why={say(
+        "stopping is a guess that it will not get better again. How long to wait before guessing is a setting like any other.",
+      )}
       summary={stoppingSummary(state, run, stop, t)}
       table={table}
       playing={player.playing}
     >
       <PlotFigure
-        label="Training and validation error against the number of steps on a logarithmic scale, where the patience stops, and which point it keeps."
+        label={say(
+          "Training and validation error against the number of steps on a logarithmic scale, where the patience stops, and which point it keeps.",
+        )}
         frame={stoppingFrame}
         background={stoppingBackground}
         foreground={(frame: PlotFrame) => stoppingForeground(run, stop, t, frame)}
@@ -42,7 +49,7 @@ export default function EarlyStopping(): ReactNode {
         <Player player={player} onReset={reset} noun="look" />
         <div className="widget-options">
           <Choice
-            legend="patience, in looks of 100 steps:"
+            legend={say("patience, in looks of 100 steps:")}
             options={PATIENCES.map((value) => ({ value, label: value }))}
             value={patience}
             onChange={(value) => change({ patience: value })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import {
   bar,
@@ -34,23 +35,32 @@ export default function ErrorByDirection(): ReactNode {
   return (
     <WidgetFrame
       id="error-by-direction"
-      title="Who is to blame for the loss"
-      tryThis="η = 1.5 and the best rate, and move t from 100 to 500."
-      notice="the best rate overtakes η = 1.5 only at step 473: with it the stiff direction, which has most of the loss at first, fades as slowly as the flattest."
-      why="each part falls by the factor (1 − ηλ)² per step; the best rate makes the two slowest factors equal, which counts in the long run only."
+      title={say("Who is to blame for the loss")}
+      tryThis={say("η = 1.5 and the best rate, and move t from 100 to 500.")}
+      notice={say(
+        "the best rate overtakes η = 1.5 only at step 473: with it the stiff direction, which has most of the loss at first, fades as slowly as the flattest.",
+      )}
+      why={say(
+        "each part falls by the factor (1 − ηλ)² per step; the best rate makes the two slowest factors equal, which counts in the long run only.",
+      )}
       summary={errorSummary(run, best, t)}
       table={errorTable(run, best)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`The loss against the number of steps at η = ${significant(eta)}, with its three parts, and the loss at the best rate.`}
+        label={say(
+          "The loss against the number of steps at η = {eta}, with its three parts, and the loss at the best rate.",
+          { eta: significant(eta) },
+        )}
         frame={loss}
         background={lossBackground}
         foreground={(frame) => lossForeground(run, best, t, frame)}
       />
-      <p className="widget-panel-title">What the loss of step {t} consists of</p>
+      <p className="widget-panel-title">{say("What the loss of step {t} consists of", { t })}</p>
       <PlotFigure
-        label="A bar divided by the shares of the three curvatures in the loss of the step shown."
+        label={say(
+          "A bar divided by the shares of the three curvatures in the loss of the step shown.",
+        )}
         frame={barFrame}
         background={nothing}
         foreground={(frame) => bar(run, t, frame)}
@@ -67,7 +77,7 @@ export default function ErrorByDirection(): ReactNode {
               onChoose={({ eta }) => change({ eta })}
             />
             <Toggle
-              label="logarithmic loss"
+              label={say("logarithmic loss")}
               checked={log}
               onChange={(checked) => change({ log: checked })}
             />

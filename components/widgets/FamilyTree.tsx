@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { say } from "#src/language/say.ts";
 import { MemberDetails } from "./family-tree/MemberDetails.tsx";
 import { treeFields, untilTrack } from "./family-tree/state.ts";
 import { TreeDrawing } from "./family-tree/TreeDrawing.tsx";
@@ -17,24 +18,30 @@ export default function FamilyTree(): ReactNode {
   return (
     <WidgetFrame
       id="family-tree"
-      title="A family tree of optimizers"
-      tryThis="press a name, or walk with the arrow keys: left to what it came from, right to what came of it. Move the year back to 2010, then slowly on."
-      notice="four ideas come back again and again: sample the gradient, give it a velocity, scale each coordinate, average what comes out. The youngest members join several: Lion has a velocity and signs, Muon a velocity and a matrix. Newton’s method has a branch of its own."
-      why="a line says which idea was added to what, not who had read whom. The years are those of the work that is named, or of its preprint; some ideas are a few years older. Years are drawn closer together before 2010."
+      title={say("A family tree of optimizers")}
+      tryThis={say(
+        "press a name, or walk with the arrow keys: left to what it came from, right to what came of it. Move the year back to 2010, then slowly on.",
+      )}
+      notice={say(
+        "four ideas come back again and again: sample the gradient, give it a velocity, scale each coordinate, average what comes out. The youngest members join several: Lion has a velocity and signs, Muon a velocity and a matrix. Newton’s method has a branch of its own.",
+      )}
+      why={say(
+        "a line says which idea was added to what, not who had read whom. The years are those of the work that is named, or of its preprint; some ideas are a few years older. Years are drawn closer together before 2010.",
+      )}
       summary={treeSummary(state)}
       table={treeTable()}
     >
       <div className="widget-controls">
         <Slider
           symbol="t"
-          label="last year drawn"
+          label={say("last year drawn")}
           track={untilTrack}
           value={until}
           onChange={(value) => change({ until: value })}
         />
         <div className="widget-buttons">
           <button type="button" onClick={reset}>
-            Reset
+            {say("Reset")}
           </button>
         </div>
       </div>

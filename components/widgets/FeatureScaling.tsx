@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { bowlBackground, bowlForeground, bowlFrame } from "#src/plotting/bowl-panel.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -49,19 +50,27 @@ export default function FeatureScaling(): ReactNode {
   return (
     <WidgetFrame
       id="feature-scaling"
-      title="Six houses, and the bowl they make"
-      tryThis="standardize; then take square millimetres and standardize again; then take the rooms."
-      notice="standardizing forgets units and means, and the intercept stops hurting. With the rooms a κ of 94.6 remains, and only whitening removes it: new columns, mixed from these so that they are uncorrelated and of equal size."
-      why="the bowl is narrow where the cloud of houses, seen from the origin, is wide: their mean products are its curvatures."
+      title={say("Six houses, and the bowl they make")}
+      tryThis={say(
+        "standardize; then take square millimetres and standardize again; then take the rooms.",
+      )}
+      notice={say(
+        "standardizing forgets units and means, and the intercept stops hurting. With the rooms a κ of 94.6 remains, and only whitening removes it: new columns, mixed from these so that they are uncorrelated and of equal size.",
+      )}
+      why={say(
+        "the bowl is narrow where the cloud of houses, seen from the origin, is wide: their mean products are its curvatures.",
+      )}
       summary={scalingSummary(state, model)}
       table={table}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <div>
-          <p className="widget-panel-title">The houses, both columns at one scale</p>
+          <p className="widget-panel-title">{say("The houses, both columns at one scale")}</p>
           <PlotFigure
-            label={`Six houses as points: ${names.join(" against ")}, drawn at one scale.`}
+            label={say("Six houses as points: {names}, drawn at one scale.", {
+              names: names.join(" against "),
+            })}
             widths={[340, 320]}
             frame={houses}
             background={housesAxes}
@@ -69,9 +78,12 @@ export default function FeatureScaling(): ReactNode {
           />
         </div>
         <div>
-          <p className="widget-panel-title">The loss over the two weights</p>
+          <p className="widget-panel-title">{say("The loss over the two weights")}</p>
           <PlotFigure
-            label={`Level lines of the loss over the two weights, with gradient descent at its best rate, ${verdict(model)}.`}
+            label={say(
+              "Level lines of the loss over the two weights, with gradient descent at its best rate, {verdict}.",
+              { verdict: verdict(model) },
+            )}
             widths={[340, 320]}
             frame={weightsFrame}
             background={weights}
@@ -81,39 +93,43 @@ export default function FeatureScaling(): ReactNode {
       </div>
       <Readouts
         of={[
-          { key: "kappa", label: "κ, two weights", value: short(model.kappa) },
-          { key: "steps", label: "steps at the best rate", value: short(model.steps) },
-          { key: "bias", label: "κ with intercept", value: short(model.kappaWithIntercept) },
-          { key: "more", label: "steps with intercept", value: short(model.stepsWithIntercept) },
+          { key: "kappa", label: say("κ, two weights"), value: short(model.kappa) },
+          { key: "steps", label: say("steps at the best rate"), value: short(model.steps) },
+          { key: "bias", label: say("κ with intercept"), value: short(model.kappaWithIntercept) },
+          {
+            key: "more",
+            label: say("steps with intercept"),
+            value: short(model.stepsWithIntercept),
+          },
         ]}
       />
       <div className="widget-controls">
         <div className="widget-options">
           <Choice
-            legend="the columns are"
+            legend={say("the columns are")}
             options={[
-              { value: "raw", label: "as they are" },
-              { value: "centred", label: "centred" },
-              { value: "standardized", label: "standardized" },
-              { value: "whitened", label: "whitened" },
+              { value: "raw", label: say("as they are") },
+              { value: "centred", label: say("centred") },
+              { value: "standardized", label: say("standardized") },
+              { value: "whitened", label: say("whitened") },
             ]}
             value={treatment}
             onChange={(value) => change({ treatment: value })}
           />
           <Choice
-            legend="area in"
+            legend={say("area in")}
             options={[
               { value: "m²", label: "m²" },
-              { value: "mm²", label: "mm²" },
+              { value: "mm²", label: say("mm²") },
             ]}
             value={unit}
             onChange={(value) => change({ unit: value })}
           />
           <Choice
-            legend="second column"
+            legend={say("second column")}
             options={[
-              { value: "age", label: "age" },
-              { value: "rooms", label: "rooms" },
+              { value: "age", label: say("age") },
+              { value: "rooms", label: say("rooms") },
             ]}
             value={second}
             onChange={(value) => change({ second: value })}

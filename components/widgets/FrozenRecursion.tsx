@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import {
@@ -35,24 +36,30 @@ export default function FrozenRecursion(): ReactNode {
   return (
     <WidgetFrame
       id="frozen-recursion"
-      title="A decay that freezes"
-      tryThis="Play; then the other decays."
-      notice="on the logarithmic scale the recursion bends down ever more steeply, where an exponential would be a straight line. Its sum comes to a halt, at 5.33 first rates for d = 0.1 and at e = 2.718 for d = 1."
-      why="each rate is divided by 1 + dn, and the rate before it has been divided by 1 + d(n − 1) already. Divided once, the rate falls like 1/n, and the sum has no end."
+      title={say("A decay that freezes")}
+      tryThis={say("Play; then the other decays.")}
+      notice={say(
+        "on the logarithmic scale the recursion bends down ever more steeply, where an exponential would be a straight line. Its sum comes to a halt, at 5.33 first rates for d = 0.1 and at e = 2.718 for d = 1.",
+      )}
+      why={say(
+        "each rate is divided by 1 + dn, and the rate before it has been divided by 1 + d(n − 1) already. Divided once, the rate falls like 1/n, and the sum has no end.",
+      )}
       summary={frozenSummary(state, model, n)}
       table={frozenTable(model)}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label="The rate of both forms against the number of updates, on a logarithmic scale."
+          label={say(
+            "The rate of both forms against the number of updates, on a logarithmic scale.",
+          )}
           widths={[340, 320]}
           frame={fallFrame}
           background={fallBackground}
           foreground={(frame: PlotFrame) => bothForms(model, "rates", n, frame)}
         />
         <PlotFigure
-          label="The sum of all rates so far, for both forms, against the number of updates."
+          label={say("The sum of all rates so far, for both forms, against the number of updates.")}
           widths={[340, 320]}
           frame={travel}
           background={travelBackground}
@@ -61,9 +68,9 @@ export default function FrozenRecursion(): ReactNode {
       </div>
       <Readouts
         of={[
-          { key: "meant", label: "rate, meant", value: share(model.meant.rates) },
-          { key: "recursion", label: "rate, recursion", value: share(model.recursion.rates) },
-          { key: "sum", label: "sum, recursion", value: share(model.recursion.travel) },
+          { key: "meant", label: say("rate, meant"), value: share(model.meant.rates) },
+          { key: "recursion", label: say("rate, recursion"), value: share(model.recursion.rates) },
+          { key: "sum", label: say("sum, recursion"), value: share(model.recursion.travel) },
         ]}
       />
       <div className="widget-controls">
@@ -72,13 +79,13 @@ export default function FrozenRecursion(): ReactNode {
           <Slider
             symbol="d"
             name="decay"
-            label="decay"
+            label={say("decay")}
             track={decayTrack}
             value={d}
             onChange={(value) => change({ d: value })}
           />
           <Presets
-            legend="try"
+            legend={say("try")}
             of={PRESETS}
             chosen={preset < 0 ? undefined : preset}
             onChoose={(one) => change({ d: one.d })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -30,23 +31,32 @@ export default function GradientSpread(): ReactNode {
   return (
     <WidgetFrame
       id="gradient-spread"
-      title="The same slope, estimated two thousand times"
-      tryThis="b = 1, then 8, 40, 100 and 200, at the start; then b = 8 at the minimum."
-      notice="the histogram stays centred on the true slope and draws together. With replacement four times the batch have half the width; without (shaded) it is narrower, and at b = 200 it is a single line."
-      why="errors of many examples partly cancel; drawn without replacement, they cancel completely in the end."
+      title={say("The same slope, estimated two thousand times")}
+      tryThis={say("b = 1, then 8, 40, 100 and 200, at the start; then b = 8 at the minimum.")}
+      notice={say(
+        "the histogram stays centred on the true slope and draws together. With replacement four times the batch have half the width; without (shaded) it is narrower, and at b = 200 it is a single line.",
+      )}
+      why={say(
+        "errors of many examples partly cancel; drawn without replacement, they cancel completely in the end.",
+      )}
       summary={spreadSummary(state, model)}
       table={table}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label={`Histogram of the slope in w as estimated by 2000 batches of ${b}, without replacement shaded and with it as an outline, about the true slope.`}
+          label={say(
+            "Histogram of the slope in w as estimated by 2000 batches of {b}, without replacement shaded and with it as an outline, about the true slope.",
+            { b },
+          )}
           widths={[340, 320]}
           frame={frame}
           background={histogramBackground}
           foreground={(size: PlotFrame) => histogramForeground(model, size)}
         />
         <PlotFigure
-          label="The standard deviation of the estimate against the batch size, both on logarithmic scales, by formula and measured."
+          label={say(
+            "The standard deviation of the estimate against the batch size, both on logarithmic scales, by formula and measured.",
+          )}
           widths={[340, 320]}
           frame={curveFrame}
           background={curveBackground}
@@ -57,29 +67,29 @@ export default function GradientSpread(): ReactNode {
         of={[
           {
             key: "with",
-            label: "with replacement",
+            label: say("with replacement"),
             value: `${inSigma(model.replacing.measured, model.sigma)} σ`,
           },
           {
             key: "without",
-            label: "without",
+            label: say("without"),
             value: `${inSigma(model.without.measured, model.sigma)} σ`,
           },
-          { key: "wrong", label: "wrong sign, without", value: percent(model.without.wrong) },
+          { key: "wrong", label: say("wrong sign, without"), value: percent(model.without.wrong) },
         ]}
       />
       <div className="widget-controls">
         <Slider
           symbol="b"
           name="batch-size"
-          label="batch size"
+          label={say("batch size")}
           track={batchTrack}
           value={b}
           onChange={(value) => change({ b: Math.round(value) })}
         />
         <div className="widget-options">
           <Choice<Place>
-            legend="the line is"
+            legend={say("the line is")}
             options={[
               { value: "start", label: placeName.start },
               { value: "near", label: placeName.near },
@@ -90,7 +100,7 @@ export default function GradientSpread(): ReactNode {
           />
           <div className="widget-buttons">
             <button type="button" onClick={reset}>
-              Reset
+              {say("Reset")}
             </button>
           </div>
         </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed } from "#src/plotting/digits.ts";
 import { squareBackground, squareForeground, squareFrame } from "./grid-or-random/figure.ts";
 import { gridOf, randomOf, record, SEARCHES } from "./grid-or-random/model.ts";
@@ -22,23 +23,31 @@ export default function GridOrRandom(): ReactNode {
   return (
     <WidgetFrame
       id="grid-or-random"
-      title="Nine trials on a grid, nine at random"
-      tryThis="other draws; then let y matter more and more."
-      notice="the strokes below each square are the values of x that were tried: three on the grid, nine at random. With this best place random search comes nearer more than nine times in ten where only x matters, and about six times in ten where both matter alike."
-      why="a grid repeats each value of x once for every value of y. If y does not matter, these repetitions are wasted. Nobody knows beforehand which of the two matters."
+      title={say("Nine trials on a grid, nine at random")}
+      tryThis={say("other draws; then let y matter more and more.")}
+      notice={say(
+        "the strokes below each square are the values of x that were tried: three on the grid, nine at random. With this best place random search comes nearer more than nine times in ten where only x matters, and about six times in ten where both matter alike.",
+      )}
+      why={say(
+        "a grid repeats each value of x once for every value of y. If y does not matter, these repetitions are wasted. Nobody knows beforehand which of the two matters.",
+      )}
       summary={searchSummary(state, grid, random, counted)}
       table={searchTable(grid, random)}
     >
       <div className="widget-panels widget-panels-equal">
         <PlotFigure
-          label="A grid of three times three trials in the unit square, and the three values of x that it tries."
+          label={say(
+            "A grid of three times three trials in the unit square, and the three values of x that it tries.",
+          )}
           widths={[340, 310]}
           frame={squareFrame}
           background={background}
           foreground={() => squareForeground(grid)}
         />
         <PlotFigure
-          label="Nine random trials in the unit square, and the nine values of x that they try."
+          label={say(
+            "Nine random trials in the unit square, and the nine values of x that they try.",
+          )}
           widths={[340, 310]}
           frame={squareFrame}
           background={background}
@@ -47,25 +56,29 @@ export default function GridOrRandom(): ReactNode {
       </div>
       <Readouts
         of={[
-          { key: "grid", label: "the grid misses by", value: fixed(grid.best.score, 4) },
-          { key: "random", label: "this draw by", value: fixed(random.best.score, 4) },
-          { key: "wins", label: "nearer than the grid", value: `${counted.wins} of ${SEARCHES}` },
+          { key: "grid", label: say("the grid misses by"), value: fixed(grid.best.score, 4) },
+          { key: "random", label: say("this draw by"), value: fixed(random.best.score, 4) },
+          {
+            key: "wins",
+            label: say("nearer than the grid"),
+            value: `${counted.wins} of ${SEARCHES}`,
+          },
         ]}
       />
       <div className="widget-controls">
         <Slider
           symbol="y"
-          label="how much it matters, against x"
+          label={say("how much it matters, against x")}
           track={weightTrack}
           value={weight}
           onChange={(value) => change({ weight: value })}
         />
         <div className="widget-buttons">
           <button type="button" onClick={() => change({ seed: nextSeed(seed, SEARCHES) })}>
-            Other draws
+            {say("Other draws")}
           </button>
           <button type="button" onClick={reset}>
-            Reset
+            {say("Reset")}
           </button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say, sayParts } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -39,16 +40,24 @@ export default function LineSearchBench(): ReactNode {
   return (
     <WidgetFrame
       id="line-search-bench"
-      title="The function along a direction, and the trials of a search"
-      tryThis="single steps from 0. Then strong Wolfe with c₂ = 0.1, then golden section. Move the start."
-      notice="backtracking stops at the first trial below the dashed line, in the other valley. Strong Wolfe stops on the hill between the valleys, where the curve is flat. Golden section, which was given the whole picture, comes to the bottom of one valley."
-      why="the conditions compare a trial with the start, and with nothing else. They ask for a decrease in proportion to the step and for a slope that has flattened; many places in both valleys, and the top of a low hill, have both."
+      title={say("The function along a direction, and the trials of a search")}
+      tryThis={say(
+        "single steps from 0. Then strong Wolfe with c₂ = 0.1, then golden section. Move the start.",
+      )}
+      notice={say(
+        "backtracking stops at the first trial below the dashed line, in the other valley. Strong Wolfe stops on the hill between the valleys, where the curve is flat. Golden section, which was given the whole picture, comes to the bottom of one valley.",
+      )}
+      why={say(
+        "the conditions compare a trial with the start, and with nothing else. They ask for a decrease in proportion to the step and for a slope that has flattened; many places in both valleys, and the top of a low hill, have both.",
+      )}
       summary={benchSummary(state, result, t)}
       table={benchTable(state, result)}
       playing={player.playing}
     >
       <PlotFigure
-        label="The function along the direction against the step length, with the dashed line of Armijo, the step lengths that are low enough and flat enough as bars, and the trials by number."
+        label={say(
+          "The function along the direction against the step length, with the dashed line of Armijo, the step lengths that are low enough and flat enough as bars, and the trials by number.",
+        )}
         frame={frame}
         background={background}
         foreground={(size: PlotFrame) => lineForeground(result, c1, t, size)}
@@ -57,22 +66,18 @@ export default function LineSearchBench(): ReactNode {
         of={[
           {
             key: "alpha",
-            label: (
-              <>
-                trial <i>α</i>
-              </>
-            ),
+            label: <>{sayParts("trial {i}", { i: <i key="i">α</i> })}</>,
             value: trial === undefined ? "–" : significant(trial.alpha),
           },
           {
             key: "x",
-            label: "leads to x",
+            label: say("leads to x"),
             value: significant(landing(result, trial?.alpha ?? 0)),
           },
-          { key: "f", label: "f there", value: significant(trial?.f ?? result.f0) },
+          { key: "f", label: say("f there"), value: significant(trial?.f ?? result.f0) },
           {
             key: "verdict",
-            label: "verdict",
+            label: say("verdict"),
             value: trial === undefined ? "–" : verdict(result, state, trial),
           },
         ]}
@@ -81,7 +86,7 @@ export default function LineSearchBench(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Choice
-            legend="search"
+            legend={say("search")}
             options={SEARCHES}
             value={search}
             onChange={(value) => change({ search: value })}
@@ -90,7 +95,7 @@ export default function LineSearchBench(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="x"
-            label="start"
+            label={say("start")}
             track={startTrack}
             value={start}
             onChange={(value) => change({ start: value })}
@@ -98,7 +103,7 @@ export default function LineSearchBench(): ReactNode {
           <Slider
             symbol="α"
             name="step-length"
-            label="first trial"
+            label={say("first trial")}
             track={firstTrack}
             value={first}
             onChange={(value) => change({ first: value })}
@@ -106,7 +111,7 @@ export default function LineSearchBench(): ReactNode {
           <Slider
             symbol="c₁"
             name="wolfe-constants"
-            label="share of the promise"
+            label={say("share of the promise")}
             track={c1Track}
             value={c1}
             onChange={(value) => change({ c1: value })}
@@ -114,7 +119,7 @@ export default function LineSearchBench(): ReactNode {
           <Slider
             symbol="c₂"
             name="wolfe-constants"
-            label="how flat"
+            label={say("how flat")}
             track={c2Track}
             value={c2}
             onChange={(value) => change({ c2: value })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -34,7 +35,7 @@ import { WidgetFrame } from "./WidgetFrame.tsx";
 const strategyNames: Readonly<Record<Strategy, string>> = {
   grid: "grid",
   random: "random",
-  Bayesian: "Bayesian",
+  Bayesian: say("Bayesian"),
   halving: "halving",
 };
 
@@ -57,30 +58,40 @@ export default function LiveSearch(): ReactNode {
   return (
     <WidgetFrame
       id="live-search"
-      title="A search for the learning rate of a network, live"
-      tryThis="two more steps: each trial is a training. Then the other searches with the same method, the grid with the other methods, and the range up to 0.01."
-      notice="with momentum the loss is high at the left, falls to a valley of about one power of ten, and rises steeply at the right. With SGD all lies about ten times as far to the right. In the range up to 0.01 the winner is at the edge."
-      why="a rate that is too low leaves the network near its start, one that is too high throws it about. The loss is that on 200 points held out; the picture of the moons has the points it was trained on, and, shaded, what the best network takes for the class of the crosses."
+      title={say("A search for the learning rate of a network, live")}
+      tryThis={say(
+        "two more steps: each trial is a training. Then the other searches with the same method, the grid with the other methods, and the range up to 0.01.",
+      )}
+      notice={say(
+        "with momentum the loss is high at the left, falls to a valley of about one power of ten, and rises steeply at the right. With SGD all lies about ten times as far to the right. In the range up to 0.01 the winner is at the edge.",
+      )}
+      why={say(
+        "a rate that is too low leaves the network near its start, one that is too high throws it about. The loss is that on 200 points held out; the picture of the moons has the points it was trained on, and, shaded, what the best network takes for the class of the crosses.",
+      )}
       summary={liveSummary(state, trials)}
       table={liveTable(trials)}
       playing={player.playing}
     >
       <PlotFigure
-        label="The loss on points held out against the learning rate of each trial, both on logarithmic scales."
+        label={say(
+          "The loss on points held out against the learning rate of each trial, both on logarithmic scales.",
+        )}
         frame={scoresFrame}
         background={scoresBackground}
         foreground={() => scoresForeground(trials, best)}
       />
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label="The loss of each training against its epochs, on a logarithmic scale."
+          label={say("The loss of each training against its epochs, on a logarithmic scale.")}
           widths={[340, 320]}
           frame={courses}
           background={coursesBackground}
           foreground={(frame: PlotFrame) => coursesForeground(trials, best, frame)}
         />
         <PlotFigure
-          label="The two moons, one of dots and one of crosses; shaded is what the best network so far takes for the crosses’ class."
+          label={say(
+            "The two moons, one of dots and one of crosses; shaded is what the best network so far takes for the crosses’ class.",
+          )}
           widths={[340, 320]}
           frame={moonsFrame}
           background={moonsBackground}
@@ -91,49 +102,49 @@ export default function LiveSearch(): ReactNode {
         of={[
           {
             key: "loss",
-            label: "last loss",
+            label: say("last loss"),
             value: last === undefined ? "–" : lossWords(last.score),
           },
           {
             key: "best",
-            label: "best rate",
+            label: say("best rate"),
             value: best === undefined ? "–" : significant(best.values.learningRate, 3),
           },
           {
             key: "best-loss",
-            label: "best loss",
+            label: say("best loss"),
             value: best === undefined ? "–" : lossWords(best.score),
           },
-          { key: "epochs", label: "epochs in all", value: String(epochsOf(trials)) },
+          { key: "epochs", label: say("epochs in all"), value: String(epochsOf(trials)) },
         ]}
       />
       <div className="widget-controls">
         <Player player={player} onReset={reset} noun="trial" />
         <div className="widget-options">
           <Choice<Strategy>
-            legend="search"
+            legend={say("search")}
             options={STRATEGIES.map((value) => ({ value, label: strategyNames[value] }))}
             value={strategy}
             onChange={(value) => change({ strategy: value, t: 0 })}
           />
           <Choice<MoonsMethod>
-            legend="method"
+            legend={say("method")}
             options={METHODS.map((value) => ({ value, label: value }))}
             value={method}
             onChange={(value) => change({ method: value })}
           />
           <Choice<RangeName>
-            legend="range"
+            legend={say("range")}
             options={[
-              { value: "wide", label: "0.0001 to 10" },
-              { value: "low", label: "up to 0.01" },
+              { value: "wide", label: say("0.0001 to 10") },
+              { value: "low", label: say("up to 0.01") },
             ]}
             value={range}
             onChange={(value) => change({ range: value })}
           />
           <div className="widget-buttons">
             <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
-              Other draws
+              {say("Other draws")}
             </button>
           </div>
         </div>

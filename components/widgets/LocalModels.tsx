@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say, sayCount, sayParts } from "#src/language/say.ts";
 import { pair, significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Angle } from "./Angle.tsx";
@@ -18,7 +19,7 @@ import { useUrlState } from "./use-url-state.ts";
 import { WidgetFrame } from "./WidgetFrame.tsx";
 
 const GROUNDS: readonly { readonly value: Ground; readonly label: string }[] = [
-  { value: "rosenbrock", label: "Rosenbrock’s function" },
+  { value: "rosenbrock", label: say("Rosenbrock’s function") },
   { value: "double-well", label: "x⁴ − 3x² + x" },
 ];
 
@@ -32,7 +33,9 @@ export default function LocalModels(): ReactNode {
   const plane = ground === "rosenbrock";
   const errors = (
     <PlotFigure
-      label="The size of the errors of tangent and parabola against the distance, both scales logarithmic: two nearly straight lines, that of the parabola steeper."
+      label={say(
+        "The size of the errors of tangent and parabola against the distance, both scales logarithmic: two nearly straight lines, that of the parabola steeper.",
+      )}
       widths={[340, 320]}
       frame={errorsFrame}
       background={errorsBackground}
@@ -42,15 +45,25 @@ export default function LocalModels(): ReactNode {
   return (
     <WidgetFrame
       id="local-models"
-      title="A tangent, a parabola, and the truth"
-      tryThis="distances ten times smaller, and other directions; then drag the point down into the valley and along it."
-      notice="near the point the parabola can hardly be told from the function, and its error falls by a thousand where that of the tangent falls by a hundred. On the wall of the valley one curvature is large, the other small or negative."
-      why="the tangent leaves out the second derivative, and so an error that shrinks as h². The parabola has it, and leaves out the third."
+      title={say("A tangent, a parabola, and the truth")}
+      tryThis={say(
+        "distances ten times smaller, and other directions; then drag the point down into the valley and along it.",
+      )}
+      notice={say(
+        "near the point the parabola can hardly be told from the function, and its error falls by a thousand where that of the tangent falls by a hundred. On the wall of the valley one curvature is large, the other small or negative.",
+      )}
+      why={say(
+        "the tangent leaves out the second derivative, and so an error that shrinks as h². The parabola has it, and leaves out the third.",
+      )}
       summary={localSummary(state, model)}
       table={localTable(model)}
     >
       <PlotFigure
-        label={`${plane ? "Rosenbrock’s function along the dotted line" : "The graph of x⁴ − 3x² + x"} with its tangent (dashed) and its parabola at one point.`}
+        label={say("{part} with its tangent (dashed) and its parabola at one point.", {
+          part: plane
+            ? say("Rosenbrock’s function along the dotted line")
+            : say("The graph of x⁴ − 3x² + x"),
+        })}
         frame={frame}
         background={axes}
         foreground={(size: PlotFrame) => sliceForeground(model, ground, h, size)}
@@ -61,7 +74,7 @@ export default function LocalModels(): ReactNode {
                 <DragPoint
                   frames={frames}
                   value={{ x: at, y: model.f }}
-                  label="The point"
+                  label={say("The point")}
                   valueText={`x ${significant(at, 3)}`}
                   step={{ x: 0.02, y: 0 }}
                   onMove={(point) => change({ at: Number(point.x.toFixed(3)) })}
@@ -72,7 +85,10 @@ export default function LocalModels(): ReactNode {
       {plane ? (
         <div className="widget-panels widget-panels-two">
           <PlotFigure
-            label={`Level lines of Rosenbrock’s function with the point ${pair(x, y)}, the line through it (dotted) and an ellipse whose axes are the directions of the largest and the smallest curvature; the axis of a negative curvature is dashed.`}
+            label={say(
+              "Level lines of Rosenbrock’s function with the point {x}, the line through it (dotted) and an ellipse whose axes are the directions of the largest and the smallest curvature; the axis of a negative curvature is dashed.",
+              { x: pair(x, y) },
+            )}
             widths={[340, 320]}
             frame={valleyFrame}
             background={valleyBackground}
@@ -81,8 +97,8 @@ export default function LocalModels(): ReactNode {
               <DragPoint
                 frames={frames}
                 value={{ x, y }}
-                label="The point"
-                valueText={`x and y ${pair(x, y)}`}
+                label={say("The point")}
+                valueText={say("x and y {x}", { x: pair(x, y) })}
                 step={{ x: 0.02, y: 0.02 }}
                 onMove={(point) =>
                   change({ x: Number(point.x.toFixed(3)), y: Number(point.y.toFixed(3)) })
@@ -100,7 +116,10 @@ export default function LocalModels(): ReactNode {
           key: String(order),
           label: (
             <>
-              <Swatch {...looks[order]} /> {order === 1 ? "tangent" : "parabola"} off by
+              {sayParts("{Swatch} {part} off by", {
+                Swatch: <Swatch key="Swatch" {...looks[order]} />,
+                part: sayCount({ one: "tangent", other: "parabola" }, order),
+              })}
             </>
           ),
           value: significant(errorOf(model, order, h), 3),
@@ -111,7 +130,7 @@ export default function LocalModels(): ReactNode {
           <Slider
             symbol="h"
             name="small-distance"
-            label="distance"
+            label={say("distance")}
             track={hTrack}
             value={h}
             onChange={(value) => change({ h: value })}
@@ -125,7 +144,7 @@ export default function LocalModels(): ReactNode {
           ) : (
             <Slider
               symbol="x"
-              label="the point"
+              label={say("the point")}
               track={{ type: "linear", domain: WELL.x, stops: 220, digits: 2 }}
               value={at}
               onChange={(value) => change({ at: value })}
@@ -141,7 +160,7 @@ export default function LocalModels(): ReactNode {
           />
           <div className="widget-buttons">
             <button type="button" onClick={reset}>
-              Reset
+              {say("Reset")}
             </button>
           </div>
         </div>

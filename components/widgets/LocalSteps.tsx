@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import {
@@ -31,22 +32,30 @@ export default function LocalSteps(): ReactNode {
   return (
     <WidgetFrame
       id="local-steps"
-      title="Two workers who seldom meet"
-      tryThis="H = 1, 2, 5, 10, 50 and 100."
-      notice="with H = 1 the average goes to the minimum of both. The longer the workers go alone, the nearer it comes to the middle between their two minima."
-      why="the minimum of both lies near 0, because the worker there has ten times the curvature and pulls ten times as hard. In a long round each worker simply arrives at its own minimum, and a pull that has done its work is no longer felt."
+      title={say("Two workers who seldom meet")}
+      tryThis={say("H = 1, 2, 5, 10, 50 and 100.")}
+      notice={say(
+        "with H = 1 the average goes to the minimum of both. The longer the workers go alone, the nearer it comes to the middle between their two minima.",
+      )}
+      why={say(
+        "the minimum of both lies near 0, because the worker there has ten times the curvature and pulls ten times as hard. In a long round each worker simply arrives at its own minimum, and a pull that has done its work is no longer felt.",
+      )}
       summary={localSummary(state, model, t)}
       table={table}
       playing={player.playing}
     >
       <PlotFigure
-        label="Positions of two workers and of their average against the number of steps, with the minimum of each and of both."
+        label={say(
+          "Positions of two workers and of their average against the number of steps, with the minimum of each and of both.",
+        )}
         frame={courseFrame}
         background={courseBackground}
         foreground={(frame: PlotFrame) => courseForeground(model, t, frame)}
       />
       <PlotFigure
-        label="Where the averages come to rest against the number of steps between two averagings, on a logarithmic scale."
+        label={say(
+          "Where the averages come to rest against the number of steps between two averagings, on a logarithmic scale.",
+        )}
         frame={restFrame}
         background={restBackground}
         foreground={(frame: PlotFrame) => restForeground(H, frame)}
@@ -55,7 +64,7 @@ export default function LocalSteps(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Choice
-            legend="steps between averagings H ="
+            legend={say("steps between averagings H =")}
             options={LOCAL_STEPS.map((value) => ({ value, label: value }))}
             value={H}
             onChange={(value) => change({ H: value })}

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { inside } from "#src/plotting/clip.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
@@ -60,10 +61,16 @@ export default function LookAhead(): ReactNode {
   return (
     <WidgetFrame
       id="look-ahead"
-      title="One step, taken apart"
-      tryThis="step on and watch the two gradient arrows; then the bowl, where you can throw the ball: drag it, and drag the end of its jump."
-      notice="both methods jump alike, along the old velocity. Momentum then adds the slope of the place it has left; Nesterov adds the slope of the place it has jumped to, and stops short of the far wall."
-      why="the slope changes along the jump, and the more so the stronger the curvature: the later slope knows already that the ground is rising."
+      title={say("One step, taken apart")}
+      tryThis={say(
+        "step on and watch the two gradient arrows; then the bowl, where you can throw the ball: drag it, and drag the end of its jump.",
+      )}
+      notice={say(
+        "both methods jump alike, along the old velocity. Momentum then adds the slope of the place it has left; Nesterov adds the slope of the place it has jumped to, and stops short of the far wall.",
+      )}
+      why={say(
+        "the slope changes along the jump, and the more so the stronger the curvature: the later slope knows already that the ground is rising.",
+      )}
       summary={lookAheadSummary(state, model, t)}
       table={lookAheadTable(state, model)}
       playing={player.playing}
@@ -71,8 +78,12 @@ export default function LookAhead(): ReactNode {
       <PlotFigure
         label={
           name === "line"
-            ? "The parabola 5x² with the slopes that momentum and Nesterov’s method use, and their steps as arrows below it."
-            : "Level lines of a bowl with one step of momentum and of Nesterov’s method as arrows."
+            ? say(
+                "The parabola 5x² with the slopes that momentum and Nesterov’s method use, and their steps as arrows below it.",
+              )
+            : say(
+                "Level lines of a bowl with one step of momentum and of Nesterov’s method as arrows.",
+              )
         }
         frame={frame}
         background={ground}
@@ -83,7 +94,7 @@ export default function LookAhead(): ReactNode {
               <DragPoint
                 frames={frames}
                 value={onSurface(step.from)}
-                label="The ball"
+                label={say("The ball")}
                 valueText={place(state, step.from)}
                 step={{ x: 0.05, y: name === "line" ? 0 : 0.05 }}
                 onMove={(to) => throwFrom(to, step.velocity)}
@@ -93,7 +104,7 @@ export default function LookAhead(): ReactNode {
               <DragPoint
                 frames={frames}
                 value={onSurface(step.jump)}
-                label="The end of the jump"
+                label={say("The end of the jump")}
                 valueText={place(state, step.jump)}
                 step={{ x: 0.05, y: name === "line" ? 0 : 0.05 }}
                 handleOnly
@@ -107,16 +118,16 @@ export default function LookAhead(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Choice
-            legend="on"
+            legend={say("on")}
             options={SURFACES.map(({ name: value, label }) => ({ value, label }))}
             value={name}
             onChange={(value) => change(withSurface(value))}
           />
           <Choice
-            legend="the gradient is taken"
+            legend={say("the gradient is taken")}
             options={[
-              { value: "ahead", label: "ahead" },
-              { value: "behind", label: "behind (the wrong version)" },
+              { value: "ahead", label: say("ahead") },
+              { value: "behind", label: say("behind (the wrong version)") },
             ]}
             value={version}
             onChange={(value) => change({ version: value })}
@@ -125,7 +136,7 @@ export default function LookAhead(): ReactNode {
         <RateSliders
           rate={{
             symbol: "η",
-            label: "learning rate",
+            label: say("learning rate"),
             track: etaTrack,
             value: eta,
             onChange: (value) => change({ eta: value }),

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { pair } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -48,17 +49,26 @@ export default function MinibatchLab(): ReactNode {
   return (
     <WidgetFrame
       id="minibatch-lab"
-      title="A line, fitted by a few points at a time"
-      tryThis="the four batch sizes, by epochs and by updates; then a rate that shrinks, with b = 1; then a larger η until some of them diverge."
-      notice="by epochs the small batches are ahead at first, and then stop gaining and shake. By updates the curves begin nearly alike: for a start a rough gradient does as well as an exact one."
-      why="a small batch makes many updates for the same work. At a small rate its errors matter little while the way is long; near the minimum they are all that is left."
+      title={say("A line, fitted by a few points at a time")}
+      tryThis={say(
+        "the four batch sizes, by epochs and by updates; then a rate that shrinks, with b = 1; then a larger η until some of them diverge.",
+      )}
+      notice={say(
+        "by epochs the small batches are ahead at first, and then stop gaining and shake. By updates the curves begin nearly alike: for a start a rough gradient does as well as an exact one.",
+      )}
+      why={say(
+        "a small batch makes many updates for the same work. At a small rate its errors matter little while the way is long; near the minimum they are all that is left.",
+      )}
       summary={labSummary(state, model, chosen, t)}
       table={table}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label={`Level lines of the loss over slope and intercept, with the path of the run by batches of ${b} from ${pair(w, c)}.`}
+          label={say(
+            "Level lines of the loss over slope and intercept, with the path of the run by batches of {b} from {w}.",
+            { b, w: pair(w, c) },
+          )}
           widths={[340, 320]}
           frame={planeFrame}
           background={plane}
@@ -67,15 +77,18 @@ export default function MinibatchLab(): ReactNode {
             <DragPoint
               frames={frames}
               value={{ x: w, y: c }}
-              label="Start of the run"
-              valueText={`w and c ${pair(w, c)}`}
+              label={say("Start of the run")}
+              valueText={say("w and c {w}", { w: pair(w, c) })}
               step={{ x: 0.1, y: 0.1 }}
               onMove={({ x, y }) => change({ w: Number(x.toFixed(2)), c: Number(y.toFixed(2)) })}
             />
           )}
         />
         <PlotFigure
-          label={`Two hundred points, the best line through them, and the line after ${t} updates.`}
+          label={say(
+            "Two hundred points, the best line through them, and the line after {t} updates.",
+            { t },
+          )}
           widths={[340, 320]}
           frame={lineFrame}
           background={cloud}
@@ -83,7 +96,10 @@ export default function MinibatchLab(): ReactNode {
         />
       </div>
       <PlotFigure
-        label={`How far the loss is above its minimum against ${clock}, on a logarithmic scale, for batches of 1, 8, 40 and 200; for ${b} it is now ${excessText(chosen.excess[t])}.`}
+        label={say(
+          "How far the loss is above its minimum against {clock}, on a logarithmic scale, for batches of 1, 8, 40 and 200; for {b} it is now {excessText}.",
+          { clock, b, excessText: excessText(chosen.excess[t]) },
+        )}
         frame={frame}
         background={axes}
         foreground={(size: PlotFrame) => courseForeground(model, chosen, t, clock, size)}
@@ -92,30 +108,30 @@ export default function MinibatchLab(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Choice
-            legend="batch size b ="
+            legend={say("batch size b =")}
             options={BATCHES.map((value) => ({ value, label: value }))}
             value={b}
             onChange={(value) => change((old) => withBatch(old, value))}
           />
           <Choice<Clock>
-            legend="by"
+            legend={say("by")}
             options={[
-              { value: "epochs", label: "epochs" },
-              { value: "updates", label: "updates" },
+              { value: "epochs", label: say("epochs") },
+              { value: "updates", label: say("updates") },
             ]}
             value={clock}
             onChange={(value) => change({ clock: value })}
           />
           <div className="widget-buttons">
             <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
-              Shuffle anew
+              {say("Shuffle anew")}
             </button>
           </div>
         </div>
         <LearningRate track={etaTrack} value={eta} onChange={(value) => change({ eta: value })} />
         <div className="widget-options">
           <Choice<ScheduleName>
-            legend="rate after n updates"
+            legend={say("rate after n updates")}
             options={schedules}
             value={schedule}
             onChange={(value) => change({ schedule: value })}
@@ -123,16 +139,16 @@ export default function MinibatchLab(): ReactNode {
         </div>
         <div className="widget-options">
           <Choice
-            legend="draw"
+            legend={say("draw")}
             options={[
-              { value: "without", label: "without replacement" },
-              { value: "with", label: "with replacement" },
+              { value: "without", label: say("without replacement") },
+              { value: "with", label: say("with replacement") },
             ]}
             value={replacement ? "with" : "without"}
             onChange={(value) => change({ replacement: value === "with" })}
           />
           <Toggle
-            label="all points on the line"
+            label={say("all points on the line")}
             checked={exact}
             onChange={(checked) => change({ exact: checked })}
           />

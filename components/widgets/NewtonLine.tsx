@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -38,16 +39,25 @@ export default function NewtonLine(): ReactNode {
   return (
     <WidgetFrame
       id="newton-line"
-      title="From parabola to parabola"
-      tryThis="the three starts on the first function, step by step; then the other functions, and drag the start."
-      notice="where the run converges, the line below bends down ever more steeply: the number of correct digits doubles at each step, or more than that. On x⁴ it is straight. A dashed parabola that opens downward is left at its top."
-      why="each step goes to the level point of the dashed parabola (open circle), and then to the graph above or below it. Near a minimum the parabola is nearly the graph. Where the second derivative is small, its level point is far away."
+      title={say("From parabola to parabola")}
+      tryThis={say(
+        "the three starts on the first function, step by step; then the other functions, and drag the start.",
+      )}
+      notice={say(
+        "where the run converges, the line below bends down ever more steeply: the number of correct digits doubles at each step, or more than that. On x⁴ it is straight. A dashed parabola that opens downward is left at its top.",
+      )}
+      why={say(
+        "each step goes to the level point of the dashed parabola (open circle), and then to the graph above or below it. Near a minimum the parabola is nearly the graph. Where the second derivative is small, its level point is far away.",
+      )}
       summary={newtonLineSummary(trial, t)}
       table={newtonLineTable(trial)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`Graph of ${curve.label} with a run of Newton's method from ${significant(x)}, which ${ending(trial)}; a bar below shows where each start ends.`}
+        label={say(
+          "Graph of {label} with a run of Newton's method from {x}, which {ending}; a bar below shows where each start ends.",
+          { label: curve.label, x: significant(x), ending: ending(trial) },
+        )}
         frame={frame}
         background={ground}
         foreground={(size: PlotFrame) => graphForeground(trial, t, size)}
@@ -55,7 +65,7 @@ export default function NewtonLine(): ReactNode {
           <DragPoint
             frames={frames}
             value={{ x, y: Math.max(low, Math.min(start.f, high)) }}
-            label="Start of the run"
+            label={say("Start of the run")}
             valueText={`x ${significant(x)}`}
             step={{ x: 0.01, y: 0 }}
             onMove={(point) => {
@@ -67,7 +77,9 @@ export default function NewtonLine(): ReactNode {
         )}
       />
       <PlotFigure
-        label="The distance from the point where the run ends, against the number of steps, on a logarithmic scale."
+        label={say(
+          "The distance from the point where the run ends, against the number of steps, on a logarithmic scale.",
+        )}
         frame={clock}
         background={courseBackground}
         foreground={(size: PlotFrame) => courseForeground(trial, t, size)}
@@ -76,7 +88,7 @@ export default function NewtonLine(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Presets
-            legend="start at"
+            legend={say("start at")}
             of={curve.presets}
             chosen={preset < 0 ? undefined : preset}
             onChoose={(chosen) => change({ x: chosen.x, t: 0 })}

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
@@ -33,17 +34,25 @@ export default function NewtonSaddle(): ReactNode {
   return (
     <WidgetFrame
       id="newton-saddle"
-      title="Drawn to a saddle"
-      tryThis="the starts in turn, and step through each; then find the border with the slider or by dragging the start."
-      notice="beside the axis Newton’s method goes to the saddle, and faster than the others go anywhere. Farther out it goes to a minimum, sometimes after a leap out of the picture. The two others never end at the saddle, unless they start exactly on the axis."
-      why="Newton’s step leads to where the model is level. Where the surface curves down across the axis, that is a ridge of the model. Saddle-free Newton, explained under “Repairs”, divides by |λ| in place of λ: its step in y is as long and leads away."
+      title={say("Drawn to a saddle")}
+      tryThis={say(
+        "the starts in turn, and step through each; then find the border with the slider or by dragging the start.",
+      )}
+      notice={say(
+        "beside the axis Newton’s method goes to the saddle, and faster than the others go anywhere. Farther out it goes to a minimum, sometimes after a leap out of the picture. The two others never end at the saddle, unless they start exactly on the axis.",
+      )}
+      why={say(
+        "Newton’s step leads to where the model is level. Where the surface curves down across the axis, that is a ridge of the model. Saddle-free Newton, explained under “Repairs”, divides by |λ| in place of λ: its step in y is as long and leads away.",
+      )}
       summary={newtonSaddleSummary(y0, runs, t)}
       table={newtonSaddleTable(runs)}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label="Level lines of a pass between two hollows, with the paths of Newton’s method, its saddle-free form and gradient descent."
+          label={say(
+            "Level lines of a pass between two hollows, with the paths of Newton’s method, its saddle-free form and gradient descent.",
+          )}
           widths={[340, 320]}
           frame={passFrame}
           background={passBackground}
@@ -52,7 +61,7 @@ export default function NewtonSaddle(): ReactNode {
             <DragPoint
               frames={frames}
               value={{ x: X0, y: y0 }}
-              label="Start of the three runs"
+              label={say("Start of the three runs")}
               valueText={`y ${significant(y0)}`}
               step={{ x: 0, y: 0.005 }}
               onMove={({ y }) => {
@@ -63,7 +72,9 @@ export default function NewtonSaddle(): ReactNode {
           )}
         />
         <PlotFigure
-          label="The height y of each method against the number of steps: the saddle at 0, the minima at 1 and −1."
+          label={say(
+            "The height y of each method against the number of steps: the saddle at 0, the minima at 1 and −1.",
+          )}
           widths={[340, 320]}
           frame={clock}
           background={courseBackground}
@@ -86,7 +97,7 @@ export default function NewtonSaddle(): ReactNode {
         <Slider
           symbol="y₀"
           name="position-beside-axis"
-          label="start beside the axis"
+          label={say("start beside the axis")}
           track={y0Track}
           value={y0}
           onChange={(value) => change({ y0: value })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -42,24 +43,31 @@ export default function NoiseFloor(): ReactNode {
   return (
     <WidgetFrame
       id="noise-floor"
-      title="Kicked out of the minimum"
-      tryThis="the four rates; then η = 0.1 with b = 4, and η = 0.025 with b = 1."
-      notice="it never settles, at any rate above 0. The floor rises with η and falls with b: a quarter of the rate does nearly what four times the batch does. Well above ηλ = 1 x jumps from side to side."
-      why="each step shrinks what is there and adds a kick of its own size. Where what is lost equals what is added, the variance stands still."
+      title={say("Kicked out of the minimum")}
+      tryThis={say("the four rates; then η = 0.1 with b = 4, and η = 0.025 with b = 1.")}
+      notice={say(
+        "it never settles, at any rate above 0. The floor rises with η and falls with b: a quarter of the rate does nearly what four times the batch does. Well above ηλ = 1 x jumps from side to side.",
+      )}
+      why={say(
+        "each step shrinks what is there and adds a kick of its own size. Where what is lost equals what is added, the variance stands still.",
+      )}
       summary={floorSummary(state, model, t)}
       table={floorTable(model)}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-wide-narrow">
         <PlotFigure
-          label={`The last 200 positions of a noisy run about the minimum at 0, between ${-top} and ${top}.`}
+          label={say(
+            "The last 200 positions of a noisy run about the minimum at 0, between {value} and {top}.",
+            { value: -top, top },
+          )}
           widths={[340, 400]}
           frame={track}
           background={trackBackground}
           foreground={(frame: PlotFrame) => trackForeground(model, t, frame)}
         />
         <PlotFigure
-          label="How often the run was at which position, with the bell curve of the theory."
+          label={say("How often the run was at which position, with the bell curve of the theory.")}
           widths={[340, 240]}
           frame={histogram}
           background={histogramBackground}
@@ -67,20 +75,23 @@ export default function NoiseFloor(): ReactNode {
         />
       </div>
       <PlotFigure
-        label={`The mean of x² so far against the number of steps, both on logarithmic scales, and the theory's ${short(model.theory)}.`}
+        label={say(
+          "The mean of x² so far against the number of steps, both on logarithmic scales, and the theory's {theory}.",
+          { theory: short(model.theory) },
+        )}
         frame={runningFrame}
         background={runningBackground}
         foreground={(frame: PlotFrame) => runningForeground(model, t, frame)}
       />
       <Readouts
         of={[
-          { key: "measured", label: "variance so far", value: short(model.variances[t]) },
+          { key: "measured", label: say("variance so far"), value: short(model.variances[t]) },
           {
             key: "theory",
-            label: "theory",
+            label: say("theory"),
             value: model.theory === undefined ? "no floor" : short(model.theory),
           },
-          { key: "factor", label: "factor 1 − ηλ", value: significant(1 - eta * lambda, 3) },
+          { key: "factor", label: say("factor 1 − ηλ"), value: significant(1 - eta * lambda, 3) },
         ]}
       />
       <div className="widget-controls">
@@ -90,7 +101,7 @@ export default function NoiseFloor(): ReactNode {
           <Slider
             symbol="λ"
             name="curvature"
-            label="curvature"
+            label={say("curvature")}
             track={lambdaTrack}
             value={lambda}
             onChange={(value) => change({ lambda: value })}
@@ -98,20 +109,20 @@ export default function NoiseFloor(): ReactNode {
         </div>
         <div className="widget-options">
           <Presets
-            legend="try"
+            legend={say("try")}
             of={presets}
             chosen={preset < 0 ? undefined : preset}
             onChoose={({ eta: rate }) => change({ eta: rate })}
           />
           <Choice
-            legend="batch size b ="
+            legend={say("batch size b =")}
             options={BATCHES.map((value) => ({ value, label: value }))}
             value={b}
             onChange={(value) => change({ b: value })}
           />
           <div className="widget-buttons">
             <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
-              Other noise
+              {say("Other noise")}
             </button>
           </div>
         </div>

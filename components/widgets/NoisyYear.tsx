@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { yearBackground, yearForeground, yearFrame } from "./noisy-year/figure.ts";
@@ -26,28 +27,44 @@ export default function NoisyYear(): ReactNode {
   return (
     <WidgetFrame
       id="noisy-year"
-      title="A year of temperatures and its average"
-      tryThis="lower β slowly to 0.8, then to 0.5; play the days and watch the weights slide along below the curves."
-      notice="the correction cures the cold start and nothing else: with a large β both curves come weeks late, with a small one they shake. The RMS error, the root of the mean squared error, counts both."
-      why="the weights begin at the first day, so at first they add up to less than 1; and they always look back, in the long run β/(1 − β) days on average."
+      title={say("A year of temperatures and its average")}
+      tryThis={say(
+        "lower β slowly to 0.8, then to 0.5; play the days and watch the weights slide along below the curves.",
+      )}
+      notice={say(
+        "the correction cures the cold start and nothing else: with a large β both curves come weeks late, with a small one they shake. The RMS error, the root of the mean squared error, counts both.",
+      )}
+      why={say(
+        "the weights begin at the first day, so at first they add up to less than 1; and they always look back, in the long run β/(1 − β) days on average.",
+      )}
       summary={yearSummary(shown, model)}
       table={yearTable(model)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`Daily temperatures over a year, their true mean and the average with β = ${significant(beta)}${corrected ? ", with and without correction" : ", not corrected"}.`}
+        label={say(
+          "Daily temperatures over a year, their true mean and the average with β = {beta}{part}.",
+          {
+            beta: significant(beta),
+            part: corrected ? say(", with and without correction") : say(", not corrected"),
+          },
+        )}
         frame={yearFrame}
         background={yearBackground}
         foreground={(frame: PlotFrame) => yearForeground(model, shown, frame)}
       />
       <Readouts
         of={[
-          { key: "season", label: `true mean, day ${player.t}`, value: degrees(day?.season) },
-          { key: "average", label: "not corrected", value: degrees(day?.average) },
-          { key: "corrected", label: "corrected", value: degrees(day?.corrected) },
+          {
+            key: "season",
+            label: say("true mean, day {t}", { t: player.t }),
+            value: degrees(day?.season),
+          },
+          { key: "average", label: say("not corrected"), value: degrees(day?.average) },
+          { key: "corrected", label: say("corrected"), value: degrees(day?.corrected) },
           {
             key: "error",
-            label: `RMS error after day ${SETTLED}`,
+            label: say("RMS error after day {SETTLED}", { SETTLED }),
             value: fixed(corrected ? model.correctedError : model.error, 2),
           },
         ]}
@@ -57,13 +74,13 @@ export default function NoisyYear(): ReactNode {
           <Slider
             symbol="β"
             name="kept-in-average"
-            label="retention"
+            label={say("retention")}
             track={betaTrack}
             value={beta}
             onChange={(value) => change({ beta: value })}
           />
           <Toggle
-            label="show the corrected average"
+            label={say("show the corrected average")}
             checked={corrected}
             onChange={(checked) => change({ corrected: checked })}
           />

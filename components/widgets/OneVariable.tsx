@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import { Choice } from "./Choice.tsx";
 import { LearningRate } from "./LearningRate.tsx";
@@ -37,16 +38,27 @@ export default function OneVariable(): ReactNode {
   return (
     <WidgetFrame
       id="one-variable"
-      title="Down a curve, step by step"
-      tryThis="the settings in turn, from one side to divergence, and step through each; then drag the start."
-      notice={`one number makes the same rule creep, overstep, leap into the other valley, bounce for ever or explode. A run counts as at rest when the size of its slope is ${FLAT} or less.`}
-      why="a step is the slope times η. Near the bottom of a valley whose curvature is above 2/η (see “What the learning rate does”), each step lands farther out than it came from."
+      title={say("Down a curve, step by step")}
+      tryThis={say(
+        "the settings in turn, from one side to divergence, and step through each; then drag the start.",
+      )}
+      notice={say(
+        "one number makes the same rule creep, overstep, leap into the other valley, bounce for ever or explode. A run counts as at rest when the size of its slope is {FLAT} or less.",
+        { FLAT },
+      )}
+      why={say(
+        "a step is the slope times η. Near the bottom of a valley whose curvature is above 2/η (see “What the learning rate does”), each step lands farther out than it came from.",
+      )}
       summary={walkSummary(state, descent, t)}
       table={walkTable(descent)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`Graph of ${curve.label} with the points of a run from ${significant(x)}, which ${ending(descent)}.`}
+        label={say("Graph of {label} with the points of a run from {x}, which {ending}.", {
+          label: curve.label,
+          x: significant(x),
+          ending: ending(descent),
+        })}
         frame={graph}
         background={ground}
         foreground={(frame) => graphForeground(descent, t, frame)}
@@ -54,7 +66,7 @@ export default function OneVariable(): ReactNode {
           <DragPoint
             frames={frames}
             value={{ x, y: Math.min(valueAt(curve, x), curve.window.y[1]) }}
-            label="Start of the run"
+            label={say("Start of the run")}
             valueText={`x ${significant(x)}`}
             step={{ x: curve.window.x[1] / 240, y: 0 }}
             onMove={(point) => change({ x: Number(point.x.toPrecision(3)) })}
@@ -64,8 +76,10 @@ export default function OneVariable(): ReactNode {
       <PlotFigure
         label={
           log
-            ? "Height above the lowest value against the number of steps, on a logarithmic scale."
-            : "Position against the number of steps, with the critical points dotted."
+            ? say(
+                "Height above the lowest value against the number of steps, on a logarithmic scale.",
+              )
+            : say("Position against the number of steps, with the critical points dotted.")
         }
         frame={clock}
         background={lines}
@@ -80,7 +94,7 @@ export default function OneVariable(): ReactNode {
         />
         <div className="widget-options">
           <Presets
-            legend="try"
+            legend={say("try")}
             of={curve.presets}
             chosen={presetOf(state)}
             onChoose={({ eta, x }) => change({ eta, x })}
@@ -94,7 +108,7 @@ export default function OneVariable(): ReactNode {
             onChange={(value) => change(withCurve(value))}
           />
           <Toggle
-            label="logarithmic height"
+            label={say("logarithmic height")}
             checked={log}
             onChange={(checked) => change({ log: checked })}
           />

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { LearningRate } from "./LearningRate.tsx";
@@ -27,16 +28,24 @@ export default function OrderMatters(): ReactNode {
   return (
     <WidgetFrame
       id="order-matters"
-      title="The mean of a hundred numbers, in three orders"
-      tryThis="shuffled, and shuffle anew; then ascending with η = 0.3 and with η = 0.002; then the third order."
-      notice="in ascending order each epoch ends far above the mean, at 81.6, not far below the largest number. Shuffled, the estimate shakes about the mean. In the third order it forgets the first five epochs within the sixth."
-      why="the estimate is a fading average of the last numbers that it was shown, about 1/η of them. In ascending order those are the large ones."
+      title={say("The mean of a hundred numbers, in three orders")}
+      tryThis={say(
+        "shuffled, and shuffle anew; then ascending with η = 0.3 and with η = 0.002; then the third order.",
+      )}
+      notice={say(
+        "in ascending order each epoch ends far above the mean, at 81.6, not far below the largest number. Shuffled, the estimate shakes about the mean. In the third order it forgets the first five epochs within the sixth.",
+      )}
+      why={say(
+        "the estimate is a fading average of the last numbers that it was shown, about 1/η of them. In ascending order those are the large ones.",
+      )}
       summary={orderSummary(state, thetas, t)}
       table={table}
       playing={player.playing}
     >
       <PlotFigure
-        label="The numbers in the order in which they come, ten epochs of a hundred, and the estimate of their mean after each."
+        label={say(
+          "The numbers in the order in which they come, ten epochs of a hundred, and the estimate of their mean after each.",
+        )}
         frame={orderFrame}
         background={background}
         foreground={(frame: PlotFrame) => orderForeground(thetas, t, frame)}
@@ -45,14 +54,14 @@ export default function OrderMatters(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Choice
-            legend="order"
+            legend={say("order")}
             options={ORDERS}
             value={order}
             onChange={(value) => change({ order: value })}
           />
           <div className="widget-buttons">
             <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
-              Shuffle anew
+              {say("Shuffle anew")}
             </button>
           </div>
         </div>

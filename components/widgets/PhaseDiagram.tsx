@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -56,16 +57,23 @@ export default function PhaseDiagram(): ReactNode {
   return (
     <WidgetFrame
       id="phase-diagram"
-      title="All behaviours of momentum on one curvature"
-      tryThis="drag the point across the solid curve, then past the dashed line."
-      notice="for each ηλ the fastest β lies on the solid curve; above it the run swings, and its pace depends on β alone."
-      why="the two roots multiply to β: as a complex pair both have modulus √β, and apart on the real axis one must be larger than that."
+      title={say("All behaviours of momentum on one curvature")}
+      tryThis={say("drag the point across the solid curve, then past the dashed line.")}
+      notice={say(
+        "for each ηλ the fastest β lies on the solid curve; above it the run swings, and its pace depends on β alone.",
+      )}
+      why={say(
+        "the two roots multiply to β: as a complex pair both have modulus √β, and apart on the real axis one must be larger than that.",
+      )}
       summary={phaseSummary(state, model)}
       table={phaseTable(model)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`Map of the behaviours of momentum over learning rate times curvature and β; the chosen point is ${kind}.`}
+        label={say(
+          "Map of the behaviours of momentum over learning rate times curvature and β; the chosen point is {kind}.",
+          { kind },
+        )}
         frame={diagramFrame}
         background={diagramBackground}
         foreground={() => diagramForeground(p, beta)}
@@ -73,7 +81,7 @@ export default function PhaseDiagram(): ReactNode {
           <DragPoint
             frames={frames}
             value={{ x: p, y: beta }}
-            label="Point of the phase diagram"
+            label={say("Point of the phase diagram")}
             valueText={`ηλ ${significant(p, 3)}, β ${significant(beta, 3)}: ${kind}`}
             step={{ x: 0.01, y: 0.01 }}
             onMove={(point) => change(settingAt(point))}
@@ -82,28 +90,32 @@ export default function PhaseDiagram(): ReactNode {
       />
       <Readouts
         of={[
-          { key: "kind", label: "behaviour", value: kind },
-          { key: "rate", label: "max |σ|, per step", value: fixed(model.rate, 4) },
-          { key: "roots", label: "roots σ", value: rootsInWords(model.roots) },
+          { key: "kind", label: say("behaviour"), value: kind },
+          { key: "rate", label: say("max |σ|, per step"), value: fixed(model.rate, 4) },
+          { key: "roots", label: say("roots σ"), value: rootsInWords(model.roots) },
         ]}
       />
       <div className="widget-panels widget-panels-three">
         <PlotFigure
-          label="Position against time for the chosen point, with the pace of its rate dotted."
+          label={say(
+            "Position against time for the chosen point, with the pace of its rate dotted.",
+          )}
           widths={[340, 210]}
           frame={series}
           background={seriesBackground}
           foreground={() => seriesForeground(model, t)}
         />
         <PlotFigure
-          label="Position and velocity of the run, step by step."
+          label={say("Position and velocity of the run, step by step.")}
           widths={SQUARES}
           frame={orbit}
           background={orbitBackground}
           foreground={(frame: PlotFrame) => orbitForeground(model, t, frame)}
         />
         <PlotFigure
-          label={`The two roots in the complex plane: ${rootsInWords(model.roots)}.`}
+          label={say("The two roots in the complex plane: {rootsInWords}.", {
+            rootsInWords: rootsInWords(model.roots),
+          })}
           widths={SQUARES}
           frame={rootsFrame}
           background={rootsBackground}
@@ -114,7 +126,7 @@ export default function PhaseDiagram(): ReactNode {
         <RateSliders
           rate={{
             symbol: "ηλ",
-            label: "rate × curvature",
+            label: say("rate × curvature"),
             track: pTrack,
             value: p,
             onChange: (value) => change({ p: value }),
@@ -123,7 +135,7 @@ export default function PhaseDiagram(): ReactNode {
         />
         <div className="widget-options">
           <Choice
-            legend="go to"
+            legend={say("go to")}
             options={PLACES.map(({ label }, value) => ({ value, label }))}
             value={placeOf(state)}
             onChange={(index) => {

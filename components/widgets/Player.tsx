@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { say } from "#src/language/say.ts";
 import type { PlayerControls } from "./use-player.ts";
 import { usePrehydrated } from "./use-prehydrated.ts";
 
@@ -10,6 +11,14 @@ export interface PlayerProps {
   readonly noun?: "step" | "update" | "trial" | "round" | "look";
 }
 
+const NOUNS = {
+  step: say("step"),
+  update: say("update"),
+  trial: say("trial"),
+  round: say("round"),
+  look: say("look"),
+};
+
 /** Play or pause, one step, reset, and a slider over time. */
 export function Player({ player, onReset, noun = "step" }: PlayerProps): ReactNode {
   const { t, length, playing, toggle, seek } = player;
@@ -19,18 +28,18 @@ export function Player({ player, onReset, noun = "step" }: PlayerProps): ReactNo
     <div className="widget-player">
       <div className="widget-buttons">
         <button type="button" className="widget-play" onClick={toggle}>
-          {playing ? "Pause" : "Play"}
+          {playing ? say("Pause") : say("Play")}
         </button>
         <button type="button" onClick={() => seek(t >= length ? 0 : t + 1)}>
-          Step
+          {say("Step")}
         </button>
         <button type="button" onClick={onReset}>
-          Reset
+          {say("Reset")}
         </button>
       </div>
       <label htmlFor={id} className="widget-scrub">
         <span>
-          {noun} {noun === "step" && <i>t</i>}
+          {NOUNS[noun]} {noun === "step" && <i>t</i>}
         </span>
         <input
           id={id}
@@ -40,12 +49,12 @@ export function Player({ player, onReset, noun = "step" }: PlayerProps): ReactNo
           step={1}
           value={t}
           ref={scrub}
-          aria-valuetext={`${noun} ${t} of ${length}`}
+          aria-valuetext={say("{noun} {t} of {length}", { noun: NOUNS[noun], t, length })}
           onChange={(event) => seek(Number(event.target.value))}
         />
         {/* Not an output element: that is a live region, and would be read at every step of a run. */}
         <span className="widget-count">
-          {t} <span className="widget-soft">of {length}</span>
+          {t} <span className="widget-soft">{say("of {length}", { length })}</span>
         </span>
       </label>
     </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Player } from "./Player.tsx";
@@ -32,42 +33,52 @@ export default function Population(): ReactNode {
   return (
     <WidgetFrame
       id="population"
-      title="Ten networks that learn from each other"
-      tryThis="Play, and watch where lines fork: there a network was given up, and copied a better one. Then other chances."
-      notice="low rates die out within a few rounds. The line behind the best is a schedule; it differs from chance to chance, and so does the loss it ends at."
-      why="who is ahead after a round is kept. That favours rates that pay at once, and later those that happen to settle. All networks have the same start and the same batches, so that they differ by their rates only."
+      title={say("Ten networks that learn from each other")}
+      tryThis={say(
+        "Play, and watch where lines fork: there a network was given up, and copied a better one. Then other chances.",
+      )}
+      notice={say(
+        "low rates die out within a few rounds. The line behind the best is a schedule; it differs from chance to chance, and so does the loss it ends at.",
+      )}
+      why={say(
+        "who is ahead after a round is kept. That favours rates that pay at once, and later those that happen to settle. All networks have the same start and the same batches, so that they differ by their rates only.",
+      )}
       summary={populationSummary(trials, round)}
       table={populationTable(trials)}
       playing={player.playing}
     >
       <PlotFigure
-        label="The learning rates of ten networks against the round, on a logarithmic scale, and the line behind the best network."
+        label={say(
+          "The learning rates of ten networks against the round, on a logarithmic scale, and the line behind the best network.",
+        )}
         frame={ratesFrame}
         background={ratesBackground}
         foreground={(frame: PlotFrame) => ratesForeground(trials, round, frame)}
       />
       <PlotFigure
-        label="The losses of ten networks on points held out against the round, on a logarithmic scale, and the line behind the best network."
+        label={say(
+          "The losses of ten networks on points held out against the round, on a logarithmic scale, and the line behind the best network.",
+        )}
         frame={lossesFrame}
         background={lossesBackground}
         foreground={(frame: PlotFrame) => lossesForeground(trials, round, frame)}
       />
       <Readouts
         of={[
-          { key: "loss", label: "best loss", value: significant(best?.score ?? 0, 3) },
+          { key: "loss", label: say("best loss"), value: significant(best?.score ?? 0, 3) },
           {
             key: "rate",
-            label: "its rate now",
+            label: say("its rate now"),
             value: significant(best?.values.learningRate ?? 0, 3),
           },
-          { key: "epochs", label: "epochs in all", value: String(MEMBERS * EPOCHS * round) },
+          { key: "epochs", label: say("epochs in all"), value: String(MEMBERS * EPOCHS * round) },
         ]}
       />
       <div className="widget-controls">
         <Player player={player} onReset={reset} noun="round" />
         <div className="widget-buttons">
           <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
-            Other chances
+            {say("Other chances")}
           </button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { Choice } from "./Choice.tsx";
 import {
   curves,
@@ -29,23 +30,32 @@ export default function PowerFeatures(): ReactNode {
   return (
     <WidgetFrame
       id="power-features"
-      title="Powers look alike"
-      tryThis="raise the degree; then change the interval, and the features."
-      notice="each degree multiplies κ, on [0, 1] by about thirty. From degree 2 on standardizing buys back less than one degree; polynomials that are nearer to right angles keep κ small."
-      why="where two features look alike, the loss barely notices a trade between their weights: a flat direction. Scaling a feature does not change its shape."
+      title={say("Powers look alike")}
+      tryThis={say("raise the degree; then change the interval, and the features.")}
+      notice={say(
+        "each degree multiplies κ, on [0, 1] by about thirty. From degree 2 on standardizing buys back less than one degree; polynomials that are nearer to right angles keep κ small.",
+      )}
+      why={say(
+        "where two features look alike, the loss barely notices a trade between their weights: a flat direction. Scaling a feature does not change its shape.",
+      )}
       summary={powerSummary(state)}
       table={table}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label={`The features as curves over ${intervalName[interval]}, from the constant to degree ${degree}.`}
+          label={say(
+            "The features as curves over {intervalName}, from the constant to degree {degree}.",
+            { intervalName: intervalName[interval], degree },
+          )}
           widths={[340, 320]}
           frame={frame}
           background={nothing}
           foreground={() => curves(state)}
         />
         <PlotFigure
-          label="The condition number against the degree on a logarithmic scale, for both intervals."
+          label={say(
+            "The condition number against the degree on a logarithmic scale, for both intervals.",
+          )}
           widths={[340, 320]}
           frame={kappaFrame}
           background={lines}
@@ -56,20 +66,20 @@ export default function PowerFeatures(): ReactNode {
         <div className="widget-row">
           <Slider
             symbol="d"
-            label="highest degree"
+            label={say("highest degree")}
             track={degreeTrack}
             value={degree}
             onChange={(value) => change({ degree: Math.round(value) })}
           />
           <div className="widget-buttons">
             <button type="button" onClick={reset}>
-              Reset
+              {say("Reset")}
             </button>
           </div>
         </div>
         <div className="widget-options">
           <Choice
-            legend="interval"
+            legend={say("interval")}
             options={[
               { value: "unit", label: intervalName.unit },
               { value: "symmetric", label: intervalName.symmetric },
@@ -78,10 +88,10 @@ export default function PowerFeatures(): ReactNode {
             onChange={(value) => change({ interval: value })}
           />
           <Choice
-            legend="features"
+            legend={say("features")}
             options={[
-              { value: "powers", label: "powers" },
-              { value: "standardized", label: "standardized powers" },
+              { value: "powers", label: say("powers") },
+              { value: "standardized", label: say("standardized powers") },
               { value: "Legendre", label: "Legendre" },
             ]}
             value={basis}

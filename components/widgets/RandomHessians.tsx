@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { Choice } from "./Choice.tsx";
 import { Player } from "./Player.tsx";
 import { Readouts } from "./Readouts.tsx";
@@ -40,24 +41,33 @@ export default function RandomHessians(): ReactNode {
   return (
     <WidgetFrame
       id="random-hessians"
-      title="Random Hessians"
-      tryThis="raising n by one, and again; then let all entries have the same variance."
-      notice="about half of the eigenvalues are positive at every n, and yet all of a matrix are so ever more rarely: at n = 5 hardly ever, from 6 on never here. In the other ensemble the share falls even faster."
-      why="all n signs have to agree. And eigenvalues of one matrix keep their distance from each other, so that they fill a range on both sides of 0: agreement is rarer than for tossed coins."
+      title={say("Random Hessians")}
+      tryThis={say("raising n by one, and again; then let all entries have the same variance.")}
+      notice={say(
+        "about half of the eigenvalues are positive at every n, and yet all of a matrix are so ever more rarely: at n = 5 hardly ever, from 6 on never here. In the other ensemble the share falls even faster.",
+      )}
+      why={say(
+        "all n signs have to agree. And eigenvalues of one matrix keep their distance from each other, so that they fill a range on both sides of 0: agreement is rarer than for tossed coins.",
+      )}
       summary={randomSummary(state, model, t)}
       table={table}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label={`Histogram of the eigenvalues of random ${n} by ${n} matrices, the same on both sides of 0; circles mark those of the last matrix.`}
+          label={say(
+            "Histogram of the eigenvalues of random {n} by {n} matrices, the same on both sides of 0; circles mark those of the last matrix.",
+            { n },
+          )}
           widths={[340, 320]}
           frame={spectrumFrame}
           background={spectrumBackground}
           foreground={() => spectrumForeground(model, t)}
         />
         <PlotFigure
-          label="The share of matrices with positive eigenvalues only against the number drawn, on a logarithmic scale."
+          label={say(
+            "The share of matrices with positive eigenvalues only against the number drawn, on a logarithmic scale.",
+          )}
           widths={[340, 320]}
           frame={shareFrame}
           background={share}
@@ -66,13 +76,13 @@ export default function RandomHessians(): ReactNode {
       </div>
       <Readouts
         of={[
-          { key: "drawn", label: "matrices drawn", value: BATCH * t },
-          { key: "found", label: "all eigenvalues positive", value: found },
-          { key: "share", label: "share", value: shareInWords(found, BATCH * t) },
-          { key: "exact", label: "exactly", value: exactInWords(n, ensemble) },
+          { key: "drawn", label: say("matrices drawn"), value: BATCH * t },
+          { key: "found", label: say("all eigenvalues positive"), value: found },
+          { key: "share", label: say("share"), value: shareInWords(found, BATCH * t) },
+          { key: "exact", label: say("exactly"), value: exactInWords(n, ensemble) },
           {
             key: "last",
-            label: "the last one",
+            label: say("the last one"),
             value: last === undefined ? "–" : signsInWords(last),
           },
         ]}
@@ -81,17 +91,17 @@ export default function RandomHessians(): ReactNode {
         <Player player={player} onReset={reset} />
         <Slider
           symbol="n"
-          label="rows and columns"
+          label={say("rows and columns")}
           track={sizeTrack}
           value={n}
           onChange={(value) => change({ n: Math.round(value) })}
         />
         <div className="widget-options">
           <Choice
-            legend="variance off the diagonal"
+            legend={say("variance off the diagonal")}
             options={[
-              { value: "GOE", label: "half (GOE)" },
-              { value: "equal", label: "the same" },
+              { value: "GOE", label: say("half (GOE)") },
+              { value: "equal", label: say("the same") },
             ]}
             value={ensemble}
             onChange={(value) => change({ ensemble: value })}

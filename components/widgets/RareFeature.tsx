@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say, sayParts } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -43,8 +44,8 @@ export default function RareFeature(): ReactNode {
   const { t } = player;
   const background = useCallback((frame: PlotFrame) => courseBackground(rare, frame), [rare]);
   const presets = [
-    { label: "0.02 against 0.5", rival: "AdaGrad" as Rival, sgd: 0.02, eta: 0.5 },
-    { label: "each at its best", rival, sgd: bestOf("SGD"), eta: bestOf(rival) },
+    { label: say("0.02 against 0.5"), rival: "AdaGrad" as Rival, sgd: 0.02, eta: 0.5 },
+    { label: say("each at its best"), rival, sgd: bestOf("SGD"), eta: bestOf(rival) },
   ];
   const chosen = presets.findIndex(
     (one) => one.rival === rival && one.sgd === sgd && one.eta === eta,
@@ -52,16 +53,23 @@ export default function RareFeature(): ReactNode {
   return (
     <WidgetFrame
       id="rare-feature"
-      title="A feature that is rarely there"
-      tryThis="both at their best; then other examples, and the other two rivals."
-      notice="the frequent weight is right within a few dozen examples. The rare one moves only where there is a tick below, and SGD moves it too little each time."
-      why="one rate for both has to be small enough for the frequent feature. AdaGrad has one for each, and shrinks it only when that weight is moved."
+      title={say("A feature that is rarely there")}
+      tryThis={say("both at their best; then other examples, and the other two rivals.")}
+      notice={say(
+        "the frequent weight is right within a few dozen examples. The rare one moves only where there is a tick below, and SGD moves it too little each time.",
+      )}
+      why={say(
+        "one rate for both has to be small enough for the frequent feature. AdaGrad has one for each, and shrinks it only when that weight is moved.",
+      )}
       summary={rareSummary(runs, all, rare, t)}
       table={rareTable(runs, all)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`Two weights against the number of examples, for SGD and ${rival}, with the true weights dotted and the examples with the rare feature ticked.`}
+        label={say(
+          "Two weights against the number of examples, for SGD and {rival}, with the true weights dotted and the examples with the rare feature ticked.",
+          { rival },
+        )}
         frame={courseFrame}
         background={background}
         foreground={(frame: PlotFrame) => courseForeground(runs, rare, t, frame)}
@@ -71,18 +79,25 @@ export default function RareFeature(): ReactNode {
           key: run.runner,
           label: (
             <>
-              <Swatch {...runnerLooks[run.runner]} /> {run.runner}: errors, frequent and rare
+              {sayParts("{Swatch} {runner}: errors, frequent and rare", {
+                Swatch: <Swatch key="Swatch" {...runnerLooks[run.runner]} />,
+                runner: run.runner,
+              })}
             </>
           ),
           value: errorsInWords(run, t),
         }))}
       />
       <p className="widget-panel-title">
-        Error of the rare weight after {significant(EXAMPLES)} examples, median of 21 streams;
-        RMSprop with ρ = 0.9
+        {say(
+          "Error of the rare weight after {EXAMPLES} examples, median of 21 streams; RMSprop with ρ = 0.9",
+          { EXAMPLES: significant(EXAMPLES) },
+        )}
       </p>
       <PlotFigure
-        label="The median error of the rare weight against the learning rate for SGD, AdaGrad, RMSprop and Adam, with the lowest point of each."
+        label={say(
+          "The median error of the rare weight against the learning rate for SGD, AdaGrad, RMSprop and Adam, with the lowest point of each.",
+        )}
         frame={sweepFrame}
         background={sweepBackground}
         foreground={() => sweepForeground(all, runs)}
@@ -91,20 +106,20 @@ export default function RareFeature(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Choice<Rival>
-            legend="SGD against"
+            legend={say("SGD against")}
             options={RIVALS.map((value) => ({ value, label: value }))}
             value={rival}
             onChange={(value) => change({ rival: value, eta: bestOf(value) })}
           />
           <Presets
-            legend="rates"
+            legend={say("rates")}
             of={presets}
             chosen={chosen < 0 ? undefined : chosen}
             onChoose={({ label: _, ...rates }) => change(rates)}
           />
           <div className="widget-buttons">
             <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
-              Other examples
+              {say("Other examples")}
             </button>
           </div>
         </div>
@@ -112,7 +127,7 @@ export default function RareFeature(): ReactNode {
           <Slider
             symbol="η"
             name="learning-rate"
-            label="learning rate of SGD"
+            label={say("learning rate of SGD")}
             track={sgdTrack}
             value={sgd}
             onChange={(value) => change({ sgd: value })}
@@ -120,7 +135,7 @@ export default function RareFeature(): ReactNode {
           <Slider
             symbol="η"
             name="learning-rate"
-            label={`learning rate of ${rival}`}
+            label={say("learning rate of {rival}", { rival })}
             track={etaTrack}
             value={eta}
             onChange={(value) => change({ eta: value })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { Choice } from "./Choice.tsx";
 import { Presets } from "./Presets.tsx";
 import { rareBackground, rareForeground, rareFrame } from "./rare-gradients/figure.ts";
@@ -21,15 +22,23 @@ export default function RareGradients(): ReactNode {
   return (
     <WidgetFrame
       id="rare-gradients"
-      title="Rare, large and correct"
-      tryThis="the three memories; then let chance decide when the large gradient comes, and draw other chances."
-      notice="with β₂ = 0.999, Adam’s default, it goes wrong as well, only later. At random, Adam with β₂ = 0.99 stays at the right, and even AMSGrad wanders to and fro for all of the time shown."
-      why="the rate is 0.01 throughout. At random the large gradient comes with probability 0.01, so the mean gradient is 0.2, not 0.099. But the number of large gradients varies, and one more or less outweighs what that mean adds up to in five thousand steps. At a constant rate that noise stays, whatever the memory."
+      title={say("Rare, large and correct")}
+      tryThis={say(
+        "the three memories; then let chance decide when the large gradient comes, and draw other chances.",
+      )}
+      notice={say(
+        "with β₂ = 0.999, Adam’s default, it goes wrong as well, only later. At random, Adam with β₂ = 0.99 stays at the right, and even AMSGrad wanders to and fro for all of the time shown.",
+      )}
+      why={say(
+        "the rate is 0.01 throughout. At random the large gradient comes with probability 0.01, so the mean gradient is 0.2, not 0.099. But the number of large gradients varies, and one more or less outweighs what that mean adds up to in five thousand steps. At a constant rate that noise stays, whatever the memory.",
+      )}
       summary={rareSummary(state, runs)}
       table={rareTable(runs)}
     >
       <PlotFigure
-        label="Position of Adam and of AMSGrad between −1, the best place, and 1, against the number of steps on a logarithmic scale."
+        label={say(
+          "Position of Adam and of AMSGrad between −1, the best place, and 1, against the number of steps on a logarithmic scale.",
+        )}
         frame={rareFrame}
         background={rareBackground}
         foreground={() => rareForeground(runs)}
@@ -37,10 +46,10 @@ export default function RareGradients(): ReactNode {
       <div className="widget-controls">
         <div className="widget-options">
           <Choice<When>
-            legend="the large gradient comes"
+            legend={say("the large gradient comes")}
             options={[
-              { value: "every", label: "every 101st step" },
-              { value: "random", label: "at random" },
+              { value: "every", label: say("every 101st step") },
+              { value: "random", label: say("at random") },
             ]}
             value={when}
             onChange={(value) => change({ when: value })}
@@ -55,17 +64,17 @@ export default function RareGradients(): ReactNode {
         <Slider
           symbol="β₂"
           name="second-retention"
-          label="memory of squares"
+          label={say("memory of squares")}
           track={beta2Track}
           value={beta2}
           onChange={(value) => change({ beta2: value })}
         />
         <div className="widget-buttons">
           <button type="button" onClick={() => change({ when: "random", seed: nextSeed(seed) })}>
-            Other chances
+            {say("Other chances")}
           </button>
           <button type="button" onClick={reset}>
-            Reset
+            {say("Reset")}
           </button>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { say } from "#src/language/say.ts";
 import { Slider, type SliderProps } from "./Slider.tsx";
 
 type Setting = Pick<SliderProps, "track" | "value" | "onChange">;
@@ -14,7 +15,7 @@ export function RateSliders({ rate, beta }: RateSlidersProps): ReactNode {
   return (
     <div className="widget-row">
       <Slider name="learning-rate" {...rate} />
-      <Slider name="retention" symbol="β" label="momentum" {...beta} />
+      <Slider name="retention" symbol="β" label={say("momentum")} {...beta} />
     </div>
   );
 }

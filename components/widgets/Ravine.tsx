@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { pair } from "#src/plotting/digits.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
@@ -55,21 +56,29 @@ export default function Ravine(): ReactNode {
   return (
     <WidgetFrame
       id="ravine"
-      title="A heavy ball in a ravine"
-      tryThis="the pair β = 0.9, η = 1/L that many programs start from; then drag the start and step through the arrows."
+      title={say("A heavy ball in a ravine")}
+      tryThis={say(
+        "the pair β = 0.9, η = 1/L that many programs start from; then drag the start and step through the arrows.",
+      )}
       notice={
         <>
-          the best pair needs 24 steps where gradient descent needs 87, yet β = 0.9 first gets there
-          after 103: the ball overshoots and ripples.
+          {say(
+            "the best pair needs 24 steps where gradient descent needs 87, yet β = 0.9 first gets there after 103: the ball overshoots and ripples.",
+          )}
         </>
       }
-      why="across the ravine the gradients alternate and partly cancel in the velocity, along it they add up; too much β keeps the ball swinging long after it has arrived."
+      why={say(
+        "across the ravine the gradients alternate and partly cancel in the velocity, along it they add up; too much β keeps the ball swinging long after it has arrived.",
+      )}
       summary={ravineSummary(state, model, t)}
       table={ravineTable(model)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`Contours of a long narrow bowl with the zigzag path of gradient descent and the path of momentum: ${ending(model.momentum)}.`}
+        label={say(
+          "Contours of a long narrow bowl with the zigzag path of gradient descent and the path of momentum: {ending}.",
+          { ending: ending(model.momentum) },
+        )}
         frame={planeFrame}
         background={background}
         foreground={() => planeForeground(model, t, parts)}
@@ -77,8 +86,8 @@ export default function Ravine(): ReactNode {
           <DragPoint
             frames={frames}
             value={state}
-            label="Start of both runs"
-            valueText={`x and y ${pair(x, y)}`}
+            label={say("Start of both runs")}
+            valueText={say("x and y {x}", { x: pair(x, y) })}
             step={{ x: 0.1, y: 0.1 }}
             onMove={(point: Point) => change({ x: point.x, y: point.y })}
           />
@@ -86,16 +95,18 @@ export default function Ravine(): ReactNode {
       />
       <div className="widget-panels widget-panels-wide-narrow">
         <PlotFigure
-          label="Distance to the minimum against the number of steps, for both methods."
+          label={say("Distance to the minimum against the number of steps, for both methods.")}
           widths={[340, 396]}
           frame={clock}
           background={distanceBackground}
           foreground={(frame) => distanceForeground(model, t, frame)}
         />
         <div>
-          <p className="widget-panel-title">Step {t} in its two directions</p>
+          <p className="widget-panel-title">{say("Step {t} in its two directions", { t })}</p>
           <PlotFigure
-            label="The step as the sum of the carried velocity and the new gradient, along the floor and across."
+            label={say(
+              "The step as the sum of the carried velocity and the new gradient, along the floor and across.",
+            )}
             widths={[340, 240]}
             frame={balanceFrame}
             background={nothing}
@@ -108,7 +119,7 @@ export default function Ravine(): ReactNode {
         <RateSliders
           rate={{
             symbol: "η",
-            label: "learning rate",
+            label: say("learning rate"),
             track: etaTrack,
             value: eta,
             onChange: (value) => change({ eta: value }),
@@ -117,7 +128,7 @@ export default function Ravine(): ReactNode {
         />
         <div className="widget-options">
           <Presets
-            legend="try"
+            legend={say("try")}
             of={presets(kappa)}
             chosen={chosen}
             onChoose={({ eta, beta }) => change({ eta, beta })}
@@ -125,13 +136,13 @@ export default function Ravine(): ReactNode {
         </div>
         <div className="widget-options">
           <Choice
-            legend="curvature ratio κ"
+            legend={say("curvature ratio κ")}
             options={KAPPAS.map((value) => ({ value, label: value }))}
             value={kappa}
             onChange={(value) => change((old) => withKappa(old, value))}
           />
           <Toggle
-            label="logarithmic distance"
+            label={say("logarithmic distance")}
             checked={log}
             onChange={(checked) => change({ log: checked })}
           />

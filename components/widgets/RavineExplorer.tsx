@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
@@ -58,16 +59,25 @@ export default function RavineExplorer(): ReactNode {
   return (
     <WidgetFrame
       id="ravine-explorer"
-      title="One rate for two directions"
-      tryThis="the five rates in turn; then turn the ravine with the angle, and make it rounder with κ."
-      notice="the best rate lies a hair below the limit, where the run never arrives. Turning the ravine and its start together turns the path and changes no loss."
-      why="each direction is multiplied by a factor of its own, 1 − ημ along the floor and 1 − ηL across, and the slower one sets the pace."
+      title={say("One rate for two directions")}
+      tryThis={say(
+        "the five rates in turn; then turn the ravine with the angle, and make it rounder with κ.",
+      )}
+      notice={say(
+        "the best rate lies a hair below the limit, where the run never arrives. Turning the ravine and its start together turns the path and changes no loss.",
+      )}
+      why={say(
+        "each direction is multiplied by a factor of its own, 1 − ημ along the floor and 1 − ηL across, and the slower one sets the pace.",
+      )}
       summary={explorerSummary(state, model, t)}
       table={explorerTable(model)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`Contours of a long narrow bowl, turned, with the path of gradient descent: ${ending(model)}.`}
+        label={say(
+          "Contours of a long narrow bowl, turned, with the path of gradient descent: {ending}.",
+          { ending: ending(model) },
+        )}
         frame={planeFrame}
         background={background}
         foreground={() => planeForeground(model, t, eta)}
@@ -75,8 +85,8 @@ export default function RavineExplorer(): ReactNode {
           <DragPoint
             frames={frames}
             value={start}
-            label="Start of the run"
-            valueText={`x and y ${pair(start.x, start.y)}`}
+            label={say("Start of the run")}
+            valueText={say("x and y {x}", { x: pair(start.x, start.y) })}
             step={{ x: 0.1, y: 0.1 }}
             onMove={(point: Point) => change((old) => inRavine(point, old.angle))}
           />
@@ -84,14 +94,16 @@ export default function RavineExplorer(): ReactNode {
       />
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label="The loss against the number of steps, with the parts of the two directions."
+          label={say("The loss against the number of steps, with the parts of the two directions.")}
           widths={[340, 320]}
           frame={loss}
           background={lossBackground}
           foreground={(frame) => lossForeground(model, t, frame)}
         />
         <PlotFigure
-          label="The size of the two factors against the learning rate: the best rate is where they cross."
+          label={say(
+            "The size of the two factors against the learning rate: the best rate is where they cross.",
+          )}
           widths={[340, 320]}
           frame={factor}
           background={factors}
@@ -100,11 +112,15 @@ export default function RavineExplorer(): ReactNode {
       </div>
       <Readouts
         of={[
-          { key: "floor", label: "factor along the floor", value: fixed(model.factors.floor, 4) },
-          { key: "across", label: "factor across", value: fixed(model.factors.across, 4) },
+          {
+            key: "floor",
+            label: say("factor along the floor"),
+            value: fixed(model.factors.floor, 4),
+          },
+          { key: "across", label: say("factor across"), value: fixed(model.factors.across, 4) },
           {
             key: "loss",
-            label: `loss after ${STEPS} steps`,
+            label: say("loss after {STEPS} steps", { STEPS }),
             value: significant(model.losses.at(-1) as number, 3),
           },
         ]}
@@ -116,7 +132,7 @@ export default function RavineExplorer(): ReactNode {
           <Slider
             symbol="κ"
             name="condition-number"
-            label="curvature across"
+            label={say("curvature across")}
             track={kappaTrack}
             value={kappa}
             onChange={(value) => change((old) => withKappa(old, value))}
@@ -131,7 +147,7 @@ export default function RavineExplorer(): ReactNode {
             onChoose={({ eta }) => change({ eta })}
           />
           <Toggle
-            label="logarithmic loss"
+            label={say("logarithmic loss")}
             checked={log}
             onChange={(checked) => change({ log: checked })}
           />

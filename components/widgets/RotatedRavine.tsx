@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say, sayParts } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import { Angle } from "./Angle.tsx";
 import { LearningRate } from "./LearningRate.tsx";
@@ -39,24 +40,33 @@ export default function RotatedRavine(): ReactNode {
   return (
     <WidgetFrame
       id="rotated-ravine"
-      title="The same ravine, turned"
-      tryThis="0°, then 15°, then other η at 45°."
-      notice="along the axes AdaGrad runs straight to the minimum. At 45° it drops to the floor of the ravine and creeps along it; a larger η hardly helps. The full matrix and the other two do the same at every angle."
-      why="one rate per axis can stretch the axes and nothing between them. At 45° both axes see nearly the same gradients, so both get nearly the same rate."
+      title={say("The same ravine, turned")}
+      tryThis={say("0°, then 15°, then other η at 45°.")}
+      notice={say(
+        "along the axes AdaGrad runs straight to the minimum. At 45° it drops to the floor of the ravine and creeps along it; a larger η hardly helps. The full matrix and the other two do the same at every angle.",
+      )}
+      why={say(
+        "one rate per axis can stretch the axes and nothing between them. At 45° both axes see nearly the same gradients, so both get nearly the same rate.",
+      )}
       summary={rotatedSummary(state, runs, t)}
       table={rotatedTable(curves)}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label={`Level lines of a ravine turned by ${significant(angle)} degrees with the paths of AdaGrad (solid) and of AdaGrad with a full matrix (dashed).`}
+          label={say(
+            "Level lines of a ravine turned by {angle} degrees with the paths of AdaGrad (solid) and of AdaGrad with a full matrix (dashed).",
+            { angle: significant(angle) },
+          )}
           widths={[340, 320]}
           frame={planeFrame}
           background={background}
           foreground={() => planeForeground(runs, t)}
         />
         <PlotFigure
-          label="The loss after 40 steps against the angle of the ravine, on a logarithmic scale: only AdaGrad depends on the angle."
+          label={say(
+            "The loss after 40 steps against the angle of the ravine, on a logarithmic scale: only AdaGrad depends on the angle.",
+          )}
           widths={[340, 320]}
           frame={anglesFrame}
           background={anglesBackground}
@@ -68,7 +78,10 @@ export default function RotatedRavine(): ReactNode {
           key: runner,
           label: (
             <>
-              <Swatch {...rotatedLooks[runner]} /> {runner}: loss
+              {sayParts("{Swatch} {runner}: loss", {
+                Swatch: <Swatch key="Swatch" {...rotatedLooks[runner]} />,
+                runner,
+              })}
             </>
           ),
           value: significant(losses[t] as number, 2),
@@ -78,7 +91,7 @@ export default function RotatedRavine(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Presets
-            legend="turned by"
+            legend={say("turned by")}
             of={PRESETS}
             chosen={chosen < 0 ? undefined : chosen}
             onChoose={(preset) => change({ angle: preset.angle })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
@@ -35,24 +36,34 @@ export default function SaddleRace(): ReactNode {
   return (
     <WidgetFrame
       id="saddle-race"
-      title="Leaving a saddle"
-      tryThis="starting ten times nearer to the axis, and again; then exactly on it; then on it with a little noise."
-      notice="each factor of ten costs gradient descent the same number of steps once more, and the adaptive methods few or none. From the axis itself nobody leaves, until there is noise."
-      why="the slope away from the axis is proportional to the distance from it. Methods that follow its size grow by a factor per step; methods that divide by its size take steps whose length hardly depends on it. Zero stays zero either way."
+      title={say("Leaving a saddle")}
+      tryThis={say(
+        "starting ten times nearer to the axis, and again; then exactly on it; then on it with a little noise.",
+      )}
+      notice={say(
+        "each factor of ten costs gradient descent the same number of steps once more, and the adaptive methods few or none. From the axis itself nobody leaves, until there is noise.",
+      )}
+      why={say(
+        "the slope away from the axis is proportional to the distance from it. Methods that follow its size grow by a factor per step; methods that divide by its size take steps whose length hardly depends on it. Zero stays zero either way.",
+      )}
       summary={raceSummary(state, model, t)}
       table={raceTable(model)}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label="Level lines of a pass between two hollows, with the paths of seven methods that start on its ridge."
+          label={say(
+            "Level lines of a pass between two hollows, with the paths of seven methods that start on its ridge.",
+          )}
           widths={[340, 320]}
           frame={ridgeFrame}
           background={ridgeBackground}
           foreground={() => ridgeForeground(model, t)}
         />
         <PlotFigure
-          label="The distance of each method from the axis against the number of steps, on a logarithmic scale."
+          label={say(
+            "The distance of each method from the axis against the number of steps, on a logarithmic scale.",
+          )}
           widths={[340, 320]}
           frame={distance}
           background={distanceBackground}
@@ -76,7 +87,7 @@ export default function SaddleRace(): ReactNode {
           <Slider
             symbol="y₀"
             name="distance-from-saddle"
-            label="distance from the axis"
+            label={say("distance from the axis")}
             track={y0Track}
             value={y0}
             onChange={(value) => change({ y0: value, onAxis: false })}
@@ -85,12 +96,12 @@ export default function SaddleRace(): ReactNode {
         </div>
         <div className="widget-options">
           <Toggle
-            label="start exactly on the axis"
+            label={say("start exactly on the axis")}
             checked={onAxis}
             onChange={(checked) => change({ onAxis: checked })}
           />
           <Choice
-            legend="noise σ ="
+            legend={say("noise σ =")}
             options={SIGMAS.map((value) => ({ value, label: asPower(value) }))}
             value={sigma}
             onChange={(value) => change({ sigma: value })}
@@ -101,11 +112,11 @@ export default function SaddleRace(): ReactNode {
               disabled={sigma === 0}
               onClick={() => change({ seed: nextSeed(seed, LAST_SEED) })}
             >
-              Other noise
+              {say("Other noise")}
             </button>
           </div>
           <Choice
-            legend="ε of AdaGrad, RMSprop and Adam ="
+            legend={say("ε of AdaGrad, RMSprop and Adam =")}
             options={EPSILONS.map((value) => ({ value, label: asPower(value) }))}
             value={epsilon}
             onChange={(value) => change({ epsilon: value })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -58,24 +59,34 @@ export default function ScheduleStudio(): ReactNode {
   return (
     <WidgetFrame
       id="schedule-studio"
-      title="Eleven schedules on one noisy bowl"
-      tryThis="“constant”, and the highest rate at 0.09 and 0.02. Then “exponential”, with dT from 0 to 20. Then “the faulty recursion”."
-      notice="a good decay ends well below the best constant rate. With dT near 0 the floor stays; with dT = 20 the rate is gone before the run has arrived. The order in the lower picture is that of this problem, this number of steps and these parameters: others change it."
-      why="the floor goes with the rates of the last stretch, the distance covered with the sum of all rates, the travel. Grey are the other schedules with their first parameters; the table has them."
+      title={say("Eleven schedules on one noisy bowl")}
+      tryThis={say(
+        "“constant”, and the highest rate at 0.09 and 0.02. Then “exponential”, with dT from 0 to 20. Then “the faulty recursion”.",
+      )}
+      notice={say(
+        "a good decay ends well below the best constant rate. With dT near 0 the floor stays; with dT = 20 the rate is gone before the run has arrived. The order in the lower picture is that of this problem, this number of steps and these parameters: others change it.",
+      )}
+      why={say(
+        "the floor goes with the rates of the last stretch, the distance covered with the sum of all rates, the travel. Grey are the other schedules with their first parameters; the table has them.",
+      )}
       summary={studioSummary(state, runs)}
       table={studioTable(state, runs)}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label="The learning rate of each schedule against the step, on a logarithmic scale; one schedule is in focus."
+          label={say(
+            "The learning rate of each schedule against the step, on a logarithmic scale; one schedule is in focus.",
+          )}
           widths={[340, 320]}
           frame={ratesFrame}
           background={ratesBackground}
           foreground={(frame: PlotFrame) => ratesForeground(runs, t, frame)}
         />
         <PlotFigure
-          label="The mean loss of 400 runs with each schedule against the step, on a logarithmic scale."
+          label={say(
+            "The mean loss of 400 runs with each schedule against the step, on a logarithmic scale.",
+          )}
           widths={[340, 320]}
           frame={lossesFrame}
           background={lossesBackground}
@@ -83,7 +94,9 @@ export default function ScheduleStudio(): ReactNode {
         />
       </div>
       <PlotFigure
-        label="The schedules in the order of their mean loss after 500 steps, on a logarithmic scale."
+        label={say(
+          "The schedules in the order of their mean loss after 500 steps, on a logarithmic scale.",
+        )}
         frame={rankingFrame}
         background={rankingBackground}
         foreground={(frame: PlotFrame) => rankingForeground(runs, lossWords, frame)}
@@ -92,18 +105,22 @@ export default function ScheduleStudio(): ReactNode {
         of={[
           {
             key: "rate",
-            label: "learning rate",
+            label: say("learning rate"),
             value: t === 0 ? "–" : significant(run.rates[t - 1] as number, 3),
           },
-          { key: "travel", label: "travel so far", value: significant(run.travel[t] as number, 3) },
-          { key: "loss", label: "mean loss", value: lossWords(run.losses[t] as number) },
+          {
+            key: "travel",
+            label: say("travel so far"),
+            value: significant(run.travel[t] as number, 3),
+          },
+          { key: "loss", label: say("mean loss"), value: lossWords(run.losses[t] as number) },
         ]}
       />
       <div className="widget-controls">
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Choice<ScheduleId>
-            legend="schedule"
+            legend={say("schedule")}
             options={SCHEDULE_IDS.map((value) => ({ value, label: studioSchedule(value).name }))}
             value={schedule}
             onChange={(value) => change({ schedule: value, shape: initialShape(value) })}
@@ -113,7 +130,7 @@ export default function ScheduleStudio(): ReactNode {
           <Slider
             symbol="η₀"
             name="learning-rate"
-            label="highest rate"
+            label={say("highest rate")}
             track={etaTrack}
             value={eta}
             onChange={(value) => change({ eta: value })}
@@ -130,7 +147,7 @@ export default function ScheduleStudio(): ReactNode {
           <Slider
             symbol="w"
             name="warm-up-length"
-            label="steps of warm-up"
+            label={say("steps of warm-up")}
             track={warmupTrack}
             value={warmup}
             onChange={(value) => change({ warmup: value })}

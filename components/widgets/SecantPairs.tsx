@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { pair, significant } from "#src/plotting/digits.ts";
 import { Choice } from "./Choice.tsx";
 import { Player } from "./Player.tsx";
@@ -36,17 +37,21 @@ export default function SecantPairs(): ReactNode {
   return (
     <WidgetFrame
       id="secant-pairs"
-      title="A matrix that learns from steps"
-      tryThis="t = 0, and then one step after the other. Then the valley, up to its end."
-      notice="the learned ellipse begins as a circle. After each step it goes through the tip of δ. On the bowl the true one goes through it too, and after two steps there is one ellipse; the third step, with α = 1, arrives. In the valley the true one turns under way, and the learned one follows."
-      why="the pair tells how much f curves along the step: δᵀy. BFGS makes its matrix agree with that, and changes it as little as it can otherwise. On a bowl what was learned stays true; in the valley old pairs tell of the Hessian elsewhere."
+      title={say("A matrix that learns from steps")}
+      tryThis={say("t = 0, and then one step after the other. Then the valley, up to its end.")}
+      notice={say(
+        "the learned ellipse begins as a circle. After each step it goes through the tip of δ. On the bowl the true one goes through it too, and after two steps there is one ellipse; the third step, with α = 1, arrives. In the valley the true one turns under way, and the learned one follows.",
+      )}
+      why={say(
+        "the pair tells how much f curves along the step: δᵀy. BFGS makes its matrix agree with that, and changes it as little as it can otherwise. On a bowl what was learned stays true; in the valley old pairs tell of the Hessian elsewhere.",
+      )}
       summary={secantSummary(state, run, t)}
       table={secantTable(run)}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label="Level lines with the path of BFGS."
+          label={say("Level lines with the path of BFGS.")}
           widths={[340, 320]}
           frame={plane}
           background={planeGround}
@@ -55,7 +60,7 @@ export default function SecantPairs(): ReactNode {
             <DragPoint
               frames={frames}
               value={{ x, y }}
-              label="Start of the run"
+              label={say("Start of the run")}
               valueText={pair(x, y, 1)}
               step={{ x: 0.1, y: 0.1 }}
               onMove={(point) => change({ x: point.x, y: point.y })}
@@ -63,7 +68,9 @@ export default function SecantPairs(): ReactNode {
           )}
         />
         <PlotFigure
-          label="Two ellipses about the origin: the learned one (solid) and that of the Hessian (dashed). The learned one goes through the tip of the last step."
+          label={say(
+            "Two ellipses about the origin: the learned one (solid) and that of the Hessian (dashed). The learned one goes through the tip of the last step.",
+          )}
           widths={[340, 320]}
           frame={ellipses}
           background={ellipseGround}
@@ -75,13 +82,13 @@ export default function SecantPairs(): ReactNode {
           { key: "f", label: "f", value: significant(now.f, 3) },
           {
             key: "alpha",
-            label: "step length α",
+            label: say("step length α"),
             value: now.stepLength === undefined ? "–" : significant(now.stepLength, 3),
           },
           { key: "B", label: "B: 11, 12, 22", value: entries(now.B) },
           {
             key: "inverse",
-            label: "inverse of H",
+            label: say("inverse of H"),
             value: bendsUp(now.truth) ? entries(inverseOf(now.truth)) : "not positive definite",
           },
         ]}
@@ -90,7 +97,7 @@ export default function SecantPairs(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Choice
-            legend="on"
+            legend={say("on")}
             options={SURFACES}
             value={surface}
             onChange={(value) => change({ surface: value, ...SCENES[value].start, t: 1 })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { LearningRate } from "./LearningRate.tsx";
@@ -41,35 +42,42 @@ export default function SharpnessMeter({ start }: SharpnessMeterProps): ReactNod
   return (
     <WidgetFrame
       id="sharpness-meter"
-      title="How sharp, while it learns"
-      tryThis="the four rates; each is trained here while you watch. Then rates of your own."
-      notice="where the dashed line is out of reach, the sharpness grows, ever more slowly. Where the line is in its way, the sharpness overshoots, falls back and stays near it. In the run that starts above the line, it comes down."
-      why="beyond 2/η steps along the steepest direction grow instead of shrinking. On this loss they lead to places where the curvature is lower, and there they shrink again."
+      title={say("How sharp, while it learns")}
+      tryThis={say("the four rates; each is trained here while you watch. Then rates of your own.")}
+      notice={say(
+        "where the dashed line is out of reach, the sharpness grows, ever more slowly. Where the line is in its way, the sharpness overshoots, falls back and stays near it. In the run that starts above the line, it comes down.",
+      )}
+      why={say(
+        "beyond 2/η steps along the steepest direction grow instead of shrinking. On this loss they lead to places where the curvature is lower, and there they shrink again.",
+      )}
       summary={sharpnessSummary(run, eta, t)}
       table={sharpnessTable(run)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`The sharpness against the step of training, with the limit 2/η = ${significant(2 / eta, 3)} as a dashed line.`}
+        label={say(
+          "The sharpness against the step of training, with the limit 2/η = {eta} as a dashed line.",
+          { eta: significant(2 / eta, 3) },
+        )}
         frame={sharpnessFrame}
         background={sharpnessBackground}
         foreground={(frame: PlotFrame) => sharpnessForeground(run, eta, t, frame)}
       />
       <PlotFigure
-        label="The loss against the step of training, on a logarithmic scale."
+        label={say("The loss against the step of training, on a logarithmic scale.")}
         frame={lossFrame}
         background={lossBackground}
         foreground={(frame: PlotFrame) => lossForeground(run, t, frame)}
       />
       <Readouts
         of={[
-          { key: "limit", label: "limit 2/η", value: significant(2 / eta, 3) },
+          { key: "limit", label: say("limit 2/η"), value: significant(2 / eta, 3) },
           {
             key: "sharpness",
-            label: `sharpness at step ${look * EVERY}`,
+            label: say("sharpness at step {look}", { look: look * EVERY }),
             value: significant(run.sharpness[look] as number, 3),
           },
-          { key: "loss", label: "loss", value: significant(run.loss[look] as number, 3) },
+          { key: "loss", label: say("loss"), value: significant(run.loss[look] as number, 3) },
         ]}
       />
       <div className="widget-controls">

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { Slider } from "./Slider.tsx";
@@ -20,15 +21,21 @@ export default function ShrinkingRates(): ReactNode {
   return (
     <WidgetFrame
       id="shrinking-rates"
-      title="Legal and useless, illegal and useful"
-      tryThis="the six rates; then lower the curvature λ to 0.1 and look at 1/t again."
-      notice="0.1/t meets both conditions and hardly moves; 0.5/√t breaks the second (dashed lines break one) and comes near. At λ = 0.1 the rate 1/t is as lost as 0.1/t was at λ = 1."
-      why="how far the start is forgotten depends on the sum of the rates so far, times λ. That of 0.1/t grows without bound, but after ten thousand steps it has not yet reached 1."
+      title={say("Legal and useless, illegal and useful")}
+      tryThis={say("the six rates; then lower the curvature λ to 0.1 and look at 1/t again.")}
+      notice={say(
+        "0.1/t meets both conditions and hardly moves; 0.5/√t breaks the second (dashed lines break one) and comes near. At λ = 0.1 the rate 1/t is as lost as 0.1/t was at λ = 1.",
+      )}
+      why={say(
+        "how far the start is forgotten depends on the sum of the rates so far, times λ. That of 0.1/t grows without bound, but after ten thousand steps it has not yet reached 1.",
+      )}
       summary={ratesSummary(state, curves, run)}
       table={ratesTable(curves)}
     >
       <PlotFigure
-        label="Distance from the minimum against the number of steps for six learning-rate schedules, both on logarithmic scales, with a single noisy run of the chosen one."
+        label={say(
+          "Distance from the minimum against the number of steps for six learning-rate schedules, both on logarithmic scales, with a single noisy run of the chosen one.",
+        )}
         frame={ratesFrame}
         background={ratesBackground}
         foreground={(frame: PlotFrame) => ratesForeground(curves, run, rate, frame)}
@@ -36,7 +43,7 @@ export default function ShrinkingRates(): ReactNode {
       <div className="widget-controls">
         <div className="widget-options">
           <Choice<RateName>
-            legend="rate ="
+            legend={say("rate =")}
             options={RATES.map(({ name, label }) => ({ value: name, label }))}
             value={rate}
             onChange={(value) => change({ rate: value })}
@@ -45,17 +52,17 @@ export default function ShrinkingRates(): ReactNode {
         <Slider
           symbol="λ"
           name="curvature"
-          label="curvature"
+          label={say("curvature")}
           track={lambdaTrack}
           value={lambda}
           onChange={(value) => change({ lambda: value })}
         />
         <div className="widget-buttons">
           <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
-            Other noise
+            {say("Other noise")}
           </button>
           <button type="button" onClick={reset}>
-            Reset
+            {say("Reset")}
           </button>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from "react";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import { stopOf, type Track, typedValue, valueOfStop } from "./slider-scale.ts";
 import { usePrehydrated } from "./use-prehydrated.ts";
@@ -39,7 +40,12 @@ export function Slider({ symbol, name, label, track, value, onChange }: SliderPr
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}
-        aria-label={`${label} ${symbol}, number from ${significant(track.domain[0])} to ${significant(track.domain[1])}`}
+        aria-label={say("{label} {symbol}, number from {domain} to {domain2}", {
+          label,
+          symbol,
+          domain: significant(track.domain[0]),
+          domain2: significant(track.domain[1]),
+        })}
         aria-invalid={unreadable || undefined}
         value={draft ?? shown}
         onChange={(event) => type(event.target.value)}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { LearningRate } from "./LearningRate.tsx";
@@ -37,29 +38,39 @@ export default function StaleGradients(): ReactNode {
   return (
     <WidgetFrame
       id="stale-gradients"
-      title="A gradient that comes late"
-      tryThis="η = 0.36 in place of 0.3; then other delays, each with a rate just below and just above the border."
-      notice="with fresh gradients η = 0.3 goes straight down. Four updates late it swings to and fro, and 0.36 makes the swings grow. At η = 0.03 the delay hardly shows."
-      why="the run has crossed the minimum, and the gradients still tell it to go on, until they have heard of it. The later they are and the larger the rate, the farther it has gone by then."
+      title={say("A gradient that comes late")}
+      tryThis={say(
+        "η = 0.36 in place of 0.3; then other delays, each with a rate just below and just above the border.",
+      )}
+      notice={say(
+        "with fresh gradients η = 0.3 goes straight down. Four updates late it swings to and fro, and 0.36 makes the swings grow. At η = 0.03 the delay hardly shows.",
+      )}
+      why={say(
+        "the run has crossed the minimum, and the gradients still tell it to go on, until they have heard of it. The later they are and the larger the rate, the farther it has gone by then.",
+      )}
       summary={staleSummary(state, model, t)}
       table={table}
       playing={player.playing}
     >
       <PlotFigure
-        label="Position on the parabola against the number of updates, with late gradients and, dotted, with fresh ones."
+        label={say(
+          "Position on the parabola against the number of updates, with late gradients and, dotted, with fresh ones.",
+        )}
         frame={courseFrame}
         background={courseBackground}
         foreground={(frame: PlotFrame) => courseForeground(model, fresh, t, frame)}
       />
       <PlotFigure
-        label="The largest learning rate that converges against the delay, on a logarithmic scale, and the present setting."
+        label={say(
+          "The largest learning rate that converges against the delay, on a logarithmic scale, and the present setting.",
+        )}
         frame={limitFrame}
         background={limitBackground}
         foreground={(frame: PlotFrame) => limitForeground(tau, eta, frame)}
       />
       <Readouts
         of={[
-          { key: "limit", label: "largest stable η", value: significant(model.limit, 4) },
+          { key: "limit", label: say("largest stable η"), value: significant(model.limit, 4) },
           { key: "x", label: "x", value: significant(model.xs[t] ?? Number.NaN, 4) },
         ]}
       />
@@ -69,7 +80,7 @@ export default function StaleGradients(): ReactNode {
           <Slider
             symbol="τ"
             name="delay"
-            label="updates late"
+            label={say("updates late")}
             track={tauTrack}
             value={tau}
             onChange={(value) => change({ tau: Math.round(value) })}
@@ -78,7 +89,7 @@ export default function StaleGradients(): ReactNode {
         </div>
         <div className="widget-options">
           <Presets
-            legend="a rate:"
+            legend={say("a rate:")}
             of={PRESETS}
             chosen={preset < 0 ? undefined : preset}
             onChoose={(one) => change({ eta: one.eta })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { Player } from "./Player.tsx";
@@ -68,7 +69,10 @@ export function StepLengths<K extends string>({ figure }: StepLengthsProps<K>): 
       playing={player.playing}
     >
       <PlotFigure
-        label={`The ${view.axis} against the number of steps, for ${figure.methods.map(({ name }) => name).join(", ")}.`}
+        label={say("The {axis} against the number of steps, for {methods}.", {
+          axis: view.axis,
+          methods: figure.methods.map(({ name }) => name).join(", "),
+        })}
         frame={frame}
         background={background}
         foreground={(size: PlotFrame) => lengthsForeground(lines, t, source, view, size)}
@@ -89,7 +93,7 @@ export function StepLengths<K extends string>({ figure }: StepLengthsProps<K>): 
         {figure.presets === undefined ? null : (
           <div className="widget-options">
             <Presets
-              legend="try"
+              legend={say("try")}
               of={figure.presets}
               chosen={suggestionAt(figure, state)}
               onChoose={(preset) => set(suggested(preset))}
@@ -107,7 +111,7 @@ export function StepLengths<K extends string>({ figure }: StepLengthsProps<K>): 
           ) : null}
           {figure.views.length > 1 ? (
             <Choice
-              legend="show"
+              legend={say("show")}
               options={figure.views.map(({ name, label }) => ({ value: name, label }))}
               value={view.name}
               onChange={(name) => set({ view: name })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { Choice } from "./Choice.tsx";
 import { LearningRate } from "./LearningRate.tsx";
 import { Player } from "./Player.tsx";
@@ -26,16 +27,25 @@ export default function StepOrRate(): ReactNode {
   return (
     <WidgetFrame
       id="step-or-rate"
-      title="Fixed step or fixed rate"
-      tryThis="other lengths h, with the logarithmic distance on: the farther of the two ends of the jump is never nearer than h/2, so only a shorter length brings it down."
-      notice="the fixed rate comes to rest, the fixed length jumps around the minimum. At h = 0.25 it happens to land on 0, because 2 is a multiple of 0.25; the gradient is 0 there, and it stays. 2 is a multiple of 0.1 too, but 0.1 has no exact binary form, and the rounded steps miss."
-      why="η‖∇f‖ shrinks with the slope; a fixed length jumps over the minimum and back, and the two ends of the jump lie h apart."
+      title={say("Fixed step or fixed rate")}
+      tryThis={say(
+        "other lengths h, with the logarithmic distance on: the farther of the two ends of the jump is never nearer than h/2, so only a shorter length brings it down.",
+      )}
+      notice={say(
+        "the fixed rate comes to rest, the fixed length jumps around the minimum. At h\u00a0=\u00a00.25 it happens to land on 0, because 2 is a multiple of 0.25; the gradient is 0 there, and it stays. 2 is a multiple of 0.1 too, but 0.1 has no exact binary form, and the rounded steps miss.",
+      )}
+      why={say(
+        "η‖∇f‖ shrinks with the slope; a fixed length jumps over the minimum and back, and the two ends of the jump lie h apart.",
+      )}
       summary={stepOrRateSummary(state, model, t)}
       table={stepOrRateTable(model)}
       playing={player.playing}
     >
       <PlotFigure
-        label={`Position against the number of steps: with a fixed length the run ${fate(model)}; with a fixed rate the distance shrinks by one factor per step.`}
+        label={say(
+          "Position against the number of steps: with a fixed length the run {fate}; with a fixed rate the distance shrinks by one factor per step.",
+          { fate: fate(model) },
+        )}
         frame={frame}
         background={background}
         foreground={(size) => positionForeground(model, t, log, size)}
@@ -46,7 +56,7 @@ export default function StepOrRate(): ReactNode {
           <Slider
             symbol="h"
             name="small-distance"
-            label="length of every step"
+            label={say("length of every step")}
             track={lengthTrack}
             value={h}
             onChange={(value) => change({ h: value })}
@@ -65,7 +75,7 @@ export default function StepOrRate(): ReactNode {
             onChange={(value) => change({ h: value })}
           />
           <Toggle
-            label="logarithmic distance"
+            label={say("logarithmic distance")}
             checked={log}
             onChange={(checked) => change({ log: checked })}
           />

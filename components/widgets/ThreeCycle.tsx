@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import { Player } from "./Player.tsx";
 import { Presets } from "./Presets.tsx";
@@ -31,16 +32,24 @@ export default function ThreeCycle(): ReactNode {
   return (
     <WidgetFrame
       id="three-cycle"
-      title="A ball that never arrives"
-      tryThis="the other starts, then drag the start through the bands at the bottom of the picture."
-      notice="from 3.3 momentum ends in a round of three points and stays in it; from many starts, some of them a hair away, it arrives. The other two methods always do."
-      why="its pair has the best worst case over the quadratics with curvatures between 1 and 25. Here the curvature changes on the way: the ball jumps over the soft piece, and beyond it the slope is 24 less than the pair was made for."
+      title={say("A ball that never arrives")}
+      tryThis={say(
+        "the other starts, then drag the start through the bands at the bottom of the picture.",
+      )}
+      notice={say(
+        "from 3.3 momentum ends in a round of three points and stays in it; from many starts, some of them a hair away, it arrives. The other two methods always do.",
+      )}
+      why={say(
+        "its pair has the best worst case over the quadratics with curvatures between 1 and 25. Here the curvature changes on the way: the ball jumps over the soft piece, and beyond it the slope is 24 less than the pair was made for.",
+      )}
       summary={threeCycleSummary(state, runs, t)}
       table={threeCycleTable(runs)}
       playing={player.playing}
     >
       <PlotFigure
-        label="The slope of the function, a broken line that is flatter between 1 and 2, with the places where momentum has been."
+        label={say(
+          "The slope of the function, a broken line that is flatter between 1 and 2, with the places where momentum has been.",
+        )}
         frame={slopeFrame}
         background={slopeBackground}
         foreground={() => slopeForeground(runs, t)}
@@ -48,7 +57,7 @@ export default function ThreeCycle(): ReactNode {
           <DragPoint
             frames={frames}
             value={{ x, y: slope(x) }}
-            label="Start of the three runs"
+            label={say("Start of the three runs")}
             valueText={`x ${significant(x)}`}
             step={{ x: 0.02, y: 0 }}
             onMove={(point) => change({ x: Number(point.x.toFixed(2)) })}
@@ -56,7 +65,9 @@ export default function ThreeCycle(): ReactNode {
         )}
       />
       <PlotFigure
-        label="Position of gradient descent, momentum and Nesterov’s method against the number of steps."
+        label={say(
+          "Position of gradient descent, momentum and Nesterov’s method against the number of steps.",
+        )}
         frame={courseFrame}
         background={courseBackground}
         foreground={(frame) => courseForeground(runs, t, frame)}
@@ -65,7 +76,7 @@ export default function ThreeCycle(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Presets
-            legend="start at"
+            legend={say("start at")}
             of={PRESETS}
             chosen={chosen < 0 ? undefined : chosen}
             onChoose={(preset) => change({ x: preset.x })}

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -37,16 +38,24 @@ export default function TrustRegionRun(): ReactNode {
   return (
     <WidgetFrame
       id="trust-region-run"
-      title="A trust region follows the valley"
-      tryThis="single steps from 0. Then a start at the right, and a first radius of 0.05 or of 4."
-      notice="inside the circle are level lines of the model, which is right where they fit the valley’s. A cross is a try that was not taken: from there the circle shrinks to a quarter. In the straight parts it doubles, and at the end it no longer matters."
-      why="the model bends as the function does at the point itself. The valley turns, and a step as long as its bend leads out of it; then f falls by much less than was promised."
+      title={say("A trust region follows the valley")}
+      tryThis={say(
+        "single steps from 0. Then a start at the right, and a first radius of 0.05 or of 4.",
+      )}
+      notice={say(
+        "inside the circle are level lines of the model, which is right where they fit the valley’s. A cross is a try that was not taken: from there the circle shrinks to a quarter. In the straight parts it doubles, and at the end it no longer matters.",
+      )}
+      why={say(
+        "the model bends as the function does at the point itself. The valley turns, and a step as long as its bend leads out of it; then f falls by much less than was promised.",
+      )}
       summary={trustSummary(state, run, t)}
       table={trustTable(run)}
       playing={player.playing}
     >
       <PlotFigure
-        label="Level lines of Rosenbrock’s valley with the path of the trust region, and about its last point but one the circle within which the model was trusted, with the level lines of the model."
+        label={say(
+          "Level lines of Rosenbrock’s valley with the path of the trust region, and about its last point but one the circle within which the model was trusted, with the level lines of the model.",
+        )}
         frame={valleyFrame}
         background={valleyBackground}
         foreground={() => valleyForeground(run, t)}
@@ -54,7 +63,7 @@ export default function TrustRegionRun(): ReactNode {
           <DragPoint
             frames={frames}
             value={{ x, y }}
-            label="Start of the run"
+            label={say("Start of the run")}
             valueText={pair(x, y, 1)}
             step={{ x: 0.1, y: 0.1 }}
             onMove={(point) => change({ x: point.x, y: point.y })}
@@ -62,7 +71,9 @@ export default function TrustRegionRun(): ReactNode {
         )}
       />
       <PlotFigure
-        label="The radius of the trust region and the value of f against the number of steps, both on a logarithmic scale."
+        label={say(
+          "The radius of the trust region and the value of f against the number of steps, both on a logarithmic scale.",
+        )}
         frame={history}
         background={historyBackground}
         foreground={(frame: PlotFrame) => historyForeground(run, t, frame)}
@@ -70,15 +81,15 @@ export default function TrustRegionRun(): ReactNode {
       <Readouts
         of={[
           { key: "f", label: "f", value: significant(run.values[t] as number, 3) },
-          { key: "tries", label: "tries", value: tries.length === 0 ? "–" : tries.length },
+          { key: "tries", label: say("tries"), value: tries.length === 0 ? "–" : tries.length },
           {
             key: "radius",
-            label: "Δ of this step",
+            label: say("Δ of this step"),
             value: last === undefined ? "–" : significant(last.radius, 3),
           },
           {
             key: "ratio",
-            label: "ratio",
+            label: say("ratio"),
             value:
               last === undefined ? "–" : `${fixed(last.ratio, 2)}, ${ratioInWords(last.ratio)}`,
           },
@@ -88,7 +99,7 @@ export default function TrustRegionRun(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Choice
-            legend="step by"
+            legend={say("step by")}
             options={SOLVERS}
             value={solver}
             onChange={(value) => change({ solver: value })}
@@ -98,7 +109,7 @@ export default function TrustRegionRun(): ReactNode {
           <Slider
             symbol="Δ"
             name="radius"
-            label="first radius"
+            label={say("first radius")}
             track={radiusTrack}
             value={radius}
             onChange={(value) => change({ radius: value })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import {
   type BowlPanel,
   bowlBackground,
@@ -44,19 +45,26 @@ export default function TurnedBowl(): ReactNode {
   return (
     <WidgetFrame
       id="turned-bowl"
-      title="Scaling knows the axes only"
-      tryThis="turn the bowl slowly back to 0°."
-      notice="along the axes scaling makes the bowl round; at 45° it changes nothing at all; on the way there it saves less and less."
-      why="scaling makes the diagonal entries equal, and what is left is how strongly the two directions are coupled. At 45° they are equal already."
+      title={say("Scaling knows the axes only")}
+      tryThis={say("turn the bowl slowly back to 0°.")}
+      notice={say(
+        "along the axes scaling makes the bowl round; at 45° it changes nothing at all; on the way there it saves less and less.",
+      )}
+      why={say(
+        "scaling makes the diagonal entries equal, and what is left is how strongly the two directions are coupled. At 45° they are equal already.",
+      )}
       summary={turnedSummary(angle, model)}
       table={table}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <div>
-          <p className="widget-panel-title">As it is</p>
+          <p className="widget-panel-title">{say("As it is")}</p>
           <PlotFigure
-            label={`Level lines of a turned bowl with the path of gradient descent, ${verdict(before)}.`}
+            label={say(
+              "Level lines of a turned bowl with the path of gradient descent, {verdict}.",
+              { verdict: verdict(before) },
+            )}
             widths={[340, 320]}
             frame={frame}
             background={beforeBackground}
@@ -64,9 +72,12 @@ export default function TurnedBowl(): ReactNode {
           />
         </div>
         <div>
-          <p className="widget-panel-title">After diagonal scaling</p>
+          <p className="widget-panel-title">{say("After diagonal scaling")}</p>
           <PlotFigure
-            label={`The same bowl after diagonal scaling, with the path of gradient descent, ${verdict(after)}.`}
+            label={say(
+              "The same bowl after diagonal scaling, with the path of gradient descent, {verdict}.",
+              { verdict: verdict(after) },
+            )}
             widths={[340, 320]}
             frame={frame}
             background={afterBackground}
@@ -76,12 +87,14 @@ export default function TurnedBowl(): ReactNode {
       </div>
       <Readouts
         of={[
-          { key: "H", label: "Hessian, row by row", value: matrixInWords(before.H) },
-          { key: "scaled", label: "scaled, diagonal 13", value: matrixInWords(after.H) },
+          { key: "H", label: say("Hessian, row by row"), value: matrixInWords(before.H) },
+          { key: "scaled", label: say("scaled, diagonal 13"), value: matrixInWords(after.H) },
         ]}
       />
       <PlotFigure
-        label="The condition number after diagonal scaling against the angle of the bowl: 1 along the axes, 25 at 45 degrees."
+        label={say(
+          "The condition number after diagonal scaling against the angle of the bowl: 1 along the axes, 25 at 45 degrees.",
+        )}
         frame={curveFrame}
         background={curveBackground}
         foreground={() => curveForeground(angle, after.kappa)}

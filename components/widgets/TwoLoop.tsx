@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { pair } from "#src/plotting/digits.ts";
 import { Choice } from "./Choice.tsx";
 import { Player } from "./Player.tsx";
@@ -28,17 +29,23 @@ export default function TwoLoop(): ReactNode {
   return (
     <WidgetFrame
       id="two-loop"
-      title="The two loops, line by line"
-      tryThis="single steps from 0 to the end. Then one pair, then two. Drag the tip of −g."
-      notice="the way in takes from the vector what the pairs explain, newest first. What is left is multiplied by γ. The way out puts steps δ in its place. The last d ends in the ring, where the matrix leads."
-      why="each line is one factor of the product that BFGS would have multiplied out, and changes d along one vector: y on the way in, δ on the way out."
+      title={say("The two loops, line by line")}
+      tryThis={say("single steps from 0 to the end. Then one pair, then two. Drag the tip of −g.")}
+      notice={say(
+        "the way in takes from the vector what the pairs explain, newest first. What is left is multiplied by γ. The way out puts steps δ in its place. The last d ends in the ring, where the matrix leads.",
+      )}
+      why={say(
+        "each line is one factor of the product that BFGS would have multiplied out, and changes d along one vector: y on the way in, δ on the way out.",
+      )}
       summary={twoLoopSummary(picture, t)}
       table={twoLoopTable(picture)}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-wide-narrow">
         <PlotFigure
-          label="The vector of the two loops as an arrow from the origin, its change in this line dashed, earlier ones faint, and a ring where the matrix of BFGS leads."
+          label={say(
+            "The vector of the two loops as an arrow from the origin, its change in this line dashed, earlier ones faint, and a ring where the matrix of BFGS leads.",
+          )}
           widths={[340, 400]}
           frame={twoLoopFrame}
           background={twoLoopBackground}
@@ -47,7 +54,7 @@ export default function TwoLoop(): ReactNode {
             <DragPoint
               frames={frames}
               value={{ x, y }}
-              label="Tip of −g"
+              label={say("Tip of −g")}
               valueText={pair(x, y, 1)}
               step={{ x: 0.1, y: 0.1 }}
               onMove={(point) => change({ x: point.x, y: point.y })}
@@ -64,11 +71,11 @@ export default function TwoLoop(): ReactNode {
       </div>
       <Readouts
         of={[
-          { key: "factor", label: "factor", value: factorOf(now) },
+          { key: "factor", label: say("factor"), value: factorOf(now) },
           { key: "d", label: "d", value: pair(now.after.x, now.after.y, 3) },
           {
             key: "matrix",
-            label: "by the matrix",
+            label: say("by the matrix"),
             value: pair(picture.byMatrix.x, picture.byMatrix.y, 3),
           },
         ]}
@@ -77,7 +84,7 @@ export default function TwoLoop(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Choice
-            legend="pairs kept, m ="
+            legend={say("pairs kept, m =")}
             options={MEMORIES}
             value={m}
             onChange={(value) => change({ m: value })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed } from "#src/plotting/digits.ts";
 import { Choice } from "./Choice.tsx";
 import { Player } from "./Player.tsx";
@@ -36,17 +37,23 @@ export default function TwoWorkers(): ReactNode {
   return (
     <WidgetFrame
       id="two-workers"
-      title="Two workers, each of which sees half"
-      tryThis="the four modes, and Play in each; then other chances."
-      notice="alone each worker slides in parallel to one axis and stops. With exploit the paths become stairs: one worker’s move is continued by the other. With explore as well, h wanders."
-      why="the worse one goes on from the better one’s weights with its own h, so that each round adds a piece that the other could not. The last picture has the h with which the better worker’s weights were trained, round by round."
+      title={say("Two workers, each of which sees half")}
+      tryThis={say("the four modes, and Play in each; then other chances.")}
+      notice={say(
+        "alone each worker slides in parallel to one axis and stops. With exploit the paths become stairs: one worker’s move is continued by the other. With explore as well, h wanders.",
+      )}
+      why={say(
+        "the worse one goes on from the better one’s weights with its own h, so that each round adds a piece that the other could not. The last picture has the h with which the better worker’s weights were trained, round by round.",
+      )}
       summary={workersSummary(state, trials, round)}
       table={workersTable(trials)}
       playing={player.playing}
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label="Level lines of the quality over the two weights, highest at the origin, and the paths of both workers from the upper right."
+          label={say(
+            "Level lines of the quality over the two weights, highest at the origin, and the paths of both workers from the upper right.",
+          )}
           widths={[340, 320]}
           frame={workersFrame}
           background={workersBackground}
@@ -54,14 +61,16 @@ export default function TwoWorkers(): ReactNode {
         />
         <div>
           <PlotFigure
-            label="The quality of both workers after each round; 1.2 is the highest."
+            label={say("The quality of both workers after each round; 1.2 is the highest.")}
             widths={[340, 320]}
             frame={qualityFrame}
             background={qualityBackground}
             foreground={() => qualityForeground(trials, round)}
           />
           <PlotFigure
-            label="The hyper-parameters with which the better worker’s weights were trained, against the round."
+            label={say(
+              "The hyper-parameters with which the better worker’s weights were trained, against the round.",
+            )}
             widths={[340, 320]}
             frame={settingsFrame}
             background={settingsBackground}
@@ -73,29 +82,29 @@ export default function TwoWorkers(): ReactNode {
         of={[
           ...now.map(({ member, score }) => ({
             key: String(member),
-            label: `Q of worker ${member + 1}`,
+            label: say("Q of worker {member}", { member: member + 1 }),
             value: fixed(-score, 4),
           })),
-          { key: "copies", label: "weights copied", value: `${copies(trials, round)} times` },
+          { key: "copies", label: say("weights copied"), value: `${copies(trials, round)} times` },
         ]}
       />
       <div className="widget-controls">
         <Player player={player} onReset={reset} noun="round" />
         <div className="widget-options">
           <Choice<Mode>
-            legend="between rounds"
+            legend={say("between rounds")}
             options={[
-              { value: "neither", label: "neither" },
-              { value: "explore", label: "explore: change h" },
-              { value: "exploit", label: "exploit: copy weights" },
-              { value: "both", label: "both" },
+              { value: "neither", label: say("neither") },
+              { value: "explore", label: say("explore: change h") },
+              { value: "exploit", label: say("exploit: copy weights") },
+              { value: "both", label: say("both") },
             ]}
             value={mode}
             onChange={(value) => change({ mode: value })}
           />
           <div className="widget-buttons">
             <button type="button" onClick={() => change({ seed: nextSeed(seed) })}>
-              Other chances
+              {say("Other chances")}
             </button>
           </div>
         </div>

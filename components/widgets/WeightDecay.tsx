@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
@@ -28,10 +29,12 @@ export default function WeightDecay(): ReactNode {
   return (
     <WidgetFrame
       id="weight-decay"
-      title="Two weights that see nothing but noise"
-      tryThis="other noise on either side, then a larger ω."
-      notice="with the penalty, the noisy weight keeps nearly all of itself and the quiet one fades away. AdamW’s curve is the same on both sides, and close to (1 − ηω)ᵗ. At a standard deviation of 1 the two agree."
-      why="it matters where the decay enters Adam’s step. The question below asks how."
+      title={say("Two weights that see nothing but noise")}
+      tryThis={say("other noise on either side, then a larger ω.")}
+      notice={say(
+        "with the penalty, the noisy weight keeps nearly all of itself and the quiet one fades away. AdamW’s curve is the same on both sides, and close to (1 − ηω)ᵗ. At a standard deviation of 1 the two agree.",
+      )}
+      why={say("it matters where the decay enters Adam’s step. The question below asks how.")}
       summary={weightDecaySummary(state, sides, t)}
       table={weightDecayTable(state, sides)}
       playing={player.playing}
@@ -41,10 +44,15 @@ export default function WeightDecay(): ReactNode {
           // biome-ignore lint/suspicious/noArrayIndexKey: the left one and the right one
           <div key={index}>
             <p className="widget-panel-title">
-              gradients of standard deviation {significant(index === 0 ? left : right)}
+              {say("gradients of standard deviation {part}", {
+                part: significant(index === 0 ? left : right),
+              })}
             </p>
             <PlotFigure
-              label={`The mean of a weight that starts at 1, against the number of steps: without decay, with a penalty in Adam, with AdamW; ${index === 0 ? "left" : "right"} weight.`}
+              label={say(
+                "The mean of a weight that starts at 1, against the number of steps: without decay, with a penalty in Adam, with AdamW; {part} weight.",
+                { part: index === 0 ? say("left") : say("right") },
+              )}
               widths={[340, 320]}
               frame={fadingFrame}
               background={fadingBackground}
@@ -59,7 +67,7 @@ export default function WeightDecay(): ReactNode {
           <Slider
             symbol="ω"
             name="weight-decay"
-            label="decay"
+            label={say("decay")}
             track={omegaTrack}
             value={omega}
             onChange={(value) => change({ omega: value })}
@@ -67,13 +75,13 @@ export default function WeightDecay(): ReactNode {
         </div>
         <div className="widget-options">
           <Choice
-            legend="noise of the left weight"
+            legend={say("noise of the left weight")}
             options={CHOICES}
             value={left}
             onChange={(value) => change({ left: value })}
           />
           <Choice
-            legend="noise of the right weight"
+            legend={say("noise of the right weight")}
             options={CHOICES}
             value={right}
             onChange={(value) => change({ right: value })}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { say } from "#src/language/say.ts";
 import { DataTable, type TableData } from "./DataTable.tsx";
 import { figureNumber } from "./figure-number.ts";
 import { useAnnouncement } from "./use-announcement.ts";
@@ -36,13 +37,13 @@ export function WidgetFrame(props: WidgetFrameProps): ReactNode {
       </p>
       <figcaption>
         <p>
-          <b>Try</b> {tryThis}
+          <b>{say("Try")}</b> {tryThis}
         </p>
         <p>
-          <b>Notice</b> {notice}
+          <b>{say("Notice")}</b> {notice}
         </p>
         <p>
-          <b>Why</b> {why}
+          <b>{say("Why")}</b> {why}
         </p>
       </figcaption>
       <DataTable {...table} />

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Player } from "./Player.tsx";
 import { Toggle } from "./Toggle.tsx";
@@ -31,25 +32,37 @@ export default function WorstCase(): ReactNode {
   return (
     <WidgetFrame
       id="worst-case"
-      title="Sixty masses on springs, three methods"
-      tryThis="play from step 0, and watch the front run along the strips; then draw the steps evenly instead of as powers."
-      notice="up to a few hundred steps Nesterov’s method falls ever faster below gradient descent. Near step 1000 momentum overtakes it for good."
-      why="the bounds hold for every convex function with this L, however flat. This chain is finite, and its smallest curvature is not zero: in the end a fixed β suits it better than one that goes to 1."
+      title={say("Sixty masses on springs, three methods")}
+      tryThis={say(
+        "play from step 0, and watch the front run along the strips; then draw the steps evenly instead of as powers.",
+      )}
+      notice={say(
+        "up to a few hundred steps Nesterov’s method falls ever faster below gradient descent. Near step 1000 momentum overtakes it for good.",
+      )}
+      why={say(
+        "the bounds hold for every convex function with this L, however flat. This chain is finite, and its smallest curvature is not zero: in the end a fixed β suits it better than one that goes to 1.",
+      )}
       summary={worstCaseSummary(runs, t)}
       table={worstCaseTable(runs)}
       playing={player.playing}
     >
       <PlotFigure
-        label="f minus its lowest value against the number of steps for three methods, with the two upper bounds dotted and the floor below which no method can come."
+        label={say(
+          "f minus its lowest value against the number of steps for three methods, with the two upper bounds dotted and the floor below which no method can come.",
+        )}
         frame={frame}
         background={ground}
         foreground={(size) => gapForeground(runs, t, size)}
       />
       <p className="widget-panel-title">
-        How much of its way each coordinate has come; the bar is the front of what has moved at all
+        {say(
+          "How much of its way each coordinate has come; the bar is the front of what has moved at all",
+        )}
       </p>
       <PlotFigure
-        label="Three strips of sixty cells, darker where a coordinate is closer to its goal, empty beyond the front."
+        label={say(
+          "Three strips of sixty cells, darker where a coordinate is closer to its goal, empty beyond the front.",
+        )}
         frame={stripFrame}
         background={stripBackground}
         foreground={() => stripForeground(runs, t)}
@@ -58,12 +71,12 @@ export default function WorstCase(): ReactNode {
         <Player player={player} onReset={reset} />
         <div className="widget-options">
           <Toggle
-            label="steps as powers of ten"
+            label={say("steps as powers of ten")}
             checked={log}
             onChange={(checked) => change({ log: checked })}
           />
           <Toggle
-            label="show what is proved"
+            label={say("show what is proved")}
             checked={bounds}
             onChange={(checked) => change({ bounds: checked })}
           />

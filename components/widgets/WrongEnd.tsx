@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Player } from "./Player.tsx";
@@ -41,22 +42,32 @@ export default function WrongEnd(): ReactNode {
   return (
     <WidgetFrame
       id="wrong-end"
-      title="One large gradient against two small ones"
-      tryThis="single steps from t = 0; then the memories β₂ below the picture, and C = 2.1 with β₂ = 0.49."
-      notice="with a short memory Adam climbs to the right end and its regret per step climbs to about two thirds and stays there. With β₂ = 0.45 it goes right too, but too slowly for the picture. From 0.49 on it goes left; AMSGrad does with every β₂. With C = 2.1 the border lies higher."
-      why="Adam’s root is large only while the large gradient is being divided by it. When the small ones come, the root has fallen. AMSGrad’s root stays, so it is the same for all three."
+      title={say("One large gradient against two small ones")}
+      tryThis={say(
+        "single steps from t = 0; then the memories β₂ below the picture, and C = 2.1 with β₂ = 0.49.",
+      )}
+      notice={say(
+        "with a short memory Adam climbs to the right end and its regret per step climbs to about two thirds and stays there. With β₂ = 0.45 it goes right too, but too slowly for the picture. From 0.49 on it goes left; AMSGrad does with every β₂. With C = 2.1 the border lies higher.",
+      )}
+      why={say(
+        "Adam’s root is large only while the large gradient is being divided by it. When the small ones come, the root has fallen. AMSGrad’s root stays, so it is the same for all three.",
+      )}
       summary={wrongEndSummary(state, runs, t)}
       table={wrongEndTable(runs)}
       playing={player.playing}
     >
       <PlotFigure
-        label="Position of Adam and of AMSGrad between −1, the best place, and 1, against the number of steps."
+        label={say(
+          "Position of Adam and of AMSGrad between −1, the best place, and 1, against the number of steps.",
+        )}
         frame={courseFrame}
         background={courseBackground}
         foreground={(frame: PlotFrame) => curves(runs, "xs", t, frame)}
       />
       <PlotFigure
-        label="Regret per step of Adam and of AMSGrad against the number of steps, on a logarithmic scale."
+        label={say(
+          "Regret per step of Adam and of AMSGrad against the number of steps, on a logarithmic scale.",
+        )}
         frame={regretFrame}
         background={regretBackground}
         foreground={(frame: PlotFrame) => curves(runs, "regrets", t, frame)}
@@ -65,11 +76,11 @@ export default function WrongEnd(): ReactNode {
         of={[
           {
             key: "gradient",
-            label: "gradient",
+            label: say("gradient"),
             value: t === 0 ? "–" : significant(gradientAt(t, C)),
           },
-          { key: "adam", label: "Adam divides by", value: root(0) },
-          { key: "amsgrad", label: "AMSGrad divides by", value: root(1) },
+          { key: "adam", label: say("Adam divides by"), value: root(0) },
+          { key: "amsgrad", label: say("AMSGrad divides by"), value: root(1) },
         ]}
       />
       <div className="widget-controls">
@@ -78,7 +89,7 @@ export default function WrongEnd(): ReactNode {
           <Slider
             symbol="C"
             name="large-gradient"
-            label="large gradient"
+            label={say("large gradient")}
             track={largeTrack}
             value={C}
             onChange={(value) => change({ C: value })}
@@ -86,7 +97,7 @@ export default function WrongEnd(): ReactNode {
           <Slider
             symbol="β₁"
             name="first-retention"
-            label="memory of gradients"
+            label={say("memory of gradients")}
             track={beta1Track}
             value={beta1}
             onChange={(value) => change({ beta1: value })}
@@ -94,7 +105,7 @@ export default function WrongEnd(): ReactNode {
           <Slider
             symbol="β₂"
             name="second-retention"
-            label="memory of squares"
+            label={say("memory of squares")}
             track={beta2Track}
             value={beta2}
             onChange={(value) => change({ beta2: value })}

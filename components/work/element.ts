@@ -14,6 +14,7 @@ import {
   type Work,
   workIn,
 } from "#src/grading/work-file.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { listStrays } from "./stray-list.ts";
 
 /** The page of all work come alive: standing, next exercise, and all work as one file. */
@@ -72,7 +73,9 @@ class DownhillWork extends HTMLElement {
       ]),
     );
     this.#suggest(nextTask(tasks, progressOf, needs));
-    const sum = `In the whole book: ${inWords(standingOf(tasks, progressOf))}.`;
+    const sum = say("In the whole book: {standingOf}.", {
+      standingOf: inWords(standingOf(tasks, progressOf)),
+    });
     this.#part("sum").textContent = [message, sum, ...problems].filter(Boolean).join(" ");
     this.#part("undo").hidden = this.#brought === undefined;
     this.#showStrays();
@@ -84,7 +87,7 @@ class DownhillWork extends HTMLElement {
     const there = task && this.querySelector<HTMLAnchorElement>(`[data-exercise="${task.id}"] a`);
     if (!there) return;
     link.href = there.href;
-    link.textContent = `Next: ${there.textContent}`;
+    link.textContent = say("Next: {textContent}", { textContent: there.textContent });
   }
 
   #save() {
@@ -93,7 +96,7 @@ class DownhillWork extends HTMLElement {
     const now = new Date();
     const name = `downhill-work-${now.toISOString().slice(0, 10)}.json`;
     saveFile(name, packWork(workIn(storage), now), "application/json");
-    this.#show("Saved as a file.");
+    this.#show(say("Saved as a file."));
   }
 
   /** Where work is kept; where the browser keeps none, that is said. */
@@ -102,7 +105,9 @@ class DownhillWork extends HTMLElement {
       return localStorage;
     } catch {
       this.#show(
-        "This browser does not let the page store anything (site data is blocked), so there is no work here. Allow it for this site and load the page again.",
+        say(
+          "This browser does not let the page store anything (site data is blocked), so there is no work here. Allow it for this site and load the page again.",
+        ),
       );
       return undefined;
     }
@@ -123,7 +128,9 @@ class DownhillWork extends HTMLElement {
     if (problem === undefined) this.#brought = { before, after };
     this.#show(
       problem ??
-        "The work of the file is here. What was here before is here too: texts that gave way are among the earlier versions of their cells, and beside their exercises.",
+        say(
+          "The work of the file is here. What was here before is here too: texts that gave way are among the earlier versions of their cells, and beside their exercises.",
+        ),
     );
   }
 
@@ -132,7 +139,7 @@ class DownhillWork extends HTMLElement {
     const { before, after } = this.#brought;
     const problem = takeBackWork(localStorage, before, after);
     this.#brought = undefined;
-    this.#show(problem ?? "What was here before is back.");
+    this.#show(problem ?? say("What was here before is back."));
   }
 
   /** What is kept and shown on no page. */
@@ -165,8 +172,10 @@ class DownhillWork extends HTMLElement {
     this.#part("safe").hidden = answer === "kept";
     this.#show(
       answer === "kept"
-        ? "This browser keeps your work until you clear it yourself."
-        : "This browser does not promise to keep your work: it may clear it when it runs short of space, or when you have not come for long. Save it as a file now and then.",
+        ? say("This browser keeps your work until you clear it yourself.")
+        : say(
+            "This browser does not promise to keep your work: it may clear it when it runs short of space, or when you have not come for long. Save it as a file now and then.",
+          ),
     );
   }
 
@@ -179,9 +188,13 @@ class DownhillWork extends HTMLElement {
 
 function showTask(item: HTMLElement, { attempts, passed, answer }: Progress) {
   const state = item.querySelector<HTMLElement>("[data-part=state]");
-  const times = `${attempts} ${attempts === 1 ? "attempt" : "attempts"}`;
+  const times = `${attempts} ${sayCount({ one: "attempt", other: "attempts" }, attempts)}`;
   if (state) {
-    state.textContent = passed ? `✓ solved, ${times}` : attempts > 0 ? `tried, ${times}` : "";
+    state.textContent = passed
+      ? say("✓ solved, {times}", { times })
+      : attempts > 0
+        ? say("tried, {times}", { times })
+        : "";
     state.toggleAttribute("data-passed", passed);
   }
   const fold = item.querySelector<HTMLDetailsElement>("[data-part=answer]");
@@ -192,8 +205,8 @@ function showTask(item: HTMLElement, { attempts, passed, answer }: Progress) {
 }
 
 function inWords({ solved, tried, total }: Standing): string {
-  const others = tried > 0 ? `, ${tried} tried` : "";
-  return `${solved} of ${total} solved${others}`;
+  const others = tried > 0 ? say(", {tried} tried", { tried }) : "";
+  return say("{solved} of {total} solved{others}", { solved, total, others });
 }
 
 customElements.define("downhill-work", DownhillWork);

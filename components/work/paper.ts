@@ -2,6 +2,7 @@ import { pointsForm } from "#components/exercise/points-form.ts";
 import { listOptions } from "#components/print/list-options.ts";
 import type { Spec } from "#src/course/exercise-spec.ts";
 import type { KeptAnswer } from "#src/grading/progress.ts";
+import { say } from "#src/language/say.ts";
 
 /** Lines on paper to write code on, where no answer stands. */
 const CODE_LINES = 12;
@@ -58,7 +59,7 @@ function mark(round: boolean, chosen: boolean): HTMLElement {
   made.className = "sheet-mark";
   made.toggleAttribute("data-round", round);
   made.role = "img";
-  made.ariaLabel = chosen ? "chosen" : "not chosen";
+  made.ariaLabel = chosen ? say("chosen") : say("not chosen");
   made.textContent = chosen ? "×" : "";
   return made;
 }

@@ -5,6 +5,7 @@ import { openProgress, type Progress, untouched } from "#src/grading/progress.ts
 import type { Task } from "#src/grading/work.ts";
 import { workIn } from "#src/grading/work-file.ts";
 import { type Choice, dateInWords, strayTasks, tasksOf } from "#src/grading/work-sheet.ts";
+import { say } from "#src/language/say.ts";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { openStore } from "#src/notebook/store.ts";
 import { sheetEntry, strayEntry } from "./sheet-entry.ts";
@@ -40,7 +41,7 @@ class DownhillSheet extends HTMLElement {
   }
 
   async #print() {
-    this.#say("Loading the questions …");
+    this.#say(say("Loading the questions …"));
     const empty = this.#field<HTMLInputElement>("empty").checked;
     const tasks = this.#tasks();
     const choice = this.#choice();
@@ -49,7 +50,7 @@ class DownhillSheet extends HTMLElement {
     const chosen = tasksOf(tasks, of, choice);
     const strays = empty ? [] : strayTasks(keptKeys(), tasks).filter(isOf(choice));
     if (chosen.length + strays.length === 0)
-      return this.#say("Nothing has been tried yet, so there is nothing to print.");
+      return this.#say(say("Nothing has been tried yet, so there is nothing to print."));
     let questions: Questions;
     let variants: Variants;
     try {
@@ -58,7 +59,10 @@ class DownhillSheet extends HTMLElement {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return this.#say(
-        `The questions could not be loaded (${reason}). Check the connection and press Print again.`,
+        say(
+          "The questions could not be loaded ({reason}). Check the connection and press Print again.",
+          { reason },
+        ),
       );
     }
     const sheet = this.#part("sheet");
@@ -72,12 +76,12 @@ class DownhillSheet extends HTMLElement {
       if (entries.length > 0) sheet.append(heading(chapterTitle(section)), ...entries);
     }
     if (strays.length > 0) {
-      sheet.append(heading("No longer in the book"));
+      sheet.append(heading(say("No longer in the book")));
       sheet.append(...strays.map((task) => strayEntry(task.id, progressOf(task))));
     }
     this.#closest().dataset["sheet"] = "";
     this.#part("away").hidden = false;
-    this.#say("The work sheet stands below, and is what is printed.");
+    this.#say(say("The work sheet stands below, and is what is printed."));
     // Fonts that only the sheet needs are asked for once it has been laid out.
     sheet.getBoundingClientRect();
     await document.fonts.ready;
@@ -106,16 +110,20 @@ class DownhillSheet extends HTMLElement {
   #header(): HTMLElement {
     const name = this.#field<HTMLInputElement>("name").value.trim();
     const today = dateInWords(new Date());
-    const edition = `Downhill, edition ${this.dataset["edition"]}`;
-    this.#rules.replaceSync(pageRules({ left: name || "Name:", right: `${edition}, ${today}` }));
+    const edition = say("Downhill, edition {dataset}", { dataset: this.dataset["edition"] });
+    this.#rules.replaceSync(
+      pageRules({ left: name || say("Name:"), right: `${edition}, ${today}` }),
+    );
     const header = document.createElement("header");
     const title = document.createElement("h2");
-    title.textContent = "Work sheet";
-    const lines = [`Name: ${name}`, `Date: ${today}`, edition].map((text) => {
-      const line = document.createElement("p");
-      line.textContent = text;
-      return line;
-    });
+    title.textContent = say("Work sheet");
+    const lines = [say("Name: {name}", { name }), say("Date: {today}", { today }), edition].map(
+      (text) => {
+        const line = document.createElement("p");
+        line.textContent = text;
+        return line;
+      },
+    );
     header.append(title, ...lines);
     return header;
   }

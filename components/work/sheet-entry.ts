@@ -4,6 +4,7 @@ import { specOf } from "#src/course/exercise-spec.ts";
 import type { VariantTexts } from "#src/course/variant-texts.ts";
 import type { Progress } from "#src/grading/progress.ts";
 import { attemptsInWords, lastVerdict } from "#src/grading/work-sheet.ts";
+import { say } from "#src/language/say.ts";
 import { onPaper } from "./paper.ts";
 
 /** An exercise of the book on a work sheet. */
@@ -46,7 +47,7 @@ export function strayEntry(id: string, progress: Progress): HTMLElement {
   const heading = element("h4", "");
   heading.textContent = id;
   const note = element("p", "sheet-note");
-  note.textContent = "This exercise is no longer in the book. What was answered to it:";
+  note.textContent = say("This exercise is no longer in the book. What was answered to it:");
   const answer = document.createElement("pre");
   answer.className = "code";
   answer.textContent = [progress.answer ?? []].flat().join("\n");
@@ -58,10 +59,10 @@ function verdict(progress: Progress): HTMLElement {
   const place = element("div", "sheet-verdict");
   const said = element("div", "exercise-verdict");
   const last = lastVerdict(progress);
-  if (last === "changed") said.textContent = "Changed since it was checked last.";
+  if (last === "changed") said.textContent = say("Changed since it was checked last.");
   else if (last) showVerdict(said, last, () => undefined);
   const attempts = element("p", "sheet-note");
-  attempts.textContent = `${progress.passed ? "Solved; " : ""}${attemptsInWords(progress)}.`;
+  attempts.textContent = `${progress.passed ? say("Solved; ") : ""}${attemptsInWords(progress)}.`;
   place.append(said, attempts);
   return place;
 }

@@ -1,16 +1,19 @@
 import { button, make } from "#components/shell/make.ts";
 import { saveFile } from "#components/shell/save-file.ts";
 import type { StrayWork } from "#src/grading/stray-work.ts";
+import { say } from "#src/language/say.ts";
 
 /** Lists work that no page of the book shows: to read, to copy and to save as a file. */
 export function listStrays(place: HTMLElement, strays: readonly StrayWork[]): void {
   place.hidden = strays.length === 0;
   place.replaceChildren(
-    make("h2", {}, "No longer in the book"),
+    make("h2", {}, say("No longer in the book")),
     make(
       "p",
       {},
-      "The book has changed, and no page of it shows what is listed here. It is kept all the same, and is in the file of all work.",
+      say(
+        "The book has changed, and no page of it shows what is listed here. It is kept all the same, and is in the file of all work.",
+      ),
     ),
   );
   const list = document.createElement("ul");
@@ -27,10 +30,10 @@ function item(stray: StrayWork): HTMLElement {
     stray.text,
   );
   fold.append(make("summary", {}, nameOf(stray)), text);
-  const copy = button("Copy", async () => {
+  const copy = button(say("Copy"), async () => {
     const done = await navigator.clipboard.writeText(stray.text).then(
-      () => "Copied",
-      () => "Not copied: select the text and copy it by hand",
+      () => say("Copied"),
+      () => say("Not copied: select the text and copy it by hand"),
     );
     copy.textContent = done;
   });
@@ -40,7 +43,7 @@ function item(stray: StrayWork): HTMLElement {
   );
   fold.append(
     copy,
-    button("Save as a file", () => saveFile(name, stray.text, "text/plain")),
+    button(say("Save as a file"), () => saveFile(name, stray.text, "text/plain")),
   );
   row.append(fold);
   return row;
@@ -49,6 +52,6 @@ function item(stray: StrayWork): HTMLElement {
 function nameOf({ kind, chapter, id }: StrayWork): string {
   const where = chapter === "" ? "" : ` of “${chapter}”`;
   return kind === "damaged"
-    ? `A save that could not be read: “${id}”${where}`
-    : `${kind === "cell" ? "Cell" : "Exercise"} “${id}”${where}`;
+    ? say("A save that could not be read: “{id}”{where}", { id, where })
+    : `${kind === "cell" ? say("Cell") : say("Exercise")} “${id}”${where}`;
 }

@@ -1,3 +1,5 @@
+import { LOCALE } from "#src/language/edition.ts";
+
 /** A date and time on the clock of a wall, without a zone: "2026-12-04T18:00". */
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const MINUTE = 60_000;
@@ -28,7 +30,7 @@ export function localIn(zone: string, moment: string): string {
 
 /** "Friday, 4 December 2026 at 18:00 GMT+1", by the clocks of a zone; default the reader's. */
 export function momentInWords(moment: string | number, zone?: string): string {
-  return new Date(moment).toLocaleString("en-GB", {
+  return new Date(moment).toLocaleString(LOCALE, {
     weekday: "long",
     day: "numeric",
     month: "long",

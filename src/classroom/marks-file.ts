@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { isRecord, isText } from "./foreign.ts";
 import type { Override, Overrides } from "./table.ts";
 
@@ -26,28 +27,34 @@ export function readMarks(
     data = JSON.parse(text);
   } catch {
     return {
-      problem:
+      problem: say(
         "This file cannot be read: it is no JSON, or not all of it is there. Choose a file that “Save comments and points” made.",
+      ),
     };
   }
   if (!isRecord(data) || data["format"] !== MARKS_FORMAT)
     return {
-      problem:
+      problem: say(
         "This file holds no comments and points. Choose a file that “Save comments and points” made.",
+      ),
     };
   if (data["version"] !== MARKS_VERSION)
     return {
-      problem: `This file is of version ${String(data["version"]).slice(0, 20)}; this edition of the book reads version ${MARKS_VERSION}. Open it with the edition that made it.`,
+      problem: say(
+        "This file is of version {slice}; this edition of the book reads version {marksVersion}. Open it with the edition that made it.",
+        { slice: String(data["version"]).slice(0, 20), marksVersion: MARKS_VERSION },
+      ),
     };
   if (data["assignment"] !== assignment)
     return {
-      problem:
+      problem: say(
         "These comments and points belong to another assignment, or to another form of it. Open that assignment first.",
+      ),
     };
   const marks = overridesIn(data["marks"]);
   return marks
     ? { marks }
-    : { problem: "This file was changed and is not whole, so nothing was taken from it." };
+    : { problem: say("This file was changed and is not whole, so nothing was taken from it.") };
 }
 
 /** What was decided by hand, in data from anywhere; nothing when it is something else. */

@@ -1,6 +1,6 @@
 /** Layers from the ground up; a file imports from its own layer's folders or from lower layers only. */
 export const LAYERS: readonly (readonly string[])[] = [
-  ["src/optim"],
+  ["src/optim", "src/language"],
   ["src/plotting", "src/notebook", "src/formula", "src/offline"],
   ["src/grading", "src/course", "src/sharing"],
   ["src/classroom", "src/publishing"],

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { extractCells } from "./cells.ts";
 import { numberEquations } from "./equation-labels.ts";
 import { extractExercises } from "./exercise-numbers.ts";
@@ -39,17 +40,17 @@ export function chapterItems(mdx: string, chapter: number): readonly ChapterItem
       anchor: `eq-${label}`,
       label: `(${number})`,
     })),
-    ...numbered("figure", "Figure", figures(prose)),
+    ...numbered("figure", say("Figure"), figures(prose)),
     ...numbered(
       "exercise",
-      "Exercise",
+      say("Exercise"),
       extractExercises(mdx).map((id) => `exercise-${id}`),
     ),
     ...statements(prose, chapter),
     ...extractCells(mdx).map(({ id, title }) => ({
       kind: "cell" as const,
       anchor: `cell-${id}`,
-      label: `“${title ?? `Cell ${id}`}”`,
+      label: `“${title ?? say("Cell {id}", { id })}”`,
     })),
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { MathNode } from "./algebra.ts";
 import { CONSTANTS, FUNCTIONS, KINKED } from "./functions.ts";
 
@@ -5,15 +6,15 @@ const OPERATORS = ["add", "subtract", "multiply", "divide", "pow", "unaryMinus",
 
 /** What other kinds of node are, to the person who wrote them. */
 const REFUSED: Readonly<Record<string, string>> = {
-  AssignmentNode: "an assignment. Write the function alone, such as x^2 + y^2",
-  FunctionAssignmentNode: "a definition. Write the function alone, such as x^2 + y^2",
-  BlockNode: "several formulas. Write one, without ; and without line breaks",
-  ConditionalNode: "a condition. It has no derivative where it switches",
-  RelationalNode: "a comparison. Write a number that is to be small",
-  ArrayNode: "a list. Write one number, such as x^2 + y^2",
-  RangeNode: "a range. Write one number, such as x^2 + y^2",
-  ObjectNode: "an object. Write one number, such as x^2 + y^2",
-  AccessorNode: "a part of something else. Use plain names such as x1",
+  AssignmentNode: say("an assignment. Write the function alone, such as x^2 + y^2"),
+  FunctionAssignmentNode: say("a definition. Write the function alone, such as x^2 + y^2"),
+  BlockNode: say("several formulas. Write one, without ; and without line breaks"),
+  ConditionalNode: say("a condition. It has no derivative where it switches"),
+  RelationalNode: say("a comparison. Write a number that is to be small"),
+  ArrayNode: say("a list. Write one number, such as x^2 + y^2"),
+  RangeNode: say("a range. Write one number, such as x^2 + y^2"),
+  ObjectNode: say("an object. Write one number, such as x^2 + y^2"),
+  AccessorNode: say("a part of something else. Use plain names such as x1"),
 };
 
 /**
@@ -47,25 +48,33 @@ function problemOf(node: MathNode): string | undefined {
   if (isOf(node, "OperatorNode"))
     return OPERATORS.includes(node.fn)
       ? undefined
-      : `the operator ${node.op} is not known. Use + − * / ^ and brackets`;
+      : say("the operator {op} is not known. Use + − * / ^ and brackets", { op: node.op });
   if (isOf(node, "SymbolNode"))
     return Object.hasOwn(FUNCTIONS, node.name)
-      ? `${node.name} needs its argument in brackets, as in ${node.name}(x)`
+      ? say("{name} needs its argument in brackets, as in {name}(x)", { name: node.name })
       : undefined;
-  return `this is ${REFUSED[node.type] ?? "no formula. Write a function such as x^2 + y^2"}`;
+  return say("this is {refused}", {
+    refused: REFUSED[node.type] ?? say("no formula. Write a function such as x^2 + y^2"),
+  });
 }
 
 function problemOfNumber(value: unknown): string | undefined {
-  if (value === undefined) return "there is nothing. Write a function such as x^2 + y^2";
-  if (typeof value !== "number") return `${JSON.stringify(value)} is not a number`;
-  return Number.isFinite(value) ? undefined : `${value} is not a finite number`;
+  if (value === undefined) return say("there is nothing. Write a function such as x^2 + y^2");
+  if (typeof value !== "number")
+    return say("{stringify} is not a number", { stringify: JSON.stringify(value) });
+  return Number.isFinite(value) ? undefined : say("{value} is not a finite number", { value });
 }
 
 function problemOfCall(name: string, count: number): string | undefined {
   if (KINKED.includes(name))
-    return `${name} has no derivative at its corners and steps. Use a smooth function`;
+    return say("{name} has no derivative at its corners and steps. Use a smooth function", {
+      name,
+    });
   if (!Object.hasOwn(FUNCTIONS, name))
-    return `there is no function ${name}. For a product write ${name} * (…); the functions are ${Object.keys(FUNCTIONS).join(", ")}`;
+    return say(
+      "there is no function {name}. For a product write {name} * (…); the functions are {keys}",
+      { name, keys: Object.keys(FUNCTIONS).join(", ") },
+    );
   const { arguments: counts } = FUNCTIONS[name]!;
   if (counts.includes(count)) return undefined;
   return `${name} takes ${counts.join(" or ")} argument${counts.at(-1) === 1 ? "" : "s"}, got ${count}`;

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { type Compiled, compile } from "#src/notebook/compile.ts";
 import { evaluate } from "#src/notebook/evaluate.ts";
 import { locate } from "#src/notebook/locate.ts";
@@ -59,8 +60,10 @@ export function functionOf(values: Readonly<Record<string, unknown>>, wanted: st
   if (typeof value === "function") return value as Subject;
   throw new MissingFunction(
     value === undefined
-      ? `The code defines no ${wanted}. Keep the name and the parameters of the starter.`
-      : `${wanted} is not a function. Keep the form of the starter.`,
+      ? say("The code defines no {wanted}. Keep the name and the parameters of the starter.", {
+          wanted,
+        })
+      : say("{wanted} is not a function. Keep the form of the starter.", { wanted }),
   );
 }
 
@@ -71,7 +74,7 @@ function problemOf(error: unknown, compiled?: Compiled): Problem {
   try {
     return inWords(error, compiled);
   } catch {
-    return { stage: "run", message: "The code threw a value that cannot be printed." };
+    return { stage: "run", message: say("The code threw a value that cannot be printed.") };
   }
 }
 
@@ -80,7 +83,9 @@ function inWords(error: unknown, compiled?: Compiled): Problem {
     return { stage: "names", message: error.message };
   const place = locate(error, (name) => (name === LEARNER ? compiled : undefined));
   const message = cut(
-    error instanceof Error ? `${error.name}: ${error.message}` : `The code threw ${print(error)}.`,
+    error instanceof Error
+      ? `${error.name}: ${error.message}`
+      : say("The code threw {print}.", { print: print(error) }),
   );
   return { stage: "run", message, ...(place && { line: place.line, column: place.column }) };
 }

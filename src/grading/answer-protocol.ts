@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { isRecord } from "#src/notebook/output-check.ts";
 import type { Answerer, CallResult, Problem } from "./answerer.ts";
 
@@ -17,7 +18,9 @@ export type Told = { readonly number: number } & (
 export class Interference extends Error {
   constructor() {
     super(
-      "The code interfered with its own check. Take out what posts messages or changes what the language itself provides, and check again.",
+      say(
+        "The code interfered with its own check. Take out what posts messages or changes what the language itself provides, and check again.",
+      ),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Part, Verdict } from "./verdict.ts";
 
 /** One option of a question with options. */
@@ -13,7 +14,7 @@ export interface Option {
  */
 export function gradeChoice(options: readonly Option[], chosen: readonly number[]): Verdict {
   if (chosen.length === 0)
-    return { kind: "error", stage: "blank", message: "Choose an answer first." };
+    return { kind: "error", stage: "blank", message: say("Choose an answer first.") };
   const marked = (index: number) => chosen.includes(index);
   const correct = options.filter(({ right }, index) => right === marked(index)).length;
   if (correct === options.length) return { kind: "pass" };
@@ -24,8 +25,11 @@ export function gradeChoice(options: readonly Option[], chosen: readonly number[
   return {
     kind: "fail",
     message: several
-      ? `${correct} of ${options.length} options are marked as they should be.`
-      : "Not this one.",
+      ? say("{correct} of {options} options are marked as they should be.", {
+          correct,
+          options: options.length,
+        })
+      : say("Not this one."),
     credit: several ? correct / options.length : 0,
     parts,
   };

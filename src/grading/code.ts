@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { type Compiled, compile } from "#src/notebook/compile.ts";
 import { isGlobal, whyMissing } from "#src/notebook/globals.ts";
 import type { Modules } from "#src/notebook/modules.ts";
@@ -40,7 +41,7 @@ export async function gradeCode(
     return {
       kind: "error",
       stage: "blank",
-      message: "There is no code yet. Reset brings the starter back.",
+      message: say("There is no code yet. Reset brings the starter back."),
     };
   }
   const compiled = compile(job.answer);
@@ -84,7 +85,7 @@ export async function gradeCode(
   const mistake = await matchMistake(answerer.call, mistakes, check.probe);
   return {
     kind: "fail",
-    message: `This does not hold yet: “${outcome.claim}”`,
+    message: say("This does not hold yet: “{claim}”", { claim: outcome.claim }),
     credit: outcome.share,
     ...(counterexample && { counterexample: counterexample.words }),
     ...(counterexample?.numbers && { numbers: counterexample.numbers }),
@@ -101,13 +102,17 @@ function unknownName({ uses }: Compiled): string | undefined {
   const name = uses.find((one) => !isGlobal(one));
   if (name === undefined) return undefined;
   const why =
-    whyMissing(name) ?? "which nothing defines. Define it, import it, or correct its spelling.";
-  return `Your code uses ${name}, ${why}`;
+    whyMissing(name) ??
+    say("which nothing defines. Define it, import it, or correct its spelling.");
+  return say("Your code uses {name}, {why}", { name, why });
 }
 
 function missingName({ defines }: Compiled, harness?: string): string | undefined {
   const name = harness && triedBy(harness).find((one) => !defines.includes(one));
-  return name && `The code defines no ${name}. Keep the name and the parameters of the starter.`;
+  return (
+    name &&
+    say("The code defines no {name}. Keep the name and the parameters of the starter.", { name })
+  );
 }
 
 /** A problem without its place, when that is not in the answer but in what tries it. */
@@ -128,13 +133,20 @@ async function own(
 }
 
 function thrown(problem: Problem, call: string): Verdict {
-  return { kind: "error", ...problem, message: `${problem.message} It happened in ${call}.` };
+  return {
+    kind: "error",
+    ...problem,
+    message: say("{message} It happened in {call}.", { message: problem.message, call }),
+  };
 }
 
 function broken(error: unknown): Verdict {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     kind: "broken",
-    message: `The check of this exercise does not work (${reason}). This is the book's fault, not yours; your code is kept.`,
+    message: say(
+      "The check of this exercise does not work ({reason}). This is the book's fault, not yours; your code is kept.",
+      { reason },
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { type Token, tokenize } from "./expression-tokens.ts";
 import { type Operator, POWER, PRODUCT, SIGN, strengths, type Tree } from "./expression-tree.ts";
 
@@ -183,8 +184,12 @@ function variableFor(name: string, variables: readonly string[]): string | undef
 }
 
 function unknownName(name: string, variables: readonly string[]): string {
-  if (variables.length === 0) return `“${name}” is not a number.`;
+  if (variables.length === 0) return say("“{name}” is not a number.", { name });
   const product = [...name].every((letter) => variables.includes(letter));
-  const hint = product ? ` For a product write ${[...name].join("*")}.` : "";
-  return `“${name}” is not one of the names here: ${variables.join(", ")}.${hint}`;
+  const hint = product ? say(" For a product write {value}.", { value: [...name].join("*") }) : "";
+  return say("“{name}” is not one of the names here: {variables}.{hint}", {
+    name,
+    variables: variables.join(", "),
+    hint,
+  });
 }

@@ -1,4 +1,5 @@
 import { mulberry32 } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { type Expression, readExpression } from "./expression.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -26,7 +27,7 @@ export function gradeFormula(
   text: string,
 ): Verdict {
   if (text.trim() === "")
-    return { kind: "error", stage: "blank", message: "Type a formula first." };
+    return { kind: "error", stage: "blank", message: say("Type a formula first.") };
   const names = variables.map(({ name }) => name);
   const read = readExpression(text, names);
   if (read.kind === "unreadable") return { kind: "error", stage: "syntax", message: read.message };
@@ -38,22 +39,22 @@ export function gradeFormula(
   if (readExpression(answer, names).kind !== "expression") {
     return {
       kind: "broken",
-      message: "The book's own formula cannot be read. This is our fault, not yours.",
+      message: say("The book's own formula cannot be read. This is our fault, not yours."),
     };
   }
   if (own(answer)) return { kind: "pass" };
   const mistake = mistakes.findIndex(({ formula }) => own(formula));
-  if (mistake >= 0) return { kind: "fail", message: "Not this formula.", credit: 0, mistake };
+  if (mistake >= 0) return { kind: "fail", message: say("Not this formula."), credit: 0, mistake };
   if (points.every((point) => !Number.isFinite(read.evaluate(point)))) {
     return {
       kind: "error",
       stage: "run",
-      message: "This formula has no value anywhere in the range of its variables.",
+      message: say("This formula has no value anywhere in the range of its variables."),
     };
   }
   return {
     kind: "fail",
-    message: "Not this formula.",
+    message: say("Not this formula."),
     credit: 0,
     ...difference(read, answer, names, points),
   };
@@ -91,6 +92,9 @@ function difference(
   if (!point) return {};
   const at = names.map((name) => `${name} = ${point[name]?.toPrecision(3)}`).join(", ");
   return {
-    counterexample: `at ${at} it gives ${read.evaluate(point).toPrecision(4)}, which is not the value sought`,
+    counterexample: say("at {at} it gives {toPrecision}, which is not the value sought", {
+      at,
+      toPrecision: read.evaluate(point).toPrecision(4),
+    }),
   };
 }

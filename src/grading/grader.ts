@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { createSandbox, Sandbox } from "#src/notebook/sandbox.ts";
 import type { Question } from "./answer-protocol.ts";
 import type { CodeJob } from "./code.ts";
@@ -78,7 +79,10 @@ export function createGrader(options: GraderOptions): Grader {
 
   function timeOut(): void {
     giveUp(
-      `The check was ended after ${limit / 1000} seconds. Look for a loop that never ends; your code is kept.`,
+      say(
+        "The check was ended after {limit} seconds. Look for a loop that never ends; your code is kept.",
+        { limit: limit / 1000 },
+      ),
     );
   }
 
@@ -91,7 +95,7 @@ export function createGrader(options: GraderOptions): Grader {
 
   return {
     async grade(job) {
-      giveUp("A newer check took the place of this one.");
+      giveUp(say("A newer check took the place of this one."));
       run++;
       const verdict = new Promise<Verdict>((resolve) => {
         settle = resolve;
@@ -99,7 +103,7 @@ export function createGrader(options: GraderOptions): Grader {
       ready().post({ run, job });
       return verdict;
     },
-    stop: () => giveUp("You stopped the check. Your code is kept."),
+    stop: () => giveUp(say("You stopped the check. Your code is kept.")),
     preload: () => void ready(),
   };
 }

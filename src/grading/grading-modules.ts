@@ -1,10 +1,11 @@
+import { say } from "#src/language/say.ts";
 import { cellModules } from "#src/notebook/cell-modules.ts";
 import { loaded, loadedWhenNeeded, type Module, type Modules } from "#src/notebook/modules.ts";
 import * as property from "./property.ts";
 
 /** What an answer, a solution and a check may import. */
 export const gradingModules: Modules = {
-  ...cellModules({ plot: absent("Plot is not"), data: absent("The data sets are not") }),
+  ...cellModules({ plot: absent(say("Plot is not")), data: absent(say("The data sets are not")) }),
   "#src/grading/property.ts": loaded(property),
 };
 

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Part, Verdict } from "./verdict.ts";
 
 /** Rows that each belong to one of several options. */
@@ -16,7 +17,7 @@ export function gradeMatch({ rows }: MatchQuestion, chosen: readonly number[]): 
     return {
       kind: "error",
       stage: "blank",
-      message: `Row ${missing + 1}: choose something first.`,
+      message: say("Row {missing}: choose something first.", { missing: missing + 1 }),
     };
   const parts: Part[] = rows.map(({ right }, index) => {
     const option = chosen[index] ?? -1;
@@ -26,7 +27,7 @@ export function gradeMatch({ rows }: MatchQuestion, chosen: readonly number[]): 
   if (right === rows.length) return { kind: "pass" };
   return {
     kind: "fail",
-    message: `${right} of ${rows.length} rows are right.`,
+    message: say("{right} of {rows} rows are right.", { right, rows: rows.length }),
     credit: right / rows.length,
     parts,
   };

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { acceptance, readNumbers, recognition, type Tolerance } from "./number.ts";
 import type { Part, Verdict } from "./verdict.ts";
 
@@ -19,9 +20,12 @@ export function gradeMatrix(question: MatrixQuestion, texts: readonly string[]):
   const columns = answer[0]?.length ?? 1;
   const where = (index: number) =>
     columns > 1
-      ? `Row ${Math.floor(index / columns) + 1}, column ${(index % columns) + 1}: `
-      : `Entry ${index + 1}: `;
-  const values = readNumbers(wanted.length, texts, where, "type a number first.");
+      ? say("Row {floor}, column {index}: ", {
+          floor: Math.floor(index / columns) + 1,
+          index: (index % columns) + 1,
+        })
+      : say("Entry {index}: ", { index: index + 1 });
+  const values = readNumbers(wanted.length, texts, where, say("type a number first."));
   if ("kind" in values) return values;
   const close = (entry: number, index: number) =>
     Math.abs((values[index] ?? Number.NaN) - entry) <=
@@ -39,7 +43,11 @@ export function gradeMatrix(question: MatrixQuestion, texts: readonly string[]):
   const whole = wholeNote(answer, close, values);
   return {
     kind: "fail",
-    message: `${right} of ${wanted.length} entries are right.${mistake < 0 && whole ? ` ${whole}` : ""}`,
+    message: say("{right} of {wanted} entries are right.{part}", {
+      right,
+      wanted: wanted.length,
+      part: mistake < 0 && whole ? ` ${whole}` : "",
+    }),
     credit: right / wanted.length,
     parts,
     ...(mistake >= 0 && { mistake }),
@@ -55,10 +63,10 @@ function wholeNote(
   const wanted = answer.flat();
   if (wanted.length < 2) return undefined;
   if (wanted.every((entry, index) => close(-entry, index)))
-    return "All of them have the other sign.";
+    return say("All of them have the other sign.");
   const square = answer.every((row) => row.length === answer.length);
   const transposed = answer.flatMap((_, row) => answer.map((other) => other[row] ?? Number.NaN));
-  if (square && transposed.every(close)) return "It is the transpose of what is asked for.";
+  if (square && transposed.every(close)) return say("It is the transpose of what is asked for.");
   const at = wanted.findIndex((entry) => entry !== 0);
   const factor = (values[at] ?? 0) / (wanted[at] ?? 1);
   if (
@@ -66,6 +74,8 @@ function wholeNote(
     factor !== 0 &&
     wanted.every((entry, index) => close(factor * entry, index))
   )
-    return `It points the right way, but is ${Number(factor.toPrecision(3))} times what is asked for.`;
+    return say("It points the right way, but is {toPrecision} times what is asked for.", {
+      toPrecision: Number(factor.toPrecision(3)),
+    });
   return undefined;
 }

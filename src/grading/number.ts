@@ -1,3 +1,4 @@
+import { say, sayCount } from "#src/language/say.ts";
 import { readExpression } from "./expression.ts";
 import type { Part, Verdict } from "./verdict.ts";
 
@@ -56,13 +57,16 @@ export function readNumber(
 ): { readonly value: number } | { readonly problem: string } {
   const read = readExpression(text);
   if (read.kind === "unreadable") {
-    const example = /\d,\d/.test(text) ? "" : " Type a number such as 0.25, 2.5e-3 or 1/4.";
+    const example = /\d,\d/.test(text) ? "" : say(" Type a number such as 0.25, 2.5e-3 or 1/4.");
     return { problem: `${read.message}${example}` };
   }
   const value = read.evaluate({});
   if (Number.isFinite(value)) return { value };
   return {
-    problem: `${text.trim()} is ${Number.isNaN(value) ? "not a number" : "infinite"}. A finite number is expected, such as 0.25, 2.5e-3 or 1/4.`,
+    problem: say("{text} is {part}. A finite number is expected, such as 0.25, 2.5e-3 or 1/4.", {
+      text: text.trim(),
+      part: Number.isNaN(value) ? say("not a number") : "infinite",
+    }),
   };
 }
 
@@ -94,15 +98,20 @@ export function readNumbers(
 
 /** Grades one typed text per box. */
 export function gradeNumbers(boxes: readonly NumberBox[], texts: readonly string[]): Verdict {
-  const where = (index: number) => (boxes.length > 1 ? `Box ${index + 1}: ` : "");
-  const values = readNumbers(boxes.length, texts, where, "Type a number first.");
+  const where = (index: number) =>
+    boxes.length > 1 ? say("Box {index}: ", { index: index + 1 }) : "";
+  const values = readNumbers(boxes.length, texts, where, say("Type a number first."));
   if ("kind" in values) return values;
   const parts = boxes.map((box, index) => gradeBox(index, box, values[index] ?? Number.NaN));
   const right = parts.filter((part) => part.right).length;
   if (right === boxes.length) return { kind: "pass" };
   return {
     kind: "fail",
-    message: boxes.length === 1 ? "Not this number." : `${right} of ${boxes.length} are right.`,
+    message: sayCount(
+      { one: "Not this number.", other: "{right} of {count} are right." },
+      boxes.length,
+      { right },
+    ),
     credit: right / boxes.length,
     parts,
   };
@@ -120,14 +129,14 @@ function gradeBox(index: number, box: NumberBox, value: number): Part {
     return {
       index,
       right: false,
-      note: "Close, but not close enough: keep more digits on the way.",
+      note: say("Close, but not close enough: keep more digits on the way."),
     };
   }
   if (Math.abs(value + box.answer) <= allowed)
-    return { index, right: false, note: "The size is right; look at the sign." };
+    return { index, right: false, note: say("The size is right; look at the sign.") };
   const decades = Math.log10(value / box.answer);
   if (Math.round(decades) !== 0 && Math.abs(decades - Math.round(decades)) < DECADE) {
-    return { index, right: false, note: "The digits are right; look at the decimal point." };
+    return { index, right: false, note: say("The digits are right; look at the decimal point.") };
   }
   return { index, right: false };
 }

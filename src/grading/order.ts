@@ -1,4 +1,5 @@
 import { mulberry32 } from "@downhill/optim";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**
@@ -14,7 +15,7 @@ export function gradeOrder(count: number, order: readonly number[]): Verdict {
   if (!complete)
     return {
       kind: "broken",
-      message: "The list of steps is incomplete. Reload the page to put it right.",
+      message: say("The list of steps is incomplete. Reload the page to put it right."),
     };
   const wrong = order.findIndex((step, index) => step !== index);
   if (wrong < 0) return { kind: "pass" };
@@ -22,8 +23,14 @@ export function gradeOrder(count: number, order: readonly number[]): Verdict {
     kind: "fail",
     message:
       wrong === 0
-        ? "The first step is another one."
-        : `The first ${wrong === 1 ? "step is" : `${wrong} steps are`} right; the next is another one.`,
+        ? say("The first step is another one.")
+        : sayCount(
+            {
+              one: "The first step is right; the next is another one.",
+              other: "The first {count} steps are right; the next is another one.",
+            },
+            wrong,
+          ),
     credit: wrong / count,
     parts: [{ index: order[wrong] ?? 0, right: false }],
   };

@@ -1,3 +1,4 @@
+import { say, sayCount } from "#src/language/say.ts";
 import { readNumbers } from "./number.ts";
 import type { Part, Verdict } from "./verdict.ts";
 
@@ -23,8 +24,8 @@ const NEAR = 2.5;
 export function gradePoints(question: PointsQuestion, texts: readonly string[]): Verdict {
   const { answer, within, mistakes } = question;
   const where = (index: number) =>
-    answer.length > 1 ? `Point ${Math.floor(index / 2) + 1}: ` : "";
-  const blank = "press on the plot, or type both coordinates first.";
+    answer.length > 1 ? say("Point {floor}: ", { floor: Math.floor(index / 2) + 1 }) : "";
+  const blank = say("press on the plot, or type both coordinates first.");
   const values = readNumbers(2 * answer.length, texts, where, blank);
   if ("kind" in values) return values;
   const parts = answer.map((place, index) => {
@@ -35,7 +36,11 @@ export function gradePoints(question: PointsQuestion, texts: readonly string[]):
   if (right === answer.length) return { kind: "pass" };
   return {
     kind: "fail",
-    message: answer.length === 1 ? "Not there." : `${right} of ${answer.length} points are right.`,
+    message: sayCount(
+      { one: "Not there.", other: "{right} of {count} points are right." },
+      answer.length,
+      { right },
+    ),
     credit: right / answer.length,
     parts,
   };
@@ -53,6 +58,6 @@ function gradePoint(
   const mistake = mistakes.findIndex((one) => one.point === index && far(one) <= within);
   if (mistake >= 0) return { index, right: false, mistake };
   return far(wanted) <= NEAR * within
-    ? { index, right: false, note: "Close: set it more exactly, or type the coordinates." }
+    ? { index, right: false, note: say("Close: set it more exactly, or type the coordinates.") }
     : { index, right: false };
 }

@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 /** A learner's function as a check sees it: it may return anything. */
 export type Subject = (...args: readonly unknown[]) => unknown;
 
@@ -88,7 +90,12 @@ export function contrast(
   got: unknown,
 ): Counterexample | undefined {
   if (agree(expected, got)) return undefined;
-  const text = `${call}: ${what} should be ${words(expected)}, got ${words(got)}`;
+  const text = say("{call}: {what} should be {words}, got {words2}", {
+    call,
+    what,
+    words: words(expected),
+    words2: words(got),
+  });
   const numbers = { expected: numbersOf(expected), got: numbersOf(got) };
   const drawn =
     numbers.expected.length > 0 && numbers.expected.length === numbers.got.length && numbers;
@@ -135,14 +142,17 @@ export function leavesAlone<Case extends readonly unknown[]>(
   call: (args: Case) => string,
 ): Property {
   return {
-    claim: `It leaves ${what} that it was given as they were.`,
+    claim: say("It leaves {what} that it was given as they were.", { what }),
     test(subject, case_) {
       const args = draw(case_);
       const before = structuredClone(args);
       subject(...args);
       return agree(before, args)
         ? undefined
-        : `after ${call(before)} they were ${args.filter(Array.isArray).map(words).join(", ")}`;
+        : say("after {call} they were {filter}", {
+            call: call(before),
+            filter: args.filter(Array.isArray).map(words).join(", "),
+          });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { mulberry32 } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { fill } from "./fill.ts";
 
 /** What varies in an exercise. */
@@ -43,12 +44,18 @@ export function readCode(
   };
   if (!code || code.learner >= 2 ** 32 || code.count < 1) {
     return {
-      problem: `“${text.trim().slice(0, 40)}” is no code of a variant. A code looks like 1.k3f9.2: the edition, the learner and a count, with points between. Check it where you have it from.`,
+      problem: say(
+        "“{slice}” is no code of a variant. A code looks like 1.k3f9.2: the edition, the learner and a count, with points between. Check it where you have it from.",
+        { slice: text.trim().slice(0, 40) },
+      ),
     };
   }
   if (code.edition !== varies.edition) {
     return {
-      problem: `This code is of edition ${code.edition} of the exercise; here it is edition ${varies.edition}, whose numbers are drawn otherwise. Ask for a new code, or take new numbers.`,
+      problem: say(
+        "This code is of edition {edition} of the exercise; here it is edition {edition2}, whose numbers are drawn otherwise. Ask for a new code, or take new numbers.",
+        { edition: code.edition, edition2: varies.edition },
+      ),
     };
   }
   return { code };

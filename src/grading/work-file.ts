@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { MARK } from "#src/notebook/wiped.ts";
 
 /** Everything that the book keeps has a key that begins so. */
@@ -22,34 +23,44 @@ export function packWork(work: Work, at: Date): string {
 export function unpackWork(text: string): { readonly work: Work } | { readonly problem: string } {
   if (text.length > MOST_WORK)
     return {
-      problem: `This file is too large to hold work of this book (${Math.round(text.length / 1e6)} million characters; ${MOST_WORK / 1e6} at most). Choose a file that was saved on this page.`,
+      problem: say(
+        "This file is too large to hold work of this book ({text} million characters; {mostWork} at most). Choose a file that was saved on this page.",
+        { text: Math.round(text.length / 1e6), mostWork: MOST_WORK / 1e6 },
+      ),
     };
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
     return {
-      problem:
+      problem: say(
         "This file cannot be read: it is no JSON, or not all of it is there. Choose a file that was saved on this page.",
+      ),
     };
   }
   const { format, version, work } = (data ?? {}) as Record<string, unknown>;
   if (format !== FORMAT)
     return {
-      problem: "This file is none of this book's. Choose a file that was saved on this page.",
+      problem: say("This file is none of this book's. Choose a file that was saved on this page."),
     };
   if (version !== VERSION)
     return {
-      problem: `This file was saved by another edition (version ${String(version)}; this one reads ${VERSION}). Open it with that edition.`,
+      problem: say(
+        "This file was saved by another edition (version {version}; this one reads {own}). Open it with that edition.",
+        { version: String(version), own: VERSION },
+      ),
     };
   if (typeof work !== "object" || work === null || Array.isArray(work))
-    return { problem: "This file holds no work." };
+    return { problem: say("This file holds no work.") };
   const wrong = Object.entries(work).find(
     ([key, value]) => !key.startsWith(PREFIX) || typeof value !== "string",
   );
   if (wrong)
     return {
-      problem: `This file has an entry that the book does not keep (“${wrong[0].slice(0, 60)}”), so nothing was taken from it.`,
+      problem: say(
+        "This file has an entry that the book does not keep (“{slice}”), so nothing was taken from it.",
+        { slice: wrong[0].slice(0, 60) },
+      ),
     };
   return { work: work as Work };
 }
@@ -80,7 +91,10 @@ export function putWork(storage: Writable, work: Work): string | undefined {
   } catch (error) {
     for (const [key] of changed) restore(storage, key, before[key]);
     const reason = error instanceof Error ? error.message : String(error);
-    return `The work of this file does not fit into this browser's storage (${reason}). What was here is still here.`;
+    return say(
+      "The work of this file does not fit into this browser's storage ({reason}). What was here is still here.",
+      { reason },
+    );
   }
 }
 
@@ -92,7 +106,7 @@ export function takeBackWork(storage: Writable, before: Work, put: Work): string
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return `Not all could be put back (${reason}).`;
+    return say("Not all could be put back ({reason}).", { reason });
   }
 }
 

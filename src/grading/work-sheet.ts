@@ -1,3 +1,5 @@
+import { LOCALE } from "#src/language/edition.ts";
+import { say } from "#src/language/say.ts";
 import type { Progress } from "./progress.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Task } from "./work.ts";
@@ -44,13 +46,15 @@ export function lastVerdict(progress: Progress): Verdict | "changed" | undefined
 
 /** "3 attempts, the last on 28 November 2026". */
 export function attemptsInWords({ attempts, log }: Progress): string {
-  if (attempts === 0) return "not tried yet";
+  if (attempts === 0) return say("not tried yet");
   const times = `${attempts} ${attempts === 1 ? "attempt" : "attempts"}`;
   const at = log?.at(-1)?.at;
-  return at === undefined ? times : `${times}, the last on ${dateInWords(new Date(at))}`;
+  return at === undefined
+    ? times
+    : say("{times}, the last on {dateInWords}", { times, dateInWords: dateInWords(new Date(at)) });
 }
 
 /** "28 November 2026", by the reader's clock. */
 export function dateInWords(date: Date): string {
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return date.toLocaleDateString(LOCALE, { day: "numeric", month: "long", year: "numeric" });
 }

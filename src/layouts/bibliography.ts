@@ -1,6 +1,7 @@
 import { getCollection } from "astro:content";
 import { citingSections } from "#src/course/citations.ts";
 import type { Reference } from "#src/course/reference-schema.ts";
+import { say } from "#src/language/say.ts";
 import { chapterOrder } from "./contents.ts";
 import { workedNotebooks } from "./notebooks.ts";
 
@@ -51,12 +52,12 @@ function placesOf(sections: readonly CitingPlace[]): ReadonlyMap<string, readonl
 async function citingPages(): Promise<readonly CitingPlace[]> {
   const written = new Map((await getCollection("chapters")).map(({ id, body }) => [id, body]));
   const chapters = chapterOrder.map(({ id, number }) => ({
-    page: `Chapter ${number}`,
+    page: say("Chapter {number}", { number }),
     path: `${id}/`,
     body: written.get(id) ?? "",
   }));
   const notebooks = (await workedNotebooks()).map(({ id, data, body }) => ({
-    page: `Notebook “${data.title}”`,
+    page: say("Notebook “{title}”", { title: data.title }),
     path: `notebook/${id}/`,
     body: body ?? "",
   }));

@@ -12,6 +12,7 @@ import { plainText } from "#src/course/search/plain-text.ts";
 import { sectionsOf } from "#src/course/search/sections.ts";
 import { fill } from "#src/grading/fill.ts";
 import { bookNumbers } from "#src/grading/variant.ts";
+import { say } from "#src/language/say.ts";
 import { chapterOrder } from "./contents.ts";
 import { figuresIn } from "./figures.ts";
 import { workedNotebooks } from "./notebooks.ts";
@@ -40,7 +41,7 @@ export async function notebooksAsEntries(nameOf: NameOf): Promise<readonly Entry
     const at = `notebook/${entry.id}/`;
     const text = [plainText(summary), sections[0]?.text ?? ""].join("\n");
     return [
-      { kind: "notebook", title, where: "Worked notebook", at, names: entry.id, text },
+      { kind: "notebook", title, where: say("Worked notebook"), at, names: entry.id, text },
       ...sectionEntries(sections, "notebook", title, at),
     ];
   });

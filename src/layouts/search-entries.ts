@@ -15,6 +15,7 @@ import {
 import { exportEntry, methodEntry } from "#src/course/search/package-entries.ts";
 import { worksListed } from "#src/course/search/reading-lists.ts";
 import { sitePath } from "#src/course/site-path.ts";
+import { say } from "#src/language/say.ts";
 import { pageEntries } from "./book-pages.ts";
 import { chapterOrder } from "./contents.ts";
 import { conventions } from "./conventions.ts";
@@ -55,7 +56,7 @@ async function terms(): Promise<readonly Entry[]> {
 
 function symbols(): readonly Entry[] {
   return notation.symbols.map(({ id, data }) =>
-    symbolEntry(id, data, data.chapters?.map(chapterName).join(", ") ?? "Notation"),
+    symbolEntry(id, data, data.chapters?.map(chapterName).join(", ") ?? say("Notation")),
   );
 }
 

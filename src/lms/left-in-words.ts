@@ -1,3 +1,5 @@
+import { LOCALE } from "#src/language/edition.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { LmsPackage } from "./lms-package.ts";
 import type { LeftOut } from "./resume-state.ts";
 
@@ -10,22 +12,48 @@ export function leftInWords(
   const titles = answers.map((id) => `“${exercises.find((one) => one.id === id)?.title ?? id}”`);
   const parts = [
     ...(titles.length > 0
-      ? [`the ${titles.length === 1 ? "answer" : "answers"} to ${titles.join(", ")}`]
+      ? [
+          sayCount(
+            { one: "the answer to {titles}", other: "the answers to {titles}" },
+            titles.length,
+            {
+              titles: titles.join(", "),
+            },
+          ),
+        ]
       : []),
-    ...(cells.length > 0 ? [counted(cells.length, "changed cell")] : []),
-    ...(earlier.length > 0 ? [`earlier answers to ${counted(earlier.length, "exercise")}`] : []),
+    ...(cells.length > 0
+      ? [sayCount({ one: "{count} changed cell", other: "{count} changed cells" }, cells.length)]
+      : []),
+    ...(earlier.length > 0
+      ? [
+          sayCount(
+            {
+              one: "earlier answers to {count} exercise",
+              other: "earlier answers to {count} exercises",
+            },
+            earlier.length,
+          ),
+        ]
+      : []),
   ];
   return parts.length === 0
     ? ""
-    : `The LMS keeps ${most.toLocaleString("en")} characters, so this stays in this browser only: ${parts.join("; ")}.`;
+    : say("The LMS keeps {most} characters, so this stays in this browser only: {parts}.", {
+        most: most.toLocaleString(LOCALE),
+        parts: parts.join("; "),
+      });
 }
 
 /** What could not be read of a state, for the learner; nothing when all could. */
 export function damageInWords(damaged: number): string {
   if (damaged === 0) return "";
-  return damaged === 1
-    ? "One part of what the LMS has kept was damaged and could not be read. The rest is here."
-    : `${damaged} parts of what the LMS has kept were damaged and could not be read. The rest is here.`;
+  return sayCount(
+    {
+      one: "One part of what the LMS has kept was damaged and could not be read. The rest is here.",
+      other:
+        "{count} parts of what the LMS has kept were damaged and could not be read. The rest is here.",
+    },
+    damaged,
+  );
 }
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Position } from "./compile-position.ts";
 
 /**
@@ -9,19 +10,29 @@ export function describeSyntax(said: string, source: string, position: Position)
   const here = tokenAt(source, position);
   if (/^(Unexpected token|Expected|Unexpected)/.test(said)) {
     return here
-      ? `“${here}” is not expected here. Look for a missing bracket, comma or operator just before it.`
-      : "The code ends too early. Look for a bracket, brace or quote that is opened and never closed.";
+      ? say(
+          "“{here}” is not expected here. Look for a missing bracket, comma or operator just before it.",
+          { here },
+        )
+      : say(
+          "The code ends too early. Look for a bracket, brace or quote that is opened and never closed.",
+        );
   }
   const taken = /^Identifier '(.+)' has already been declared$/.exec(said);
-  if (taken) return `“${taken[1]}” is declared twice in this cell. Rename one of the two.`;
+  if (taken)
+    return say("“{taken}” is declared twice in this cell. Rename one of the two.", {
+      taken: taken[1],
+    });
   if (/^Unterminated string/.test(said)) {
-    return "A string is opened here and never closed. Add the missing quote.";
+    return say("A string is opened here and never closed. Add the missing quote.");
   }
   if (/^Unterminated template/.test(said)) {
-    return "A template string is opened here and never closed. Add the missing backquote.";
+    return say("A template string is opened here and never closed. Add the missing backquote.");
   }
   if (/'return' outside of function/.test(said)) {
-    return "“return” belongs inside a function. To show a value, write it as the last line of the cell.";
+    return say(
+      "“return” belongs inside a function. To show a value, write it as the last line of the cell.",
+    );
   }
   if (/await/i.test(said)) {
     return `${said}. “await” works at the top level of a cell and in functions marked “async”.`;

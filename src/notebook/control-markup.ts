@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { type Control, type ControlValue, LONGEST_TEXT } from "./control.ts";
 import { digits } from "./digits.ts";
 
@@ -45,12 +46,12 @@ export function controlMarkup(
 }
 
 const fallbackLabel: Readonly<Record<Control["control"], string>> = {
-  slider: "Value",
-  number: "Value",
-  select: "Choice",
-  text: "Text",
-  checkbox: "On",
-  point: "Point",
+  slider: say("Value"),
+  number: say("Value"),
+  select: say("Choice"),
+  text: say("Text"),
+  checkbox: say("On"),
+  point: say("Point"),
 };
 
 function levelPaths({ levels = [] }: PointControl): string {

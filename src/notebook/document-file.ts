@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Notebook } from "./document.ts";
 import { readIpynb } from "./document-ipynb.ts";
 import { readNotebook } from "./document-read.ts";
@@ -33,7 +34,10 @@ export function notebookFile(notebook: Notebook): string {
 export function readNotebookFile(text: string): OpenedNotebook | { readonly problem: string } {
   if (text.length > MOST_OF_FILE)
     return {
-      problem: `This file is too large for a notebook: ${(text.length / 1e6).toFixed(1)} million characters, where ${MOST_OF_FILE / 1e6} million are read. Nothing was opened.`,
+      problem: say(
+        "This file is too large for a notebook: {text} million characters, where {mostOfFile} million are read. Nothing was opened.",
+        { text: (text.length / 1e6).toFixed(1), mostOfFile: MOST_OF_FILE / 1e6 },
+      ),
     };
   let data: unknown;
   try {
@@ -41,8 +45,12 @@ export function readNotebookFile(text: string): OpenedNotebook | { readonly prob
   } catch {
     return {
       problem: text.trimStart().startsWith("{")
-        ? "This file is damaged or was cut off: it ends before its text does. Nothing was opened; save or download it once more."
-        : "This file is no notebook. A notebook of this book ends in .json, one of Jupyter in .ipynb. Nothing was opened.",
+        ? say(
+            "This file is damaged or was cut off: it ends before its text does. Nothing was opened; save or download it once more.",
+          )
+        : say(
+            "This file is no notebook. A notebook of this book ends in .json, one of Jupyter in .ipynb. Nothing was opened.",
+          ),
     };
   }
   return openedFrom(data);
@@ -55,22 +63,28 @@ export function openedFrom(data: unknown): OpenedNotebook | { readonly problem: 
   if (nbformat !== undefined) return readIpynb(data);
   if (format === "downhill-work")
     return {
-      problem:
+      problem: say(
         "This is a file of all your work, not of one notebook. Bring it back on the page My work.",
+      ),
     };
   if (format !== "downhill-notebook") return foreign;
   if (version !== VERSION)
     return {
-      problem: `This notebook was saved by another edition of the book (format ${String(version).slice(0, 20)}, here ${VERSION}). Open it there. Nothing was opened.`,
+      problem: say(
+        "This notebook was saved by another edition of the book (format {slice}, here {version}). Open it there. Nothing was opened.",
+        { slice: String(version).slice(0, 20), version: VERSION },
+      ),
     };
   const read = readNotebook(data);
-  if ("problem" in read) return { problem: `${read.problem} Nothing was opened.` };
+  if ("problem" in read)
+    return { problem: say("{problem} Nothing was opened.", { problem: read.problem }) };
   return typeof by === "string" && by.trim() !== ""
     ? { ...read, by: by.trim().slice(0, 60) }
     : read;
 }
 
 const foreign = {
-  problem:
+  problem: say(
     "This file comes from another program, or is no notebook. Notebooks of this book and of Jupyter can be opened. Nothing was opened.",
+  ),
 } as const;

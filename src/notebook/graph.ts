@@ -1,3 +1,4 @@
+import { say, sayCount } from "#src/language/say.ts";
 import type { Compiled, SyntaxProblem } from "./compile.ts";
 import { isGlobal, whyMissing } from "./globals.ts";
 
@@ -87,7 +88,7 @@ function doubled(id: string, { defines }: Compiled, owners: Map<string, string[]
     const others = (owners.get(name) ?? []).filter((one) => one !== id);
     if (others.length === 0) continue;
     const everyone = (owners.get(name) ?? []).map(quote).join(" and ");
-    return `cells ${everyone} both define ${name}. Rename one of the two.`;
+    return say("cells {everyone} both define {name}. Rename one of the two.", { everyone, name });
   }
   return undefined;
 }
@@ -96,10 +97,16 @@ function assigned(id: string, { writes }: Compiled, taken: Map<string, string>) 
   for (const name of writes) {
     const owner = taken.get(name);
     if (owner !== undefined) {
-      return `cell ${quote(id)} assigns to ${name}, which belongs to cell ${quote(owner)}. Give the new value a name of its own, for example: const ${name}2 = …`;
+      return say(
+        "cell {quote} assigns to {name}, which belongs to cell {quote2}. Give the new value a name of its own, for example: const {name}2 = …",
+        { quote: quote(id), name, quote2: quote(owner) },
+      );
     }
     if (!isGlobal(name)) {
-      return `cell ${quote(id)} assigns to ${name} without declaring it. Declare it first: let ${name} = …`;
+      return say(
+        "cell {quote} assigns to {name} without declaring it. Declare it first: let {name} = …",
+        { quote: quote(id), name },
+      );
     }
   }
   return undefined;
@@ -118,17 +125,30 @@ function missing(
   const why = whyMissing(name);
   if (why) return start + why;
   const from = importable(name);
-  if (from) return `${start}which no cell defines. Import it: import { ${name} } from "${from}"`;
+  if (from)
+    return say('{start}which no cell defines. Import it: import { {name} } from "{from}"', {
+      start,
+      name,
+      from,
+    });
   const broken = cells
     .filter(({ compiled }) => compiled.kind === "syntax")
     .map((one) => quote(one.id));
   const perhaps =
     broken.length === 0
       ? ""
-      : broken.length === 1
-        ? ` (Cell ${broken[0]} does not parse, and defines nothing until it does.)`
-        : ` (Cells ${broken.join(" and ")} do not parse, and define nothing until they do.)`;
-  return `${start}which no cell defines. Define it in an earlier cell.${perhaps}`;
+      : sayCount(
+          {
+            one: " (Cell {broken} does not parse, and defines nothing until it does.)",
+            other: " (Cells {broken2} do not parse, and define nothing until they do.)",
+          },
+          broken.length,
+          { broken: broken[0], broken2: broken.join(" and ") },
+        );
+  return say("{start}which no cell defines. Define it in an earlier cell.{perhaps}", {
+    start,
+    perhaps,
+  });
 }
 
 /** Depth first along what each cell needs; a cell met again while it is still open closes a circle. */
@@ -145,7 +165,10 @@ function sort(
     if (since >= 0) {
       const circle = open.slice(since);
       const path = [...circle, id].map(quote).join(" → ");
-      const message = `cells ${path} need each other in a circle. Move what they share into a cell of its own.`;
+      const message = say(
+        "cells {path} need each other in a circle. Move what they share into a cell of its own.",
+        { path },
+      );
       for (const one of circle) if (!problems.has(one)) problems.set(one, message);
       return;
     }

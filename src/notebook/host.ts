@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { AheadCell } from "./compile-ahead.ts";
 import { MOST_OUTPUTS, TOO_MUCH } from "./limits.ts";
 import type { CellLinks } from "./links.ts";
@@ -284,7 +285,10 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
       case "broken":
         return giveFreshStart(
           mine,
-          `The notebook cannot go on: code of this page has changed the language that all its cells share (${event.reason.slice(0, 300)}). They have been given a fresh start. Take the change out, write a function of your own instead, and run again.`,
+          say(
+            "The notebook cannot go on: code of this page has changed the language that all its cells share ({slice}). They have been given a fresh start. Take the change out, write a function of your own instead, and run again.",
+            { slice: event.reason.slice(0, 300) },
+          ),
         );
       case "done":
         end(mine);

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Compiled, compile, SyntaxProblem } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
 import { descendants, type Graph, link } from "./graph.ts";
@@ -198,7 +199,10 @@ export function createKernel({ modules, compiler, changedPart }: KernelOptions):
   function needsFailed(id: string, graph: Graph): string | undefined {
     for (const [name, owner] of graph.inputs.get(id) ?? []) {
       if (ran.get(owner)?.failed !== false) {
-        return `cell "${id}" needs ${name} from cell "${owner}", which has an error. Put that cell right first.`;
+        return say(
+          'cell "{id}" needs {name} from cell "{owner}", which has an error. Put that cell right first.',
+          { id, name, owner },
+        );
       }
     }
     return undefined;

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Compiled, SyntaxProblem } from "./compile.ts";
 import type { Graph } from "./graph.ts";
 
@@ -23,5 +24,8 @@ export function linksOf(
 /** The same in a sentence or two. */
 export function linksInWords({ reads, defines }: CellLinks): string {
   const taken = reads.map(({ name, from }) => `${name} from “${from}”`).join(", ");
-  return `Reads ${taken || "nothing from other cells"}. Defines ${defines.join(", ") || "nothing"}.`;
+  return say("Reads {taken}. Defines {defines}.", {
+    taken: taken || say("nothing from other cells"),
+    defines: defines.join(", ") || say("nothing"),
+  });
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { build } from "vite";
+import { speaking } from "../language/vite-language.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -26,6 +27,7 @@ export async function loneScript(
     root,
     logLevel: "warn",
     publicDir: false,
+    plugins: [speaking()],
     resolve: { conditions: ["downhill-source"] },
     build: {
       write: false,

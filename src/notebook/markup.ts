@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { controlMarkup } from "./control-markup.ts";
 import { escaped } from "./escaped.ts";
 import type { Failure, FileOutput, Frames, Matrix, Output, Table, TableCell } from "./output.ts";
@@ -77,7 +78,7 @@ export function framesMarkup(
   const count = frames.length;
   const player = playerMarkup(count - 1, {
     name: "frame",
-    valueText: `frame ${count} of ${count}`,
+    valueText: say("frame {number} of {number}", { number: count }),
     readout: `${count} of ${count}`,
   });
   const templates = stored.map((html) => `<template>${html}</template>`).join("");
@@ -111,15 +112,15 @@ function file({ name, content }: FileOutput): string {
 }
 
 const heading: Readonly<Record<Failure["stage"], string>> = {
-  syntax: "Does not parse.",
-  cell: "Cannot run.",
-  run: "Error.",
+  syntax: say("Does not parse."),
+  cell: say("Cannot run."),
+  run: say("Error."),
 };
 
 function where({ line, column, cell }: Failure): string {
   if (line === undefined) return "";
   const place = `line ${line}${column === undefined ? "" : `, column ${column}`}`;
-  return ` <span class="out-where">${cell ? `in cell “${escaped(cell)}”, ` : ""}${place}</span>`;
+  return ` <span class="out-where">${cell ? say("in cell “{escaped}”, ", { escaped: escaped(cell) }) : ""}${place}</span>`;
 }
 
 function table({ columns, rows, total, note }: Table): string {
@@ -132,7 +133,7 @@ function table({ columns, rows, total, note }: Table): string {
     rows.length > ROWS ? `<tbody class="out-rest">${body.slice(ROWS).join("")}</tbody>` : "";
   const open =
     rows.length > ROWS
-      ? `<details class="out-all"><summary>See ${rows.length === total ? "all" : "the first"} ${rows.length} rows</summary></details>`
+      ? `<details class="out-all"><summary>See ${rows.length === total ? "all" : say("the first")} ${rows.length} rows</summary></details>`
       : "";
   const more =
     total > rows.length

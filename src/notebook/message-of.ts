@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { cut, print } from "./print.ts";
 
 /** What was thrown, in words for the reader. Never throws, whatever the value does when read. */
@@ -5,15 +6,17 @@ export function messageOf(error: unknown): string {
   try {
     return cut(inWords(error));
   } catch {
-    return "The cell threw a value that cannot be printed.";
+    return say("The cell threw a value that cannot be printed.");
   }
 }
 
 function inWords(error: unknown): string {
-  if (!(error instanceof Error)) return `The cell threw ${print(error)}.`;
+  if (!(error instanceof Error)) return say("The cell threw {print}.", { print: print(error) });
   // V8's words for endless recursion help nobody who has not met them before.
   if (error instanceof RangeError && /call stack/i.test(error.message)) {
-    return "A function calls itself without end (the call stack is full). Check the case in which it stops.";
+    return say(
+      "A function calls itself without end (the call stack is full). Check the case in which it stops.",
+    );
   }
   return error.name === "Error" ? `${error.message}` : `${error.name}: ${error.message}`;
 }

@@ -1,4 +1,5 @@
 import type * as Plot from "@observablehq/plot";
+import { say } from "#src/language/say.ts";
 import { digits } from "./digits.ts";
 
 /** What of a drawing of Plot is asked: its scales. */
@@ -22,9 +23,9 @@ export function plotInWords(options: Plot.PlotOptions, drawing: Scaled): string 
   const series = [...(drawing.scale("color")?.domain ?? [])] as unknown[];
   const drawn = marksIn(options.marks);
   const words = [
-    typeof options.title === "string" ? options.title : "Plot",
+    typeof options.title === "string" ? options.title : say("Plot"),
     axes.join("; "),
-    drawn && `Shows ${drawn}`,
+    drawn && say("Shows {drawn}", { drawn }),
     typeof series[0] === "string" ? `colours: ${listed(series)}` : "",
   ];
   return `${words.filter(Boolean).join(". ")}.`;

@@ -1,4 +1,5 @@
 import { Marked, type TokenizerAndRendererExtension } from "marked";
+import { say } from "#src/language/say.ts";
 import { escaped } from "./escaped.ts";
 
 /** Prose as HTML, and the formulas that go where it has `<span data-formula="n">`. */
@@ -45,7 +46,7 @@ function formula(
   level: "block" | "inline",
   place: (tex: string, display: boolean) => string,
 ): TokenizerAndRendererExtension {
-  const name = `${level}Formula`;
+  const name = say("{level}Formula", { level });
   const pattern =
     level === "block"
       ? /^ {0,3}\$\$([\s\S]+?)\$\$[ \t]*(?:\n+|$)/

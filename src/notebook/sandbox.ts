@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { frameDocument } from "./frame.ts";
 import { TOO_MUCH } from "./limits.ts";
 
@@ -74,7 +75,10 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
     else if ("failed" in data) {
       drop();
       onLost(
-        `This browser starts no worker, without which no code can be run here: ${String(data.failed)}. Try another browser. Your text is unharmed.`,
+        say(
+          "This browser starts no worker, without which no code can be run here: {failed}. Try another browser. Your text is unharmed.",
+          { failed: String(data.failed) },
+        ),
         "unavailable",
       );
     } else if ("flooded" in data) {
@@ -105,7 +109,10 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       text = undefined;
       drop();
       onLost(
-        `The part of the page that runs code could not be loaded (${error instanceof Error ? error.message : String(error)}). Check the connection and run again.`,
+        say(
+          "The part of the page that runs code could not be loaded ({part}). Check the connection and run again.",
+          { part: error instanceof Error ? error.message : String(error) },
+        ),
         "unavailable",
       );
       return;
@@ -118,7 +125,9 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
     if (++unanswered > missed) {
       rebuild();
       onLost(
-        "The code used up the memory there is, and the browser ended it. Keep less at a time, for example fewer or shorter arrays. Your text is unharmed.",
+        say(
+          "The code used up the memory there is, and the browser ended it. Keep less at a time, for example fewer or shorter arrays. Your text is unharmed.",
+        ),
         "memory",
       );
     } else tell({ ping: 1 });
@@ -127,7 +136,7 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
   function build() {
     frame = document.createElement("iframe");
     frame.setAttribute("sandbox", "allow-scripts");
-    frame.title = "Runs the code of this page";
+    frame.title = say("Runs the code of this page");
     frame.hidden = true;
     frame.ariaHidden = "true";
     frame.srcdoc = frameDocument;

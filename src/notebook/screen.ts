@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { type ControlValue, controlMakers, fits, isMadeControl } from "./control.ts";
 import { fileOutput } from "./file-output.ts";
 import { asyncFramesOutput, isAsyncGenerator } from "./frames-output.ts";
@@ -47,10 +48,15 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
     const weight = weigh(output, room);
     const one: Output =
       outputs.length === MOST_OUTPUTS
-        ? warning(`Only the first ${MOST_OUTPUTS} outputs are shown.`)
+        ? warning(
+            say("Only the first {mostOutputs} outputs are shown.", { mostOutputs: MOST_OUTPUTS }),
+          )
         : weight > room
           ? warning(
-              `An output is left out here: a cell can show ${MOST_WEIGHT / 1e6} million characters, and this would be more. Show a part of it, or a drawing of fewer points.`,
+              say(
+                "An output is left out here: a cell can show {mostWeight} million characters, and this would be more. Show a part of it, or a drawing of fewer points.",
+                { mostWeight: MOST_WEIGHT / 1e6 },
+              ),
             )
           : output;
     if (one === output) room -= weight;
@@ -87,7 +93,7 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
     error: log("error"),
     table: (value: unknown) => put(tabulateVector(value) ?? inspect(value)),
     assert: (claim: unknown, ...values: readonly unknown[]) => {
-      if (!claim) log("error")("Assertion failed:", ...values);
+      if (!claim) log("error")(say("Assertion failed:"), ...values);
     },
     time: nothing,
     timeEnd: nothing,
@@ -110,7 +116,7 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
       put(
         (await asyncFramesOutput(value, inspectFrame)) ?? {
           kind: "text",
-          text: "(a generator that yields nothing)",
+          text: say("(a generator that yields nothing)"),
         },
       );
     },

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { markStorage, noteKnown, saveAgainIfWiped } from "./wiped.ts";
 
 /** What `localStorage` offers of itself to us; tests pass a `Map` in its clothes. */
@@ -48,8 +49,9 @@ export interface Store<T> {
 }
 
 /** What `write` returns when there is no room. */
-export const storageFull =
-  "Not saved: this browser's storage is full. Copy your changes before you leave the page.";
+export const storageFull = say(
+  "Not saved: this browser's storage is full. Copy your changes before you leave the page.",
+);
 
 /**
  * A reader's work under one key of the browser's storage.
@@ -77,7 +79,7 @@ export function openStore<T>(options: StoreOptions<T>): Store<T> {
       saveAgainIfWiped(storage);
       raw = storage.getItem(key);
     } catch (error) {
-      return { problem: `Saved work could not be read: ${reason(error)}.` };
+      return { problem: say("Saved work could not be read: {reason}.", { reason: reason(error) }) };
     }
     note(storage, raw);
     if (raw === null) return {};
@@ -85,12 +87,22 @@ export function openStore<T>(options: StoreOptions<T>): Store<T> {
     if ("value" in found) return { value: found.value, raw };
     const kept = setAside(storage, key, raw);
     if (kept !== undefined) note(storage, null);
-    locked = kept === undefined ? `${found.because} It is kept and not overwritten.` : undefined;
+    locked =
+      kept === undefined
+        ? say("{because} It is kept and not overwritten.", { because: found.because })
+        : undefined;
     return {
       raw,
       problem: kept
-        ? `${found.because} Its text is kept in this browser under “${kept}”; ${options.otherwise ?? "the page starts from the original"}.`
-        : `${found.because} There is no room to set it aside, so nothing new is saved over it; copy your changes before you leave.`,
+        ? say("{because} Its text is kept in this browser under “{kept}”; {otherwise}.", {
+            because: found.because,
+            kept,
+            otherwise: options.otherwise ?? say("the page starts from the original"),
+          })
+        : say(
+            "{because} There is no room to set it aside, so nothing new is saved over it; copy your changes before you leave.",
+            { because: found.because },
+          ),
     };
   }
 
@@ -112,7 +124,9 @@ export function openStore<T>(options: StoreOptions<T>): Store<T> {
     } catch (error) {
       return isQuota(error)
         ? storageFull
-        : `Not saved: ${reason(error)}. Copy your changes before you leave the page.`;
+        : say("Not saved: {reason}. Copy your changes before you leave the page.", {
+            reason: reason(error),
+          });
     }
   }
 
@@ -152,9 +166,11 @@ function reach(given: KeyValueStorage | undefined): KeyValueStorage | string {
   try {
     // Merely naming localStorage throws where cookies and site data are blocked.
     const found = globalThis.localStorage as KeyValueStorage | undefined;
-    return found ?? "Not saved: this browser offers no storage to the page.";
+    return found ?? say("Not saved: this browser offers no storage to the page.");
   } catch {
-    return "Not saved: this browser does not let the page store anything (site data is blocked). Copy your changes before you leave the page.";
+    return say(
+      "Not saved: this browser does not let the page store anything (site data is blocked). Copy your changes before you leave the page.",
+    );
   }
 }
 
@@ -169,7 +185,7 @@ function decode<T>(
   raw: string,
   { version, validate, migrate, name = "work" }: StoreOptions<T>,
 ): { readonly value: T } | { readonly because: string } {
-  const damaged = { because: `Your saved ${name} is damaged and cannot be read.` };
+  const damaged = { because: say("Your saved {name} is damaged and cannot be read.", { name }) };
   let data: unknown;
   try {
     data = JSON.parse(raw);
@@ -184,7 +200,11 @@ function decode<T>(
   if (from !== version) {
     if (typeof from !== "number" || from > version || !migrate) {
       return {
-        because: `Your ${name} was saved by another edition (format ${String(from)}, here ${version}).`,
+        because: say("Your {name} was saved by another edition (format {from}, here {version}).", {
+          name,
+          from: String(from),
+          version,
+        }),
       };
     }
     value = migrate(value, from);

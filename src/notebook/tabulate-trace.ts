@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Table, TableCell } from "./output.ts";
 import { tableCell } from "./tabulate.ts";
 
@@ -46,9 +47,9 @@ function ending({ method, frames, outcome }: TraceLike): string {
   const count = `${steps} ${steps === 1 ? "step" : "steps"}`;
   switch (outcome.kind) {
     case "converged":
-      return `${method}: converged after ${count}.`;
+      return say("{method}: converged after {number}.", { method, number: count });
     case "budget":
-      return `${method}: stopped after ${count}, its budget.`;
+      return say("{method}: stopped after {number}, its budget.", { method, number: count });
     default: {
       const reason = outcome.reason ? `: ${outcome.reason.replace(/\.$/, "")}` : "";
       return `${method}: ${outcome.kind} after ${count}${reason}.`;

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { digits } from "./digits.ts";
 import type { TraceOutput } from "./output.ts";
 import { playerMarkup } from "./player-markup.ts";
@@ -33,7 +34,7 @@ export function traceMarkup(
 ): string {
   const { path, curve } = placesOf(trace);
   const last = trace.steps.at(-1) ?? 0;
-  const title = `${trace.method}, ${trace.steps.length > 1 ? `${last} steps` : "no step"}: ${rangeInWords(trace)}`;
+  const title = `${trace.method}, ${trace.steps.length > 1 ? `${last} steps` : say("no step")}: ${rangeInWords(trace)}`;
   const places = escaped(JSON.stringify({ steps: trace.steps, losses: trace.losses, path, curve }));
   const map = trace.map
     ? `<svg class="trace-map" viewBox="0 0 ${MAP.width} ${MAP.height}" aria-hidden="true">${trace.map.levels
@@ -43,7 +44,7 @@ export function traceMarkup(
         )
         .join("")}${polyline("trace-rest", path)}${polyline("trace-path", path)}${dot(path)}</svg>`
     : "";
-  return `<figure class="out out-trace" aria-label="${escaped(title)}" data-trace="${places}"><div class="trace-pictures">${map}<svg class="trace-curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" aria-hidden="true">${axes(trace)}${polyline("trace-rest", curve)}${polyline("trace-path", curve)}${dot(curve)}</svg></div>${playerMarkup(trace.steps.length - 1, { name: "step", valueText: `step ${last}`, readout: `${last}: f = ${digits(trace.losses.at(-1) ?? Number.NaN)}` })}<figcaption>${escaped(trace.table.note ?? "")}</figcaption><details><summary>Numbers</summary>${tableHtml}</details></figure>`;
+  return `<figure class="out out-trace" aria-label="${escaped(title)}" data-trace="${places}"><div class="trace-pictures">${map}<svg class="trace-curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" aria-hidden="true">${axes(trace)}${polyline("trace-rest", curve)}${polyline("trace-path", curve)}${dot(curve)}</svg></div>${playerMarkup(trace.steps.length - 1, { name: "step", valueText: say("step {last}", { last }), readout: `${last}: f = ${digits(trace.losses.at(-1) ?? Number.NaN)}` })}<figcaption>${escaped(trace.table.note ?? "")}</figcaption><details><summary>Numbers</summary>${tableHtml}</details></figure>`;
 }
 
 /** The frames' places in both pictures, rounded to what can be seen. */

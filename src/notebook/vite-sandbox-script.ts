@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { type Alias, build, type Plugin, type ResolvedConfig } from "vite";
+import { speaking } from "../language/vite-language.ts";
 
 const query = "?sandbox-script";
 /** Marks the module that a request resolves to; the NUL keeps other plugins away from it. */
@@ -86,7 +87,7 @@ export function sandboxScripts(): Plugin {
 
 const scriptName = (file: string) => basename(file).replace(/\.[jt]s$/, ".sandbox.js");
 
-/** One self-contained script, with the aliases of the site and none of its plugins. */
+/** One self-contained script, with the aliases of the site and its language, and no other plugin. */
 async function bundle(file: string, config: ResolvedConfig): Promise<string> {
   const alias = config.resolve.alias.filter(
     ({ find }) => typeof find === "string" && !find.startsWith("astro"),
@@ -97,6 +98,7 @@ async function bundle(file: string, config: ResolvedConfig): Promise<string> {
     root: config.root,
     logLevel: "warn",
     publicDir: false,
+    plugins: [speaking()],
     resolve: { alias: alias as Alias[] },
     build: {
       write: false,

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { say } from "#src/language/say.ts";
 import type { compile } from "./compile.ts";
 import { createKernel, LanguageChanged } from "./kernel.ts";
 import { watchLanguage } from "./language.ts";
@@ -16,11 +17,11 @@ const post = scope.postMessage.bind(scope) as (reply: Reply) => void;
 const parts = new Map<Part, PromiseWithResolvers<void>>();
 
 const IN_WORDS: Readonly<Record<Part, string>> = {
-  plot: "Plot",
-  compiler: "The part that reads code",
-  package: "The optimizer package",
-  "whole-package": "The rest of the optimizer package",
-  data: "The data sets of the optimizer package",
+  plot: say("Plot"),
+  compiler: say("The part that reads code"),
+  package: say("The optimizer package"),
+  "whole-package": say("The rest of the optimizer package"),
+  data: say("The data sets of the optimizer package"),
 };
 
 /** Has a part put on this worker; asked again next time if it could not be had. */
@@ -36,7 +37,10 @@ function bring(part: Part): Promise<void> {
 
 function take({ part, script, problem }: Extract<Request, { kind: "part" }>): void {
   if (script === undefined) {
-    const message = `${IN_WORDS[part]} could not be loaded: ${problem}. Check the connection and run again.`;
+    const message = say(
+      "{inWords} could not be loaded: {problem}. Check the connection and run again.",
+      { inWords: IN_WORDS[part], problem },
+    );
     parts.get(part)?.reject(new Error(message));
     return;
   }

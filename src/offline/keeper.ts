@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { inBook } from "./addresses.ts";
 import { type Answer, answering } from "./answer.ts";
 import { type BookFile, type Edition, fileAt, revisionOf } from "./edition.ts";
@@ -8,11 +9,15 @@ import { recordIn } from "./record.ts";
 import { shelvesIn, totalSize } from "./shelf.ts";
 import type { WorkerScope } from "./worker-scope.ts";
 
-const FULL =
-  "This browser has no room for more of the book. Free some space on the device, or remove the copy; your work is kept apart from it.";
-const STOPPED =
-  "The network, or the site, went away before all was here. It goes on from there when a page is opened next.";
-const GONE = "There is a new edition of the book; it is fetched instead of the rest of this one.";
+const FULL = say(
+  "This browser has no room for more of the book. Free some space on the device, or remove the copy; your work is kept apart from it.",
+);
+const STOPPED = say(
+  "The network, or the site, went away before all was here. It goes on from there when a page is opened next.",
+);
+const GONE = say(
+  "There is a new edition of the book; it is fetched instead of the rest of this one.",
+);
 
 /** What the worker of one edition does. */
 export interface Keeper {

@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A number with a fixed count of decimals and a real minus sign: `fixed(-0.19728, 3)` is "−0.197". */
@@ -35,16 +37,11 @@ export function pair(x: number, y: number, decimals = 2): string {
   return `(${fixed(x, decimals)}, ${fixed(y, decimals)})`;
 }
 
-/** "1 step", "24 steps". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 function minus(text: string): string {
   return text.replace("-", "−");
 }
 
 function infinite(value: number): string {
-  if (Number.isNaN(value)) return "not a number";
+  if (Number.isNaN(value)) return say("not a number");
   return value > 0 ? "∞" : "−∞";
 }

@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
 import { parse } from "yaml";
+import { LOCALE } from "#src/language/edition.ts";
 
 const entry = z.strictObject({
   edition: z.string().regex(/^\d+\.\d+\.\d+$/),
@@ -34,7 +35,7 @@ export function parseChanges(yaml: string): Changes {
 
 /** "29 November 2026". */
 export function dayInWords(date: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${date}T00:00:00Z`),
   );
 }

@@ -1,3 +1,6 @@
+import { LOCALE } from "#src/language/edition.ts";
+import { say } from "#src/language/say.ts";
+
 /** The longest text that is unpacked, in characters; what is longer belongs into a file. */
 export const LONGEST_PACKED = 100_000;
 /** The most that may come out of it, in bytes: a few characters can unpack to gigabytes. */
@@ -26,7 +29,10 @@ export async function unpack(
 ): Promise<{ readonly data: unknown } | { readonly problem: string }> {
   if (text.length > LONGEST_PACKED)
     return {
-      problem: `This link is ${count(text.length)} characters long, and at most ${count(LONGEST_PACKED)} are read. Ask for what it carries as a file.`,
+      problem: say(
+        "This link is {text} characters long, and at most {longestPacked} are read. Ask for what it carries as a file.",
+        { text: count(text.length), longestPacked: count(LONGEST_PACKED) },
+      ),
     };
   if (!/^[\w-]+$/.test(text) || text.length % 4 === 1) return { problem: damaged };
   const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
@@ -35,7 +41,10 @@ export async function unpack(
   const inflated = await inflate(bytes);
   if (inflated === "too much")
     return {
-      problem: `This link would unpack to more than ${count(LARGEST_UNPACKED)} bytes, so it was not opened. Ask for what it carries as a file.`,
+      problem: say(
+        "This link would unpack to more than {largestUnpacked} bytes, so it was not opened. Ask for what it carries as a file.",
+        { largestUnpacked: count(LARGEST_UNPACKED) },
+      ),
     };
   try {
     return { data: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(inflated)) };
@@ -44,8 +53,9 @@ export async function unpack(
   }
 }
 
-const damaged =
-  "This link is damaged: it was cut off or changed on its way. Ask for it once more, and copy all of it.";
+const damaged = say(
+  "This link is damaged: it was cut off or changed on its way. Ask for it once more, and copy all of it.",
+);
 
 /** The bytes that come out, as far as they do: a text cut off is found by whoever reads it. */
 async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | "too much"> {
@@ -79,5 +89,5 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | "to
 }
 
 function count(size: number): string {
-  return size.toLocaleString("en");
+  return size.toLocaleString(LOCALE);
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Hunk } from "#src/notebook/text-patch.ts";
 import { patched, patchOf } from "#src/notebook/text-patch.ts";
 import { signedLine, signLine } from "./signed-line.ts";
@@ -84,7 +85,10 @@ export function fromData(data: unknown): SharedPage | { readonly problem: string
   const { v, p, b, c = [], n = {} } = data;
   if (v !== VERSION)
     return {
-      problem: `This link was made by another edition of the book (format ${v}, here ${VERSION}), so it was not opened. Load the page anew; if this comes again, ask for the work as a file.`,
+      problem: say(
+        "This link was made by another edition of the book (format {v}, here {version}), so it was not opened. Load the page anew; if this comes again, ask for the work as a file.",
+        { v, version: VERSION },
+      ),
     };
   if (typeof p !== "string" || !/^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(p)) return { problem: foreign };
   if (!Array.isArray(c) || c.length > MOST_CELLS || !isRecord(n)) return { problem: foreign };
@@ -98,8 +102,9 @@ export function fromData(data: unknown): SharedPage | { readonly problem: string
   return { page: p, ...(by && { by }), cells, numbers: Object.fromEntries(numbers) };
 }
 
-const foreign =
-  "This link carries something else than changes to a page of this book, so nothing was opened.";
+const foreign = say(
+  "This link carries something else than changes to a page of this book, so nothing was opened.",
+);
 
 /** A text, or for each place its first line and its lines, each behind a sign. */
 function editOut(edit: SharedEdit): unknown {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counted, fixed, pair, powerOfTen, significant } from "#src/plotting/digits.ts";
+import { fixed, pair, powerOfTen, significant } from "#src/plotting/digits.ts";
 
 describe("numbers in print", () => {
   it("carry a real minus sign", () => {
@@ -26,10 +26,5 @@ describe("numbers in print", () => {
   it("say in a word when they are no numbers", () => {
     expect(significant(Number.NaN)).toBe("not a number");
     expect(fixed(Number.NEGATIVE_INFINITY, 2)).toBe("−∞");
-  });
-
-  it("count one step and two steps", () => {
-    expect(counted(1, "step")).toBe("1 step");
-    expect(counted(24, "step")).toBe("24 steps");
   });
 });

@@ -1,4 +1,5 @@
 import type { AssignedExercise, Assignment, VariantChoice } from "#src/classroom/assignment.ts";
+import { say } from "#src/language/say.ts";
 
 /** What a list of chosen exercises says to its page. */
 export interface ChosenEvents {
@@ -18,9 +19,9 @@ export interface Named {
 }
 
 const VARIANTS: readonly (readonly [VariantChoice["kind"], string])[] = [
-  ["student", "other numbers for each student"],
-  ["shared", "the same other numbers for all"],
-  ["book", "the numbers of the book"],
+  ["student", say("other numbers for each student")],
+  ["shared", say("the same other numbers for all")],
+  ["book", say("the numbers of the book")],
 ];
 
 /** Largest number from which shared variants are drawn; short, so that a teacher can say it. */
@@ -63,14 +64,14 @@ function item(
   field.value = String(exercise.points);
   field.setAttribute("aria-describedby", name.id);
   field.addEventListener("input", () => points(id, field.valueAsNumber || 0));
-  worth.append(field, " points");
+  worth.append(field, say(" points"));
 
   const buttons = document.createElement("span");
   buttons.className = "assign-moves";
   buttons.append(
-    button("↑", "Move up", name.id, () => move(id, -1), first),
-    button("↓", "Move down", name.id, () => move(id, 1), last),
-    button("Remove", "Remove", name.id, () => remove(id)),
+    button("↑", say("Move up"), name.id, () => move(id, -1), first),
+    button("↓", say("Move down"), name.id, () => move(id, 1), last),
+    button(say("Remove"), say("Remove"), name.id, () => remove(id)),
   );
   line.append(name, worth, ...(varies ? [numbers(exercise, name.id, variant)] : []), buttons);
   return line;
@@ -84,7 +85,7 @@ function numbers(
   const place = document.createElement("span");
   place.className = "assign-numbers";
   const select = document.createElement("select");
-  select.setAttribute("aria-label", "Numbers");
+  select.setAttribute("aria-label", say("Numbers"));
   select.setAttribute("aria-describedby", describedBy);
   for (const [kind, words] of VARIANTS)
     select.append(new Option(words, kind, false, kind === variant.kind));
@@ -92,7 +93,7 @@ function numbers(
   const field = document.createElement("input");
   Object.assign(field, { type: "number", min: "0", max: String(2 ** 32 - 1), step: "1" });
   field.value = variant.kind === "shared" ? String(variant.seed) : "";
-  seed.append("drawn from ", field);
+  seed.append(say("drawn from "), field);
   seed.hidden = variant.kind !== "shared";
   select.addEventListener("change", () => {
     const kind = select.value as VariantChoice["kind"];

@@ -6,6 +6,7 @@ import {
   type OwnExercise,
 } from "#src/classroom/assignment.ts";
 import type { IndexedExercise } from "#src/course/exercise-index.ts";
+import { say } from "#src/language/say.ts";
 
 /** An assignment that a teacher is working on: it may still lack a title or exercises. */
 export interface Draft {
@@ -44,7 +45,7 @@ export function newId(random: Uint32Array = crypto.getRandomValues(new Uint32Arr
 
 /** The same assignment under another id and name, to be changed. */
 export function copyOf({ assignment, zone }: Draft, id: string, now: number): Draft {
-  const title = assignment.title === "" ? "" : `${assignment.title} (copy)`;
+  const title = assignment.title === "" ? "" : say("{title} (copy)", { title: assignment.title });
   return { assignment: { ...assignment, id, title }, zone, changed: now };
 }
 
@@ -127,10 +128,10 @@ export function withChange(
 /** What is still missing before students can have it, a sentence each. */
 export function missing({ title, exercises }: Assignment): readonly string[] {
   return [
-    ...(title.trim() === "" ? ["Give it a title."] : []),
-    ...(exercises.length === 0 ? ["Choose at least one exercise."] : []),
+    ...(title.trim() === "" ? [say("Give it a title.")] : []),
+    ...(exercises.length === 0 ? [say("Choose at least one exercise.")] : []),
     ...exercises
       .filter(({ points }) => !(points > 0 && points <= 1000))
-      .map(({ id }) => `The points of “${id}” have to be above 0 and at most 1000.`),
+      .map(({ id }) => say("The points of “{id}” have to be above 0 and at most 1000.", { id })),
   ];
 }

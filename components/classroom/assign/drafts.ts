@@ -1,4 +1,5 @@
 import { readAssignment } from "#src/classroom/read-assignment.ts";
+import { say } from "#src/language/say.ts";
 import { type KeyValueStorage, openStore, type Store, savedUnder } from "#src/notebook/store.ts";
 import type { Draft } from "./draft.ts";
 
@@ -13,7 +14,7 @@ export function openDraft(id: string, storage?: KeyValueStorage): Store<Draft> {
     key: PREFIX + id,
     version: 1,
     name: "assignment",
-    otherwise: "the list goes on without it",
+    otherwise: say("the list goes on without it"),
     validate,
     ...(storage && { storage }),
   });

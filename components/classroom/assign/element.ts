@@ -2,6 +2,7 @@ import { saveFile } from "#components/shell/save-file.ts";
 import type { AssignedExercise, Assignment, OwnExercise } from "#src/classroom/assignment.ts";
 import { fullPoints } from "#src/classroom/assignment.ts";
 import { localIn, momentIn } from "#src/classroom/due.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { assignmentInFile, assignmentInLink, type Opened } from "../open-assignment.ts";
 import { type Catalogue, openCatalogue } from "./catalogue.ts";
@@ -52,7 +53,7 @@ class DownhillAssign extends HTMLElement {
       this.#part(name).addEventListener("click", act);
     press("new", () => {
       this.#show(emptyDraft(newId(), ownZone(), Date.now()));
-      this.#say("A new assignment. It is kept as soon as you change something.");
+      this.#say(say("A new assignment. It is kept as soon as you change something."));
       this.#field("title").focus();
     });
     press("open", () => this.#part("file").click());
@@ -80,7 +81,9 @@ class DownhillAssign extends HTMLElement {
     try {
       keys = Object.keys(localStorage);
     } catch {
-      return ["This browser does not let the page keep anything. Save each assignment as a file."];
+      return [
+        say("This browser does not let the page keep anything. Save each assignment as a file."),
+      ];
     }
     const read = draftIds(keys).map((id) => this.#storeOf(id).read());
     this.#drafts = read
@@ -105,8 +108,11 @@ class DownhillAssign extends HTMLElement {
     this.#keep({ assignment: { ...assignment, id }, zone: ownZone(), changed: Date.now() });
     this.#say(
       here && !same
-        ? `“${assignment.title}” is opened as another assignment, because the one kept here differs from it.`
-        : `“${assignment.title}” is opened.`,
+        ? say(
+            "“{title}” is opened as another assignment, because the one kept here differs from it.",
+            { title: assignment.title },
+          )
+        : say("“{title}” is opened.", { title: assignment.title }),
     );
   }
 
@@ -131,7 +137,9 @@ class DownhillAssign extends HTMLElement {
     if (this.#current.assignment.id === id)
       this.#show(this.#drafts[0] ?? emptyDraft(newId(), ownZone(), Date.now()));
     else this.#showShelf();
-    this.#say(`“${title || "Without a title"}” is deleted.`, () => this.#keep(draft));
+    this.#say(say("“{title}” is deleted.", { title: title || say("Without a title") }), () =>
+      this.#keep(draft),
+    );
   }
 
   #show(draft: Draft, typed = false) {
@@ -178,7 +186,11 @@ class DownhillAssign extends HTMLElement {
     const points = Number(fullPoints(assignment).toFixed(2));
     this.#part("sum").textContent =
       exercises.length > 0
-        ? `${exercises.length === 1 ? "1 exercise" : `${exercises.length} exercises`}, ${points} points.`
+        ? sayCount(
+            { one: "1 exercise, {points} points.", other: "{count} exercises, {points} points." },
+            exercises.length,
+            { points },
+          )
         : "";
     this.#catalogue.mark(new Set(exercises.map(({ id }) => id)));
   }
@@ -189,7 +201,11 @@ class DownhillAssign extends HTMLElement {
     const found = this.#catalogue.find(id);
     return found
       ? { number: found.number, title: { html: found.title }, varies: found.edition !== undefined }
-      : { number: "", title: { text: `${id} (not in this edition of the book)` }, varies: false };
+      : {
+          number: "",
+          title: { text: say("{id} (not in this edition of the book)", { id }) },
+          varies: false,
+        };
   }
 
   #readForm() {
@@ -223,10 +239,10 @@ class DownhillAssign extends HTMLElement {
     this.#part("own-problems").replaceChildren(
       ...[
         ...problems,
-        ...known.map(
-          ({ id }) => `The book has an exercise “${id}” already. Give yours another name.`,
+        ...known.map(({ id }) =>
+          say("The book has an exercise “{id}” already. Give yours another name.", { id }),
         ),
-        ...fresh.map(({ id }) => `“${id}” is added.`),
+        ...fresh.map(({ id }) => say("“{id}” is added.", { id })),
       ].map((text) => Object.assign(document.createElement("li"), { textContent: text })),
     );
   }

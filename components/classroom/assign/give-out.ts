@@ -1,5 +1,7 @@
 import { saveFile } from "#components/shell/save-file.ts";
 import { type Assignment, picked } from "#src/classroom/assignment.ts";
+import { LOCALE } from "#src/language/edition.ts";
+import { say } from "#src/language/say.ts";
 import { pack } from "#src/sharing/packed.ts";
 import { missing } from "./draft.ts";
 
@@ -28,7 +30,7 @@ export function giveOut(root: HTMLElement, student: string): (assignment: Assign
     place.hidden = true;
     place.replaceChildren();
     qr.setAttribute("aria-expanded", "false");
-    qr.textContent = "Show the QR code";
+    qr.textContent = say("Show the QR code");
   };
   const said = (text: string) => {
     part("given").textContent = text;
@@ -37,29 +39,37 @@ export function giveOut(root: HTMLElement, student: string): (assignment: Assign
   part("copy").addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(field.value);
-      said("The link is copied.");
+      said(say("The link is copied."));
     } catch {
       field.focus();
       field.select();
-      said("The browser does not let the page copy. The link is selected: press Control and C.");
+      said(
+        say("The browser does not let the page copy. The link is selected: press Control and C."),
+      );
     }
   });
   part("save").addEventListener("click", () => {
     if (!now) return;
     saveFile(fileName(now), `${JSON.stringify(now, undefined, 1)}\n`, "application/json");
-    said(`Saved as ${fileName(now)}. Keep it for grading.`);
+    said(say("Saved as {fileName}. Keep it for grading.", { fileName: fileName(now) }));
   });
   qr.addEventListener("click", async () => {
     if (!place.hidden) return closeCode();
     const { qrCode, LONGEST_QR } = await import("#src/sharing/qr-code.ts");
     if (field.value.length > LONGEST_QR)
       return said(
-        `A QR code of ${field.value.length} characters is too fine for a camera; at most ${LONGEST_QR} work. Give the link or the file.`,
+        say(
+          "A QR code of {length} characters is too fine for a camera; at most {longestQr} work. Give the link or the file.",
+          { length: field.value.length, longestQr: LONGEST_QR },
+        ),
       );
-    place.innerHTML = qrCode(field.value, `QR code of the link to “${now?.title}”`);
+    place.innerHTML = qrCode(
+      field.value,
+      say("QR code of the link to “{title}”", { title: now?.title }),
+    );
     place.hidden = false;
     qr.setAttribute("aria-expanded", "true");
-    qr.textContent = "Hide the QR code";
+    qr.textContent = say("Hide the QR code");
   });
 
   return (assignment) => {
@@ -81,8 +91,17 @@ export function giveOut(root: HTMLElement, student: string): (assignment: Assign
       const long = field.value.length > LONGEST_LINK;
       for (const name of ["link-place", "copy", "qr"]) part(name).hidden = long;
       part("link-said").textContent = long
-        ? `The link would be ${field.value.length.toLocaleString("en")} characters long, and some programs cut links of more than ${LONGEST_LINK.toLocaleString("en")}. Give your students the file: they open it at ${address}`
-        : "All of the assignment is in the link. When you change something here, the link changes too: give it to your students again.";
+        ? say(
+            "The link would be {value} characters long, and some programs cut links of more than {longestLink}. Give your students the file: they open it at {address}",
+            {
+              value: field.value.length.toLocaleString(LOCALE),
+              longestLink: LONGEST_LINK.toLocaleString(LOCALE),
+              address,
+            },
+          )
+        : say(
+            "All of the assignment is in the link. When you change something here, the link changes too: give it to your students again.",
+          );
     });
   };
 }

@@ -1,5 +1,6 @@
 import type { OwnExercise } from "#src/classroom/assignment.ts";
 import { ownQuestion } from "#src/classroom/own-exercise.ts";
+import { say } from "#src/language/say.ts";
 
 /** A file as the teacher chose it. */
 export interface ChosenFile {
@@ -42,7 +43,9 @@ export function readOwn(
   }
   if (own.length + problems.length === 0)
     problems.push(
-      "There is no exercise in these files. Choose the exercise's index.mdx or .json, and its .ts files with it.",
+      say(
+        "There is no exercise in these files. Choose the exercise's index.mdx or .json, and its .ts files with it.",
+      ),
     );
   return { own, problems };
 }

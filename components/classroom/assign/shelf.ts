@@ -1,5 +1,6 @@
 import { button } from "#components/shell/make.ts";
 import { momentInWords } from "#src/classroom/due.ts";
+import { say } from "#src/language/say.ts";
 import type { Draft } from "./draft.ts";
 
 /** What can be done with a kept assignment. */
@@ -19,24 +20,29 @@ export function showShelf(
   const items = drafts.map((draft) => {
     const { id, title, exercises, due } = draft.assignment;
     const item = document.createElement("li");
-    const name = button(title.trim() || "Without a title", () => open(draft));
+    const name = button(title.trim() || say("Without a title"), () => open(draft));
     name.className = "assign-open";
     if (id === current) name.setAttribute("aria-current", "true");
     const note = document.createElement("span");
     note.className = "classroom-note";
-    const count = exercises.length === 1 ? "1 exercise" : `${exercises.length} exercises`;
+    const count = exercises.length === 1 ? say("1 exercise") : `${exercises.length} exercises`;
     note.textContent =
-      due === undefined ? count : `${count}, due ${momentInWords(due, draft.zone)}`;
+      due === undefined
+        ? count
+        : say("{number}, due {momentInWords}", {
+            number: count,
+            momentInWords: momentInWords(due, draft.zone),
+          });
     const named = (text: string, act: () => void) => {
       const made = button(text, act);
-      made.setAttribute("aria-label", `${text} ${title.trim() || "without a title"}`);
+      made.setAttribute("aria-label", `${text} ${title.trim() || say("without a title")}`);
       return made;
     };
     item.append(
       name,
       note,
-      named("Duplicate", () => copy(draft)),
-      named("Delete", () => remove(draft)),
+      named(say("Duplicate"), () => copy(draft)),
+      named(say("Delete"), () => remove(draft)),
     );
     return item;
   });

@@ -6,6 +6,7 @@ import type { Student } from "#src/classroom/student.ts";
 import { type Submission, submissionName, submissionText } from "#src/classroom/submission.ts";
 import { toBlock } from "#src/classroom/text-block.ts";
 import { inMemory, openProgress, type Progress, untouched } from "#src/grading/progress.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { loadMarkdown } from "../markdown.ts";
 import { assignmentInFile, assignmentInLink, isPlace, type Opened } from "../open-assignment.ts";
@@ -90,7 +91,7 @@ class DownhillAssignment extends HTMLElement {
     if (value) this.#keep({});
     if (problem && raw !== undefined) this.#say("handed", problem);
     this.#part("title").textContent = assignment.title;
-    document.title = `${assignment.title} · Downhill`;
+    document.title = say("{title} · Downhill", { title: assignment.title });
     this.#showDue();
     // What the student writes meanwhile stays: nothing below waits for the text.
     void loadMarkdown().then((markdown) => {
@@ -109,7 +110,7 @@ class DownhillAssignment extends HTMLElement {
   }
 
   #showClosed(problems: readonly string[]) {
-    this.#part("title").textContent = "Assignment";
+    this.#part("title").textContent = say("Assignment");
     this.#part("problems").replaceChildren(...problems.map(listItem));
     showKnown(this.#part("known"), this.#part("known-list"), this.dataset["base"] ?? "/");
   }
@@ -128,7 +129,7 @@ class DownhillAssignment extends HTMLElement {
     const [name = "", number = ""] = ["name", "number"].map((one) => field(form, one).value.trim());
     this.#say(
       "who-problem",
-      name === "" ? "Write your name, so that your work can be told from others'." : "",
+      name === "" ? say("Write your name, so that your work can be told from others'.") : "",
     );
     if (name === "") return field(form, "name").focus();
     this.#keep({ student: { name, number } });
@@ -215,7 +216,7 @@ class DownhillAssignment extends HTMLElement {
     if (submission.assignment.id !== assignment.id)
       return this.#say(
         "brought",
-        "This file was handed in for another assignment. Open the link of that one first.",
+        say("This file was handed in for another assignment. Open the link of that one first."),
       );
     // Taken from the page, they save what was typed last, and it is there to be put aside.
     this.#part("exercises").replaceChildren();
@@ -236,7 +237,14 @@ class DownhillAssignment extends HTMLElement {
     this.#say(
       "brought",
       [
-        `${count === 1 ? "1 answer has" : `${count} answers have`} come from the file. Press Check at each to see what is right; answers that stood here before are listed there.`,
+        sayCount(
+          {
+            one: "1 answer has come from the file. Press Check at each to see what is right; answers that stood here before are listed there.",
+            other:
+              "{count} answers have come from the file. Press Check at each to see what is right; answers that stood here before are listed there.",
+          },
+          count,
+        ),
         ...new Set([...problems, ...(problem ? [problem] : [])]),
       ].join(" "),
     );

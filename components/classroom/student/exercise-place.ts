@@ -1,6 +1,7 @@
 import { giveMaterial } from "#components/exercise/material.ts";
 import type { AssignedExercise, Assignment } from "#src/classroom/assignment.ts";
 import { type Student, variantOf } from "#src/classroom/student.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { loadMarkdown } from "../markdown.ts";
 import { scopeOf } from "./student-store.ts";
@@ -78,7 +79,11 @@ async function partsOf(
 function name(element: HTMLElement, { points }: AssignedExercise, index: number): void {
   const number = document.createElement("span");
   number.className = "student-number";
-  number.textContent = `Exercise ${index + 1} · ${points === 1 ? "1 point" : `${points} points`}`;
+  number.textContent = sayCount(
+    { one: "Exercise {index} · 1 point", other: "Exercise {index} · {count} points" },
+    points,
+    { index: index + 1 },
+  );
   element.querySelector(".exercise-title a")?.replaceWith(number);
 }
 
@@ -89,7 +94,7 @@ function withhold(element: HTMLElement, { hints, solutions }: Assignment): void 
   if (!hints) for (const hint of opened) hint.remove();
   const off = [
     ...(!hints && opened.length > 0 ? ["hints"] : []),
-    ...(solutions ? [] : ["the solution"]),
+    ...(solutions ? [] : [say("the solution")]),
   ];
   if (!solutions) {
     element.querySelector("[data-part=explanation]")?.replaceChildren();
@@ -100,7 +105,9 @@ function withhold(element: HTMLElement, { hints, solutions }: Assignment): void 
   if (off.length === 0) return;
   const note = document.createElement("p");
   note.className = "student-off";
-  note.textContent = `Your teacher has switched off ${off.join(" and ")} in this assignment.`;
+  note.textContent = say("Your teacher has switched off {off} in this assignment.", {
+    off: off.join(" and "),
+  });
   help?.append(note);
 }
 
@@ -108,7 +115,13 @@ function missing({ id, chapter }: AssignedExercise, index: number, error: unknow
   const note = document.createElement("p");
   note.className = "student-problem";
   const reason = error instanceof Error ? error.message : String(error);
-  const from = chapter === "" ? "one of your teacher's own" : `of the chapter “${chapter}”`;
-  note.textContent = `Exercise ${index + 1} (“${id}”, ${from}) cannot be shown here: ${reason.replace(/\.$/, "")}. Check the connection and load the page again; if it stays away, this edition of the book does not have it: tell your teacher. The others can be answered and handed in.`;
+  const from =
+    chapter === ""
+      ? say("one of your teacher's own")
+      : say("of the chapter “{chapter}”", { chapter });
+  note.textContent = say(
+    "Exercise {index} (“{id}”, {from}) cannot be shown here: {replace}. Check the connection and load the page again; if it stays away, this edition of the book does not have it: tell your teacher. The others can be answered and handed in.",
+    { index: index + 1, id, from, replace: reason.replace(/\.$/, "") },
+  );
   return note;
 }

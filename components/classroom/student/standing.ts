@@ -1,5 +1,6 @@
 import type { Assignment } from "#src/classroom/assignment.ts";
 import type { Progress } from "#src/grading/progress.ts";
+import { say, sayCount } from "#src/language/say.ts";
 
 /** How far a student has come with an assignment, by the checks on the student's own page. */
 export interface StudentStanding {
@@ -54,12 +55,17 @@ export function standingInWords(
   count: number,
   full: number,
 ): string {
-  const changed = unchecked === 1 ? "1 answer is" : `${unchecked} answers are`;
-  const missing = blank === 1 ? "1 exercise has" : `${blank} exercises have`;
+  const changed = sayCount({ one: "1 answer is", other: "{count} answers are" }, unchecked);
+  const missing = sayCount({ one: "1 exercise has", other: "{count} exercises have" }, blank);
   return [
-    `${right} of ${count} right, ${rounded(points)} of ${rounded(full)} points so far.`,
-    ...(unchecked > 0 ? [`${changed} not checked yet.`] : []),
-    ...(blank > 0 ? [`${missing} no answer.`] : []),
+    say("{right} of {number} right, {rounded} of {rounded2} points so far.", {
+      right,
+      number: count,
+      rounded: rounded(points),
+      rounded2: rounded(full),
+    }),
+    ...(unchecked > 0 ? [say("{changed} not checked yet.", { changed })] : []),
+    ...(blank > 0 ? [say("{missing} no answer.", { missing })] : []),
   ].join(" ");
 }
 

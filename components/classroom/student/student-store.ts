@@ -3,6 +3,7 @@ import { isRecord } from "#src/classroom/foreign.ts";
 import { readAssignment } from "#src/classroom/read-assignment.ts";
 import type { Student } from "#src/classroom/student.ts";
 import type { Attempted } from "#src/classroom/submission.ts";
+import { say } from "#src/language/say.ts";
 import { type KeyValueStorage, openStore, type Store, savedUnder } from "#src/notebook/store.ts";
 import type { EarlierAttempts } from "./hand-in.ts";
 
@@ -25,7 +26,7 @@ export function openRecord(id: string, storage?: KeyValueStorage): Store<Student
     key: PREFIX + id,
     version: 1,
     name: "record of the assignment",
-    otherwise: "your answers are kept, only who you are is asked again",
+    otherwise: say("your answers are kept, only who you are is asked again"),
     validate,
     ...(storage && { storage }),
   });

@@ -1,13 +1,17 @@
 import type { Assignment } from "#src/classroom/assignment.ts";
 import { farOff, momentInWords } from "#src/classroom/due.ts";
+import { say } from "#src/language/say.ts";
 
 /** When an assignment is due by the student's own clock, and what is left. */
 export function dueInWords({ due }: Assignment, now: number, zone?: string): string {
-  if (due === undefined) return "There is no due time.";
+  if (due === undefined) return say("There is no due time.");
   const at = momentInWords(due, zone);
   return Date.parse(due) >= now
-    ? `Due ${at}, ${farOff(due, now)}.`
-    : `It was due ${at}, ${farOff(due, now)}. You can still hand in; your teacher sees that it is late.`;
+    ? say("Due {at}, {farOff}.", { at, farOff: farOff(due, now) })
+    : say("It was due {at}, {farOff}. You can still hand in; your teacher sees that it is late.", {
+        at,
+        farOff: farOff(due, now),
+      });
 }
 
 /**
@@ -24,8 +28,15 @@ export function handedInWords(
   const last = times.at(-1) ?? 0;
   const late = due !== undefined && last > Date.parse(due);
   return [
-    `Handed in on ${momentInWords(last, zone)}${late ? ", after the due time" : ""}.`,
-    ...(file === undefined ? [] : [`The file is ${file}, where your browser saves files.`]),
-    ...(times.length > 1 ? [`That was time ${times.length}; the last one counts.`] : []),
+    say("Handed in on {momentInWords}{part}.", {
+      momentInWords: momentInWords(last, zone),
+      part: late ? say(", after the due time") : "",
+    }),
+    ...(file === undefined
+      ? []
+      : [say("The file is {file}, where your browser saves files.", { file })]),
+    ...(times.length > 1
+      ? [say("That was time {times}; the last one counts.", { times: times.length })]
+      : []),
   ].join(" ");
 }

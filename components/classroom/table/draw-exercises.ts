@@ -1,6 +1,7 @@
 import type { Column, Standing } from "#src/classroom/table.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { ClassState } from "./class-state.ts";
-import { clusterWords, counted, nameOf, percent, STANDINGS } from "./in-words.ts";
+import { clusterWords, nameOf, percent, STANDINGS } from "./in-words.ts";
 import { bookHtml, button, make } from "./make.ts";
 
 /** What the part about exercises tells of presses. */
@@ -20,14 +21,14 @@ export function drawExercises(state: ClassState, presses: ExercisePresses): HTML
   const { table } = state;
   const part = make("section", { "aria-labelledby": "class-by-exercise" });
   part.append(
-    make("h2", { id: "class-by-exercise" }, "Exercises"),
+    make("h2", { id: "class-by-exercise" }, say("Exercises")),
     make(
       "div",
       {
         class: "class-scroll",
         tabindex: 0,
         role: "region",
-        "aria-label": "How each exercise went",
+        "aria-label": say("How each exercise went"),
       },
       heatMap(state, presses),
     ),
@@ -52,17 +53,23 @@ function heatMap({ table, questions }: ClassState, { only }: ExercisePresses): H
       make(
         "td",
         { class: "class-cell", style: mean === undefined ? undefined : `--share: ${mean}` },
-        mean === undefined ? "not known" : percent(mean),
+        mean === undefined ? say("not known") : percent(mean),
       ),
       ...ORDER.map((standing) => {
         const count = column[standing];
-        const label = `${counted(count, "student")} ${STANDINGS[standing]} in exercise ${index + 1}`;
+        const label = say("{counted} {standings} in exercise {index}", {
+          counted: sayCount({ one: "{count} student", other: "{count} students" }, count),
+          standings: STANDINGS[standing],
+          index: index + 1,
+        });
         return make(
           "td",
           { class: "class-count", style: `--part: ${(count / all).toFixed(3)}` },
           count === 0
             ? "0"
-            : button(String(count), () => only(index, standing), { "aria-label": `Show ${label}` }),
+            : button(String(count), () => only(index, standing), {
+                "aria-label": say("Show {label}", { label }),
+              }),
         );
       }),
     );
@@ -76,8 +83,8 @@ function heatMap({ table, questions }: ClassState, { only }: ExercisePresses): H
       make(
         "tr",
         {},
-        ...["Exercise", "Mean", ...ORDER.map((standing) => STANDINGS[standing])].map((words) =>
-          make("th", { scope: "col" }, words),
+        ...[say("Exercise"), say("Mean"), ...ORDER.map((standing) => STANDINGS[standing])].map(
+          (words) => make("th", { scope: "col" }, words),
         ),
       ),
     ),
@@ -107,7 +114,11 @@ function clustersOf(
     return make(
       "li",
       {},
-      make("strong", {}, counted(cluster.students.length, "student")),
+      make(
+        "strong",
+        {},
+        sayCount({ one: "{count} student", other: "{count} students" }, cluster.students.length),
+      ),
       " ",
       said,
       make("p", { class: "class-names" }, ...who.slice(0, NAMED)),
@@ -116,7 +127,7 @@ function clustersOf(
             make(
               "details",
               {},
-              make("summary", {}, `and ${more.length} more`),
+              make("summary", {}, say("and {more} more", { more: more.length })),
               make("p", { class: "class-names" }, ...more),
             ),
           ]
@@ -132,10 +143,16 @@ function clustersOf(
         {},
         `${index + 1} `,
         bookHtml("span", question?.title ?? escapedId(exercise.id)),
-        `: ${counted(clusters.length, "mistake")}`,
+        `: ${sayCount({ one: "{count} mistake", other: "{count} mistakes" }, clusters.length)}`,
       ),
       ...(question?.variants
-        ? [make("p", { class: "class-note" }, "The words are those for the numbers of the book.")]
+        ? [
+            make(
+              "p",
+              { class: "class-note" },
+              say("The words are those for the numbers of the book."),
+            ),
+          ]
         : []),
       make("ul", {}, ...items),
     ),

@@ -1,4 +1,6 @@
 import type { Cell, Row } from "#src/classroom/table.ts";
+import { LOCALE } from "#src/language/edition.ts";
+import { say } from "#src/language/say.ts";
 import type { Arrangement, SortBy } from "./arrange.ts";
 import type { ClassState } from "./class-state.ts";
 import { cellText, cellWords, FLAG_NAMES, points } from "./in-words.ts";
@@ -27,25 +29,33 @@ export function drawTable(
   const headings = make(
     "tr",
     {},
-    head(sorter("Student", { by: "name" }), { by: "name" }, "class-who"),
+    head(sorter(say("Student"), { by: "name" }), { by: "name" }, "class-who"),
     head(
-      sorter("Total", { by: "total" }, `of ${points(table.full)} points`),
+      sorter(
+        say("Total"),
+        { by: "total" },
+        say("of {points} points", { points: points(table.full) }),
+      ),
       { by: "total" },
       "class-total",
     ),
     ...assignment.exercises.map(({ points: most }, index) => {
       const by: SortBy = { by: "exercise", index };
-      const press = sorter(String(index + 1), by, `${titles[index]}, ${points(most)} points`);
+      const press = sorter(
+        String(index + 1),
+        by,
+        say("{titles}, {points} points", { titles: titles[index], points: points(most) }),
+      );
       press.setAttribute("aria-label", `${index + 1}: ${titles[index]}`);
       return head(press, by, "class-exercise");
     }),
-    head(sorter("Handed in", { by: "made" }), { by: "made" }, "class-made"),
-    head("Remarks", undefined, "class-remarks"),
+    head(sorter(say("Handed in"), { by: "made" }), { by: "made" }, "class-made"),
+    head(say("Remarks"), undefined, "class-remarks"),
   );
   const body = rows.map((row) => drawRow(row, titles, state, presses));
   return make(
     "table",
-    { class: "class-table", "aria-label": "Students and exercises" },
+    { class: "class-table", "aria-label": say("Students and exercises") },
     make("thead", {}, headings),
     make("tbody", {}, ...body),
   );
@@ -106,14 +116,14 @@ function groundOf({ points: known, standing }: Cell, most: number): string | und
 function remarksOf({ result, comment, cells }: Row): string {
   const kinds = new Set(result.flags.map(({ kind }) => FLAG_NAMES[kind]));
   const hand = comment !== undefined || cells.some(({ override }) => override !== undefined);
-  return [...kinds, ...(hand ? ["by hand"] : [])].join("; ");
+  return [...kinds, ...(hand ? [say("by hand")] : [])].join("; ");
 }
 
 function shortMoment(made: string): string {
   const at = new Date(made);
-  if (Number.isNaN(at.getTime())) return "not known";
-  const day = at.toLocaleDateString("en-GB", { day: "numeric", month: "short" });
-  return `${day}, ${at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
+  if (Number.isNaN(at.getTime())) return say("not known");
+  const day = at.toLocaleDateString(LOCALE, { day: "numeric", month: "short" });
+  return `${day}, ${at.toLocaleTimeString(LOCALE, { hour: "2-digit", minute: "2-digit" })}`;
 }
 
 function sortWords(by: SortBy | undefined, { sort, falling }: Arrangement) {
@@ -121,7 +131,7 @@ function sortWords(by: SortBy | undefined, { sort, falling }: Arrangement) {
     by?.by === sort.by &&
     (by.by !== "exercise" || sort.by !== "exercise" || by.index === sort.index);
   if (!same) return undefined;
-  return falling ? "descending" : "ascending";
+  return falling ? say("descending") : say("ascending");
 }
 
 /** A title of the book as plain text; its mathematics as it is read aloud. */

@@ -2,6 +2,7 @@ import { type Assignment, assignmentDigest, fullPoints } from "#src/classroom/as
 import { canonical } from "#src/classroom/canonical.ts";
 import { readMarks } from "#src/classroom/marks-file.ts";
 import type { Overrides } from "#src/classroom/table.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { assignmentInFile, assignmentInLink, type Opened } from "../open-assignment.ts";
 import { type ClassState, tabulated } from "./class-state.ts";
@@ -9,7 +10,7 @@ import { chosenFiles, droppedFiles, type NamedFile } from "./dropped-files.ts";
 import { exportBar } from "./export-bar.ts";
 import { type GradingRun, gradingRun } from "./grading-run.ts";
 import { newHandIns, pastedHandIns, sortFiles } from "./hand-ins.ts";
-import { assignmentLine, counted } from "./in-words.ts";
+import { assignmentLine } from "./in-words.ts";
 import { keptAssignments } from "./kept-assignments.ts";
 import { loadQuestions } from "./load-questions.ts";
 import { merged, noMarks, openMarks, pointsIn, withOverride } from "./marks.ts";
@@ -147,10 +148,10 @@ class DownhillClassTable extends HTMLElement {
   async #open(opening: Promise<Opened>) {
     const mine = ++this.#opening;
     const opened = await opening;
-    const say = (words: string) => {
+    const tell = (words: string) => {
       if (mine === this.#opening) this.#part("assignment-problem").textContent = words;
     };
-    if ("problems" in opened) return say(opened.problems.join(" "));
+    if ("problems" in opened) return tell(opened.problems.join(" "));
     const { assignment } = opened;
     try {
       const { base = "/", chapters = "" } = this.dataset;
@@ -158,11 +159,15 @@ class DownhillClassTable extends HTMLElement {
       const questions = await loadQuestions(assignment, place);
       const digest = await assignmentDigest(assignment);
       if (mine !== this.#opening) return;
-      say("");
+      tell("");
       this.#begin(assignment, new Map(questions.map((one) => [one.id, one])), digest);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      say(`The exercises of this assignment could not be loaded (${reason}). Try again.`);
+      tell(
+        say("The exercises of this assignment could not be loaded ({reason}). Try again.", {
+          reason,
+        }),
+      );
     }
   }
 
@@ -237,7 +242,13 @@ class DownhillClassTable extends HTMLElement {
   #add(fresh: readonly HandIn[], known: number) {
     for (const handIn of fresh) this.#handIns.set(handIn.name, handIn);
     this.#run?.add(fresh);
-    this.#progress(known > 0 ? `${counted(known, "file")} were here already.` : "");
+    this.#progress(
+      known > 0
+        ? say("{counted} were here already.", {
+            counted: sayCount({ one: "{count} file", other: "{count} files" }, known),
+          })
+        : "",
+    );
   }
 
   /** Says how far grading has come. */
@@ -255,10 +266,18 @@ class DownhillClassTable extends HTMLElement {
       all === 0
         ? ""
         : !this.#run
-          ? `${counted(all, "file")} waiting. Open the assignment, and they are graded.`
+          ? say("{counted} waiting. Open the assignment, and they are graded.", {
+              counted: sayCount({ one: "{count} file", other: "{count} files" }, all),
+            })
           : left === 0
-            ? `${counted(all, "file")} graded.`
-            : `${all - left} of ${counted(all, "file")} graded${going ? "" : ", stopped"}.`;
+            ? say("{counted} graded.", {
+                counted: sayCount({ one: "{count} file", other: "{count} files" }, all),
+              })
+            : say("{all} of {counted} graded{part}.", {
+                all: all - left,
+                counted: sayCount({ one: "{count} file", other: "{count} files" }, all),
+                part: going ? "" : say(", stopped"),
+              });
     const status = this.#part("status");
     const text = [words, more].filter(Boolean).join(" ");
     if (status.textContent !== text) status.textContent = text;

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { ClassState } from "./class-state.ts";
 import { saveExercises, saveFeedback, saveMarks, saveStudents } from "./exports.ts";
 import { button, make } from "./make.ts";
@@ -23,13 +24,15 @@ export function exportBar({ state, digest, openMarks, undo, fail }: ExportOption
       const now = state();
       if (now) act(now);
     });
-  const feedback = save("Feedback files (ZIP)", async (now) => {
+  const feedback = save(say("Feedback files (ZIP)"), async (now) => {
     feedback.disabled = true;
     try {
       await saveFeedback(now);
     } catch (error) {
       fail(
-        `The feedback could not be put together (${error instanceof Error ? error.message : String(error)}). Try again.`,
+        say("The feedback could not be put together ({part}). Try again.", {
+          part: error instanceof Error ? error.message : String(error),
+        }),
       );
     }
     feedback.disabled = false;
@@ -38,7 +41,7 @@ export function exportBar({ state, digest, openMarks, undo, fail }: ExportOption
     type: "file",
     accept: "application/json,.json",
     hidden: true,
-    "aria-label": "File of comments and points",
+    "aria-label": say("File of comments and points"),
     "data-part": "marks-file",
   });
   file.addEventListener("change", () => {
@@ -46,26 +49,28 @@ export function exportBar({ state, digest, openMarks, undo, fail }: ExportOption
     file.value = "";
     if (chosen) openMarks(chosen);
   });
-  const back = button("Undo opening", undo, { hidden: true });
+  const back = button(say("Undo opening"), undo, { hidden: true });
   const element = make(
     "section",
     { class: "class-exports", "aria-labelledby": "class-save" },
-    make("h2", { id: "class-save" }, "Save"),
+    make("h2", { id: "class-save" }, say("Save")),
     make(
       "div",
       { class: "class-bar" },
-      save("Students (CSV)", saveStudents),
-      save("Exercises (CSV)", saveExercises),
+      save(say("Students (CSV)"), saveStudents),
+      save(say("Exercises (CSV)"), saveExercises),
       feedback,
-      save("Save comments and points", (now) => saveMarks(now, digest())),
-      button("Open comments and points", () => file.click()),
+      save(say("Save comments and points"), (now) => saveMarks(now, digest())),
+      button(say("Open comments and points"), () => file.click()),
       back,
       file,
     ),
     make(
       "p",
       { class: "class-note" },
-      "Each feedback file is a page that a student opens from the disk: points, what to think about and your comments, without solutions.",
+      say(
+        "Each feedback file is a page that a student opens from the disk: points, what to think about and your comments, without solutions.",
+      ),
     ),
   );
   return {

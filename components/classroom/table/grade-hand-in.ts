@@ -1,6 +1,7 @@
 import { tooLarge } from "#src/classroom/decode.ts";
 import { type Received, readSubmission } from "#src/classroom/read-submission.ts";
 import { type Course, regrade } from "#src/classroom/regrade.ts";
+import { say } from "#src/language/say.ts";
 import type { Graded, HandIn } from "./regrade-protocol.ts";
 
 /**
@@ -42,6 +43,9 @@ function cannotBeRead(error: unknown) {
   const reason = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
   return {
     kind: "not-a-submission",
-    words: `The file could not be read (${reason}). Drop it again, or ask the student to hand in again.`,
+    words: say(
+      "The file could not be read ({reason}). Drop it again, or ask the student to hand in again.",
+      { reason },
+    ),
   } as const;
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { CodeJudges } from "./code-judges.ts";
 import type { FromRegrade, Graded, Grounds, HandIn, ToRegrade } from "./regrade-protocol.ts";
 
@@ -72,7 +73,10 @@ export function gradingRun(options: RunOptions): GradingRun {
       event.preventDefault();
       if (mine === worker)
         fail(
-          `The part of the page that grades could not be loaded (${event.message || "no answer"}). Check the connection and go on.`,
+          say(
+            "The part of the page that grades could not be loaded ({message}). Check the connection and go on.",
+            { message: event.message || say("no answer") },
+          ),
         );
     };
     mine.postMessage({ kind: "grounds", grounds });

@@ -2,33 +2,35 @@ import type { Assignment } from "#src/classroom/assignment.ts";
 import type { FlagKind } from "#src/classroom/flag.ts";
 import type { Question } from "#src/classroom/question.ts";
 import type { Cell, Cluster, Row, Standing } from "#src/classroom/table.ts";
+import { LOCALE } from "#src/language/edition.ts";
+import { say, sayCount } from "#src/language/say.ts";
 
 /** Flags in two or three words, as they stand in the table; the whole sentence is one press away. */
 export const FLAG_NAMES: Readonly<Record<FlagKind, string>> = {
-  empty: "empty file",
-  "too-large": "too large",
-  truncated: "not all there",
-  "not-a-submission": "no submission",
-  "future-version": "newer version",
-  "another-assignment": "other assignment",
-  encoding: "saved again",
-  changed: "changed after it was made",
-  unsealed: "no digest",
-  "no-name": "no name",
-  "answer-unreadable": "answer unreadable",
-  "other-exercises": "answers too many",
-  "assignment-changed": "other form of the assignment",
-  edition: "other edition",
-  clock: "clock is off",
-  late: "late",
-  superseded: "handed in again",
-  "same-answers": "same code as another",
-  "other-numbers": "other numbers",
-  claims: "claims more",
-  time: "ended at the limit of time",
-  memory: "used too much memory",
-  ended: "ended its worker",
-  broken: "could not be graded",
+  empty: say("empty file"),
+  "too-large": say("too large"),
+  truncated: say("not all there"),
+  "not-a-submission": say("no submission"),
+  "future-version": say("newer version"),
+  "another-assignment": say("other assignment"),
+  encoding: say("saved again"),
+  changed: say("changed after it was made"),
+  unsealed: say("no digest"),
+  "no-name": say("no name"),
+  "answer-unreadable": say("answer unreadable"),
+  "other-exercises": say("answers too many"),
+  "assignment-changed": say("other form of the assignment"),
+  edition: say("other edition"),
+  clock: say("clock is off"),
+  late: say("late"),
+  superseded: say("handed in again"),
+  "same-answers": say("same code as another"),
+  "other-numbers": say("other numbers"),
+  claims: say("claims more"),
+  time: say("ended at the limit of time"),
+  memory: say("used too much memory"),
+  ended: say("ended its worker"),
+  broken: say("could not be graded"),
 };
 
 /** What stands beside the points, where they do not say it. */
@@ -42,12 +44,12 @@ export const SIGNS: Readonly<Record<Standing, string>> = {
 };
 
 export const STANDINGS: Readonly<Record<Standing, string>> = {
-  right: "right",
-  partly: "partly right",
-  wrong: "wrong",
-  stopped: "does not run",
-  blank: "not answered",
-  broken: "could not be graded",
+  right: say("right"),
+  partly: say("partly right"),
+  wrong: say("wrong"),
+  stopped: say("does not run"),
+  blank: say("not answered"),
+  broken: say("could not be graded"),
 };
 
 /** Points and sums as they are shown, two digits at most: "2.5". */
@@ -55,10 +57,6 @@ export const points = (value: number) => String(Number(value.toFixed(2)));
 
 /** A share as it is shown: "67 %". */
 export const percent = (share: number) => `${Math.round(100 * share)} %`;
-
-/** "1 file", "3 files". */
-export const counted = (count: number, one: string, several = `${one}s`) =>
-  `${count} ${count === 1 ? one : several}`;
 
 /** What a cell of the table shows: "2.5", "0 !", "–", "?", and "3 *" where a hand decided. */
 export function cellText({ points: known, standing, override }: Cell): string {
@@ -76,9 +74,10 @@ export function cellWords(
   { points: known, standing, override }: Cell,
   most: number,
 ): string {
-  const worth = known === undefined ? "points not known" : `${points(known)} of ${points(most)}`;
-  const hand = override?.points === undefined ? "" : ", decided by hand";
-  return `${nameOf(student)}, ${title}: ${STANDINGS[standing]}, ${worth}${hand}${override?.comment ? ", with a comment" : ""}`;
+  const worth =
+    known === undefined ? say("points not known") : `${points(known)} of ${points(most)}`;
+  const hand = override?.points === undefined ? "" : say(", decided by hand");
+  return `${nameOf(student)}, ${title}: ${STANDINGS[standing]}, ${worth}${hand}${override?.comment ? say(", with a comment") : ""}`;
 }
 
 /** What a student is called: the name, else the number. */
@@ -87,7 +86,7 @@ export const nameOf = ({ name, number }: Row["student"]) => name || number;
 /** A moment of a student's clock: "28 Nov 2026, 14:05"; nothing when it is not known. */
 export function moment(at: number): string {
   return Number.isFinite(at)
-    ? new Date(at).toLocaleString("en-GB", {
+    ? new Date(at).toLocaleString(LOCALE, {
         day: "numeric",
         month: "short",
         year: "numeric",
@@ -99,7 +98,10 @@ export function moment(at: number): string {
 
 /** "6 exercises, 20 points, due 28 Nov 2026, 14:05". */
 export function assignmentLine({ exercises, due }: Assignment, full: number): string {
-  const parts = [counted(exercises.length, "exercise"), counted(Number(points(full)), "point")];
+  const parts = [
+    sayCount({ one: "{count} exercise", other: "{count} exercises" }, exercises.length),
+    sayCount({ one: "{count} point", other: "{count} points" }, Number(points(full))),
+  ];
   return [...parts, ...(due === undefined ? [] : [`due ${moment(Date.parse(due))}`])].join(", ");
 }
 
@@ -120,11 +122,13 @@ export function clusterWords(
   const what = rest.join(" ");
   switch (kind) {
     case "answer":
-      return { text: `Answered ${answered(what)}.` };
+      return { text: say("Answered {answered}.", { answered: answered(what) }) };
     case "case":
-      return { text: `Fails on the same case: ${what}` };
+      return { text: say("Fails on the same case: {what}", { what }) };
     case "error":
-      return { text: `Could not be judged: ${what.replace(/^\w+: /, "")}` };
+      return {
+        text: say("Could not be judged: {replace}", { replace: what.replace(/^\w+: /, "") }),
+      };
     default:
       return { text: name };
   }
@@ -134,6 +138,6 @@ export function clusterWords(
 function answered(what: string): string {
   const boxes = what.split(", ").map((part) => /^(\d+): (.*)$/.exec(part));
   if (boxes.some((box) => box === null)) return `“${what}”`;
-  const told = boxes.map((box) => [Number(box?.[1]) + 1, box?.[2] || "nothing"] as const);
-  return told.map(([box, text]) => `“${text}” in part ${box}`).join(", ");
+  const told = boxes.map((box) => [Number(box?.[1]) + 1, box?.[2] || say("nothing")] as const);
+  return told.map(([box, text]) => say("“{text}” in part {box}", { text, box })).join(", ");
 }

@@ -1,5 +1,6 @@
 import { overridesIn } from "#src/classroom/marks-file.ts";
 import type { Override, Overrides } from "#src/classroom/table.ts";
+import { say } from "#src/language/say.ts";
 import { openStore, type Store } from "#src/notebook/store.ts";
 
 /** Nothing decided yet. */
@@ -12,7 +13,7 @@ export function openMarks(assignment: string): Store<Overrides> {
     version: 1,
     validate: overridesIn,
     name: "comments and points",
-    otherwise: "the table starts without them",
+    otherwise: say("the table starts without them"),
   });
 }
 
@@ -59,6 +60,9 @@ export function pointsIn(
   const points = /^\d+(?:\.\d+)?$|^\.\d+$/.test(plain) ? Number(plain) : Number.NaN;
   if (points >= 0 && points <= most) return { points };
   return {
-    problem: `Points must be a number from 0 to ${most}, got “${text.trim().slice(0, 20)}”. Empty the field to go back to what was computed.`,
+    problem: say(
+      "Points must be a number from 0 to {most}, got “{slice}”. Empty the field to go back to what was computed.",
+      { most, slice: text.trim().slice(0, 20) },
+    ),
   };
 }

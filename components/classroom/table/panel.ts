@@ -3,9 +3,10 @@ import { inNumbers } from "#src/classroom/question.ts";
 import type { Row } from "#src/classroom/table.ts";
 import type { KeptAnswer } from "#src/grading/progress.ts";
 import { remarksOf } from "#src/grading/remarks.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { answerOf, type ClassState } from "./class-state.ts";
 import { plainTitle } from "./draw-table.ts";
-import { counted, moment, nameOf, percent, points, STANDINGS } from "./in-words.ts";
+import { moment, nameOf, percent, points, STANDINGS } from "./in-words.ts";
 import { bookHtml, button, make } from "./make.ts";
 import { drawTimeLine, timeLine } from "./time-line.ts";
 
@@ -38,8 +39,11 @@ export async function cellPanel(
   const { mark } = cell;
   const computed =
     mark.credit === undefined
-      ? "Its points are not known."
-      : `Computed: ${points(mark.credit * assigned.points)} of ${points(assigned.points)}.`;
+      ? say("Its points are not known.")
+      : say("Computed: {points} of {points2}.", {
+          points: points(mark.credit * assigned.points),
+          points2: points(assigned.points),
+        });
   const walk = (words: string, by: -1 | 1) => {
     const key = presses.neighbour(row.key, by);
     return button(words, () => key !== undefined && presses.cell(key, exercise), {
@@ -52,8 +56,8 @@ export async function cellPanel(
       "p",
       { class: "class-bar" },
       button(nameOf(row.student), () => presses.student(row.key)),
-      walk("Previous student", -1),
-      walk("Next student", 1),
+      walk(say("Previous student"), -1),
+      walk(say("Next student"), 1),
     ),
     make(
       "h3",
@@ -66,11 +70,11 @@ export async function cellPanel(
     make("p", {}, make("strong", {}, capital(STANDINGS[cell.standing])), `. ${computed}`),
     ...(await said(state, row, exercise)),
     ...flagList(flags),
-    make("h4", {}, "Answer"),
+    make("h4", {}, say("Answer")),
     answerShown(state, answerOf(state, row.result.file, exercise), exercise, mark.variant),
-    make("h4", {}, "Your decision"),
+    make("h4", {}, say("Your decision")),
     decision(row, exercise, assigned.points, presses, cell.override),
-    make("h4", {}, "Attempts, as the file tells them"),
+    make("h4", {}, say("Attempts, as the file tells them")),
     attemptList(row, index),
   ];
 }
@@ -84,7 +88,14 @@ export function studentPanel(state: ClassState, row: Row, presses: PanelPresses)
     .filter((file) => file !== row.result.file)
     .map((file) => {
       const made = graded.get(file)?.result.made ?? "";
-      return make("li", {}, `${file}, made ${moment(Date.parse(made)) || "at a time not known"}`);
+      return make(
+        "li",
+        {},
+        say("{file}, made {moment}", {
+          file,
+          moment: moment(Date.parse(made)) || say("at a time not known"),
+        }),
+      );
     });
   const walk = (words: string, by: -1 | 1) => {
     const key = presses.neighbour(row.key, by);
@@ -99,29 +110,49 @@ export function studentPanel(state: ClassState, row: Row, presses: PanelPresses)
       button(`${index + 1} ${titles[index] ?? ""}`, () => presses.cell(row.key, cell.exercise), {
         class: "class-name",
       }),
-      ` ${STANDINGS[cell.standing]}, ${cell.points === undefined ? "points not known" : points(cell.points)}`,
+      ` ${STANDINGS[cell.standing]}, ${cell.points === undefined ? say("points not known") : points(cell.points)}`,
     ),
   );
   return [
-    make("p", { class: "class-bar" }, walk("Previous student", -1), walk("Next student", 1)),
     make(
       "p",
-      {},
-      make("strong", {}, `${points(row.total)} of ${points(table.full)} points`),
-      row.open > 0 ? `, and ${counted(row.open, "exercise")} whose points are not known.` : ".",
+      { class: "class-bar" },
+      walk(say("Previous student"), -1),
+      walk(say("Next student"), 1),
     ),
     make(
       "p",
       {},
-      `${row.student.number === "" ? "" : `${row.student.number}. `}${row.result.file}, made ${moment(Date.parse(row.result.made)) || "at a time not known"} by the student's clock.`,
+      make(
+        "strong",
+        {},
+        say("{points} of {points2} points", {
+          points: points(row.total),
+          points2: points(table.full),
+        }),
+      ),
+      row.open > 0
+        ? say(", and {counted} whose points are not known.", {
+            counted: sayCount({ one: "{count} exercise", other: "{count} exercises" }, row.open),
+          })
+        : ".",
+    ),
+    make(
+      "p",
+      {},
+      say("{part}{file}, made {moment} by the student's clock.", {
+        part: row.student.number === "" ? "" : `${row.student.number}. `,
+        file: row.result.file,
+        moment: moment(Date.parse(row.result.made)) || say("at a time not known"),
+      }),
     ),
     ...(earlier.length > 0
-      ? [make("p", {}, "Handed in before, which does not count:"), make("ul", {}, ...earlier)]
+      ? [make("p", {}, say("Handed in before, which does not count:")), make("ul", {}, ...earlier)]
       : []),
     ...flagList(row.result.flags),
-    make("h3", {}, "Exercises"),
+    make("h3", {}, say("Exercises")),
     make("ul", { class: "class-plain" }, ...exercises),
-    make("h3", {}, "Comment on the whole"),
+    make("h3", {}, say("Comment on the whole")),
     decision(
       row,
       "",
@@ -129,17 +160,19 @@ export function studentPanel(state: ClassState, row: Row, presses: PanelPresses)
       presses,
       row.comment === undefined ? {} : { comment: row.comment },
     ),
-    make("h3", {}, "Time line"),
+    make("h3", {}, say("Time line")),
     ...(line
       ? [
           drawTimeLine(line, row, titles),
           make(
             "p",
             { class: "class-note" },
-            "As the file tells it, by the student's clock: a full dot is an attempt that was right, a ring one that was not.",
+            say(
+              "As the file tells it, by the student's clock: a full dot is an attempt that was right, a ring one that was not.",
+            ),
           ),
         ]
-      : [make("p", {}, "The file tells of no attempt.")]),
+      : [make("p", {}, say("The file tells of no attempt."))]),
   ];
 }
 
@@ -153,7 +186,7 @@ async function said(
   const { verdict } = mark;
   const where =
     verdict.kind === "error" && verdict.line !== undefined
-      ? ` (line ${verdict.line}, column ${verdict.column})`
+      ? say(" (line {line}, column {column})", { line: verdict.line, column: verdict.column })
       : "";
   const lead = make("p", {}, verdict.message + where);
   if (verdict.kind !== "fail") return [lead];
@@ -163,7 +196,13 @@ async function said(
   const example =
     verdict.counterexample === undefined
       ? []
-      : [make("p", {}, `For example, ${verdict.counterexample}.`)];
+      : [
+          make(
+            "p",
+            {},
+            say("For example, {counterexample}.", { counterexample: verdict.counterexample }),
+          ),
+        ];
   const remarks = remarksOf(verdict, (name) =>
     Object.hasOwn(feedback, name) ? feedback[name] : undefined,
   ).map(({ label, html, text }) => {
@@ -186,8 +225,8 @@ function answerShown(
   exercise: string,
   variant: string | undefined,
 ): HTMLElement {
-  if (answer === undefined) return make("p", {}, "There is no answer.");
-  const pre = make("pre", { class: "code", tabindex: 0, "aria-label": "Answer" });
+  if (answer === undefined) return make("p", {}, say("There is no answer."));
+  const pre = make("pre", { class: "code", tabindex: 0, "aria-label": say("Answer") });
   const place = make("div", {}, pre);
   if (typeof answer === "string") {
     pre.textContent = answer;
@@ -200,7 +239,9 @@ function answerShown(
       .map((part) => (typeof part === "number" ? `${part + 1}` : part))
       .join("\n");
   if (variant !== undefined)
-    place.append(make("p", { class: "class-note" }, `In the numbers of the code ${variant}.`));
+    place.append(
+      make("p", { class: "class-note" }, say("In the numbers of the code {variant}.", { variant })),
+    );
   return place;
 }
 
@@ -224,8 +265,16 @@ function decision(
     { class: "class-decision" },
     ...(most === undefined
       ? []
-      : [make("label", {}, "Points by hand ", typed, ` of ${points(most)}; empty: as computed`)]),
-    make("label", {}, "Comment for the student", comment),
+      : [
+          make(
+            "label",
+            {},
+            say("Points by hand "),
+            typed,
+            say(" of {points}; empty: as computed", { points: points(most) }),
+          ),
+        ]),
+    make("label", {}, say("Comment for the student"), comment),
     problem,
   );
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -241,8 +290,8 @@ function decision(
 
 function attemptList(row: Row, index: number): HTMLElement {
   const { attempts = [], hints = 0 } = row.cells[index]?.mark ?? {};
-  const opened = `${counted(hints, "hint")} opened.`;
-  if (attempts.length === 0) return make("p", {}, `None. ${opened}`);
+  const opened = `${sayCount({ one: "{count} hint", other: "{count} hints" }, hints)} opened.`;
+  if (attempts.length === 0) return make("p", {}, say("None. {opened}", { opened }));
   const items = attempts.map(({ at, credit }) =>
     make("li", {}, `${moment(at)}: ${percent(credit)}`),
   );

@@ -1,8 +1,9 @@
+import { say, sayCount } from "#src/language/say.ts";
 import { type Arrangement, arranged, everybody, type SortBy } from "./arrange.ts";
 import type { ClassState } from "./class-state.ts";
 import { drawExercises } from "./draw-exercises.ts";
 import { drawTable, placeOf } from "./draw-table.ts";
-import { counted, FLAG_NAMES, nameOf } from "./in-words.ts";
+import { FLAG_NAMES, nameOf } from "./in-words.ts";
 import { button, make } from "./make.ts";
 import { moveWithin } from "./move-within.ts";
 import { cellPanel, type PanelPresses, studentPanel } from "./panel.ts";
@@ -117,8 +118,14 @@ export function resultsView({ place, decide, exports }: ResultsOptions): Results
     if (shown)
       shown.textContent =
         all.length === state.table.rows.length
-          ? counted(all.length, "student")
-          : `${all.length} of ${counted(state.table.rows.length, "student")}`;
+          ? sayCount({ one: "{count} student", other: "{count} students" }, all.length)
+          : say("{all} of {counted}", {
+              all: all.length,
+              counted: sayCount(
+                { one: "{count} student", other: "{count} students" },
+                state.table.rows.length,
+              ),
+            });
   }
 
   function drawPages(count: number): void {
@@ -133,9 +140,13 @@ export function resultsView({ place, decide, exports }: ResultsOptions): Results
         { disabled: to < 0 || to >= count },
       );
     pages.replaceChildren(
-      go("Previous page", from - PAGE),
-      `${from + 1} to ${Math.min(count, from + PAGE)} of ${count}`,
-      go("Next page", from + PAGE),
+      go(say("Previous page"), from - PAGE),
+      say("{from} to {min} of {number}", {
+        from: from + 1,
+        min: Math.min(count, from + PAGE),
+        number: count,
+      }),
+      go(say("Next page"), from + PAGE),
     );
   }
 
@@ -172,14 +183,16 @@ export function resultsView({ place, decide, exports }: ResultsOptions): Results
       state = next;
       if (place.childElementCount === 0)
         place.replaceChildren(
-          make("h2", {}, "Students"),
+          make("h2", {}, say("Students")),
           tools,
           scroll,
           pages,
           make(
             "p",
             { class: "class-note" },
-            "Press a number for the answer, or a name for all of a student. Arrow keys move in the table. – not answered, ! does not run, ? could not be graded, * decided by hand.",
+            say(
+              "Press a number for the answer, or a name for all of a student. Arrow keys move in the table. – not answered, ! does not run, ? could not be graded, * decided by hand.",
+            ),
           ),
           strays,
           exports,
@@ -209,7 +222,13 @@ function drawStrays({ table }: ClassState): readonly Node[] {
     ),
   );
   return [
-    make("h2", {}, `${counted(table.strays.length, "file")} counted for nobody`),
+    make(
+      "h2",
+      {},
+      say("{counted} counted for nobody", {
+        counted: sayCount({ one: "{count} file", other: "{count} files" }, table.strays.length),
+      }),
+    ),
     make("ul", { class: "class-strays" }, ...items),
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { button, make } from "./make.ts";
 
 /** A panel at the side of the page, over it while it is open. */
@@ -20,7 +21,7 @@ export function openPanel(): Panel {
       "div",
       { class: "class-panel-head" },
       heading,
-      button("Close", () => element.close()),
+      button(say("Close"), () => element.close()),
     ),
     body,
   );

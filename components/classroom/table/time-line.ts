@@ -1,5 +1,6 @@
 import type { Row } from "#src/classroom/table.ts";
-import { counted, moment, percent } from "./in-words.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { moment, percent } from "./in-words.ts";
 import { make } from "./make.ts";
 
 /** An attempt on the line: how far along, from 0 to 1, and what the page said of it. */
@@ -50,8 +51,15 @@ export function drawTimeLine(line: TimeLine, row: Row, titles: readonly string[]
     const last = attempts.at(-1);
     const words =
       last === undefined
-        ? "no attempt"
-        : `${counted(attempts.length, "attempt")}, the last ${moment(last.at)}: ${percent(last.credit)}`;
+        ? say("no attempt")
+        : say("{counted}, the last {moment}: {credit}", {
+            counted: sayCount(
+              { one: "{count} attempt", other: "{count} attempts" },
+              attempts.length,
+            ),
+            moment: moment(last.at),
+            credit: percent(last.credit),
+          });
     const dots = marks.map(({ along, credit }) =>
       make("i", { style: place(along), "data-right": credit >= 1 }),
     );

@@ -1,7 +1,8 @@
 import type { FlagKind } from "#src/classroom/flag.ts";
 import type { Row } from "#src/classroom/table.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Arrangement, Only } from "./arrange.ts";
-import { counted, FLAG_NAMES, STANDINGS } from "./in-words.ts";
+import { FLAG_NAMES, STANDINGS } from "./in-words.ts";
 import { make } from "./make.ts";
 
 /** The search field and the choice of rows above the table. */
@@ -16,9 +17,9 @@ export function toolbar(
   const flags = new Set(rows.flatMap(({ result }) => result.flags.map(({ kind }) => kind)));
   const options: readonly (readonly [Only, string])[] = [
     [{ kind: "all" }, "everybody"],
-    [{ kind: "remarks" }, "with a remark"],
-    [{ kind: "open" }, "not graded in full"],
-    [{ kind: "hand" }, "decided by hand"],
+    [{ kind: "remarks" }, say("with a remark")],
+    [{ kind: "open" }, say("not graded in full")],
+    [{ kind: "hand" }, say("decided by hand")],
     ...[...flags].map(
       (flag: FlagKind) => [{ kind: "flag", flag } as const, FLAG_NAMES[flag]] as const,
     ),
@@ -26,7 +27,16 @@ export function toolbar(
   const { only } = arrangement;
   const all: readonly (readonly [Only, string])[] =
     only.kind === "standing"
-      ? [...options, [only, `${STANDINGS[only.standing]} in exercise ${only.index + 1}`]]
+      ? [
+          ...options,
+          [
+            only,
+            say("{standings} in exercise {index}", {
+              standings: STANDINGS[only.standing],
+              index: only.index + 1,
+            }),
+          ],
+        ]
       : options;
   const choice = make("select", { name: "only" });
   all.forEach(([one, words], index) => {
@@ -38,9 +48,17 @@ export function toolbar(
   );
   return make(
     "div",
-    { class: "class-bar class-toolbar", role: "search", "aria-label": "Which students are shown" },
-    make("label", {}, "Find ", search),
-    make("label", {}, "Show ", choice),
-    make("output", { "data-part": "shown" }, counted(rows.length, "student")),
+    {
+      class: "class-bar class-toolbar",
+      role: "search",
+      "aria-label": say("Which students are shown"),
+    },
+    make("label", {}, say("Find "), search),
+    make("label", {}, say("Show "), choice),
+    make(
+      "output",
+      { "data-part": "shown" },
+      sayCount({ one: "{count} student", other: "{count} students" }, rows.length),
+    ),
   );
 }

@@ -1,4 +1,5 @@
 import { adam, amsgrad } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { StepLengthsFigure, Trace } from "../step-lengths/figure-of.ts";
 import { spikeStream, streamObjective } from "../step-lengths/streams.ts";
@@ -22,16 +23,19 @@ const fixed = { learningRate: 1, beta1: BETA1, epsilon: EPSILON };
 
 export const afterASpike: StepLengthsFigure<Knob> = {
   id: "after-a-spike",
-  title: "After a spike",
-  tryThis: "both pictures; then β₂ = 0.99, and spikes of 10 and of 1000.",
-  notice:
+  title: say("After a spike"),
+  tryThis: say("both pictures; then β₂ = 0.99, and spikes of 10 and of 1000."),
+  notice: say(
     "Adam forgets the spike and comes back to steps of 1. The paper’s version and Optax’s stay where the spike has put them. PyTorch’s starts nearly as low as Optax’s and then grows to the level of the paper’s.",
-  why: "the record stays in all three. But PyTorch divides it by 1 − β₂ᵗ, which grows on; Optax keeps what it has divided by a small 1 − β₂ᵗ once; the paper divides by nothing.",
+  ),
+  why: say(
+    "the record stays in all three. But PyTorch divides it by 1 − β₂ᵗ, which grows on; Optax keeps what it has divided by a small 1 − β₂ᵗ once; the paper divides by nothing.",
+  ),
   sourceLegend: "gradients",
   sources: [
     {
       name: "spike",
-      label: "1, with one spike at step 50",
+      label: say("1, with one spike at step 50"),
       steps: LAST,
       start: [0],
       objective: ({ spike }) => streamObjective(1, spikeStream(1, AT, spike)),
@@ -64,16 +68,16 @@ export const afterASpike: StepLengthsFigure<Knob> = {
   views: [
     {
       name: "steps",
-      label: "length of a step",
-      axis: "length of a step",
+      label: say("length of a step"),
+      axis: say("length of a step"),
       scale: "log",
       domain: [0.02, 20],
       traces: [stepLength],
     },
     {
       name: "factor",
-      label: "factor of m",
-      axis: "factor of m",
+      label: say("factor of m"),
+      axis: say("factor of m"),
       scale: "log",
       domain: [0.02, 60],
       traces: [factorOfM],
@@ -85,7 +89,7 @@ export const afterASpike: StepLengthsFigure<Knob> = {
       name: "spike",
       symbol: "g₅₀",
       notation: "gradient-estimate",
-      label: "spike",
+      label: say("spike"),
       track: { type: "log", domain: [1, 1000], stops: 60, digits: 2 },
       initial: 100,
     },
@@ -94,7 +98,7 @@ export const afterASpike: StepLengthsFigure<Knob> = {
       name: "beta2",
       symbol: "β₂",
       notation: "second-retention",
-      label: "memory of squares",
+      label: say("memory of squares"),
       track: { type: "linear", domain: [0.9, 0.999], stops: 99, digits: 3 },
       initial: 0.999,
     },

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { inside, type Window } from "#src/plotting/clip.ts";
 import { contourGrid } from "#src/plotting/contour-grid.ts";
@@ -84,9 +85,9 @@ export function lossFrame(width: number, { length }: ArenaModel): PlotFrame {
 
 export function lossBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
-    axisX({ label: "step t", ticks: width < 500 ? 4 : 8 }),
+    axisX({ label: say("step t"), ticks: width < 500 ? 4 : 8 }),
     axisY({
-      label: "f above its lowest value",
+      label: say("f above its lowest value"),
       ticks: [1e-8, 1e-6, 1e-4, 1e-2, 1, 100],
       format: (value) => powerOfTen(Math.round(Math.log10(value))),
     }),

@@ -7,6 +7,7 @@ import {
   type PlottableProblem,
   rosenbrock,
 } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import type { Window } from "#src/plotting/clip.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { RACERS, type Racer } from "./racers.ts";
@@ -37,7 +38,7 @@ const even = (step: number, count: number) =>
 
 export const landscapes: Readonly<Record<LandscapeName, Landscape>> = {
   beale: {
-    title: "Beale",
+    title: say("Beale"),
     objective: beale,
     window: beale.window,
     start: { x: 1, y: 1.5 },
@@ -46,7 +47,7 @@ export const landscapes: Readonly<Record<LandscapeName, Landscape>> = {
     tuned: rates(0.02, 0.002, 0.005, 0.1, 2, 0.05, 0.5, 0.5, 1, 0.05, 0.5, 0.02),
   },
   rosenbrock: {
-    title: "Rosenbrock",
+    title: say("Rosenbrock"),
     objective: rosenbrock,
     window: { x: [-2, 2], y: [-0.9, 2.6] },
     start: { x: -1.2, y: 1 },
@@ -55,7 +56,7 @@ export const landscapes: Readonly<Record<LandscapeName, Landscape>> = {
     tuned: rates(0.002, 0.002, 0.001, 0.002, 1, 0.005, 1, 0.1, 0.5, 0.02, 0.5, 0.002),
   },
   dunes: {
-    title: "three hollows",
+    title: say("three hollows"),
     objective: dunes,
     window: dunes.window,
     start: { x: 0.25, y: 2.25 },
@@ -64,7 +65,7 @@ export const landscapes: Readonly<Record<LandscapeName, Landscape>> = {
     tuned: rates(0.2, 0.2, 0.2, 1, 0.5, 0.1, 2, 0.2, 1, 0.02, 0.5, 0.05),
   },
   himmelblau: {
-    title: "Himmelblau",
+    title: say("Himmelblau"),
     objective: himmelblau,
     window: { x: [-5.5, 5.5], y: [-5, 5] },
     start: { x: 0, y: 0 },
@@ -73,7 +74,7 @@ export const landscapes: Readonly<Record<LandscapeName, Landscape>> = {
     tuned: rates(0.02, 0.005, 0.01, 1, 2, 0.1, 2, 1, 1, 0.2, 2, 0.05),
   },
   ravine: {
-    title: "turned ravine",
+    title: say("turned ravine"),
     objective: bowl([1, 100], Math.PI / 6),
     window: { x: [-5, 5], y: [-3, 3] },
     start: { x: -4, y: 1 },

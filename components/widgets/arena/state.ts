@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Track } from "../slider-scale.ts";
 import { choiceField, type Field, type Fields, numberField, wholeField } from "../url-state.ts";
 import { LANDSCAPES, type LandscapeName, landscapes } from "./landscapes.ts";
@@ -86,9 +87,9 @@ export interface Scene {
 const at = (on: LandscapeName) => ({ on, ...landscapes[on].start, eta: 0.01 });
 
 export const SCENES: readonly Scene[] = [
-  { label: "Beale, tuned", set: { ...at("beale"), rates: "tuned" } },
-  { label: "0.01 for all", set: { ...at("beale"), rates: "same" } },
-  { label: "tuned, another start", set: { ...at("beale"), x: -1, y: 2, rates: "tuned" } },
-  { label: "three hollows", set: { ...at("dunes"), rates: "tuned" } },
+  { label: say("Beale, tuned"), set: { ...at("beale"), rates: "tuned" } },
+  { label: say("0.01 for all"), set: { ...at("beale"), rates: "same" } },
+  { label: say("tuned, another start"), set: { ...at("beale"), x: -1, y: 2, rates: "tuned" } },
+  { label: say("three hollows"), set: { ...at("dunes"), rates: "tuned" } },
   { label: "Rosenbrock", set: { ...at("rosenbrock"), rates: "tuned" } },
 ];

@@ -1,35 +1,44 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ArenaModel, type ArenaRun, lossAt, standing } from "./model.ts";
 import { type ArenaState, LONGEST } from "./state.ts";
 
 /** How a run ended: "56 steps", "diverged at step 9". */
 export function ending({ finish }: ArenaRun): string {
-  if (finish.kind === "diverged") return `diverged at step ${finish.step}`;
-  if (finish.kind === "under way") return `not in ${LONGEST} steps`;
-  return `${counted(finish.step, "step")}${finish.at === "" ? "" : `, in ${finish.at}`}`;
+  if (finish.kind === "diverged") return say("diverged at step {step}", { step: finish.step });
+  if (finish.kind === "under way") return say("not in {LONGEST} steps", { LONGEST });
+  return `${sayCount({ one: "{count} step", other: "{count} steps" }, finish.step)}${finish.at === "" ? "" : say(", in {at}", { at: finish.at })}`;
 }
 
 const RATES_IN_WORDS = {
-  tuned: "each at the rate tuned from the usual start",
-  own: "each at its own rate",
+  tuned: say("each at the rate tuned from the usual start"),
+  own: say("each at its own rate"),
 };
 
 /** The state of the figure in a few sentences. */
 export function arenaSummary(state: ArenaState, { landscape, runs }: ArenaModel): string {
   const { x, y, rates, eta } = state;
-  const rate = rates === "same" ? `all with η = ${significant(eta)}` : RATES_IN_WORDS[rates];
-  const from = `On ${landscape.title} from (${significant(x)}, ${significant(y)}), ${rate}`;
-  if (runs.length === 0) return `${from}: nobody is chosen.`;
+  const rate =
+    rates === "same" ? say("all with η = {eta}", { eta: significant(eta) }) : RATES_IN_WORDS[rates];
+  const from = say("On {title} from ({x}, {y}), {rate}", {
+    title: landscape.title,
+    x: significant(x),
+    y: significant(y),
+    rate,
+  });
+  if (runs.length === 0) return say("{from}: nobody is chosen.", { from });
   const list = runs.map((run) => `${run.racer} ${ending(run)}`).join("; ");
-  return `${from}, until within 0.1 of a minimum for good: ${list}.`;
+  return say("{from}, until within 0.1 of a minimum for good: {list}.", { from, list });
 }
 
 /** Rates, arrivals, and where everybody stands at step t. */
 export function arenaTable({ landscape, runs }: ArenaModel, t: number): TableData {
   return {
-    caption: `The methods, and where they stand after ${counted(t, "step")}`,
-    columns: ["method", "η", "arrives after", "x", "y", "f above its lowest value"],
+    caption: say("The methods, and where they stand after {sayCount}", {
+      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, t),
+    }),
+    columns: ["method", "η", say("arrives after"), "x", "y", say("f above its lowest value")],
     rows: runs.map((run) => {
       const point = standing(run, t);
       return [

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
@@ -30,14 +31,14 @@ export function normBackground(): readonly MarkSpec[] {
   const chance = Math.log10(Math.LN2);
   return [
     mark("ruleY", [chance], { stroke: "var(--ink-soft)", strokeDasharray: "1 3" }),
-    label("ln 2: knows nothing", STEPS, chance, {
+    label(say("ln 2: knows nothing"), STEPS, chance, {
       dy: -9,
       textAnchor: "end",
       fill: "var(--ink-soft)",
     }),
-    axisX({ label: "step t", ticks: 5 }),
+    axisX({ label: say("step t"), ticks: 5 }),
     axisY({
-      label: "loss of the mini-batch",
+      label: say("loss of the mini-batch"),
       ticks: [-3, -2, -1, 0, 1],
       format: (power) => String(Number((10 ** power).toPrecision(1))),
     }),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { NormRun } from "./model.ts";
@@ -5,27 +6,35 @@ import { DEPTH, type NormState, STEPS, WIDTH } from "./state.ts";
 
 /** How a run ended, in words. */
 export function endText({ end, losses }: NormRun): string {
-  return Number.isFinite(end) ? fixed(end, 3) : `diverged at step ${losses.length - 1}`;
+  return Number.isFinite(end)
+    ? fixed(end, 3)
+    : say("diverged at step {losses}", { losses: losses.length - 1 });
 }
 
 /** The state of the figure in words. */
 export function normSummary({ eta, scale }: NormState, runs: readonly NormRun[]): string {
   const ends = runs.map((run) => `${run.name} ${endText(run)}`).join(", ");
-  return `A network of ${DEPTH} hidden layers of ${WIDTH} units, first weights ${significant(scale)} times as large as He’s, η = ${significant(eta)}. Mean loss of the last twenty of ${STEPS} mini-batches: ${ends}.`;
+  return say(
+    "A network of {DEPTH} hidden layers of {WIDTH} units, first weights {scale} times as large as He’s, η = {eta}. Mean loss of the last twenty of {STEPS} mini-batches: {ends}.",
+    { DEPTH, WIDTH, scale: significant(scale), eta: significant(eta), STEPS, ends },
+  );
 }
 
 /** The losses on the way. */
 export function normTable(runs: readonly NormRun[]): TableData {
   const at = [0, 10, 20, 50, 100, STEPS - 1];
   return {
-    caption: "Loss of the mini-batch at some steps: single batches scatter",
+    caption: say("Loss of the mini-batch at some steps: single batches scatter"),
     columns: ["step", ...runs.map(({ name }) => name)],
     rows: [
       ...at.map((t) => [
         String(t),
         ...runs.map(({ losses }) => (losses[t] === undefined ? "–" : significant(losses[t], 3))),
       ]),
-      ["last twenty, mean", ...runs.map(({ end }) => (Number.isFinite(end) ? fixed(end, 3) : "–"))],
+      [
+        say("last twenty, mean"),
+        ...runs.map(({ end }) => (Number.isFinite(end) ? fixed(end, 3) : "–")),
+      ],
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { chartFrame } from "#src/plotting/chart-frame.ts";
 import { clipPath } from "#src/plotting/clip.ts";
@@ -17,7 +18,10 @@ export const beliefFrame = (width: number): PlotFrame =>
   chartFrame(width, across, { type: "linear", domain: LOSSES }, 0.46);
 
 export function beliefBackground(): readonly MarkSpec[] {
-  return [axisX({ label: "learning rate", ...ticks }), axisY({ label: "loss", ticks: 5 })];
+  return [
+    axisX({ label: say("learning rate"), ...ticks }),
+    axisY({ label: say("loss"), ticks: 5 }),
+  ];
 }
 
 /** What is believed and what has been tried; the truth, if it is to be seen; the next trial. */
@@ -58,7 +62,7 @@ export function beliefForeground(
               strokeWidth: 1.75,
             },
           ),
-          label("what the model believes: mean, ± 2 σ", LOW, LOSSES[1], {
+          label(say("what the model believes: mean, ± 2 σ"), LOW, LOSSES[1], {
             dx: 8,
             dy: 8,
             fill: MODEL,
@@ -72,7 +76,7 @@ export function beliefForeground(
             stroke: "var(--ink)",
             strokeDasharray: "2 3",
           }),
-          label("the truth (dotted)", LOW, LOSSES[1], { dx: 8, dy: 25, fill: "var(--ink)" }),
+          label(say("the truth (dotted)"), LOW, LOSSES[1], { dx: 8, dy: 25, fill: "var(--ink)" }),
         ]
       : []),
     ...nextTrial(model.trials[t], belief),
@@ -91,8 +95,8 @@ export const improvementFrame = (width: number): PlotFrame =>
 
 export function improvementBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "learning rate", ...ticks }),
-    axisY({ label: "expected improvement, as a share of its highest", ticks: [0, 1] }),
+    axisX({ label: say("learning rate"), ...ticks }),
+    axisY({ label: say("expected improvement, as a share of its highest"), ticks: [0, 1] }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say, sayCount } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type BayesianModel, bestAfter, FIRST } from "./model.ts";
@@ -10,25 +11,46 @@ export function bayesianSummary(
   t: number,
 ): string {
   const { trials } = model;
-  const setting = `Believed to change over ℓ = ${significant(length, 2)} powers of ten`;
+  const setting = say("Believed to change over ℓ = {length} powers of ten", {
+    length: significant(length, 2),
+  });
   const best = bestAfter(trials, t);
-  if (best === undefined) return `${setting}; no trial has been made yet.`;
-  const so = `After ${t} ${t === 1 ? "trial" : "trials"} the lowest loss is ${fixed(best.score, 4)}, at r = ${fixed(best.values.r, 3)}`;
+  if (best === undefined) return say("{setting}; no trial has been made yet.", { setting });
+  const so = sayCount(
+    {
+      one: "After {count} trial the lowest loss is {score}, at r = {r}",
+      other: "After {count} trials the lowest loss is {score}, at r = {r}",
+    },
+    t,
+    { score: fixed(best.score, 4), r: fixed(best.values.r, 3) },
+  );
   const next = trials[t];
   const then =
     next === undefined
-      ? "All trials are made"
+      ? say("All trials are made")
       : t < FIRST.length
-        ? `The next trial, at r = ${fixed(next.values.r, 3)}, is given`
-        : `The next trial is asked for at r = ${fixed(next.values.r, 3)}, where the expected improvement is ${significant(next.reason?.expectedImprovement ?? 0, 2)}`;
+        ? say("The next trial, at r = {r}, is given", { r: fixed(next.values.r, 3) })
+        : say(
+            "The next trial is asked for at r = {r}, where the expected improvement is {expectedImprovement}",
+            {
+              r: fixed(next.values.r, 3),
+              expectedImprovement: significant(next.reason?.expectedImprovement ?? 0, 2),
+            },
+          );
   return `${setting}. ${so}. ${then}.`;
 }
 
 /** Every trial with the reason for it. */
 export function bayesianTable({ trials }: BayesianModel): TableData {
   return {
-    caption: "The trials in their order; the learning rate is 10 to the r",
-    columns: ["trial", "r", "loss", "expected improvement before it", "lowest loss so far"],
+    caption: say("The trials in their order; the learning rate is 10 to the r"),
+    columns: [
+      "trial",
+      "r",
+      "loss",
+      say("expected improvement before it"),
+      say("lowest loss so far"),
+    ],
     rows: trials.map(({ values, score, reason }, i) => [
       String(i + 1),
       fixed(values.r, 3),

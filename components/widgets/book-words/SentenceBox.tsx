@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { say } from "#src/language/say.ts";
 import type { Answer } from "./answer.ts";
 import type { LabStart } from "./start.ts";
 import { LONGEST } from "./state.ts";
@@ -22,7 +23,7 @@ export function SentenceBox(props: SentenceBoxProps): ReactNode {
   const id = useId();
   return (
     <div className="book-words-box">
-      <label htmlFor={id}>A sentence, yours or the book’s</label>
+      <label htmlFor={id}>{say("A sentence, yours or the book’s")}</label>
       <div className="book-words-line">
         <input
           id={id}
@@ -33,7 +34,7 @@ export function SentenceBox(props: SentenceBoxProps): ReactNode {
           onChange={(event) => onChange(event.target.value)}
         />
         <button type="button" disabled={onAnother === undefined} onClick={onAnother}>
-          One held out
+          {say("One held out")}
         </button>
       </div>
       <p className="book-words-answer">

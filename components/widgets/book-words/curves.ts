@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
@@ -14,9 +15,9 @@ const HEIGHTS: Readonly<Record<Measure, readonly [number, number]>> = {
   accuracy: [0, 0.7],
 };
 const AXES: Readonly<Record<Measure, string>> = {
-  arrival: "mean loss of the sentences so far",
-  loss: "mean loss, sentences held out",
-  accuracy: "share right, sentences held out",
+  arrival: say("mean loss of the sentences so far"),
+  loss: say("mean loss, sentences held out"),
+  accuracy: say("share right, sentences held out"),
 };
 /** Least distance of two names, in pixels. */
 const APART = 17;
@@ -42,7 +43,7 @@ export function curvesBackground(
 ): readonly MarkSpec[] {
   const guess = measure === "accuracy" ? 1 / chapters : Math.log(chapters);
   return [
-    axisX({ label: "sentences read", ticks: 4 }),
+    axisX({ label: say("sentences read"), ticks: 4 }),
     axisY({ label: AXES[measure], ticks: 5 }),
     mark("ruleY", [guess], { stroke: "var(--ink-soft)", strokeDasharray: "1 4" }),
     label("guessing", frame.x.domain[1], guess, { dx: 7, fill: "var(--ink-soft)" }),

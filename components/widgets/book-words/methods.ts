@@ -1,4 +1,5 @@
 import { adagrad, adam, gradientDescent, type InPlace, momentum, rmsprop } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import type { MethodName } from "#src/plotting/method-looks.ts";
 
 /** Names of the methods in the state of the figure. */
@@ -25,28 +26,28 @@ const working = (
 export const labMethods: readonly LabMethod[] = [
   {
     id: "sgd",
-    label: "SGD",
+    label: say("SGD"),
     look: "gradient descent",
     guess: 0.1,
     start: (x, learningRate) => working(gradientDescent({ learningRate }), x),
   },
   {
     id: "momentum",
-    label: "momentum",
+    label: say("momentum"),
     look: "momentum",
     guess: 0.01,
     start: (x, learningRate) => working(momentum({ learningRate, beta: 0.9 }), x),
   },
   {
     id: "adagrad",
-    label: "AdaGrad",
+    label: say("AdaGrad"),
     look: "AdaGrad",
     guess: 0.1,
     start: (x, learningRate) => working(adagrad({ learningRate }), x),
   },
   {
     id: "rmsprop",
-    label: "RMSprop",
+    label: say("RMSprop"),
     look: "RMSprop",
     guess: 0.01,
     start: (x, learningRate) => working(rmsprop({ learningRate, rho: 0.99 }), x),

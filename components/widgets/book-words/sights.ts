@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { dots } from "#src/plotting/dots.ts";
@@ -24,9 +25,9 @@ export function sightsFrame(width: number, sentences: number): PlotFrame {
 
 export function sightsBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "sentences read", ticks: 4 }),
+    axisX({ label: say("sentences read"), ticks: 4 }),
     axisY({
-      label: "how far the word's weights move",
+      label: say("how far the word's weights move"),
       ticks: [-4, -3, -2, -1, 0, 1],
       format: powerOfTen,
     }),
@@ -47,11 +48,16 @@ export function sightsForeground(
       ? []
       : [
           dots(pointsOf(common, t), 3.5, "color-mix(in oklab, var(--ink-soft) 75%, var(--paper))"),
-          label(`small: “${common.word}”, ${common.seen} sentences`, left, top, {
-            dx: 8,
-            dy: 24,
-            fill: "var(--ink-soft)",
-          }),
+          label(
+            say("small: “{word}”, {seen} sentences", { word: common.word, seen: common.seen }),
+            left,
+            top,
+            {
+              dx: 8,
+              dy: 24,
+              fill: "var(--ink-soft)",
+            },
+          ),
         ]),
     ...(word === undefined
       ? []
@@ -64,12 +70,17 @@ export function sightsForeground(
             stroke: "var(--paper)",
             strokeWidth: 1.5,
           }),
-          label(`large: “${word.word}”, ${word.seen} sentences`, left, top, {
-            dx: 8,
-            dy: 6,
-            fill: colour,
-            fontWeight: 600,
-          }),
+          label(
+            say("large: “{word}”, {seen} sentences", { word: word.word, seen: word.seen }),
+            left,
+            top,
+            {
+              dx: 8,
+              dy: 6,
+              fill: colour,
+              fontWeight: 600,
+            },
+          ),
         ]),
   ];
 }

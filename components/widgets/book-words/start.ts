@@ -1,4 +1,5 @@
 import type { ChapterText } from "#src/course/sentences.ts";
+import { say } from "#src/language/say.ts";
 import { type Answer, answerTo } from "./answer.ts";
 import { type WordData, wordData } from "./data.ts";
 import { labMethods, type MethodId, methodOf } from "./methods.ts";
@@ -25,7 +26,9 @@ export interface LabStart {
 
 export const FIRST_METHOD: MethodId = "adagrad";
 export const FIRST_SEED = 1;
-export const FIRST_SENTENCE = "The ball keeps its velocity and rolls on past the lowest point.";
+export const FIRST_SENTENCE = say(
+  "The ball keeps its velocity and rolls on past the lowest point.",
+);
 
 /** Reads the book, finds each method's best rate and runs them all. */
 export function labStart(chapters: readonly ChapterText[]): LabStart {

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { seedField } from "../seed.ts";
 import type { Track } from "../slider-scale.ts";
 import { choiceField, type Field, type Fields, numberField, wholeField } from "../url-state.ts";
@@ -9,9 +10,9 @@ import type { Rates } from "./tuning.ts";
 export type Measure = "arrival" | "loss" | "accuracy";
 
 export const measures: readonly { readonly value: Measure; readonly label: string }[] = [
-  { value: "arrival", label: "loss on arrival" },
-  { value: "loss", label: "loss, held out" },
-  { value: "accuracy", label: "right, held out" },
+  { value: "arrival", label: say("loss on arrival") },
+  { value: "loss", label: say("loss, held out") },
+  { value: "accuracy", label: say("right, held out") },
 ];
 
 /** What the reader sets: a method, the rate of each, what is drawn, a word, the order, the sentence reached, and one to be judged. */

@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { Answer } from "./answer.ts";
 import { labMethods, type MethodId, methodOf } from "./methods.ts";
@@ -33,20 +34,47 @@ export function runSummary(
     chosen === "sgd"
       ? ""
       : lead === undefined
-        ? " Over the whole pass it does no better on arrival than SGD."
-        : ` On arrival it is below SGD for good from sentence ${lead} on.`;
-  const run = `${label}, η = ${significant(own.eta)}: after ${own.at[i]} of ${train} sentences the loss on arrival is ${fixed(own.arrival[i]!, 3)}, and of ${held} sentences held out ${percent(own.accuracy[i]!)} are put into the right chapter (loss ${fixed(own.loss[i]!, 3)}).${against}`;
+        ? say(" Over the whole pass it does no better on arrival than SGD.")
+        : say(" On arrival it is below SGD for good from sentence {lead} on.", { lead });
+  const run = say(
+    "{label}, η = {eta}: after {at} of {train} sentences the loss on arrival is {arrival}, and of {held} sentences held out {accuracy} are put into the right chapter (loss {loss}).{against}",
+    {
+      label,
+      eta: significant(own.eta),
+      at: own.at[i],
+      train,
+      arrival: fixed(own.arrival[i]!, 3),
+      held,
+      accuracy: percent(own.accuracy[i]!),
+      loss: fixed(own.loss[i]!, 3),
+      against,
+    },
+  );
   return word === undefined || common === undefined ? run : `${run} ${sightText(word, common)}`;
 }
 
 function sightText(word: WordTrack, common: WordTrack): string {
   const away =
-    word.absent >= 0.005 ? `, ${percent(word.absent)} of that way in sentences without it` : "";
-  const whole = `“${word.word}” stands in ${counted(word.seen, "sentence")}, first in number ${word.at[0]}; its weights end ${significant(word.distance, 2)} from zero${away}.`;
+    word.absent >= 0.005
+      ? say(", {absent} of that way in sentences without it", { absent: percent(word.absent) })
+      : "";
+  const whole = say(
+    "“{word}” stands in {sayCount}, first in number {at}; its weights end {distance} from zero{away}.",
+    {
+      word: word.word,
+      sayCount: sayCount({ one: "{count} sentence", other: "{count} sentences" }, word.seen),
+      at: word.at[0],
+      distance: significant(word.distance, 2),
+      away,
+    },
+  );
   if (word.word === common.word) return whole;
   const ratio = significant(firstSightRatio(word, common), 2);
-  const far = ratio === "1" ? "as far" : `${ratio} times as far`;
-  return `${whole} At its first sight they moved ${significant(word.steps[0]!, 2)}, ${far} as those of “${common.word}” at that time.`;
+  const far = ratio === "1" ? say("as far") : say("{ratio} times as far", { ratio });
+  return say(
+    "{whole} At its first sight they moved {steps}, {far} as those of “{word}” at that time.",
+    { whole, steps: significant(word.steps[0]!, 2), far, word: common.word },
+  );
 }
 
 /** The chapter that a sentence is put into, in a few words. */
@@ -54,23 +82,35 @@ export function answerShort(
   { chapter, probabilities, known }: Answer,
   { chapters }: LabStart,
 ): string {
-  if (known === 0) return "The sentence has no word that the model knows.";
-  return `The sentence is put into chapter ${chapters[chapter]!.number} (${percent(probabilities[chapter]!)}).`;
+  if (known === 0) return say("The sentence has no word that the model knows.");
+  return say("The sentence is put into chapter {number} ({probabilities}).", {
+    number: chapters[chapter]!.number,
+    probabilities: percent(probabilities[chapter]!),
+  });
 }
 
 /** What the model says of a sentence, in words. */
 export function answerText(answer: Answer, { chapters }: LabStart): string {
   const name = (c: number) => `${chapters[c]!.number}, ${chapters[c]!.short}`;
   const { known, unknown, speak, source } = answer;
-  if (known + unknown.length === 0) return "There is no word to judge by.";
-  const strangers = unknown.length === 0 ? "" : ` Not known: ${listed(unknown)}.`;
-  if (known === 0) return `None of these words is known; what is left is a guess.${strangers}`;
-  const says = `Chapter ${name(answer.chapter)}, says the model, with probability ${percent(answer.probabilities[answer.chapter]!)}.`;
-  const voices = speak.length === 0 ? "" : ` For it speak most: ${listed(speak)}.`;
+  if (known + unknown.length === 0) return say("There is no word to judge by.");
+  const strangers =
+    unknown.length === 0 ? "" : say(" Not known: {listed}.", { listed: listed(unknown) });
+  if (known === 0)
+    return say("None of these words is known; what is left is a guess.{strangers}", { strangers });
+  const says = say("Chapter {name}, says the model, with probability {probabilities}.", {
+    name: name(answer.chapter),
+    probabilities: percent(answer.probabilities[answer.chapter]!),
+  });
+  const voices =
+    speak.length === 0 ? "" : say(" For it speak most: {listed}.", { listed: listed(speak) });
   const truth =
     source === undefined
       ? ""
-      : ` It stands in chapter ${name(source.chapter)}, and was ${source.held ? "held out" : "learned from"}.`;
+      : say(" It stands in chapter {name}, and was {part}.", {
+          name: name(source.chapter),
+          part: source.held ? say("held out") : say("learned from"),
+        });
   return `${says}${voices}${strangers}${truth}`;
 }
 
@@ -81,9 +121,18 @@ function listed(words: readonly string[]): string {
 /** All methods after the whole pass. */
 export function wordsTable(curves: AllCurves): TableData {
   return {
-    caption:
+    caption: say(
       "After the whole pass: loss on arrival; loss and share right of the sentences held out; median distance from zero of the weights of rare words (2 to 4 sentences) and of common ones (100 or more)",
-    columns: ["method", "η", "on arrival", "held out", "right", "rare words", "common words"],
+    ),
+    columns: [
+      "method",
+      "η",
+      say("on arrival"),
+      say("held out"),
+      "right",
+      say("rare words"),
+      say("common words"),
+    ],
     rows: labMethods.map(({ id, label }) => {
       const { eta, arrival, loss, accuracy, moved } = curves[id];
       return [

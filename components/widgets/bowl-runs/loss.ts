@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
@@ -29,9 +30,9 @@ export function lossBackground({ width, y }: PlotFrame, { knobs }: Scene): reado
     (_, i) => 10 ** (high - every * i),
   );
   return [
-    axisX({ label: "step t", ticks: width < 380 ? 4 : 6 }),
+    axisX({ label: say("step t"), ticks: width < 380 ? 4 : 6 }),
     axisY({
-      label: knobs.includes("c") ? "loss, without the factor c" : "loss",
+      label: knobs.includes("c") ? say("loss, without the factor c") : say("loss"),
       ticks,
       format: (value) => powerOfTen(Math.round(Math.log10(value))),
     }),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
@@ -8,7 +9,8 @@ import type { BowlRunsState } from "./state.ts";
 /** Where a run stands: its loss, or that it is gone. */
 export function standingWords(run: BowlRun, t: number): string {
   const { losses, diverged } = run;
-  if (diverged !== undefined && diverged <= t) return `diverged at step ${diverged}`;
+  if (diverged !== undefined && diverged <= t)
+    return say("diverged at step {diverged}", { diverged });
   return significant(losses[Math.min(t, losses.length - 1)] as number, 3);
 }
 
@@ -23,26 +25,34 @@ export function bowlRunsSummary(
   const set = [
     `η = ${significant(eta)}`,
     ...(knobs.includes("beta2") ? [`β₂ = ${significant(beta2)}`] : []),
-    ...(knobs.includes("c") ? [`the loss times ${significant(c)}`] : []),
-    ...(knobs.includes("angle") ? [`the axes turned by ${fixed(angle, 0)}°`] : []),
+    ...(knobs.includes("c") ? [say("the loss times {c}", { c: significant(c) })] : []),
+    ...(knobs.includes("angle")
+      ? [say("the axes turned by {angle}°", { angle: fixed(angle, 0) })]
+      : []),
   ];
   const places = runs.map((run) => {
     const { x, y } = standing(run, t);
     const gone = run.diverged !== undefined && run.diverged <= t;
     const words = standingWords(run, t);
-    return gone ? `${run.name}: ${words}` : `${run.name} is at ${pair(x, y, 3)}, loss ${words}`;
+    return gone
+      ? `${run.name}: ${words}`
+      : say("{name} is at {x}, loss {words}", { name: run.name, x: pair(x, y, 3), words });
   });
-  return `With ${set.join(", ")}. At step ${t}: ${places.join("; ")}.`;
+  return say("With {set}. At step {t}: {places}.", {
+    set: set.join(", "),
+    t,
+    places: places.join("; "),
+  });
 }
 
 /** The losses, step by step. */
 export function bowlRunsTable(name: SceneName, runs: readonly BowlRun[]): TableData {
   const { title, steps, knobs } = scenes[name];
   const ended = runs.some(({ losses }) => losses.length <= steps);
-  const factor = knobs.includes("c") ? ", without the factor c" : "";
-  const dash = ended ? "; – when the run has ended" : "";
+  const factor = knobs.includes("c") ? say(", without the factor c") : "";
+  const dash = ended ? say("; – when the run has ended") : "";
   return {
-    caption: `${title}: loss after t steps${factor}${dash}`,
+    caption: say("{title}: loss after t steps{factor}{dash}", { title, factor, dash }),
     columns: ["t", ...runs.map((run) => run.name)],
     rows: thinned(steps + 1).map((t) => [
       String(t),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
@@ -29,11 +30,11 @@ export function curveBackground(): readonly MarkSpec[] {
   return [
     mark("ruleY", [0], { stroke: "var(--plot-axis)" }),
     axisX({
-      label: "angle of û",
+      label: say("angle of û"),
       ticks: [0, 90, 180, 270, 360],
       format: (value) => `${value}°`,
     }),
-    axisY({ label: "slope in the direction û", ticks: 5 }),
+    axisY({ label: say("slope in the direction û"), ticks: 5 }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { Track } from "../slider-scale.ts";
 import { type Fields, numberField, wholeField } from "../url-state.ts";
@@ -27,7 +28,7 @@ export function placeAt({ x, y }: Point): Point {
 
 /** Directions worth turning to, by what they are to the gradient. */
 export const TURNS = [
-  { label: "straight down", from: 180 },
-  { label: "along the contour", from: 90 },
-  { label: "straight up", from: 0 },
+  { label: say("straight down"), from: 180 },
+  { label: say("along the contour"), from: 90 },
+  { label: say("straight up"), from: 0 },
 ] as const;

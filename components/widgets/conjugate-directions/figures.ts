@@ -1,4 +1,5 @@
 import { bowl } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { inside, type Window } from "#src/plotting/clip.ts";
 import { dots } from "#src/plotting/dots.ts";
@@ -43,8 +44,8 @@ export function stretchedBackground(): readonly MarkSpec[] {
         strokeWidth: 1,
       }),
     ),
-    axisX({ label: "stretched", ticks: [0], format: String }),
-    axisY({ label: "stretched", ticks: [0], format: String }),
+    axisX({ label: say("stretched"), ticks: [0], format: String }),
+    axisY({ label: say("stretched"), ticks: [0], format: String }),
     minimumAt({ x: 0, y: 0 }),
   ];
 }
@@ -61,8 +62,8 @@ export function paths(
     ...path(conjugate, of, t, window, conjugateLook),
     ...(of === "points"
       ? [
-          name("steepest descent", window, 0, steepestLook.stroke),
-          name("conjugate gradients", window, 1, conjugateLook.stroke),
+          name(say("steepest descent"), window, 0, steepestLook.stroke),
+          name(say("conjugate gradients"), window, 1, conjugateLook.stroke),
         ]
       : []),
   ];

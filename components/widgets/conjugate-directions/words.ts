@@ -1,4 +1,5 @@
-import { counted, fixed, pair, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ConjugatePicture, turnOf } from "./model.ts";
 import { type ConjugateState, STEPS } from "./state.ts";
@@ -13,7 +14,20 @@ export function conjugateSummary(
 ): string {
   const now = (values: readonly number[]) =>
     significant(values[Math.min(t, values.length - 1)] as number, 3);
-  return `A bowl with κ = ${significant(kappa)}, from ${pair(x, y, 1)}. After ${counted(t, "step")} f is ${now(steepest.values)} with steepest descent and ${now(conjugate.values)} with conjugate gradients, which makes no more than two. Between the first two steps, steepest descent turns by ${degrees(turnOf(steepest.points))} in the plane and by ${degrees(turnOf(steepest.stretched))} in the stretched one, conjugate gradients by ${degrees(turnOf(conjugate.points))} and ${degrees(turnOf(conjugate.stretched))}.`;
+  return say(
+    "A bowl with κ = {kappa}, from {x}. After {sayCount} f is {now} with steepest descent and {now2} with conjugate gradients, which makes no more than two. Between the first two steps, steepest descent turns by {degrees} in the plane and by {degrees2} in the stretched one, conjugate gradients by {degrees3} and {degrees4}.",
+    {
+      kappa: significant(kappa),
+      x: pair(x, y, 1),
+      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, t),
+      now: now(steepest.values),
+      now2: now(conjugate.values),
+      degrees: degrees(turnOf(steepest.points)),
+      degrees2: degrees(turnOf(steepest.stretched)),
+      degrees3: degrees(turnOf(conjugate.points)),
+      degrees4: degrees(turnOf(conjugate.stretched)),
+    },
+  );
 }
 
 /** f after each step. */
@@ -21,8 +35,8 @@ export function conjugateTable({ steepest, conjugate }: ConjugatePicture): Table
   const value = (values: readonly number[], t: number) =>
     values[t] === undefined ? "–" : significant(values[t], 3);
   return {
-    caption: "The value of f after t steps",
-    columns: ["t", "steepest descent", "conjugate gradients"],
+    caption: say("The value of f after t steps"),
+    columns: ["t", say("steepest descent"), say("conjugate gradients")],
     rows: Array.from({ length: STEPS + 1 }, (_, t) => [
       String(t),
       value(steepest.values, t),

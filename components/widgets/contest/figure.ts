@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { type Look, methodLooks } from "#src/plotting/method-looks.ts";
@@ -33,7 +34,7 @@ export function contestFrame(width: number): PlotFrame {
 export function contestBackground(): readonly MarkSpec[] {
   const power = (value: number) => powerOfTen(Math.round(Math.log10(value)));
   return [
-    axisX({ label: "evaluations", ticks: [1, 10, 100, 1000, 10_000], format: power }),
+    axisX({ label: say("evaluations"), ticks: [1, 10, 100, 1000, 10_000], format: power }),
     axisY({ label: "f", ticks: [1e-12, 1e-9, 1e-6, 1e-3, 1], format: power }),
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ContestRun, cost, FLOOR_LIMIT, LIMIT, SLOW_LIMIT } from "./model.ts";
@@ -8,7 +9,7 @@ const COUNT = new Intl.NumberFormat("en");
 /** What a run has come to, for a readout. */
 export function endOf({ converged, calls, settled }: ContestRun): string {
   if (converged) return `${COUNT.format(cost(calls))} evaluations`;
-  return `f about ${significant(settled, 2)}`;
+  return say("f about {settled}", { settled: significant(settled, 2) });
 }
 
 /** The state of the figure in words. */
@@ -18,29 +19,45 @@ export function contestSummary(
 ): string {
   const ends = runs.map((run) =>
     run.converged
-      ? `${run.name} arrives after ${COUNT.format(run.steps)} steps and ${COUNT.format(cost(run.calls))} evaluations`
-      : `${run.name} has f about ${significant(run.settled, 2)} at the end`,
+      ? say("{name} arrives after {steps} steps and {cost} evaluations", {
+          name: run.name,
+          steps: COUNT.format(run.steps),
+          cost: COUNT.format(cost(run.calls)),
+        })
+      : say("{name} has f about {settled} at the end", {
+          name: run.name,
+          settled: significant(run.settled, 2),
+        }),
   );
-  const noise = sigma === 0 ? "without noise" : `with noise of ${significant(sigma)} per step`;
+  const noise =
+    sigma === 0
+      ? say("without noise")
+      : say("with noise of {sigma} per step", { sigma: significant(sigma) });
   const limit =
     sigma === 0
       ? COUNT.format(LIMIT)
-      : `${COUNT.format(FLOOR_LIMIT)} (the fixed rate ${COUNT.format(SLOW_LIMIT)})`;
-  return `Rosenbrock’s valley from (−1.2, 1) ${noise}, η = ${significant(eta)}, m = ${m}, until arrival or ${limit} evaluations: ${ends.join("; ")}.`;
+      : say("{FLOOR_LIMIT} (the fixed rate {SLOW_LIMIT})", {
+          FLOOR_LIMIT: COUNT.format(FLOOR_LIMIT),
+          SLOW_LIMIT: COUNT.format(SLOW_LIMIT),
+        });
+  return say(
+    "Rosenbrock’s valley from (−1.2, 1) {noise}, η = {eta}, m = {m}, until arrival or {limit} evaluations: {ends}.",
+    { noise, eta: significant(eta), m, limit, ends: ends.join("; ") },
+  );
 }
 
 /** Steps and evaluations of all. */
 export function contestTable(runs: readonly ContestRun[]): TableData {
   return {
-    caption: "Steps and evaluations",
+    caption: say("Steps and evaluations"),
     columns: [
       "method",
       "steps",
       "values",
       "gradients",
-      "Hessians",
+      say("Hessians"),
       "arrived",
-      "f at the end (with noise, median of the second half)",
+      say("f at the end (with noise, median of the second half)"),
     ],
     rows: runs.map(({ name, steps, calls, converged, settled }) => [
       name,

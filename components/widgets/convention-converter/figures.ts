@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { contourGrid, squareLevels } from "#src/plotting/contour-grid.ts";
@@ -38,8 +39,8 @@ export function pathBackground({ width }: PlotFrame): readonly MarkSpec[] {
   const grid = contourGrid((x, y) => (mu * x * x + L * y * y) / 2, WINDOW, 160, 100);
   return [
     contours(grid, squareLevels(0, 1.2 ** 2 * 50, 12)),
-    axisX({ label: "θ₁ (flat, curvature 1)", ticks: width < 500 ? 5 : 9 }),
-    axisY({ label: "θ₂ (steep, curvature 50)", ticks: 3 }),
+    axisX({ label: say("θ₁ (flat, curvature 1)"), ticks: width < 500 ? 5 : 9 }),
+    axisY({ label: say("θ₂ (steep, curvature 50)"), ticks: 3 }),
     mark("dot", [{ x: 0, y: 0 }], { x: "x", y: "y", symbol: "plus", r: 5, stroke: "var(--ink)" }),
   ];
 }
@@ -92,8 +93,8 @@ export function lengthFrame(width: number, longest: number): PlotFrame {
 
 export function lengthBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
-    axisX({ label: "step t", ticks: width < 500 ? 4 : 8 }),
-    axisY({ label: "length of step t", ticks: 3 }),
+    axisX({ label: say("step t"), ticks: width < 500 ? 4 : 8 }),
+    axisY({ label: say("length of step t"), ticks: 3 }),
   ];
 }
 

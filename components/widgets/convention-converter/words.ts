@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
@@ -13,7 +14,7 @@ export function listed(names: readonly string[]): string {
 export function place({ points, diverged }: ConventionRun, t: number, decimals: number): string {
   const at = points[t];
   if (at === undefined || (diverged !== undefined && diverged <= t))
-    return `diverged at step ${diverged ?? points.length}`;
+    return say("diverged at step {diverged}", { diverged: diverged ?? points.length });
   return pair(at.x, at.y, decimals);
 }
 
@@ -29,14 +30,21 @@ export function converterSummary(
     const text = place(group[0] as ConventionRun, t, 3);
     return `${names} ${text.startsWith("diverged") ? text : `${group.length > 1 ? "are" : "is"} at ${text}`}`;
   });
-  const cut = state.cut ? `, each divided by ten after step ${CUT_AFTER}` : "";
-  return `With β = ${significant(state.beta)} the rates are ${rates}${cut}. After ${t} of ${STEPS} steps ${listed(where)}.`;
+  const cut = state.cut ? say(", each divided by ten after step {CUT_AFTER}", { CUT_AFTER }) : "";
+  return say("With β = {beta} the rates are {rates}{cut}. After {t} of {STEPS} steps {listed}.", {
+    beta: significant(state.beta),
+    rates,
+    cut,
+    t,
+    STEPS,
+    listed: listed(where),
+  });
 }
 
 /** Positions of the three runs. */
 export function converterTable(runs: readonly ConventionRun[]): TableData {
   return {
-    caption: "Positions on the bowl with curvatures 1 and 50, from (−4, 1)",
+    caption: say("Positions on the bowl with curvatures 1 and 50, from (−4, 1)"),
     columns: ["t", ...runs.map(({ convention, eta }) => `${convention}, η = ${significant(eta)}`)],
     rows: thinned(STEPS + 1, 6, 7).map((t) => [String(t), ...runs.map((run) => place(run, t, 4))]),
   };

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { View } from "../step-lengths/figure-of.ts";
 import type { Line } from "../step-lengths/model.ts";
 import type { ConventionRun } from "./model.ts";
@@ -6,13 +7,13 @@ import { isRounding, sameRun } from "./words.ts";
 
 /** The upper picture: what each convention does. */
 export function doneView(show: Shown, axis: Axis): View {
-  const label = show === "steps" ? "step length over η" : "distance of θ from 0";
+  const label = show === "steps" ? say("step length over η") : say("distance of θ from 0");
   return { name: show, label, axis: label, scale: axis, traces: [] };
 }
 
 /** The lower picture: how far each is from the first. */
 export function apartView(base: string, axis: Axis): View {
-  const label = `distance from ${base}`;
+  const label = say("distance from {base}", { base });
   return { name: "apart", label, axis: label, scale: axis, traces: [] };
 }
 

@@ -1,4 +1,5 @@
 import { bowl, type Objective, type StochasticObjective } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import {
   changingStream,
   constantStream,
@@ -39,7 +40,7 @@ const stream = (label: string, steps: number, gradients: Gradients): ConventionP
 
 /** Gradients that mean nothing, a large one and a small one: what moves is what decay moves. */
 const swings: ConventionProblem = {
-  label: "swings of ±1 and ±0.01, from (1, 1)",
+  label: say("swings of ±1 and ±0.01, from (1, 1)"),
   objective: streamObjective(2, (t) => (t % 2 === 1 ? [1, 0.01] : [-1, -0.01])),
   start: [1, 1],
   steps: 100,
@@ -48,34 +49,34 @@ const swings: ConventionProblem = {
 };
 
 const problems: Readonly<Record<string, ConventionProblem>> = {
-  ravine: { ...ravine, label: "bowl with curvatures 1 and 25", steps: 100, marks: hundred },
+  ravine: { ...ravine, label: say("bowl with curvatures 1 and 25"), steps: 100, marks: hundred },
   "ravine-cut": {
     ...ravine,
-    label: "the bowl, with the rate divided by ten after step 20",
+    label: say("the bowl, with the rate divided by ten after step 20"),
     steps: 60,
     marks: [1, 2, 5, 10, 20, 21, 22, 25, 30, 40, 50, 60],
     cutAfter: 20,
   },
   steady: stream("always 1", 100, constantStream(1)),
-  "steady-long": stream("always 1, a thousand steps", 1000, constantStream(1)),
+  "steady-long": stream(say("always 1, a thousand steps"), 1000, constantStream(1)),
   tiny: stream("always 10⁻⁴", 100, constantStream(1e-4)),
-  "tiny-long": stream("always 10⁻⁴, a thousand steps", 1000, constantStream(1e-4)),
+  "tiny-long": stream(say("always 10⁻⁴, a thousand steps"), 1000, constantStream(1e-4)),
   smallest: stream("always 10⁻⁸", 100, constantStream(1e-8)),
-  "smallest-long": stream("always 10⁻⁸, a thousand steps", 1000, constantStream(1e-8)),
+  "smallest-long": stream(say("always 10⁻⁸, a thousand steps"), 1000, constantStream(1e-8)),
   fall: stream("1 for 20 steps, then 0.01", 100, changingStream(1, 20, 0.01)),
-  spike: stream("1, but 100 at step 50", 1000, spikeStream(1, 50, 100)),
+  spike: stream(say("1, but 100 at step 50"), 1000, spikeStream(1, 50, 100)),
   "nine-and-one": stream(
-    "nine times 0.1, then −0.9, and again",
+    say("nine times 0.1, then −0.9, and again"),
     100,
     cyclicStream([...new Array<number>(9).fill(0.1), -0.9]),
   ),
   swings,
   "swings-cut": {
     ...swings,
-    label: "the swings, with the rate divided by ten after step 20",
+    label: say("the swings, with the rate divided by ten after step 20"),
     cutAfter: 20,
   },
-  noise: stream("noise around 0.5", 100, noiseStream(100, 0.5, 1, 7)),
+  noise: stream(say("noise around 0.5"), 100, noiseStream(100, 0.5, 1, 7)),
 };
 
 /** The names of all problems. */

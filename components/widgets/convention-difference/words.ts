@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ConventionRun, farthest } from "./model.ts";
@@ -26,7 +27,7 @@ export function at(values: readonly (number | undefined)[], t: number): string {
 /** What a run does at step t, and how far it is from the first one. */
 export function readoutOf(run: ConventionRun, t: number, first: boolean): string {
   if (first) return at(run.steps, t);
-  return `${at(run.steps, t)}, ${sameRun(run) ? "the same run" : `${at(run.apart, t)} away`}`;
+  return `${at(run.steps, t)}, ${sameRun(run) ? say("the same run") : `${at(run.apart, t)} away`}`;
 }
 
 /** The state of the figure in words. */
@@ -38,13 +39,27 @@ export function differenceSummary(
 ): string {
   const [base, ...others] = runs;
   const said = others.map((run) => {
-    if (run.diverged !== undefined) return `${run.name} diverged at step ${run.diverged}`;
-    if (sameRun(run)) return `${run.name} takes the same steps but for rounding`;
+    if (run.diverged !== undefined)
+      return say("{name} diverged at step {diverged}", { name: run.name, diverged: run.diverged });
+    if (sameRun(run))
+      return say("{name} takes the same steps but for rounding", { name: run.name });
     const most = farthest(run);
-    const now = t === 0 ? "" : `${at(run.apart, t)} away at step ${t}, `;
-    return `${run.name} is ${now}${significant(most.apart, 3)} at most (step ${most.t}) and ${at(run.apart, steps)} at the end`;
+    const now = t === 0 ? "" : say("{at} away at step {t}, ", { at: at(run.apart, t), t });
+    return say("{name} is {now}{apart} at most (step {t}) and {at} at the end", {
+      name: run.name,
+      now,
+      apart: significant(most.apart, 3),
+      t: most.t,
+      at: at(run.apart, steps),
+    });
   });
-  return `${label[0]?.toUpperCase()}${label.slice(1)}, η = ${significant(rate)}. From the run of ${base?.name}: ${said.join("; ")}.`;
+  return say("{toUpperCase}{slice}, η = {rate}. From the run of {name}: {said}.", {
+    toUpperCase: label[0]?.toUpperCase(),
+    slice: label.slice(1),
+    rate: significant(rate),
+    name: base?.name,
+    said: said.join("; "),
+  });
 }
 
 /** Step lengths and distances at the marked steps; a page has many figures, so it says which. */
@@ -55,11 +70,15 @@ export function differenceTable(
 ): TableData {
   const [base, ...others] = runs;
   return {
-    caption: `${title}: length of step t over η, and distance from ${base?.name}; ${label}`,
+    caption: say("{title}: length of step t over η, and distance from {name}; {label}", {
+      title,
+      name: base?.name,
+      label,
+    }),
     columns: [
       "t",
-      ...runs.map(({ name }) => `step, ${name}`),
-      ...others.map(({ name }) => `distance, ${name}`),
+      ...runs.map(({ name }) => say("step, {name}", { name })),
+      ...others.map(({ name }) => say("distance, {name}", { name })),
     ],
     rows: marks.map((t) => [
       String(t),

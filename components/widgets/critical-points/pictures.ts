@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { contourGrid } from "#src/plotting/contour-grid.ts";
 import { contours } from "#src/plotting/contours.ts";
@@ -137,9 +138,9 @@ export function walkBackground({ y }: PlotFrame): readonly MarkSpec[] {
   const end = y.domain[1] / 1.15;
   return [
     mark("ruleY", [0], { stroke: "var(--plot-axis)" }),
-    axisX({ label: "angle φ", ticks: [0, 90, 180, 270, 360], format: (value) => `${value}°` }),
+    axisX({ label: say("angle φ"), ticks: [0, 90, 180, 270, 360], format: (value) => `${value}°` }),
     axisY({
-      label: "height on the way",
+      label: say("height on the way"),
       ticks: [-end, 0, end],
       format: (value) => significant(value, 2),
     }),

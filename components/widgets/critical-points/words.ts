@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import {
@@ -14,7 +15,7 @@ import type { CriticalState, PlaceId } from "./state.ts";
 
 /** What the function is at 0: "saddle"; the trough's minimum is one of many. */
 export function natureInWords(id: PlaceId): string {
-  return id === "trough" ? "minimum, one of a line" : places[id].nature;
+  return id === "trough" ? say("minimum, one of a line") : places[id].nature;
 }
 
 /** What the test says, as the reader finds it: "2 and 0: undecided". */
@@ -29,13 +30,13 @@ export function curvaturesInWords({ curvatures }: Place): string {
 /** What the walk meets: "2 above, 2 below". */
 export function walkInWords(place: Place, r: number): string {
   const { above, below } = stretches(walk(place, r));
-  return `${above || "none"} above, ${below || "none"} below`;
+  return say("{above} above, {below} below", { above: above || "none", below: below || "none" });
 }
 
 const reason: Readonly<Record<Nature, string>> = {
-  minimum: "nothing near 0 is lower",
-  maximum: "nothing near 0 is higher",
-  saddle: "there is higher and lower ground as near to 0 as you like",
+  minimum: say("nothing near 0 is lower"),
+  maximum: say("nothing near 0 is higher"),
+  saddle: say("there is higher and lower ground as near to 0 as you like"),
 };
 
 /** The state of the figure in a few sentences. */
@@ -43,14 +44,27 @@ export function criticalSummary({ place: id, r, phi }: CriticalState): string {
   const place = places[id];
   const { x, y } = onCircle(r, phi);
   const height = fixed(cleared(place.value(x, y), r), 3);
-  return `At 0 the Hessian of ${place.formula} has the eigenvalues ${curvaturesInWords(place)}: the test says ${testInWords(place)}. It is a ${place.nature}: ${reason[place.nature]}. Stretches of the circle of radius ${fixed(r, 2)}: ${walkInWords(place, r)}; at ${phi}° the height is ${height}.`;
+  return say(
+    "At 0 the Hessian of {formula} has the eigenvalues {curvaturesInWords}: the test says {testInWords}. It is a {nature}: {reason}. Stretches of the circle of radius {r}: {walkInWords}; at {phi}° the height is {height}.",
+    {
+      formula: place.formula,
+      curvaturesInWords: curvaturesInWords(place),
+      testInWords: testInWords(place),
+      nature: place.nature,
+      reason: reason[place.nature],
+      r: fixed(r, 2),
+      walkInWords: walkInWords(place, r),
+      phi,
+      height,
+    },
+  );
 }
 
 /** Heights on the circle, every 15 degrees. */
 export function criticalTable({ place, r }: Pick<CriticalState, "place" | "r">): TableData {
   const { value, formula } = places[place];
   return {
-    caption: `${formula} on the circle of radius ${fixed(r, 2)}`,
+    caption: say("{formula} on the circle of radius {r}", { formula, r: fixed(r, 2) }),
     columns: ["angle", "x", "y", "height"],
     rows: Array.from({ length: 24 }, (_, i) => {
       const { x, y } = onCircle(r, 15 * i);

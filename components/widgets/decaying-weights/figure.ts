@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
@@ -23,8 +24,8 @@ export function weightsFrame(width: number, beta: number, length: number): PlotF
 
 export function weightsBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
-    axisX({ label: "age k, in steps", ticks: width < 500 ? 5 : 8 }),
-    axisY({ label: "weight (1 − β)βᵏ", ticks: 4, format: (value) => significant(value, 3) }),
+    axisX({ label: say("age k, in steps"), ticks: width < 500 ? 5 : 8 }),
+    axisY({ label: say("weight (1 − β)βᵏ"), ticks: 4, format: (value) => significant(value, 3) }),
   ];
 }
 
@@ -48,7 +49,10 @@ export function weightsForeground(
       strokeDasharray: "4 3",
     }),
     label(
-      `window ${significant(window, 3)}: ${fixed(100 * inWindow, 0)} % of the weight`,
+      say("window {window}: {inWindow} % of the weight", {
+        window: significant(window, 3),
+        inWindow: fixed(100 * inWindow, 0),
+      }),
       edge,
       newest,
       {
@@ -58,8 +62,16 @@ export function weightsForeground(
         fill: "var(--ink)",
       },
     ),
-    ...level(halfLife, newest / 2, `half, at age ${fixed(halfLife, 1)}`),
-    ...level(decayTime, newest / Math.E, `1/e, at age ${fixed(decayTime, 1)}`),
+    ...level(
+      halfLife,
+      newest / 2,
+      say("half, at age {halfLife}", { halfLife: fixed(halfLife, 1) }),
+    ),
+    ...level(
+      decayTime,
+      newest / Math.E,
+      say("1/e, at age {decayTime}", { decayTime: fixed(decayTime, 1) }),
+    ),
   ];
 }
 

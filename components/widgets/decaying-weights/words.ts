@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import type { WeightsModel } from "./model.ts";
@@ -10,14 +11,32 @@ export const percent = (share: number) => `${fixed(100 * share, 1)} %`;
 /** The state of the figure in words. */
 export function weightsSummary({ beta, t }: WeightsState, model: WeightsModel): string {
   const { weights, mass, window, inWindow, halfLife, meanAge, effectiveSize } = model;
-  return `With β = ${significant(beta)} the newest number has the weight ${significant(weights[0] as number)}. After ${counted(t, "number")} the weights add up to ${fixed(mass, 4)}. A window of ${significant(window, 3)} ${window === 1 ? "step" : "steps"} has ${percent(inWindow)} of all weight; a weight falls to a half in ${fixed(halfLife, 2)} steps, the half-life. In the long run the mean age is ${significant(meanAge, 3)} steps and the effective sample size ${significant(effectiveSize, 3)}.`;
+  return sayCount(
+    {
+      one: "With β = {beta} the newest number has the weight {weights}. After {sayCount} the weights add up to {mass}. A window of {window} step has {inWindow} of all weight; a weight falls to a half in {halfLife} steps, the half-life. In the long run the mean age is {meanAge} steps and the effective sample size {effectiveSize}.",
+      other:
+        "With β = {beta} the newest number has the weight {weights}. After {sayCount} the weights add up to {mass}. A window of {window} steps has {inWindow} of all weight; a weight falls to a half in {halfLife} steps, the half-life. In the long run the mean age is {meanAge} steps and the effective sample size {effectiveSize}.",
+    },
+    window,
+    {
+      beta: significant(beta),
+      weights: significant(weights[0] as number),
+      sayCount: sayCount({ one: "{count} number", other: "{count} numbers" }, t),
+      mass: fixed(mass, 4),
+      window: significant(window, 3),
+      inWindow: percent(inWindow),
+      halfLife: fixed(halfLife, 2),
+      meanAge: significant(meanAge, 3),
+      effectiveSize: significant(effectiveSize, 3),
+    },
+  );
 }
 
 /** Weight and running sum by age. */
 export function weightsTable(beta: number, { weights }: WeightsModel): TableData {
   return {
-    caption: "The weight of a number that is k steps old",
-    columns: ["k", "weight", "sum up to k"],
+    caption: say("The weight of a number that is k steps old"),
+    columns: ["k", "weight", say("sum up to k")],
     rows: thinned(weights.length).map((k) => [
       String(k),
       significant(weights[k] as number),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { sitePath } from "#src/course/site-path.ts";
+import { say } from "#src/language/say.ts";
 import type { Argument, Candidate } from "./guide.ts";
 import type { Standing } from "./verdict.ts";
 import { signed, weightText } from "./words.ts";
@@ -26,15 +27,20 @@ export function Verdict({ standings }: { readonly standings: readonly Standing[]
               {standing.against.map((argument) => (
                 <Reason key={argument.question} argument={argument} side="against" />
               ))}
-              {standing.for.length + standing.against.length === 0 && <li>nothing either way</li>}
+              {standing.for.length + standing.against.length === 0 && (
+                <li>{say("nothing either way")}</li>
+              )}
             </ul>
           </li>
         ))}
       </ol>
       <details>
         <summary>
-          Behind them:{" "}
-          {others.map(({ candidate, score }) => `${candidate.name} ${signed(score)}`).join("; ")}
+          {say("Behind them: {others}", {
+            others: others
+              .map(({ candidate, score }) => `${candidate.name} ${signed(score)}`)
+              .join("; "),
+          })}
         </summary>
         <ul>
           {others.map((standing) => (
@@ -69,8 +75,11 @@ function Reason({
 function CandidateLinks({ candidate }: { readonly candidate: Candidate }): ReactNode {
   return (
     <span className="widget-soft">
-      <a href={sitePath(`${candidate.chapter}/`)} aria-label={`Chapter on ${candidate.name}`}>
-        chapter
+      <a
+        href={sitePath(`${candidate.chapter}/`)}
+        aria-label={say("Chapter on {name}", { name: candidate.name })}
+      >
+        {say("chapter")}
       </a>
       {candidate.methods.map((method) => (
         <span key={method}>

@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 /** A way to train that the guide can speak for. */
 export interface Candidate {
   readonly id: CandidateId;
@@ -47,64 +49,64 @@ export const UNSAID = "unsaid";
 export const questions: readonly Question[] = [
   {
     id: "gradient",
-    text: "A gradient is computed from",
+    text: say("A gradient is computed from"),
     answers: [
-      { id: "exact", text: "all there is" },
-      { id: "batch", text: "a batch" },
+      { id: "exact", text: say("all there is") },
+      { id: "batch", text: say("a batch") },
     ],
   },
   {
     id: "size",
-    text: "Parameters",
+    text: say("Parameters"),
     answers: [
-      { id: "small", text: "up to a thousand" },
-      { id: "medium", text: "up to a million" },
-      { id: "large", text: "more" },
+      { id: "small", text: say("up to a thousand") },
+      { id: "medium", text: say("up to a million") },
+      { id: "large", text: say("more") },
     ],
   },
   {
     id: "kind",
-    text: "What is trained",
+    text: say("What is trained"),
     answers: [
-      { id: "transformer", text: "a transformer" },
-      { id: "convolutional", text: "a convolutional network" },
-      { id: "network", text: "another network" },
-      { id: "linear", text: "a linear model" },
-      { id: "function", text: "a smooth function, no network" },
+      { id: "transformer", text: say("a transformer") },
+      { id: "convolutional", text: say("a convolutional network") },
+      { id: "network", text: say("another network") },
+      { id: "linear", text: say("a linear model") },
+      { id: "function", text: say("a smooth function, no network") },
     ],
   },
   {
     id: "sparse",
-    text: "Most entries of a gradient are 0",
+    text: say("Most entries of a gradient are 0"),
     answers: [
-      { id: "yes", text: "yes" },
-      { id: "no", text: "no" },
+      { id: "yes", text: say("yes") },
+      { id: "no", text: say("no") },
     ],
   },
   {
     id: "tuning",
-    text: "Trainings to spend on tuning",
+    text: say("Trainings to spend on tuning"),
     answers: [
-      { id: "few", text: "one or two" },
-      { id: "some", text: "about ten" },
-      { id: "many", text: "dozens" },
+      { id: "few", text: say("one or two") },
+      { id: "some", text: say("about ten") },
+      { id: "many", text: say("dozens") },
     ],
   },
   {
     id: "memory",
-    text: "Memory beside the weights",
+    text: say("Memory beside the weights"),
     answers: [
-      { id: "ample", text: "enough" },
-      { id: "one", text: "one number a weight" },
-      { id: "none", text: "almost none" },
+      { id: "ample", text: say("enough") },
+      { id: "one", text: say("one number a weight") },
+      { id: "none", text: say("almost none") },
     ],
   },
   {
     id: "length",
-    text: "Length of the training",
+    text: say("Length of the training"),
     answers: [
-      { id: "known", text: "known" },
-      { id: "open", text: "open" },
+      { id: "known", text: say("known") },
+      { id: "open", text: say("open") },
     ],
   },
 ];
@@ -115,71 +117,80 @@ export const candidates: readonly Candidate[] = [
     name: "AdamW, warm-up and decay",
     chapter: "choosing",
     methods: ["adamw"],
-    fallback:
+    fallback: say(
       "If it diverges, divide η by 3 and make the warm-up longer. If the loss hardly falls, search η over powers of ten before anything else. If weights grow without end, raise the decay ω; what counts is ηω.",
+    ),
   },
   {
     id: "sgd",
     name: "SGD with momentum and a schedule",
     chapter: "schedules",
     methods: ["momentum", "nesterov"],
-    fallback:
+    fallback: say(
       "If no rate both lasts and learns, look at the sizes of the gradients layer by layer: where they differ by powers of ten, go to AdamW. If only the first steps explode, clip the gradient or warm up.",
+    ),
   },
   {
     id: "muon",
     name: "Muon or SOAP for the matrices, AdamW for the rest",
     chapter: "choosing",
     methods: ["muon", "soap"],
-    fallback:
+    fallback: say(
       "Train with AdamW for all parameters first and keep that as the mark to beat. If the gain in steps is eaten by the time of a step, stay there.",
+    ),
   },
   {
     id: "adagrad",
     name: "AdaGrad",
     chapter: "adagrad",
     methods: ["adagrad"],
-    fallback:
+    fallback: say(
       "If it stalls because its rates have shrunk, go to RMSprop or Adam, which forget, or restart it from where it is.",
+    ),
   },
   {
     id: "lbfgs",
     name: "L-BFGS",
     chapter: "quasi-newton",
     methods: ["lbfgs"],
-    fallback:
+    fallback: say(
       "If its line search fails, check the gradient against differences first: a wrong gradient is the usual reason. If the function has kinks or noise, go to a first-order method.",
+    ),
   },
   {
     id: "newton",
     name: "Newton with a trust region, or Levenberg–Marquardt",
     chapter: "newton",
     methods: ["trust-region", "levenberg-marquardt"],
-    fallback:
+    fallback: say(
       "If second derivatives are a burden, L-BFGS comes close with gradients alone. If the Hessian is indefinite far from the minimum, the trust region is what keeps it safe: do not switch it off.",
+    ),
   },
   {
     id: "light",
     name: "Lion, or Adafactor",
     chapter: "choosing",
     methods: ["lion", "adafactor"],
-    fallback:
+    fallback: say(
       "Give Lion a rate 3 to 10 times smaller than Adam’s. If it is unstable, store Adam’s two states in 8 bits, or share them between machines.",
+    ),
   },
   {
     id: "schedule-free",
     name: "Schedule-free AdamW",
     chapter: "choosing",
     methods: ["schedule-free-adamw", "schedule-free-sgd"],
-    fallback:
+    fallback: say(
       "If it falls behind a decayed run, train AdamW at a constant rate and decay over the last tenth whenever you decide to stop.",
+    ),
   },
   {
     id: "prodigy",
     name: "Prodigy, which finds its rate",
     chapter: "choosing",
     methods: ["prodigy"],
-    fallback:
+    fallback: say(
       "If its rate stays too small or grows too large, take the rate that it found as the middle of a search with AdamW.",
+    ),
   },
 ];

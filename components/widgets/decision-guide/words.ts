@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { TableData } from "../DataTable.tsx";
 import { allArguments } from "./arguments.ts";
 import { type Argument, candidates, questions } from "./guide.ts";
@@ -13,17 +14,21 @@ export function weightText({ weight }: Argument): string {
 export function guideSummary(standings: readonly Standing[]): string {
   const [first, second] = standings;
   if (first === undefined || second === undefined) return "";
-  if (first.score <= 0) return "Nothing said so far speaks for any candidate.";
+  if (first.score <= 0) return say("Nothing said so far speaks for any candidate.");
   const lead = first.score - second.score;
   const distance =
     lead === 0
-      ? "as strong"
+      ? say("as strong")
       : lead === 1
-        ? "nearly as strong"
+        ? say("nearly as strong")
         : lead <= 3
           ? "weaker"
-          : "much weaker";
-  return `The stronger case is for ${inSentence(first)}. The next, for ${inSentence(second)}, is ${distance}.`;
+          : say("much weaker");
+  return say("The stronger case is for {inSentence}. The next, for {inSentence2}, is {distance}.", {
+    inSentence: inSentence(first),
+    inSentence2: inSentence(second),
+    distance,
+  });
 }
 
 const inSentence = ({ candidate }: Standing) => candidate.name;
@@ -35,8 +40,8 @@ export const signed = (value: number) =>
 /** Every argument of the guide: complete without a press of a button. */
 export function guideTable(): TableData {
   return {
-    caption: "All arguments of the guide, by question and answer",
-    columns: ["answer, and whom it speaks for or against", "weight", "because"],
+    caption: say("All arguments of the guide, by question and answer"),
+    columns: [say("answer, and whom it speaks for or against"), "weight", "because"],
     rows: allArguments.map(({ question, answer, candidate, weight, reason }) => [
       `${questionOf(question).text} ${answerText(question, answer)}: ${candidates.find(({ id }) => id === candidate)?.name}`,
       signed(weight),

@@ -1,4 +1,5 @@
 import { dunes, gradientDescent, type Method, momentum, nesterov, run } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import type { MethodName } from "#src/plotting/method-looks.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { tracePoints } from "#src/plotting/trace-points.ts";
@@ -26,7 +27,7 @@ export const BETA = 0.9;
 /** A run stops where the slope is this small. */
 const FLAT = 0.01;
 
-const names = ["middling hollow", "deepest hollow", "shallowest hollow"];
+const names = [say("middling hollow"), say("deepest hollow"), say("shallowest hollow")];
 
 /** The minima of the dunes, as the package declares them. */
 export const hollows: readonly Hollow[] = dunes.criticalPoints

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { sitePath } from "#src/course/site-path.ts";
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { Standing } from "./standings.ts";
 import { lossText, percent, spreadText } from "./words.ts";
 
 /** Accuracy, loss and time of each method, best first, each with a link to its page. */
 export function StandingsTable({ of }: { readonly of: readonly Standing[] }): ReactNode {
-  const caption = "Share told right, training loss and time of each method";
+  const caption = say("Share told right, training loss and time of each method");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard
     <section className="widget-scroll tournament-table" tabIndex={0} aria-label={caption}>
@@ -14,12 +15,12 @@ export function StandingsTable({ of }: { readonly of: readonly Standing[] }): Re
         <caption className="widget-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">method</th>
-            <th scope="col">right, %</th>
-            <th scope="col">worst to best</th>
-            <th scope="col">training loss</th>
-            <th scope="col">best η</th>
-            <th scope="col">µs a step</th>
+            <th scope="col">{say("method")}</th>
+            <th scope="col">{say("right, %")}</th>
+            <th scope="col">{say("worst to best")}</th>
+            <th scope="col">{say("training loss")}</th>
+            <th scope="col">{say("best η")}</th>
+            <th scope="col">{say("µs a step")}</th>
           </tr>
         </thead>
         <tbody>
@@ -33,7 +34,7 @@ export function StandingsTable({ of }: { readonly of: readonly Standing[] }): Re
               <td>{lossText(standing.loss)}</td>
               <td>
                 {significant(standing.rate, 2)}
-                {standing.atEdge && " (edge)"}
+                {standing.atEdge && say(" (edge)")}
               </td>
               <td>{standing.micros === undefined ? "–" : Math.round(standing.micros)}</td>
             </tr>

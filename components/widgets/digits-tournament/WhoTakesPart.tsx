@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { say } from "#src/language/say.ts";
 import { Toggle } from "../Toggle.tsx";
 import { entrants } from "./entrants.ts";
 import { ALL, chosenOf, FEW, whoOf } from "./state.ts";
@@ -21,17 +22,20 @@ export function WhoTakesPart({
   return (
     <details className="tournament-who">
       <summary>
-        Who takes part: {chosen.length} of {entrants.length} methods
+        {say("Who takes part: {chosen} of {entrants} methods", {
+          chosen: chosen.length,
+          entrants: entrants.length,
+        })}
       </summary>
       <div className="widget-buttons">
         <button type="button" disabled={disabled} onClick={() => onChange(ALL)}>
-          All
+          {say("All")}
         </button>
         <button type="button" disabled={disabled} onClick={() => onChange(FEW)}>
-          A few
+          {say("A few")}
         </button>
       </div>
-      <fieldset disabled={disabled} aria-label="Methods that take part">
+      <fieldset disabled={disabled} aria-label={say("Methods that take part")}>
         {entrants.map(({ id, title }) => (
           <Toggle
             key={id}

@@ -10,6 +10,7 @@ import {
   soap,
   type Vec,
 } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { type Block, blocksOf, runByLayer } from "./by-layer.ts";
 
 /** A method of the catalogue that can train a network by batches. */
@@ -32,10 +33,10 @@ const byMatrix: Readonly<Record<string, (rate: number, block: Block) => Method>>
 /** What the titles of the catalogue do not say here: that gradients are those of batches, and what is wrapped. */
 const names: Readonly<Record<string, string>> = {
   "gradient-descent": "SGD",
-  "normalized-gradient-descent": "Normalized SGD",
-  "ema-of-weights": "SGD, weights averaged",
-  lookahead: "SGD with Lookahead",
-  sam: "SGD with SAM",
+  "normalized-gradient-descent": say("Normalized SGD"),
+  "ema-of-weights": say("SGD, weights averaged"),
+  lookahead: say("SGD with Lookahead"),
+  sam: say("SGD with SAM"),
 };
 
 /** Those that fit, in the order of the catalogue. */

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
@@ -30,7 +31,7 @@ const wrong = (share: number) => Math.max(LEAST, 100 * (1 - share));
 export function standingsBackground({ x }: PlotFrame): readonly MarkSpec[] {
   const ticks = [6, 8, 10, 15, 20, 50, 100].filter((tick) => tick <= x.domain[1]);
   return [
-    axisX({ label: "% of the images held out told wrong", ticks, format: String }),
+    axisX({ label: say("% of the images held out told wrong"), ticks, format: String }),
     mark("ruleX", ticks.slice(1), { stroke: "var(--rule)", strokeDasharray: "1 3" }),
   ];
 }

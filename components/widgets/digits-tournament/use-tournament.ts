@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { say } from "#src/language/say.ts";
 import { crewOf, type Hand } from "../digits-workers/crew.ts";
 import { loadDigits } from "../digits-workers/load.ts";
 import { entrantOfId } from "./entrants.ts";
@@ -19,8 +20,8 @@ export interface Tournament {
   readonly stop: () => void;
 }
 
-const STOPPED = "Stopped. Methods that were through are in the table.";
-const NO_WORKERS = "This browser has no Web Workers, so nothing can be trained here.";
+const STOPPED = say("Stopped. Methods that were through are in the table.");
+const NO_WORKERS = say("This browser has no Web Workers, so nothing can be trained here.");
 
 const keyOf = ({ epochs, rates }: Budget, method: string) => `${epochs} ${rates} ${method}`;
 
@@ -37,7 +38,7 @@ export function useTournament({ who, epochs, rates }: TournamentState): Tourname
   useEffect(() => () => stop(), [stop]);
 
   const hold = async (ids: readonly string[], signal: AbortSignal) => {
-    setWords("The images are fetched.");
+    setWords(say("The images are fetched."));
     const digits = await loadDigits();
     signal.throwIfAborted();
     const crew = crewOf(1);
@@ -48,7 +49,13 @@ export function useTournament({ who, epochs, rates }: TournamentState): Tourname
       for await (const entry of compete(method, budget, (setting) => ask(hand, setting))) {
         const done = entry.search.length + Math.max(0, entry.final.length - 1);
         setWords(
-          `${entrantOfId(method).title}, ${place + 1} of ${ids.length}: training ${Math.min(done + 1, trainingsOf(budget))} of ${trainingsOf(budget)}.`,
+          say("{title}, {place} of {ids}: training {min} of {trainingsOf}.", {
+            title: entrantOfId(method).title,
+            place: place + 1,
+            ids: ids.length,
+            min: Math.min(done + 1, trainingsOf(budget)),
+            trainingsOf: trainingsOf(budget),
+          }),
         );
         if (
           entry.final.length === SEEDS.length ||
@@ -70,7 +77,7 @@ export function useTournament({ who, epochs, rates }: TournamentState): Tourname
     setRunning(true);
     hold(chosen, made.signal)
       .then(
-        () => "Finished. Loss, hits and times are from this machine.",
+        () => say("Finished. Loss, hits and times are from this machine."),
         (error: unknown) => (error instanceof Error ? error.message : String(error)),
       )
       .then((ending) => {
@@ -89,8 +96,10 @@ export function useTournament({ who, epochs, rates }: TournamentState): Tourname
   const ownIds = chosen.filter((method) => own[keyOf(budget, method)] !== undefined);
   const before =
     stored.length > 0
-      ? "This is the tournament held when the book was written. Train here to see the times of your machine."
-      : "Press Train here to hold a tournament with this budget.";
+      ? say(
+          "This is the tournament held when the book was written. Train here to see the times of your machine.",
+        )
+      : say("Press Train here to hold a tournament with this budget.");
   return { entries, own: new Set(ownIds), running, words: words || before, start, stop };
 }
 

@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { entrantOfId } from "./entrants.ts";
 import { levelWithFirst, type Standing } from "./standings.ts";
@@ -19,21 +20,46 @@ export const spreadText = ({ rights }: Standing) =>
 export function tournamentSummary(standings: readonly Standing[], budget: Budget): string {
   const { epochs } = budget;
   const [first] = standings;
-  const each = `Each method has ${trainingsOf(budget)} trainings of ${counted(epochs, "epoch")}.`;
-  if (first === undefined) return `${each} Nothing has been trained with this budget yet.`;
+  const each = say("Each method has {trainingsOf} trainings of {sayCount}.", {
+    trainingsOf: trainingsOf(budget),
+    sayCount: sayCount({ one: "{count} epoch", other: "{count} epochs" }, epochs),
+  });
+  if (first === undefined)
+    return say("{each} Nothing has been trained with this budget yet.", { each });
   const level = levelWithFirst(standings);
   const fastest = standings.toSorted((a, b) => a.loss - b.loss)[0] as Standing;
   const others =
     level.length === 0
-      ? "No other comes as high as its worst training."
-      : `${counted(level.length, "other")} of ${standings.length - 1} ${level.length === 1 ? "has" : "have"} a median no lower than its worst training.`;
-  return `${each} ${first.title} tells the largest share of the images held out right, ${percent(first.right)} % in the median (${spreadText(first)}). ${others} ${fastest.title} has the lowest training loss, ${lossText(fastest.loss)}.`;
+      ? say("No other comes as high as its worst training.")
+      : sayCount(
+          {
+            one: "{sayCount} of {standings} has a median no lower than its worst training.",
+            other: "{sayCount} of {standings} have a median no lower than its worst training.",
+          },
+          level.length,
+          {
+            sayCount: sayCount({ one: "{count} other", other: "{count} others" }, level.length),
+            standings: standings.length - 1,
+          },
+        );
+  return say(
+    "{each} {title} tells the largest share of the images held out right, {right} % in the median ({spreadText}). {others} {title2} has the lowest training loss, {lossText}.",
+    {
+      each,
+      title: first.title,
+      right: percent(first.right),
+      spreadText: spreadText(first),
+      others,
+      title2: fastest.title,
+      lossText: lossText(fastest.loss),
+    },
+  );
 }
 
 /** The training loss of every rate that was tried, one row for each method. */
 export function searchTable(entries: readonly Entry[], { rates }: Budget): TableData {
   return {
-    caption: "Training loss of the search, one training for each method and learning rate",
+    caption: say("Training loss of the search, one training for each method and learning rate"),
     columns: ["method", ...ratesOf(rates).map(String)],
     rows: entries.map(({ method, search }) => [
       entrantOfId(method).title,

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { trialOf } from "../digits-tournament/trial.ts";
 import { type DigitsNetwork, digitsNetwork } from "./network.ts";
 import type { Answer, Question } from "./protocol.ts";
@@ -12,7 +13,7 @@ export function answering(): (question: Question) => Answer {
       return { say: "ready" };
     }
     if (network === undefined)
-      return { say: "problem", words: "a worker was asked before it had the images" };
+      return { say: "problem", words: say("a worker was asked before it had the images") };
     if (question.ask === "gradient")
       return { say: "gradient", g: network.learned.over(question.rows).gradient(question.x) };
     if (question.ask === "trial")

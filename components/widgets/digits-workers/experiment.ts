@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Crew } from "./crew.ts";
 import { type Clock, measure, type Progress, simulate } from "./measure.ts";
 import { digitsNetwork } from "./network.ts";
@@ -28,7 +29,7 @@ export async function runExperiment(
   tell: (progress: Progress) => void,
   stop: AbortSignal,
 ): Promise<void> {
-  tell({ doing: "the images are fetched" });
+  tell({ doing: say("the images are fetched") });
   const digits = await unlessStopped(load(), stop);
   const crew = start(counts.at(-1) as number);
   const end = () => crew.end(stop.reason as Error);

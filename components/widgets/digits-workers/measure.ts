@@ -1,4 +1,5 @@
 import type { Vec } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import type { Crew, Hand } from "./crew.ts";
 import type { DigitsNetwork } from "./network.ts";
 import type { Digits } from "./packed.ts";
@@ -44,18 +45,25 @@ export async function* measure(
   { now, rest }: Clock,
 ): AsyncGenerator<Progress> {
   const { hands } = crew;
-  yield { doing: "the workers get the images" };
+  yield { doing: say("the workers get the images") };
   await Promise.all(hands.map((hand) => hand.ask({ ask: "learn", digits })));
   const workers = hands.map(gradientWorker);
-  yield { doing: "the workers warm up" };
+  yield { doing: say("the workers warm up") };
   const { rows } = planOf(network, state, "asynchronous", 1);
   for (let k = 1; k <= WARM_UP; k++)
     await Promise.all(workers.map((worker, w) => worker.gradient(network.start, rows(k, w))));
   for (let repeat = 1; repeat <= REPEATS; repeat++)
     for (const count of counts)
       for (const mode of MODES) {
-        yield { doing: `${workersText(count)}, ${mode}, training ${repeat} of ${REPEATS}` };
-        yield { doing: "the loss is computed", done: await timed(mode, count) };
+        yield {
+          doing: say("{workersText}, {mode}, training {repeat} of {REPEATS}", {
+            workersText: workersText(count),
+            mode,
+            repeat,
+            REPEATS,
+          }),
+        };
+        yield { doing: say("the loss is computed"), done: await timed(mode, count) };
       }
 
   async function timed(mode: Mode, count: number): Promise<Measured> {
@@ -83,13 +91,18 @@ export async function* simulate(
   for (const workers of counts)
     for (const mode of MODES) {
       if (known.some((one) => one.workers === workers && one.mode === mode)) continue;
-      yield { doing: `simulation of ${workersText(workers)}, ${mode}` };
+      yield {
+        doing: say("simulation of {workersText}, {mode}", {
+          workersText: workersText(workers),
+          mode,
+        }),
+      };
       const answer = await (crew.hands[0] as Hand).ask({ ask: "simulate", state, mode, workers });
       if (answer.say === "ending") yield { doing: "simulation", simulated: answer.ending };
     }
 }
 
-const workersText = (count: number) => (count === 1 ? "1 worker" : `${count} workers`);
+const workersText = (count: number) => (count === 1 ? say("1 worker") : `${count} workers`);
 
 function gradientWorker(hand: Hand): GradientWorker {
   return {

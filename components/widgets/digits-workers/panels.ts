@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { dots } from "#src/plotting/dots.ts";
 import { label } from "#src/plotting/label.ts";
@@ -31,7 +32,7 @@ export const speedFrame = (width: number) => sized(width, { type: "log", domain:
 export const delayFrame = (width: number) => sized(width, { type: "linear", domain: [0, 8.4] });
 export const lossFrame = (width: number) => sized(width, { type: "log", domain: [0.03, 200] });
 
-const workersAxis = () => axisX({ label: "workers", ticks: COUNTS, format: String });
+const workersAxis = () => axisX({ label: say("workers"), ticks: COUNTS, format: String });
 
 /** Twice as many workers, twice as fast: what nobody quite gets. */
 export function speedBackground(): readonly MarkSpec[] {
@@ -42,7 +43,7 @@ export function speedBackground(): readonly MarkSpec[] {
   return [
     workersAxis(),
     axisY({
-      label: "times as many images a second as one worker",
+      label: say("times as many images a second as one worker"),
       ticks: [0.25, 0.5, 1, 2, 4, 8],
       format: String,
     }),
@@ -55,7 +56,7 @@ export function speedBackground(): readonly MarkSpec[] {
 export function speedForeground(measured: readonly Measured[]): readonly MarkSpec[] {
   if (measured.length === 0)
     return [
-      label("nothing measured yet", 1, 0.45, {
+      label(say("nothing measured yet"), 1, 0.45, {
         dx: 4,
         fill: "var(--ink-soft)",
         fontStyle: "italic",
@@ -79,9 +80,9 @@ export function delayBackground(): readonly MarkSpec[] {
   const inTurn = Array.from({ length: 71 }, (_, i) => ({ x: 1 + i / 10, y: i / 10 }));
   return [
     workersAxis(),
-    axisY({ label: "updates that a gradient is late", ticks: [0, 2, 4, 6, 8] }),
+    axisY({ label: say("updates that a gradient is late"), ticks: [0, 2, 4, 6, 8] }),
     mark("line", inTurn, { x: "x", y: "y", ...looks.asynchronous, strokeWidth: 1.25 }),
-    label("simulated, in turn: workers − 1", 4, 3, {
+    label(say("simulated, in turn: workers − 1"), 4, 3, {
       dx: -10,
       dy: -8,
       textAnchor: "end",
@@ -95,7 +96,7 @@ export function delayBackground(): readonly MarkSpec[] {
       ],
       { x: "x", y: "y", ...looks.synchronous, strokeWidth: 1.25 },
     ),
-    label("synchronous: never late", MOST, 0, {
+    label(say("synchronous: never late"), MOST, 0, {
       dx: -4,
       dy: -9,
       textAnchor: "end",
@@ -131,7 +132,7 @@ export function delayForeground(measured: readonly Measured[]): readonly MarkSpe
 export function lossBackground(): readonly MarkSpec[] {
   return [
     workersAxis(),
-    axisY({ label: "loss in the end", ticks: [0.1, 1, 10, 100], format: String }),
+    axisY({ label: say("loss in the end"), ticks: [0.1, 1, 10, 100], format: String }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { say } from "#src/language/say.ts";
 import { crewOf } from "./crew.ts";
 import { type Laboratory, runExperiment } from "./experiment.ts";
 import { loadDigits } from "./load.ts";
@@ -23,13 +24,15 @@ export interface Experiment {
   readonly stop: () => void;
 }
 
-const PRESSED = "Stopped. What was measured until then is shown.";
-const LEFT = "Stopped, because the figure left the screen. Press Measure to begin again.";
-const HIDDEN =
-  "Stopped, because the page was out of sight: browsers slow such pages down, and the times would mean nothing.";
-const FINISHED = "Finished. The times are those of this machine, today.";
-const NO_WORKERS =
-  "This browser has no Web Workers, so nothing can be measured here. What is drawn is the simulation.";
+const PRESSED = say("Stopped. What was measured until then is shown.");
+const LEFT = say("Stopped, because the figure left the screen. Press Measure to begin again.");
+const HIDDEN = say(
+  "Stopped, because the page was out of sight: browsers slow such pages down, and the times would mean nothing.",
+);
+const FINISHED = say("Finished. The times are those of this machine, today.");
+const NO_WORKERS = say(
+  "This browser has no Web Workers, so nothing can be measured here. What is drawn is the simulation.",
+);
 
 /** The page has this long to draw before the clock runs. */
 const REST_MS = 60;
@@ -109,7 +112,9 @@ export function useExperiment(state: WorkersState, box: RefObject<HTMLElement | 
         () => FINISHED,
         (error: unknown) => {
           if (control.signal.aborted) return (control.signal.reason as Error).message;
-          return `It could not go on: ${error instanceof Error ? error.message : String(error)}.`;
+          return say("It could not go on: {part}.", {
+            part: error instanceof Error ? error.message : String(error),
+          });
         },
       )
       .then((words) => {

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { Measured } from "./measure.ts";
@@ -11,28 +12,36 @@ const ASTRAY = Math.LN10;
 
 /** A loss in words. */
 export const lossText = (loss: number) =>
-  loss < ASTRAY ? significant(loss, 3) : `went astray (${significant(loss, 3)})`;
+  loss < ASTRAY
+    ? significant(loss, 3)
+    : say("went astray ({loss})", { loss: significant(loss, 3) });
 
 const ratesText = ({ eta, b, scaled }: WorkersState) =>
-  `η = ${eta}, ${b} images a gradient, ${scaled ? "the synchronous rate η times the number of workers" : "the same rate for all"}`;
+  say("η = {eta}, {b} images a gradient, {part}", {
+    eta,
+    b,
+    part: scaled
+      ? say("the synchronous rate η times the number of workers")
+      : say("the same rate for all"),
+  });
 
 /** The state of the figure in words. */
 export function workersSummary(state: WorkersState, { measured, simulated }: Results): string {
-  const setting = `Six passes over 1500 digits, ${ratesText(state)}.`;
+  const setting = say("Six passes over 1500 digits, {ratesText}.", { ratesText: ratesText(state) });
   const ends = MODES.map((mode) => {
     const list = simulated.filter((ending) => ending.mode === mode);
     return `${mode} ${list.map(({ workers, loss }) => `${workers}: ${lossText(loss)}`).join(", ")}`;
   });
   const known =
     simulated.length === 0
-      ? " Not simulated yet: that is done after measuring."
-      : ` Simulated loss by number of workers: ${ends.join("; ")}.`;
+      ? say(" Not simulated yet: that is done after measuring.")
+      : say(" Simulated loss by number of workers: {ends}.", { ends: ends.join("; ") });
   return `${setting}${known} ${measuredText(measured)}`;
 }
 
 /** What the reader's machine did, in words. */
 function measuredText(measured: readonly Measured[]): string {
-  if (measured.length === 0) return "Nothing has been measured on this machine yet.";
+  if (measured.length === 0) return say("Nothing has been measured on this machine yet.");
   const most = Math.max(...measured.map(({ workers }) => workers));
   const speeds = MODES.map((mode) => {
     const times = speedUp(measured, mode, most);
@@ -43,8 +52,13 @@ function measuredText(measured: readonly Measured[]): string {
     .map(({ delays }) => meanOfDelays(delays).mean);
   const mean = median(late);
   const staleness =
-    mean === undefined ? "" : `, gradients ${fixed(mean, 2)} updates late on average`;
-  return `Measured on this machine, ${most} workers against one: ${speeds.join(", ")} as many images a second${staleness}.`;
+    mean === undefined
+      ? ""
+      : say(", gradients {mean} updates late on average", { mean: fixed(mean, 2) });
+  return say(
+    "Measured on this machine, {most} workers against one: {speeds} as many images a second{staleness}.",
+    { most, speeds: speeds.join(", "), staleness },
+  );
 }
 
 /** Simulated and measured, side by side. */
@@ -53,15 +67,18 @@ export function workersTable({ measured, simulated }: Results): TableData {
     (a, b) => a - b,
   );
   return {
-    caption: `Trainings of ${EPOCHS} passes; what is measured is the median of the repetitions on this machine`,
+    caption: say(
+      "Trainings of {EPOCHS} passes; what is measured is the median of the repetitions on this machine",
+      { EPOCHS },
+    ),
     columns: [
       "workers, mode",
       "loss, simulated",
-      "right of those held out, simulated",
+      say("right of those held out, simulated"),
       "loss, measured",
-      "images a second",
-      "late by, mean",
-      "late by, most",
+      say("images a second"),
+      say("late by, mean"),
+      say("late by, most"),
     ],
     rows: counts.flatMap((workers) => MODES.map((mode) => rowOf(workers, mode))),
   };

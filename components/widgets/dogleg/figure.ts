@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { arrow } from "#src/plotting/arrows.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { inside, type Window } from "#src/plotting/clip.ts";
@@ -47,6 +48,6 @@ export function doglegForeground(
     ...(inside(knee, window)
       ? [label("knee", knee.x, knee.y, { dx: 7, dy: 12, fill: "var(--gradient)" })]
       : []),
-    label("Newton’s point", 0, 0, { dy: -14, textAnchor: "middle", fill: "var(--ink-soft)" }),
+    label(say("Newton’s point"), 0, 0, { dy: -14, textAnchor: "middle", fill: "var(--ink-soft)" }),
   ];
 }

@@ -6,6 +6,7 @@ import {
   type QuadraticModel,
   type Vec,
 } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { CURVATURES, type DoglegState } from "./state.ts";
 
@@ -68,8 +69,8 @@ function stepOf({ p, decrease }: ModelStep): Step {
 
 /** Which part of the path the radius ends on. */
 export function endsOn({ cauchy, newton }: DoglegPicture, radius: number): string {
-  if (Math.hypot(newton.x, newton.y) <= radius) return "Newton’s step fits";
+  if (Math.hypot(newton.x, newton.y) <= radius) return say("Newton’s step fits");
   return Math.hypot(cauchy.x, cauchy.y) >= radius
-    ? "on the first leg, down the gradient"
-    : "on the second leg, between the knee and Newton’s point";
+    ? say("on the first leg, down the gradient")
+    : say("on the second leg, between the knee and Newton’s point");
 }

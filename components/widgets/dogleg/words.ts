@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type DoglegPicture, doglegPicture, endsOn } from "./model.ts";
@@ -7,14 +8,30 @@ import { type DoglegState, PRESETS } from "./state.ts";
 export function doglegSummary(state: DoglegState, picture: DoglegPicture): string {
   const { g, cauchy, newton, dogleg, best } = picture;
   const { radius } = state;
-  return `At ${pair(state.x, state.y)} the gradient is ${pair(g.x, g.y)}; the knee is at ${pair(cauchy.x, cauchy.y, 3)} from there, Newton’s point at ${pair(newton.x, newton.y, 3)}. With Δ = ${significant(radius)} the dogleg ends ${endsOn(picture, radius).replace("Newton’s step fits", "at Newton’s point, which fits")}: p = ${pair(dogleg.p.x, dogleg.p.y, 3)}, which promises a decrease of ${fixed(dogleg.decrease, 2)}. The best step within the radius promises ${fixed(best.decrease, 2)}.`;
+  return say(
+    "At {x} the gradient is {x2}; the knee is at {x3} from there, Newton’s point at {x4}. With Δ = {radius} the dogleg ends {replace}: p = {x5}, which promises a decrease of {decrease}. The best step within the radius promises {decrease2}.",
+    {
+      x: pair(state.x, state.y),
+      x2: pair(g.x, g.y),
+      x3: pair(cauchy.x, cauchy.y, 3),
+      x4: pair(newton.x, newton.y, 3),
+      radius: significant(radius),
+      replace: endsOn(picture, radius).replace(
+        "Newton’s step fits",
+        "at Newton’s point, which fits",
+      ),
+      x5: pair(dogleg.p.x, dogleg.p.y, 3),
+      decrease: fixed(dogleg.decrease, 2),
+      decrease2: fixed(best.decrease, 2),
+    },
+  );
 }
 
 /** The dogleg for several radii. */
 export function doglegTable(state: DoglegState): TableData {
   return {
-    caption: "The dogleg step for some radii",
-    columns: ["Δ", "p", "length", "promised", "best possible"],
+    caption: say("The dogleg step for some radii"),
+    columns: ["Δ", "p", "length", "promised", say("best possible")],
     rows: PRESETS.map(({ radius }) => {
       const { dogleg, best } = doglegPicture({ ...state, radius });
       return [

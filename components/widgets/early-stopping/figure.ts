@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import { standingAt } from "#src/plotting/plane.ts";
@@ -29,11 +30,11 @@ export function stoppingFrame(width: number): PlotFrame {
 export function stoppingBackground(): readonly MarkSpec[] {
   return [
     axisX({
-      label: "steps",
+      label: say("steps"),
       ticks: [100, 1000, 10_000, 100_000],
       format: (steps) => steps.toLocaleString("en"),
     }),
-    axisY({ label: "mean squared error", ticks: [0.05, 0.1, 0.15] }),
+    axisY({ label: say("mean squared error"), ticks: [0.05, 0.1, 0.15] }),
   ];
 }
 
@@ -59,7 +60,7 @@ export function stoppingForeground(
     ...(triggered
       ? [
           mark("ruleX", [stepsOf(stop)], { stroke: "var(--ink)", strokeDasharray: "5 3" }),
-          label("stops here", stepsOf(stop), HEIGHTS[1], {
+          label(say("stops here"), stepsOf(stop), HEIGHTS[1], {
             dx: stop > 300 ? -6 : 6,
             dy: 8,
             textAnchor: stop > 300 ? "end" : "start",
@@ -71,12 +72,12 @@ export function stoppingForeground(
     line(validation, LOOKS, { stroke: VALIDATION, strokeWidth: 1, strokeOpacity: 0.4 }),
     line(training, t, { stroke: TRAINING, strokeWidth: 1.75, strokeDasharray: "5 3" }),
     line(validation, t, { stroke: VALIDATION, strokeWidth: 2 }),
-    label("on points held out", stepsOf(end), validation[end] as number, {
+    label(say("on points held out"), stepsOf(end), validation[end] as number, {
       dy: -14,
       fill: VALIDATION,
       fontWeight: 600,
     }),
-    label("on those learned from", stepsOf(end), training[end] as number, {
+    label(say("on those learned from"), stepsOf(end), training[end] as number, {
       dy: 14,
       fill: TRAINING,
       fontWeight: 600,

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type Course, type Stop, stopping } from "./model.ts";
@@ -12,21 +13,38 @@ export function stoppingSummary(
   stop: Stop,
   t: number,
 ): string {
-  const looks = patience === 1 ? "one look" : `${patience} looks`;
+  const looks = patience === 1 ? say("one look") : `${patience} looks`;
   const where = stop.triggered
-    ? `stops after ${steps(stop.stop)} steps`
-    : `never stops in ${steps(LOOKS - 1)} steps`;
-  const kept = `A patience of ${looks} ${where} and keeps the weights of step ${steps(stop.best)}, with a validation error of ${fixed(validation[stop.best] as number, 4)}.`;
-  if (t === 0) return `${kept} Nothing has been learned yet.`;
+    ? say("stops after {steps} steps", { steps: steps(stop.stop) })
+    : say("never stops in {steps} steps", { steps: steps(LOOKS - 1) });
+  const kept = say(
+    "A patience of {looks} {where} and keeps the weights of step {steps}, with a validation error of {validation}.",
+    {
+      looks,
+      where,
+      steps: steps(stop.best),
+      validation: fixed(validation[stop.best] as number, 4),
+    },
+  );
+  if (t === 0) return say("{kept} Nothing has been learned yet.", { kept });
   const [now, held] = [training[t - 1] as number, validation[t - 1] as number];
-  return `${kept} After ${steps(t - 1)} steps the errors are ${fixed(now, 4)} in training and ${fixed(held, 4)} in validation.`;
+  return say(
+    "{kept} After {steps} steps the errors are {now} in training and {held} in validation.",
+    { kept, steps: steps(t - 1), now: fixed(now, 4), held: fixed(held, 4) },
+  );
 }
 
 /** What each patience does. */
 export function stoppingTable({ training, validation }: Course): TableData {
   return {
-    caption: "Where each patience stops, which step it keeps, and the errors there",
-    columns: ["patience", "stops at", "keeps step", "validation error", "training error"],
+    caption: say("Where each patience stops, which step it keeps, and the errors there"),
+    columns: [
+      "patience",
+      say("stops at"),
+      say("keeps step"),
+      say("validation error"),
+      say("training error"),
+    ],
     rows: PATIENCES.map((patience) => {
       const { stop, best, triggered } = stopping(validation, patience);
       return [

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { fixed, powerOfTen, significant } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
@@ -37,11 +38,11 @@ export function lossFrame(width: number, log: boolean): PlotFrame {
 export function lossBackground({ width, y }: PlotFrame): readonly MarkSpec[] {
   return [
     axisX({
-      label: "step t (square-root scale)",
+      label: say("step t (square-root scale)"),
       ticks: width < 500 ? [0, 10, 50, 100, 200, 500] : [0, 1, 10, 50, 100, 200, 300, 400, 500],
     }),
     axisY({
-      label: "loss and its three parts",
+      label: say("loss and its three parts"),
       ...(y.type === "log"
         ? {
             ticks: [1, 1e-3, 1e-6, 1e-9],
@@ -85,10 +86,10 @@ const LINE = 14;
 function names(run: ErrorRun, best: ErrorRun, frame: PlotFrame): readonly MarkSpec[] {
   const [low, high] = frame.y.domain;
   const lines = [
-    { text: "loss", values: run.losses, fill: GD, bold: true },
+    { text: say("loss"), values: run.losses, fill: GD, bold: true },
     ...(sameSetting(run.eta, best.eta)
       ? []
-      : [{ text: "at best η", values: best.losses, fill: "var(--ink-soft)", bold: false }]),
+      : [{ text: say("at best η"), values: best.losses, fill: "var(--ink-soft)", bold: false }]),
     ...run.terms.map((values, i) => ({
       text: `λ = ${CURVATURES[i]}`,
       values,

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { bestGradientDescent } from "#src/plotting/quadratic-rates.ts";
 import { sameSetting, type Track } from "../slider-scale.ts";
 import { type Fields, flagField, numberField, wholeField } from "../url-state.ts";
@@ -27,8 +28,8 @@ export const errorFields: Fields<ErrorState> = {
 export const presets = [
   { label: "1", eta: 1 },
   { label: "1.5", eta: 1.5 },
-  { label: "best, 1.980", eta: BEST },
-  { label: "past the limit, 2.02", eta: 2.02 },
+  { label: say("best, 1.980"), eta: BEST },
+  { label: say("past the limit, 2.02"), eta: 2.02 },
 ] as const;
 
 /** The preset that the state is at, or −1. */

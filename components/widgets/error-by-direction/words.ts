@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ErrorRun, sharesAt } from "./model.ts";
@@ -10,12 +11,27 @@ const DIGITS = 3;
 export function errorSummary(run: ErrorRun, best: ErrorRun, t: number): string {
   const { eta, losses, terms, diverged } = run;
   const shares = sharesAt(run, t);
-  const parts = CURVATURES.map(
-    (lambda, i) =>
-      `${significant(terms[i]?.[t] as number, DIGITS)} (${fixed(100 * (shares[i] as number), 0)} %) from curvature ${lambda}`,
+  const parts = CURVATURES.map((lambda, i) =>
+    say("{terms} ({shares} %) from curvature {lambda}", {
+      terms: significant(terms[i]?.[t] as number, DIGITS),
+      shares: fixed(100 * (shares[i] as number), 0),
+      lambda,
+    }),
   );
-  const end = diverged === undefined ? "" : ` The run diverged at step ${diverged}.`;
-  return `With η = ${significant(eta)}, after ${t} of ${STEPS} steps, the loss is ${significant(losses[t] as number, DIGITS)}: ${parts.join(", ")}. The best rate in the long run has ${significant(best.losses[t] as number, DIGITS)} there.${end}`;
+  const end =
+    diverged === undefined ? "" : say(" The run diverged at step {diverged}.", { diverged });
+  return say(
+    "With η = {eta}, after {t} of {STEPS} steps, the loss is {losses}: {parts}. The best rate in the long run has {losses2} there.{end}",
+    {
+      eta: significant(eta),
+      t,
+      STEPS,
+      losses: significant(losses[t] as number, DIGITS),
+      parts: parts.join(", "),
+      losses2: significant(best.losses[t] as number, DIGITS),
+      end,
+    },
+  );
 }
 
 const ROWS = [0, 1, 2, 5, 10, 20, 50, 100, 200, 300, 400, 500];
@@ -23,8 +39,13 @@ const ROWS = [0, 1, 2, 5, 10, 20, 50, 100, 200, 300, 400, 500];
 /** The loss and its parts at some steps. */
 export function errorTable({ losses, terms }: ErrorRun, best: ErrorRun): TableData {
   return {
-    caption: "The loss and its three parts after t steps",
-    columns: ["t", "loss", ...CURVATURES.map((lambda) => `λ = ${lambda}`), "loss at the best rate"],
+    caption: say("The loss and its three parts after t steps"),
+    columns: [
+      "t",
+      "loss",
+      ...CURVATURES.map((lambda) => `λ = ${lambda}`),
+      say("loss at the best rate"),
+    ],
     rows: ROWS.map((t) => [
       String(t),
       ...[losses, ...terms, best.losses].map((values) => significant(values[t] as number, 4)),

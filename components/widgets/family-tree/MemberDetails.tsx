@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { sitePath } from "#src/course/site-path.ts";
+import { say, sayParts } from "#src/language/say.ts";
 import { members } from "./members.ts";
 import { childrenOf, type Member } from "./tree.ts";
 import { chapterText, memberOf, whenOf } from "./words.ts";
@@ -14,7 +15,7 @@ export function MemberDetails({
 }): ReactNode {
   const children = childrenOf(member.id, members);
   const go = (id: string) => (
-    <button type="button" className="family-go" onClick={() => onChoose(id)}>
+    <button key={id} type="button" className="family-go" onClick={() => onChoose(id)}>
       {memberOf(id).name}
     </button>
   );
@@ -25,13 +26,14 @@ export function MemberDetails({
       </p>
       <ul>
         {member.from.map(({ parent, idea }) => (
-          <li key={parent}>
-            from {go(parent)}: {idea}
-          </li>
+          <li key={parent}>{sayParts<ReactNode>("from {go}: {idea}", { go: go(parent), idea })}</li>
         ))}
         {children.map((child) => (
           <li key={child.id}>
-            to {go(child.id)}: {child.from.find(({ parent }) => parent === member.id)?.idea}
+            {sayParts<ReactNode>("to {go}: {idea}", {
+              go: go(child.id),
+              idea: child.from.find(({ parent }) => parent === member.id)?.idea,
+            })}
           </li>
         ))}
       </ul>
@@ -43,15 +45,17 @@ export function MemberDetails({
 export function MemberLinks({ member }: { readonly member: Member }): ReactNode {
   return (
     <>
-      <a href={sitePath(`${member.chapter}/`)}>Chapter {chapterText(member)}</a>
+      <a href={sitePath(`${member.chapter}/`)}>
+        {say("Chapter {chapterText}", { chapterText: chapterText(member) })}
+      </a>
       {member.method !== undefined && (
         <>
           {" · "}
           <a
             href={sitePath(`reference/${member.method}/`)}
-            aria-label={`${member.name} in the reference`}
+            aria-label={say("{name} in the reference", { name: member.name })}
           >
-            reference
+            {say("reference")}
           </a>
         </>
       )}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { say } from "#src/language/say.ts";
 import { edgePath, HEIGHT, placeOf, placeOfYear, TICKS, WIDTH } from "./layout.ts";
 import { members } from "./members.ts";
 import { ancestorsOf, descendantsOf, neighbourOf } from "./tree.ts";
@@ -32,7 +33,7 @@ export function TreeDrawing({ of, until, onChoose }: TreeDrawingProps): ReactNod
     <div
       className="family-drawing"
       role="group"
-      aria-label="Family tree of optimizers over time"
+      aria-label={say("Family tree of optimizers over time")}
       style={{ height: HEIGHT }}
       ref={box}
       onKeyDown={walk}
@@ -90,7 +91,11 @@ export function TreeDrawing({ of, until, onChoose }: TreeDrawingProps): ReactNod
             data-kin={kin(member.id)}
             tabIndex={member.id === of ? 0 : -1}
             aria-pressed={member.id === of}
-            aria-label={`${member.name}, ${whenOf(member)}, chapter ${chapterText(member)}`}
+            aria-label={say("{name}, {whenOf}, chapter {chapterText}", {
+              name: member.name,
+              whenOf: whenOf(member),
+              chapterText: chapterText(member),
+            })}
             style={{ ...side, top: y }}
             onClick={() => onChoose(member.id)}
           >

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { say } from "#src/language/say.ts";
 import { MemberLinks } from "./MemberDetails.tsx";
 import { members } from "./members.ts";
 import type { Member } from "./tree.ts";
@@ -9,7 +10,7 @@ export function TreeList({ until }: { readonly until: number }): ReactNode {
   const there = members.filter(({ year }) => year <= until);
   return (
     <details className="family-list">
-      <summary>The tree as a list</summary>
+      <summary>{say("The tree as a list")}</summary>
       <Branches of={there.filter(({ from }) => from.length === 0)} there={there} />
     </details>
   );
@@ -30,8 +31,10 @@ function Branches({
         return (
           <li key={member.id}>
             <b>{member.name}</b> ({whenOf(member)}){first !== undefined && `: ${first.idea}`}
-            {others.map(({ parent, idea }) => `; and from ${memberOf(parent).name}: ${idea}`)}.{" "}
-            <MemberLinks member={member} />
+            {others.map(({ parent, idea }) =>
+              say("; and from {name}: {idea}", { name: memberOf(parent).name, idea }),
+            )}
+            . <MemberLinks member={member} />
             {under.length > 0 && <Branches of={under} there={there} />}
           </li>
         );

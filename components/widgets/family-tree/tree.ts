@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 /** A method, or a group of methods, on the tree. */
 export interface Member {
   readonly id: string;
@@ -31,9 +33,9 @@ export const step = (parent: string, idea: string): Step => ({ parent, idea });
 
 /** Number and short title of each chapter that teaches a member. */
 export const chapters = {
-  gradients: [1, "Gradients"],
-  noise: [2, "Noise"],
-  momentum: [6, "Momentum"],
+  gradients: [1, say("Gradients")],
+  noise: [2, say("Noise")],
+  momentum: [6, say("Momentum")],
   nesterov: [7, "Nesterov"],
   adagrad: [8, "AdaGrad"],
   rmsprop: [9, "RMSprop"],
@@ -41,9 +43,9 @@ export const chapters = {
   amsgrad: [11, "AMSGrad"],
   newton: [12, "Newton"],
   "quasi-newton": [13, "Quasi-Newton"],
-  schedules: [14, "Schedules"],
-  strategies: [15, "Strategies"],
-  choosing: [16, "Choosing"],
+  schedules: [14, say("Schedules")],
+  strategies: [15, say("Strategies")],
+  choosing: [16, say("Choosing")],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 
 export type ChapterId = keyof typeof chapters;

@@ -1,4 +1,4 @@
-import { counted } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { TableData } from "../DataTable.tsx";
 import { members } from "./members.ts";
 import type { TreeState } from "./state.ts";
@@ -19,15 +19,28 @@ export function treeSummary({ of, until }: TreeState): string {
   const after = [...descendantsOf(of, members)].filter((id) => memberOf(id).year <= until).length;
   const shown =
     there.length === members.length
-      ? `All ${members.length} members are drawn.`
-      : `${there.length} of ${members.length} members are drawn, those made public by ${until}.`;
-  return `${member.name} (${whenOf(member)}) builds on ${before === 0 ? "nothing here" : counted(before, "other")}, and ${counted(after, "member")} of the tree on it. ${shown}`;
+      ? say("All {members} members are drawn.", { members: members.length })
+      : say("{there} of {members} members are drawn, those made public by {until}.", {
+          there: there.length,
+          members: members.length,
+          until,
+        });
+  return say("{name} ({whenOf}) builds on {part}, and {sayCount} of the tree on it. {shown}", {
+    name: member.name,
+    whenOf: whenOf(member),
+    part:
+      before === 0
+        ? say("nothing here")
+        : sayCount({ one: "{count} other", other: "{count} others" }, before),
+    sayCount: sayCount({ one: "{count} member", other: "{count} members" }, after),
+    shown,
+  });
 }
 
 /** Every step of the tree, one row for each member. */
 export function treeTable(): TableData {
   return {
-    caption: "Every member of the tree: when, from what, and by which idea",
+    caption: say("Every member of the tree: when, from what, and by which idea"),
     columns: ["member", "year", "from", "idea", "by", "chapter"],
     rows: members.map((member) => [
       member.name,

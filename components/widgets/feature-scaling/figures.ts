@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import type { BowlPanel } from "#src/plotting/bowl-panel.ts";
 import { significant } from "#src/plotting/digits.ts";
@@ -15,7 +16,7 @@ export const weightsPanel = ({ H }: ScalingModel): BowlPanel => ({
   window: WEIGHTS,
   spacing: 0.16,
   steep: 1,
-  names: ["weight of the first column", "weight of the second column"],
+  names: [say("weight of the first column"), say("weight of the second column")],
 });
 
 const MARGINS = { marginTop: 22, marginRight: 12, marginBottom: 34, marginLeft: 56 };

@@ -1,16 +1,17 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ScalingModel, scalingModel } from "./model.ts";
 import { type ScalingState, type Second, TREATMENTS, type Treatment } from "./state.ts";
 
 const done: Readonly<Record<Treatment, string>> = {
-  raw: "as they are",
-  centred: "with their means subtracted",
+  raw: say("as they are"),
+  centred: say("with their means subtracted"),
   standardized: "standardized",
   whitened: "whitened",
 };
 
-const second: Readonly<Record<Second, string>> = { age: "age", rooms: "number of rooms" };
+const second: Readonly<Record<Second, string>> = { age: "age", rooms: say("number of rooms") };
 
 /** A condition number, or a count of steps, short enough to read: "49.72", "120,895", "4.65 × 10¹³". */
 export function short(value: number): string {
@@ -26,14 +27,28 @@ export function verdict({ kappa, steps }: ScalingModel): string {
 /** The state of the figure in a few sentences. */
 export function scalingSummary(state: ScalingState, model: ScalingModel): string {
   const { kappa, kappaWithIntercept, steps, stepsWithIntercept } = model;
-  return `Area in ${state.unit} and ${second[state.second]} of six houses, ${done[state.treatment]}: κ = ${short(kappa)}, and ${short(kappaWithIntercept)} with the intercept. To come a million times closer at the best rate takes ${short(steps)} and ${short(stepsWithIntercept)} steps.`;
+  return say(
+    "Area in {unit} and {second} of six houses, {done}: κ = {kappa}, and {kappaWithIntercept} with the intercept. To come a million times closer at the best rate takes {steps} and {stepsWithIntercept} steps.",
+    {
+      unit: state.unit,
+      second: second[state.second],
+      done: done[state.treatment],
+      kappa: short(kappa),
+      kappaWithIntercept: short(kappaWithIntercept),
+      steps: short(steps),
+      stepsWithIntercept: short(stepsWithIntercept),
+    },
+  );
 }
 
 /** All four treatments of the chosen columns. */
 export function scalingTable(state: ScalingState): TableData {
   return {
-    caption: `Condition numbers and steps for area in ${state.unit} and ${second[state.second]}`,
-    columns: ["columns", "κ", "steps", "κ with intercept", "steps with intercept"],
+    caption: say("Condition numbers and steps for area in {unit} and {second}", {
+      unit: state.unit,
+      second: second[state.second],
+    }),
+    columns: ["columns", "κ", "steps", say("κ with intercept"), say("steps with intercept")],
     rows: TREATMENTS.map((treatment) => {
       const model = scalingModel({ ...state, treatment });
       return [
@@ -54,6 +69,6 @@ export function columnNames({
   treatment,
 }: ScalingState): readonly [string, string] {
   const plain = treatment === "raw" || treatment === "centred";
-  if (!plain) return ["area, in deviations", `${other}, in deviations`];
-  return [`area, ${unit}`, other === "age" ? "age, years" : "rooms"];
+  if (!plain) return [say("area, in deviations"), say("{other}, in deviations", { other })];
+  return [say("area, {unit}", { unit }), other === "age" ? say("age, years") : "rooms"];
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { chartFrame } from "#src/plotting/chart-frame.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
@@ -12,7 +13,7 @@ const looks = {
   meant: { stroke: "var(--ink)" },
   recursion: { stroke: "var(--accent)", strokeDasharray: "6 3" },
 } as const;
-const names = { meant: "η₀/(1 + dn)", recursion: "the recursion" } as const;
+const names = { meant: "η₀/(1 + dn)", recursion: say("the recursion") } as const;
 const WHICH = ["meant", "recursion"] as const;
 
 export const fallFrame = (width: number): PlotFrame =>
@@ -20,9 +21,9 @@ export const fallFrame = (width: number): PlotFrame =>
 
 export function fallBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "updates made, n", ticks: 4 }),
+    axisX({ label: say("updates made, n"), ticks: 4 }),
     axisY({
-      label: "rate, as a share of the first",
+      label: say("rate, as a share of the first"),
       ticks: [1e-8, 1e-6, 1e-4, 1e-2, 1],
       format: (value) => powerOfTen(Math.round(Math.log10(value))),
     }),
@@ -37,8 +38,8 @@ export function travelFrame(width: number, { meant }: FrozenModel): PlotFrame {
 
 export function travelBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "updates made, n", ticks: 4 }),
-    axisY({ label: "sum of the rates so far", ticks: 5 }),
+    axisX({ label: say("updates made, n"), ticks: 4 }),
+    axisY({ label: say("sum of the rates so far"), ticks: 5 }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type FrozenModel, STEPS, wholeTravel } from "./model.ts";
@@ -9,13 +10,24 @@ const ROWS = [0, 1, 2, 3, 4, 5, 10, 20, 30, 40, 50, STEPS];
 export function frozenSummary({ d }: FrozenState, model: FrozenModel, n: number): string {
   const { meant, recursion } = model;
   const part = (values: readonly number[]) => significant(values[n] as number, 3);
-  return `With d = ${significant(d, 3)}, after n = ${n} updates the rate is ${part(meant.rates)} of the first one as it is meant, and ${part(recursion.rates)} by the recursion. The rates so far add up to ${part(meant.travel)} and ${part(recursion.travel)} times the first. The recursion never gets beyond ${significant(wholeTravel(d), 3)}; the other sum grows without end.`;
+  return say(
+    "With d = {d}, after n = {n} updates the rate is {part} of the first one as it is meant, and {part2} by the recursion. The rates so far add up to {part3} and {part4} times the first. The recursion never gets beyond {wholeTravel}; the other sum grows without end.",
+    {
+      d: significant(d, 3),
+      n,
+      part: part(meant.rates),
+      part2: part(recursion.rates),
+      part3: part(meant.travel),
+      part4: part(recursion.travel),
+      wholeTravel: significant(wholeTravel(d), 3),
+    },
+  );
 }
 
 /** Rates and sums of both forms. */
 export function frozenTable({ meant, recursion }: FrozenModel): TableData {
   return {
-    caption: "Rates and their sums after n updates, as shares of the first rate",
+    caption: say("Rates and their sums after n updates, as shares of the first rate"),
     columns: ["n", "rate, meant", "rate, recursion", "sum, meant", "sum, recursion"],
     rows: ROWS.map((n) => [
       String(n),

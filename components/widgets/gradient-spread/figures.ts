@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
@@ -25,7 +26,7 @@ export function histogramFrame(width: number, { slope, sigma }: SpreadModel): Pl
 }
 
 export function histogramBackground(): readonly MarkSpec[] {
-  return [axisX({ label: "estimated slope in w, and how often", ticks: 6 })];
+  return [axisX({ label: say("estimated slope in w, and how often"), ticks: 6 })];
 }
 
 /** Batches without replacement as bars, with replacement as an outline, and the true slope. */
@@ -63,7 +64,7 @@ export function histogramForeground(
       stroke: GRADIENT,
       strokeWidth: 2,
     }),
-    label("true slope", slope, 1.06, {
+    label(say("true slope"), slope, 1.06, {
       textAnchor: "middle",
       dy: -9,
       fill: GRADIENT,
@@ -117,12 +118,12 @@ export function curveBackground(): readonly MarkSpec[] {
     );
   return [
     axisX({
-      label: "batch size b",
+      label: say("batch size b"),
       ticks: [1, 10, 100, 200].map(Math.log10),
       format: (power) => String(Math.round(10 ** power)),
     }),
     axisY({
-      label: "standard deviation ÷ σ",
+      label: say("standard deviation ÷ σ"),
       ticks: [1, 0.3, 0.1, 0.03].map(Math.log10),
       format: (power) => String(Number((10 ** power).toPrecision(1))),
     }),
@@ -132,7 +133,7 @@ export function curveBackground(): readonly MarkSpec[] {
       strokeDasharray: "6 3",
       strokeWidth: 1.75,
     }),
-    label("with replacement", ...place(24, 0.29), { fill: "var(--ink)" }),
+    label(say("with replacement"), ...place(24, 0.29), { fill: "var(--ink)" }),
     label("without", ...place(20, 0.06), { fill: GRADIENT, fontWeight: 600 }),
   ];
 }

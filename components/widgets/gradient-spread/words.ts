@@ -1,12 +1,13 @@
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type Estimates, type SpreadModel, spreadModel } from "./model.ts";
 import { DRAWS, type Place, type SpreadState } from "./state.ts";
 
 export const placeName: Readonly<Record<Place, string>> = {
-  start: "at the start of the run",
-  near: "near the minimum",
-  minimum: "at the minimum",
+  start: say("at the start of the run"),
+  near: say("near the minimum"),
+  minimum: say("at the minimum"),
 };
 
 /** A standard deviation in units of that of a single point; 0 where only rounding is left. */
@@ -20,15 +21,33 @@ export function spreadSummary({ b, place }: SpreadState, model: SpreadModel): st
   const { slope, sigma, replacing, without } = model;
   const exact = Math.abs(slope) < 1e-9 ? "0" : significant(slope, 3);
   const kind = (name: string, { measured, theory }: Estimates) =>
-    `${name} ${inSigma(measured, sigma)} σ (theory ${inSigma(theory, sigma)} σ)`;
-  return `The slope in w ${placeName[place]} is ${exact}; that of a single point has σ = ${significant(sigma, 3)}. Over ${DRAWS} batches of ${b} the standard deviation of the estimate is, ${kind("with replacement,", replacing)} and, ${kind("without,", without)}.`;
+    say("{name} {inSigma} σ (theory {inSigma2} σ)", {
+      name,
+      inSigma: inSigma(measured, sigma),
+      inSigma2: inSigma(theory, sigma),
+    });
+  return say(
+    "The slope in w {placeName} is {exact}; that of a single point has σ = {sigma}. Over {DRAWS} batches of {b} the standard deviation of the estimate is, {kind} and, {kind2}.",
+    {
+      placeName: placeName[place],
+      exact,
+      sigma: significant(sigma, 3),
+      DRAWS,
+      b,
+      kind: kind(say("with replacement,"), replacing),
+      kind2: kind("without,", without),
+    },
+  );
 }
 
 /** Standard deviations for some batch sizes. */
 export function spreadTable(place: Place): TableData {
   return {
-    caption: `Standard deviation in units of σ, ${placeName[place]}, measured on ${DRAWS} batches and by the formula`,
-    columns: ["b", "with replacement", "formula", "without", "its formula"],
+    caption: say(
+      "Standard deviation in units of σ, {placeName}, measured on {DRAWS} batches and by the formula",
+      { placeName: placeName[place], DRAWS },
+    ),
+    columns: ["b", say("with replacement"), "formula", "without", say("its formula")],
     rows: [1, 2, 8, 40, 100, 200].map((b) => {
       const { sigma, replacing, without } = spreadModel({ b, place });
       const all = [replacing, without].flatMap(({ measured, theory }) => [measured, theory]);

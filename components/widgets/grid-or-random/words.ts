@@ -1,3 +1,4 @@
+import { say, sayCount } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { SEARCHES, type Search } from "./model.ts";
@@ -14,11 +15,23 @@ export function searchSummary(
 ): string {
   const matter =
     weight === 0
-      ? "Only x matters."
-      : weight === 1
-        ? "x and y matter alike."
-        : `y matters ${significant(weight, 2)} times as much as x.`;
-  return `${matter} The grid’s nearest trial misses the best place by ${fixed(grid.best.score, 4)}, this random search’s by ${fixed(random.best.score, 4)}. Of ${SEARCHES} random searches ${wins} come nearer than the grid; they miss by ${fixed(mean, 4)} on average.`;
+      ? say("Only x matters.")
+      : sayCount(
+          { one: "x and y matter alike.", other: "y matters {weight} times as much as x." },
+          weight,
+          { weight: significant(weight, 2) },
+        );
+  return say(
+    "{matter} The grid’s nearest trial misses the best place by {score}, this random search’s by {score2}. Of {SEARCHES} random searches {wins} come nearer than the grid; they miss by {mean} on average.",
+    {
+      matter,
+      score: fixed(grid.best.score, 4),
+      score2: fixed(random.best.score, 4),
+      SEARCHES,
+      wins,
+      mean: fixed(mean, 4),
+    },
+  );
 }
 
 /** All trials of both searches. */
@@ -28,7 +41,7 @@ export function searchTable(grid: Search, random: Search): TableData {
     return [fixed(trial.values.x, 3), fixed(trial.values.y, 3), fixed(trial.score, 4)];
   };
   return {
-    caption: "The trials, and how far each is from the best place",
+    caption: say("The trials, and how far each is from the best place"),
     columns: [
       "trial",
       "grid: x",

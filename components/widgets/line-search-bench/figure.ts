@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { significant } from "#src/plotting/digits.ts";
@@ -36,7 +37,7 @@ export function lineBackground({ start, reach }: Bench): readonly MarkSpec[] {
       stroke: "var(--ink)",
       strokeWidth: 1.75,
     }),
-    axisX({ label: "step length α", ticks: 5 }),
+    axisX({ label: say("step length α"), ticks: 5 }),
     axisY({ label: "φ(α)", ticks: [-2, 0, 2, 4, 6, 8] }),
   ];
 }
@@ -75,8 +76,8 @@ export function lineForeground(
     }),
     ...bar(bench.armijo, BARS.armijo, ARMIJO),
     ...bar(bench.curvature, BARS.curvature, CURVATURE),
-    ...named("low enough", BARS.armijo, ARMIJO, frame),
-    ...named("flat enough", BARS.curvature, CURVATURE, frame),
+    ...named(say("low enough"), BARS.armijo, ARMIJO, frame),
+    ...named(say("flat enough"), BARS.curvature, CURVATURE, frame),
     ...(newest?.bracket === undefined
       ? []
       : [

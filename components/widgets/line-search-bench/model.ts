@@ -11,6 +11,7 @@ import {
   strongCurvature,
   strongWolfe,
 } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import type { BenchState, SearchName } from "./state.ts";
 
 /** A step length that was tried. */
@@ -204,7 +205,9 @@ function rootFinder(
       if (next.value.kind === "converged" && last !== undefined)
         return { trials, found: last.alpha, calls };
       const failure =
-        "reason" in next.value ? next.value.reason : `no end after ${MOST_STEPS} steps`;
+        "reason" in next.value
+          ? next.value.reason
+          : say("no end after {MOST_STEPS} steps", { MOST_STEPS });
       return { trials, failure, calls };
     }
     const { x: alpha, g: slope } = next.value;

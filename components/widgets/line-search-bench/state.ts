@@ -1,12 +1,13 @@
+import { say } from "#src/language/say.ts";
 import type { Track } from "../slider-scale.ts";
 import { choiceField, type Fields, numberField, wholeField } from "../url-state.ts";
 
 /** How the step length is looked for. */
 export const SEARCHES = [
-  { value: "backtracking", label: "backtracking" },
-  { value: "strong-wolfe", label: "strong Wolfe" },
-  { value: "golden-section", label: "golden section" },
-  { value: "secant", label: "secant" },
+  { value: "backtracking", label: say("backtracking") },
+  { value: "strong-wolfe", label: say("strong Wolfe") },
+  { value: "golden-section", label: say("golden section") },
+  { value: "secant", label: say("secant") },
   { value: "newton", label: "Newton" },
 ] as const;
 

@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { asksFor, type Bench, curvatureConstant, type Trial, type Zone } from "./model.ts";
 import { type BenchState, SEARCHES } from "./state.ts";
@@ -10,7 +11,7 @@ export function landing({ start, p }: Bench, alpha: number): number {
 
 /** "0.0330 to 0.1042, and 0.1486 to 0.1633", or "nowhere in the picture". */
 export function zonesInWords(zones: readonly Zone[]): string {
-  if (zones.length === 0) return "nowhere in the picture";
+  if (zones.length === 0) return say("nowhere in the picture");
   return zones.map(([from, to]) => `${fixed(from, 4)} to ${fixed(to, 4)}`).join(", and ");
 }
 
@@ -19,42 +20,62 @@ export function verdict(bench: Bench, { search, c1, c2 }: BenchState, trial: Tri
   const { alpha, f, slope } = trial;
   const asks = asksFor(search);
   if (asks === "neither") {
-    if (search === "golden-section") return "one more value to compare";
-    return alpha === bench.found ? "close enough to a level place" : "not yet level";
+    if (search === "golden-section") return say("one more value to compare");
+    return alpha === bench.found ? say("close enough to a level place") : say("not yet level");
   }
   const tooHigh = f > bench.f0 + c1 * alpha * bench.slope0;
-  if (tooHigh) return "too high, above the line";
+  if (tooHigh) return say("too high, above the line");
   const steep =
     asks === "both" && Math.abs(slope ?? 0) > curvatureConstant({ c1, c2 }) * -bench.slope0;
-  if (steep) return "low enough, but too steep";
-  return asks === "both" ? "low enough and flat enough, accepted" : "low enough, accepted";
+  if (steep) return say("low enough, but too steep");
+  return asks === "both"
+    ? say("low enough and flat enough, accepted")
+    : say("low enough, accepted");
 }
 
 /** The state of the figure in words. */
 export function benchSummary(state: BenchState, bench: Bench, t: number): string {
   const name = SEARCHES.find(({ value }) => value === state.search)?.label ?? state.search;
   const { trials, found, failure, calls } = bench;
-  const from = `From x = ${significant(state.start)} with p = ${significant(bench.p)}, ${name}`;
+  const from = say("From x = {start} with p = {p}, {name}", {
+    start: significant(state.start),
+    p: significant(bench.p),
+    name,
+  });
   const costs = [
-    calls.f > 0 && counted(calls.f, "value"),
-    calls.g > 0 && counted(calls.g, "slope"),
-    calls.h > 0 && counted(calls.h, "second derivative"),
+    calls.f > 0 && sayCount({ one: "{count} value", other: "{count} values" }, calls.f),
+    calls.g > 0 && sayCount({ one: "{count} slope", other: "{count} slopes" }, calls.g),
+    calls.h > 0 &&
+      sayCount({ one: "{count} second derivative", other: "{count} second derivatives" }, calls.h),
   ].filter(Boolean);
   const end =
     found === undefined
-      ? `finds no step: ${failure}`
-      : `takes α = ${significant(found)} after ${counted(trials.length, "trial")} (${costs.join(", ")}), to x = ${significant(landing(bench, found))}`;
-  const both = `Low enough and flat enough: ${zonesInWords(bench.both)}.`;
+      ? say("finds no step: {failure}", { failure })
+      : say("takes α = {found} after {sayCount} ({costs}), to x = {landing}", {
+          found: significant(found),
+          sayCount: sayCount({ one: "{count} trial", other: "{count} trials" }, trials.length),
+          costs: costs.join(", "),
+          landing: significant(landing(bench, found)),
+        });
+  const both = say("Low enough and flat enough: {zonesInWords}.", {
+    zonesInWords: zonesInWords(bench.both),
+  });
   const trial = trials[t - 1];
   if (trial === undefined) return `${from} ${end}. ${both}`;
-  const now = `Trial ${t}, α = ${significant(trial.alpha)}, leads to x = ${significant(landing(bench, trial.alpha))} with φ = ${significant(trial.f)}: ${verdict(bench, state, trial)}`;
+  const now = say("Trial {t}, α = {alpha}, leads to x = {landing} with φ = {f}: {verdict}", {
+    t,
+    alpha: significant(trial.alpha),
+    landing: significant(landing(bench, trial.alpha)),
+    f: significant(trial.f),
+    verdict: verdict(bench, state, trial),
+  });
   return `${from} ${end}. ${now}. ${both}`;
 }
 
 /** All trials. */
 export function benchTable(state: BenchState, bench: Bench): TableData {
   return {
-    caption: "The trials",
+    caption: say("The trials"),
     columns: ["trial", "α", "x", "φ(α)", "φ′(α)", "verdict"],
     rows: bench.trials.map((trial, i) => [
       String(i + 1),

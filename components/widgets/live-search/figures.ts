@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { chartFrame } from "#src/plotting/chart-frame.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
@@ -18,8 +19,8 @@ export const scoresFrame = (width: number): PlotFrame =>
 
 export function scoresBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "learning rate", ticks: [1e-4, 1e-3, 0.01, 0.1, 1, 10], format: powers }),
-    axisY({ label: "loss on points held out", ...lossTicks }),
+    axisX({ label: say("learning rate"), ticks: [1e-4, 1e-3, 0.01, 0.1, 1, 10], format: powers }),
+    axisY({ label: say("loss on points held out"), ...lossTicks }),
   ];
 }
 
@@ -78,8 +79,8 @@ export function coursesFrame(width: number, strategy: Strategy): PlotFrame {
 
 export function coursesBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "epochs", ticks: 4 }),
-    axisY({ label: "loss on points held out", ...lossTicks }),
+    axisX({ label: say("epochs"), ticks: 4 }),
+    axisY({ label: say("loss on points held out"), ...lossTicks }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
@@ -26,9 +27,9 @@ export function errorsFrame(width: number): PlotFrame {
 
 export function errorsBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "distance h", ticks: [0.001, 0.01, 0.1], format: String }),
+    axisX({ label: say("distance h"), ticks: [0.001, 0.01, 0.1], format: String }),
     axisY({
-      label: "size of the error",
+      label: say("size of the error"),
       ticks: [1e-9, 1e-6, 1e-3, 1, 1e3],
       format: (value) => powerOfTen(Math.round(Math.log10(value))),
     }),

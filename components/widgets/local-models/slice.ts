@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
@@ -48,7 +49,7 @@ export function sliceFrame(width: number, model: LocalModels, ground: Ground): P
 
 export function sliceBackground(ground: Ground): readonly MarkSpec[] {
   return [
-    axisX({ label: ground === "rosenbrock" ? "distance from the point" : "x", ticks: 5 }),
+    axisX({ label: ground === "rosenbrock" ? say("distance from the point") : "x", ticks: 5 }),
     axisY({ label: "f", ticks: 5 }),
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { errorOf, type LocalModels, modelAlong, valueAlong } from "./model.ts";
@@ -9,14 +10,27 @@ export function localSummary({ ground, h }: LocalState, model: LocalModels): str
   const [first, second] = [1, 2].map((order) =>
     significant(errorOf(model, order as 1 | 2, h), 3),
   ) as [string, string];
-  const errors = `At the distance ${significant(h)} the tangent is off by ${first} and the parabola by ${second}.`;
-  const bent = `slope ${significant(slope, 4)} and curvature ${significant(curvature, 4)}`;
+  const errors = say(
+    "At the distance {h} the tangent is off by {first} and the parabola by {second}.",
+    { h: significant(h), first, second },
+  );
+  const bent = say("slope {slope} and curvature {curvature}", {
+    slope: significant(slope, 4),
+    curvature: significant(curvature, 4),
+  });
   if (ground === "double-well")
-    return `On x⁴ − 3x² + x at ${significant(point[0] as number, 3)}: ${bent}. ${errors}`;
+    return say("On x⁴ − 3x² + x at {point}: {bent}. {errors}", {
+      point: significant(point[0] as number, 3),
+      bent,
+      errors,
+    });
   const [low, high] = [...eigen.values].map((value) => significant(value, 3));
   const direction = pair(u[0] as number, u[1] as number);
   const where = pair(point[0] as number, point[1] as number);
-  return `On Rosenbrock's function at ${where} along ${direction}: ${bent}; over all directions the curvature goes from ${low} to ${high}. ${errors}`;
+  return say(
+    "On Rosenbrock's function at {where} along {direction}: {bent}; over all directions the curvature goes from {low} to {high}. {errors}",
+    { where, direction, bent, low, high, errors },
+  );
 }
 
 const DISTANCES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
@@ -24,8 +38,15 @@ const DISTANCES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 /** The function, both models and their errors at some distances. */
 export function localTable(model: LocalModels): TableData {
   return {
-    caption: "The function, its two models and what they miss, by distance",
-    columns: ["h", "f", "tangent", "parabola", "error of the tangent", "error of the parabola"],
+    caption: say("The function, its two models and what they miss, by distance"),
+    columns: [
+      "h",
+      "f",
+      "tangent",
+      "parabola",
+      say("error of the tangent"),
+      say("error of the parabola"),
+    ],
     rows: DISTANCES.map((h) => [
       significant(h),
       significant(valueAlong(model, h), 6),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import { standingAt } from "#src/plotting/plane.ts";
@@ -25,16 +26,16 @@ export function courseBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
     ...WORKERS.flatMap(({ lambda, c }, w) => [
       mark("ruleY", [c], { stroke: OWN[w] as string, strokeDasharray: "1 3" }),
-      label(`minimum of the worker with curvature ${lambda}`, STEPS, c, {
+      label(say("minimum of the worker with curvature {lambda}", { lambda }), STEPS, c, {
         dy: c === 1 ? -8 : 11,
         textAnchor: "end",
         fill: OWN[w] as string,
       }),
     ]),
     mark("ruleY", [optimum], { stroke: "var(--ink)", strokeDasharray: "5 3" }),
-    label("minimum of both", 2, optimum, { dy: -8, fill: "var(--ink)" }),
-    axisX({ label: "step t", ticks: width < 500 ? 4 : 8 }),
-    axisY({ label: "position x", ticks: [0, 0.5, 1] }),
+    label(say("minimum of both"), 2, optimum, { dy: -8, fill: "var(--ink)" }),
+    axisX({ label: say("step t"), ticks: width < 500 ? 4 : 8 }),
+    axisY({ label: say("position x"), ticks: [0, 0.5, 1] }),
   ];
 }
 
@@ -69,12 +70,12 @@ export function restBackground(): readonly MarkSpec[] {
   const curve = Array.from({ length: 100 }, (_, i) => ({ x: i + 1, y: restingPoint(i + 1) }));
   return [
     mark("ruleY", [optimum], { stroke: "var(--ink)", strokeDasharray: "5 3" }),
-    label("minimum of both", 100, optimum, { dy: 12, textAnchor: "end", fill: "var(--ink)" }),
+    label(say("minimum of both"), 100, optimum, { dy: 12, textAnchor: "end", fill: "var(--ink)" }),
     mark("ruleY", [0.5], { stroke: "var(--ink-soft)", strokeDasharray: "1 3" }),
-    label("mean of the two minima", 1, 0.5, { dy: -8, fill: "var(--ink-soft)" }),
+    label(say("mean of the two minima"), 1, 0.5, { dy: -8, fill: "var(--ink-soft)" }),
     mark("line", curve, { x: "x", y: "y", stroke: MEAN, strokeWidth: 1.5 }),
-    axisX({ label: "steps between two averagings, H", ticks: LOCAL_STEPS, format: String }),
-    axisY({ label: "where the averages end", ticks: [0, 0.25, 0.5] }),
+    axisX({ label: say("steps between two averagings, H"), ticks: LOCAL_STEPS, format: String }),
+    axisY({ label: say("where the averages end"), ticks: [0, 0.25, 0.5] }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say, sayCount } from "#src/language/say.ts";
 import { fixed } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type LocalModel, optimum, restingPoint } from "./model.ts";
@@ -10,15 +11,25 @@ export function localSummary(
   t: number,
 ): string {
   const apart = own.map((xs) => fixed(xs[t] as number, 4)).join(" and ");
-  const often = H === 1 ? "every step" : `every ${H} steps`;
-  return `Averaged after ${often}, the averages tend to ${fixed(limit, 4)}; the minimum of both is at ${fixed(optimum, 4)}. At step ${t} the average is ${fixed(average[t] as number, 4)}, the workers are at ${apart}.`;
+  const often = sayCount({ one: "every step", other: "every {count} steps" }, H);
+  return say(
+    "Averaged after {often}, the averages tend to {limit}; the minimum of both is at {optimum}. At step {t} the average is {average}, the workers are at {apart}.",
+    {
+      often,
+      limit: fixed(limit, 4),
+      optimum: fixed(optimum, 4),
+      t,
+      average: fixed(average[t] as number, 4),
+      apart,
+    },
+  );
 }
 
 /** Where every H comes to rest. */
 export function localTable(): TableData {
   return {
-    caption: "Where the averages come to rest, by the number of steps between two averagings",
-    columns: ["H", "place of rest", "away from the minimum of both"],
+    caption: say("Where the averages come to rest, by the number of steps between two averagings"),
+    columns: ["H", say("place of rest"), say("away from the minimum of both")],
     rows: LOCAL_STEPS.map((H) => [
       String(H),
       fixed(restingPoint(H), 4),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { arrow } from "#src/plotting/arrows.ts";
 import { axisX } from "#src/plotting/axes.ts";
 import { clipPath, clipSegment, inside, type Window } from "#src/plotting/clip.ts";
@@ -70,7 +71,7 @@ export function lineForeground(
     ...dot(on(step.momentum), window, { fill: BLUE, stroke: "var(--paper)" }),
     ...dot(on(step.nesterov), window, { fill: GREEN, stroke: "var(--paper)", symbol: "diamond" }),
     ...row("momentum", "momentum", step, window),
-    ...row("Nesterov", version === "ahead" ? "Nesterov" : "the wrong version", step, window),
+    ...row("Nesterov", version === "ahead" ? "Nesterov" : say("the wrong version"), step, window),
     ...slopes(step, window),
     ...(diverged === undefined ? [] : [farewell(diverged, window)]),
   ];
@@ -129,7 +130,10 @@ function row(
       ? { end: momentum.x, fill: BLUE, symbol: "circle", pull: { strokeDasharray: "4 3" } }
       : { end: nesterov.x, fill: GREEN, symbol: "diamond", pull: {} };
   const { end, fill, symbol, pull } = look;
-  const text = `${name} lands at ${Math.abs(end) < 1000 ? fixed(end, 3) : significant(end, 3)}`;
+  const text = say("{name} lands at {part}", {
+    name,
+    part: Math.abs(end) < 1000 ? fixed(end, 3) : significant(end, 3),
+  });
   return [
     label(text, window.x[0], y, { dy: -17, fill, fontWeight: 600 }),
     ...(jump.x === from.x ? [] : arrow(at(from.x), at(jump.x), window, "var(--velocity)")),
@@ -140,7 +144,7 @@ function row(
 
 /** Says that the run does not come back. */
 function farewell(step: number, window: Window): MarkSpec {
-  return label(`diverged at step ${step}`, window.x[1], window.y[1], {
+  return label(say("diverged at step {step}", { step }), window.x[1], window.y[1], {
     dy: 4,
     textAnchor: "end",
     fill: "var(--bad)",
@@ -155,12 +159,15 @@ function slopes(step: Anatomy, window: Window): readonly MarkSpec[] {
   const look = { fill: "var(--gradient)" };
   const number = (value: number) => significant(value, 3);
   return [
-    label(`slope ${number(step.slopeHere.x)} where it stands (dashed)`, left, top, {
+    label(say("slope {x} where it stands (dashed)", { x: number(step.slopeHere.x) }), left, top, {
       ...look,
       dy: 4,
     }),
     label(
-      `slope ${number(step.slopeThere.x)} where it looks, x = ${number(step.look.x)}`,
+      say("slope {x} where it looks, x = {x2}", {
+        x: number(step.slopeThere.x),
+        x2: number(step.look.x),
+      }),
       left,
       top,
       {

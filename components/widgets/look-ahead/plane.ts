@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { arrow } from "#src/plotting/arrows.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { inside } from "#src/plotting/clip.ts";
@@ -19,8 +20,8 @@ export const planeFrame = (width: number, { window }: Surface): PlotFrame =>
 export function planeBackground({ window }: Surface, { width }: PlotFrame): readonly MarkSpec[] {
   return [
     bowlLevels({ xx: 1, xy: 0, yy: 10 }, window, 0.6),
-    axisX({ label: "θ₁ (curvature 1)", ticks: width < 500 ? 5 : 8 }),
-    axisY({ label: "θ₂ (curvature 10)", ticks: 5 }),
+    axisX({ label: say("θ₁ (curvature 1)"), ticks: width < 500 ? 5 : 8 }),
+    axisY({ label: say("θ₂ (curvature 10)"), ticks: 5 }),
     minimumAt({ x: 0, y: 0 }),
   ];
 }
@@ -45,7 +46,7 @@ export function planeForeground(
     ...landing(momentum, "momentum", BLUE, "circle", step.nesterov, window),
     ...landing(
       nesterov,
-      version === "ahead" ? "Nesterov" : "wrong version",
+      version === "ahead" ? "Nesterov" : say("wrong version"),
       GREEN,
       "diamond",
       step.momentum,
@@ -83,7 +84,7 @@ function landing(
 /** Says that the run does not come back. */
 function farewell(step: number, { x, y }: Surface["window"]): MarkSpec {
   const look = { textAnchor: "end", fill: "var(--bad)", fontWeight: 600 };
-  return label(`diverged at step ${step}`, x[1], y[1], { ...look, dx: -6, dy: 12 });
+  return label(say("diverged at step {step}", { step }), x[1], y[1], { ...look, dx: -6, dy: 12 });
 }
 
 /** Where the wrong version takes its gradient, seen from the ball. */
@@ -91,7 +92,7 @@ function lookedAt(from: Point, look: Point, window: Surface["window"]): readonly
   return [
     ...arrow(from, look, window, "var(--bad)", { strokeDasharray: "1 4" }),
     ...(inside(from, window)
-      ? [label("looks the wrong way", from.x, from.y, { dx: 12, dy: -14, fill: "var(--bad)" })]
+      ? [label(say("looks the wrong way"), from.x, from.y, { dx: 12, dy: -14, fill: "var(--bad)" })]
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { bowl, type PlottableProblem } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import type { Window } from "#src/plotting/clip.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { Track } from "../slider-scale.ts";
@@ -36,8 +37,8 @@ export const SURFACES: readonly Surface[] = [
   line,
   {
     name: "bowl",
-    label: "a bowl",
-    words: "the bowl with curvatures 1 and 10",
+    label: say("a bowl"),
+    words: say("the bowl with curvatures 1 and 10"),
     problem: bowl([1, 10]),
     window: { x: [-4.2, 1], y: [-1.3, 1.9] },
     start: { x: -3.6, y: 1.5 },

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { TableData } from "../DataTable.tsx";
@@ -16,13 +17,31 @@ export function lookAheadSummary(state: LookAheadState, model: LookAheadModel, t
   const step = model.steps[t];
   if (step === undefined) return "";
   const at = (point: Point) => place(state, point);
-  const head = `On ${surfaceOf(state).words} with η = ${significant(state.eta)} and β = ${significant(state.beta)}, after step ${t} the ball is at ${at(step.from)}.`;
-  const ends = `momentum ends at ${at(step.momentum)}`;
+  const head = say(
+    "On {words} with η = {eta} and β = {beta}, after step {t} the ball is at {at}.",
+    {
+      words: surfaceOf(state).words,
+      eta: significant(state.eta),
+      beta: significant(state.beta),
+      t,
+      at: at(step.from),
+    },
+  );
+  const ends = say("momentum ends at {at}", { at: at(step.momentum) });
   const body =
     state.version === "ahead"
-      ? `Its velocity alone would carry it to ${at(step.jump)}. With the slope of where it stands ${ends}; with the slope there Nesterov ends at ${at(step.nesterov)}.`
-      : `Its velocity alone would carry it to ${at(step.jump)}, but the wrong version looks at ${at(step.look)} and ends at ${at(step.nesterov)}; ${ends}.`;
-  const gone = model.diverged === undefined ? "" : ` The run diverged at step ${model.diverged}.`;
+      ? say(
+          "Its velocity alone would carry it to {at}. With the slope of where it stands {ends}; with the slope there Nesterov ends at {at2}.",
+          { at: at(step.jump), ends, at2: at(step.nesterov) },
+        )
+      : say(
+          "Its velocity alone would carry it to {at}, but the wrong version looks at {at2} and ends at {at3}; {ends}.",
+          { at: at(step.jump), at2: at(step.look), at3: at(step.nesterov), ends },
+        );
+  const gone =
+    model.diverged === undefined
+      ? ""
+      : say(" The run diverged at step {diverged}.", { diverged: model.diverged });
   return `${head} ${body}${gone}`;
 }
 
@@ -30,8 +49,16 @@ export function lookAheadSummary(state: LookAheadState, model: LookAheadModel, t
 export function lookAheadTable(state: LookAheadState, { steps }: LookAheadModel): TableData {
   const at = (point: Point) => place(state, point);
   return {
-    caption: "Steps of Nesterov’s method, and where momentum would land from the same place",
-    columns: ["t", "ball", "velocity", "looks at", "slope there", "lands at", "momentum lands at"],
+    caption: say("Steps of Nesterov’s method, and where momentum would land from the same place"),
+    columns: [
+      "t",
+      "ball",
+      "velocity",
+      say("looks at"),
+      say("slope there"),
+      say("lands at"),
+      say("momentum lands at"),
+    ],
     rows: steps
       .slice(0, 13)
       .map((step: Anatomy, t) => [

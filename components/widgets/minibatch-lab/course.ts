@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
@@ -33,13 +34,13 @@ export function courseFrame(width: number, clock: Clock): PlotFrame {
 export function courseBackground(clock: Clock): readonly MarkSpec[] {
   return [
     clock === "epochs"
-      ? axisX({ label: "epochs", ticks: 5 })
+      ? axisX({ label: say("epochs"), ticks: 5 })
       : axisX({
-          label: "updates t",
+          label: say("updates t"),
           ticks: [0, 1, 2, 3],
           format: (power) => String(10 ** power),
         }),
-    axisY({ label: "loss above its minimum", ticks: [2, 0, -2, -4, -6], format: powerOfTen }),
+    axisY({ label: say("loss above its minimum"), ticks: [2, 0, -2, -4, -6], format: powerOfTen }),
   ];
 }
 

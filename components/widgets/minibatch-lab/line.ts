@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { dots } from "#src/plotting/dots.ts";
@@ -29,7 +30,11 @@ export function lineBackground({ points, best }: LineData): readonly MarkSpec[] 
     axisY({ label: "y", ticks: 5 }),
     dots(points, 3, "color-mix(in oklab, var(--ink-soft) 55%, var(--paper))"),
     straight(best.w, best.c, { stroke: "var(--ink)", strokeDasharray: "1 4", strokeWidth: 1.5 }),
-    label("best line (dotted)", WINDOW.x[0], WINDOW.y[1], { dx: 8, dy: 6, fill: "var(--ink)" }),
+    label(say("best line (dotted)"), WINDOW.x[0], WINDOW.y[1], {
+      dx: 8,
+      dy: 6,
+      fill: "var(--ink)",
+    }),
   ];
 }
 
@@ -37,7 +42,7 @@ export function lineBackground({ points, best }: LineData): readonly MarkSpec[] 
 export function lineForeground({ x: w, y: c }: Point): readonly MarkSpec[] {
   return [
     straight(w, c, { stroke: GD, strokeWidth: 2 }),
-    label("line now", WINDOW.x[0], WINDOW.y[1], { dx: 8, dy: 23, fill: GD, fontWeight: 600 }),
+    label(say("line now"), WINDOW.x[0], WINDOW.y[1], { dx: 8, dy: 23, fill: GD, fontWeight: 600 }),
   ];
 }
 

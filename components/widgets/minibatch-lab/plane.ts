@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { contourGrid, squareLevels } from "#src/plotting/contour-grid.ts";
 import { contours } from "#src/plotting/contours.ts";
@@ -16,8 +17,8 @@ export const planeFrame = (width: number): PlotFrame => frameOf(width, WINDOW, M
 export function planeBackground({ excess, best }: LineData): readonly MarkSpec[] {
   return [
     contours(contourGrid(excess, WINDOW, 100, 86), squareLevels(0, 22, 10)),
-    axisX({ label: "slope w", ticks: 5 }),
-    axisY({ label: "intercept c", ticks: 5 }),
+    axisX({ label: say("slope w"), ticks: 5 }),
+    axisY({ label: say("intercept c"), ticks: 5 }),
     minimumAt({ x: best.w, y: best.c }),
   ];
 }

@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { LabModel, LabRun } from "./model.ts";
 import { COUNT, EPOCHS, type LabState, schedules } from "./state.ts";
@@ -21,7 +22,7 @@ const after = ({ b, excess }: LabRun, epoch: number) => excess[(epoch * COUNT) /
 function ending(run: LabRun): string {
   return run.diverged === undefined
     ? excessText(after(run, EPOCHS))
-    : `diverged at step ${run.diverged}`;
+    : say("diverged at step {diverged}", { diverged: run.diverged });
 }
 
 /** The state of the figure in a few sentences. */
@@ -29,21 +30,36 @@ export function labSummary(state: LabState, model: LabModel, chosen: LabRun, t: 
   const { b, eta, replacement, schedule, exact } = state;
   const { x: w, y: c } = chosen.points[t] ?? { x: Number.NaN, y: Number.NaN };
   const rate = schedules.find(({ value }) => value === schedule)?.label;
-  const batch = b === 1 ? "Single points" : `Batches of ${b}`;
-  const how = replacement ? "with replacement" : "without replacement";
-  const where = exact ? ", all points on the line" : "";
+  const batch = sayCount({ one: "Single points", other: "Batches of {count}" }, b);
+  const how = replacement ? say("with replacement") : say("without replacement");
+  const where = exact ? say(", all points on the line") : "";
   const sign = c < 0 ? "−" : "+";
-  const line = `the line is ${fixed(w, 3)}x ${sign} ${fixed(Math.abs(c), 3)}`;
-  const now = `After ${counted(t, "update")} (${epochsOf(b, t)} epochs) ${line}, its loss ${excessText(chosen.excess[t])} above the minimum.`;
+  const line = say("the line is {w}x {sign} {abs}", {
+    w: fixed(w, 3),
+    sign,
+    abs: fixed(Math.abs(c), 3),
+  });
+  const now = say(
+    "After {sayCount} ({epochsOf} epochs) {line}, its loss {excessText} above the minimum.",
+    {
+      sayCount: sayCount({ one: "{count} update", other: "{count} updates" }, t),
+      epochsOf: epochsOf(b, t),
+      line,
+      excessText: excessText(chosen.excess[t]),
+    },
+  );
   const all = model.runs.map((run) => `b = ${run.b}: ${ending(run)}`).join("; ");
-  return `${batch} ${how}, rate ${rate} with η = ${significant(eta)}${where}. ${now} After ${EPOCHS} epochs, ${all}.`;
+  return say(
+    "{batch} {how}, rate {rate} with η = {eta}{where}. {now} After {EPOCHS} epochs, {all}.",
+    { batch, how, rate, eta: significant(eta), where, now, EPOCHS, all },
+  );
 }
 
 /** The excess loss of every batch size, epoch by epoch. */
 export function labTable({ runs }: LabModel): TableData {
   const epochs = [0, 1, 2, 3, 5, 7, 10, 15, EPOCHS];
   return {
-    caption: "How far the loss is above its minimum at the end of an epoch",
+    caption: say("How far the loss is above its minimum at the end of an epoch"),
     columns: ["epoch", ...runs.map(({ b }) => `b = ${b}`)],
     rows: epochs.map((epoch) => [
       String(epoch),

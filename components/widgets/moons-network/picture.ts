@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { contourGrid } from "#src/plotting/contour-grid.ts";
 import { contours } from "#src/plotting/contours.ts";
@@ -32,8 +33,8 @@ export function moonsBackground(): readonly MarkSpec[] {
   return [
     dots(of(0), 4, "var(--ink)"),
     mark("line", crosses, { x: "x", y: "y", stroke: "var(--curvature)", strokeWidth: 1.4 }),
-    axisX({ label: "first input", ticks: [-1, 0, 1, 2] }),
-    axisY({ label: "second input", ticks: [-1, 0, 1] }),
+    axisX({ label: say("first input"), ticks: [-1, 0, 1, 2] }),
+    axisY({ label: say("second input"), ticks: [-1, 0, 1] }),
   ];
 }
 

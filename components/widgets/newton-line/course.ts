@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { dots } from "#src/plotting/dots.ts";
@@ -29,9 +30,9 @@ export function courseFrame(width: number, { stands }: NewtonRun): PlotFrame {
 
 export function courseBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "step t" }),
+    axisX({ label: say("step t") }),
     axisY({
-      label: "distance from its end, |x − x★|",
+      label: say("distance from its end, |x − x★|"),
       ticks: [1e4, 1, 1e-4, 1e-8, 1e-12, 1e-16],
       format: (value) => powerOfTen(Math.round(Math.log10(value))),
     }),

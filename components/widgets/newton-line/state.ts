@@ -1,4 +1,5 @@
 import { doubleWell1d, type Objective, objectiveFrom } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import type { Window } from "#src/plotting/clip.ts";
 import { choiceField, type Fields, numberField, wholeField } from "../url-state.ts";
 
@@ -47,7 +48,7 @@ export const CURVES: readonly Curve[] = [
   },
   {
     name: "log",
-    label: "x − ln x",
+    label: say("x − ln x"),
     objective: objectiveFrom((x) => x.minus(x.log()), 1),
     rests: [{ x: 1, kind: "minimum" }],
     window: { x: [-0.6, 3.4], y: [0.2, 4] },

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
@@ -27,7 +28,7 @@ export function courseBackground({ x }: PlotFrame): readonly MarkSpec[] {
     mark("ruleY", [0], { stroke: "var(--plot-axis)" }),
     label("saddle", x.domain[1], 0, { dy: 12, textAnchor: "end", fill: "var(--ink-soft)" }),
     axisX({
-      label: "step t",
+      label: say("step t"),
       ticks: steps.map(Math.sqrt),
       format: (root) => String(Math.round(root ** 2)),
     }),

@@ -1,27 +1,35 @@
-import { counted, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import { lengthOf, type SaddleRun, standing } from "./model.ts";
 
 /** Where a method ends and when it is near: "the saddle, 3 steps". */
 export function arrival({ end }: SaddleRun): string {
-  if (end === undefined) return "nowhere yet";
+  if (end === undefined) return say("nowhere yet");
   const where =
-    end.kind === "saddle" ? "the saddle" : `the minimum at y = ${significant(end.at.y)}`;
-  return `${where}, ${counted(end.t, "step")}`;
+    end.kind === "saddle"
+      ? say("the saddle")
+      : say("the minimum at y = {y}", { y: significant(end.at.y) });
+  return `${where}, ${sayCount({ one: "{count} step", other: "{count} steps" }, end.t)}`;
 }
 
 /** The state of the figure in a few sentences. */
 export function newtonSaddleSummary(y0: number, runs: readonly SaddleRun[], t: number): string {
   const ends = runs.map((run) => `${run.name} to ${arrival(run)}`).join("; ");
   const now = runs.map((run) => `${run.name} ${significant(standing(run, t).y, 3)}`).join(", ");
-  return `From (1, ${significant(y0)}), until nearer than 0.001: ${ends}. At step ${t}, y is: ${now}.`;
+  return say("From (1, {y0}), until nearer than 0.001: {ends}. At step {t}, y is: {now}.", {
+    y0: significant(y0),
+    ends,
+    t,
+    now,
+  });
 }
 
 /** y of every method, step by step. */
 export function newtonSaddleTable(runs: readonly SaddleRun[]): TableData {
   return {
-    caption: "y after t steps; – when a run has been ended",
+    caption: say("y after t steps; – when a run has been ended"),
     columns: ["t", ...runs.map(({ name }) => name)],
     rows: thinned(lengthOf(runs) + 1, 13).map((t) => [
       String(t),

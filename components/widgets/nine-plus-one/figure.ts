@@ -1,4 +1,5 @@
 import { gradientDescent, rmsprop, rprop, signSgd } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { StepLengthsFigure } from "../step-lengths/figure-of.ts";
 import { squareRetentionSetting } from "../step-lengths/settings.ts";
@@ -15,17 +16,21 @@ export const MEAN_SQUARE = ROUND.reduce((sum, g) => sum + g * g, 0) / ROUND.leng
 /** W09.1: ten rounds of nine gradients +0.1 and one −0.9. */
 export const ninePlusOneFigure: StepLengthsFigure<"rho" | "warm"> = {
   id: "nine-plus-one",
-  title: "Nine small gradients and one large",
-  tryThis:
+  title: say("Nine small gradients and one large"),
+  tryThis: say(
     "a longer memory: ρ says how much of the old average RMSprop keeps. Then a warm start, which gives the average its final value at once. Show the step lengths too.",
-  notice:
+  ),
+  notice: say(
     "the mean of the gradients is 0, and gradient descent comes back after every round. Signs go down, Rprop runs away. RMSprop drifts less the longer it remembers, if its average starts full. All rates are 0.01.",
-  why: "a sum is the same in any order and any grouping; a sign throws away what is to be summed. RMSprop divides by nearly the same number in the whole round, and so it nearly adds.",
+  ),
+  why: say(
+    "a sum is the same in any order and any grouping; a sign throws away what is to be summed. RMSprop divides by nearly the same number in the whole round, and so it nearly adds.",
+  ),
   sourceLegend: "gradients",
   sources: [
     {
       name: "round",
-      label: "nine times +0.1, once −0.9",
+      label: say("nine times +0.1, once −0.9"),
       start: [0],
       steps: 100,
       time: "linear",
@@ -59,16 +64,16 @@ export const ninePlusOneFigure: StepLengthsFigure<"rho" | "warm"> = {
   views: [
     {
       name: "place",
-      label: "where the weight is",
-      axis: "position of the weight",
+      label: say("where the weight is"),
+      axis: say("position of the weight"),
       scale: "linear",
       domain: [-0.9, 0.06],
       traces: [{ of: ({ x }) => x }],
     },
     {
       name: "step",
-      label: "step length",
-      axis: "step length",
+      label: say("step length"),
+      axis: say("step length"),
       scale: "log",
       domain: [5e-4, 100],
       traces: [stepLength],
@@ -80,13 +85,13 @@ export const ninePlusOneFigure: StepLengthsFigure<"rho" | "warm"> = {
       track: { type: "linear", domain: [0, 0.999], stops: 999, digits: 3 },
       initial: 0.9,
     },
-    { kind: "switch", name: "warm", label: "warm start: s₀ = 0.09", initial: 0 },
+    { kind: "switch", name: "warm", label: say("warm start: s₀ = 0.09"), initial: 0 },
   ],
   presets: [
     { label: "ρ = 0.9", settings: { rho: 0.9, warm: 0 } },
     { label: "ρ = 0.99", settings: { rho: 0.99, warm: 0 } },
-    { label: "ρ = 0.99, warm", settings: { rho: 0.99, warm: 1 } },
-    { label: "ρ = 0.999, warm", settings: { rho: 0.999, warm: 1 } },
+    { label: say("ρ = 0.99, warm"), settings: { rho: 0.99, warm: 1 } },
+    { label: say("ρ = 0.999, warm"), settings: { rho: 0.999, warm: 1 } },
   ],
   t: 100,
 };

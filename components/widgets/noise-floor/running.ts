@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { powerOfTen, significant } from "#src/plotting/digits.ts";
@@ -29,8 +30,8 @@ export function runningFrame(width: number): PlotFrame {
 
 export function runningBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "step t", ticks: [0, 1, 2, 3], format: (power) => String(10 ** power) }),
-    axisY({ label: "mean of x² so far", ticks: [2, 0, -2, -4], format: powerOfTen }),
+    axisX({ label: say("step t"), ticks: [0, 1, 2, 3], format: (power) => String(10 ** power) }),
+    axisY({ label: say("mean of x² so far"), ticks: [2, 0, -2, -4], format: powerOfTen }),
   ];
 }
 
@@ -58,11 +59,16 @@ export function runningForeground(
             stroke: "var(--ink)",
             strokeDasharray: "6 3",
           }),
-          label(`theory: ${significant(theory, 3)}`, window.x[1], Math.log10(theory), {
-            textAnchor: "end",
-            dy: 13,
-            fill: "var(--ink)",
-          }),
+          label(
+            say("theory: {theory}", { theory: significant(theory, 3) }),
+            window.x[1],
+            Math.log10(theory),
+            {
+              textAnchor: "end",
+              dy: 13,
+              fill: "var(--ink)",
+            },
+          ),
         ]),
     line(shown, { strokeWidth: 1, strokeOpacity: 0.4 }),
     line(

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
@@ -39,7 +40,7 @@ export function trackFrame(width: number, top: number): PlotFrame {
 
 export function trackBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "the last 200 steps", ticks: [] }),
+    axisX({ label: say("the last 200 steps"), ticks: [] }),
     axisY({ label: "x", ticks: 5 }),
     mark("ruleY", [0], { stroke: "var(--plot-axis)", strokeDasharray: "2 3" }),
   ];
@@ -60,7 +61,12 @@ export function trackForeground(
     mark("line", clipPath(points, window), { x: "x", y: "y", stroke: GD, strokeWidth: 1.1 }),
     ...(theory === undefined
       ? []
-      : [label("dashed: ± standard deviation, by the theory", 0, y.domain[1], { dx: 8, dy: 4 })]),
+      : [
+          label(say("dashed: ± standard deviation, by the theory"), 0, y.domain[1], {
+            dx: 8,
+            dy: 4,
+          }),
+        ]),
     ...standingAt(points.at(-1), window, GD),
   ];
 }
@@ -74,7 +80,7 @@ export function histogramFrame(width: number, top: number): PlotFrame {
 }
 
 export function histogramBackground(): readonly MarkSpec[] {
-  return [axisX({ label: "how often", ticks: [] }), axisY({ label: "x", ticks: 5 })];
+  return [axisX({ label: say("how often"), ticks: [] }), axisY({ label: "x", ticks: 5 })];
 }
 
 /** Bars of all steps so far, the tallest bar of the theory being 1, and the bell curve of the theory. */

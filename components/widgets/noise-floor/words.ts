@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { FloorModel } from "./model.ts";
@@ -13,14 +14,25 @@ export function floorSummary(
   { positions, variances, theory, diverged }: FloorModel,
   t: number,
 ): string {
-  const setting = `On ½λx² with λ = ${significant(lambda)}, η = ${significant(eta)} and batches of ${b}`;
+  const setting = say("On ½λx² with λ = {lambda}, η = {eta} and batches of {b}", {
+    lambda: significant(lambda),
+    eta: significant(eta),
+    b,
+  });
   if (diverged !== undefined)
-    return `${setting} the run diverged at step ${diverged}: ηλ = ${significant(eta * lambda, 3)} is above 2, and every step lands farther out.`;
-  const now = `after ${t} steps x is at ${short(positions[t])}, and the mean of x² so far is ${short(variances[t])}`;
+    return say(
+      "{setting} the run diverged at step {diverged}: ηλ = {eta} is above 2, and every step lands farther out.",
+      { setting, diverged, eta: significant(eta * lambda, 3) },
+    );
+  const now = say("after {t} steps x is at {positions}, and the mean of x² so far is {variances}", {
+    t,
+    positions: short(positions[t]),
+    variances: short(variances[t]),
+  });
   const end =
     theory === undefined
-      ? `There is no floor: ηλ = ${significant(eta * lambda, 3)} is not below 2.`
-      : `The theory says ${short(theory)} in the long run.`;
+      ? say("There is no floor: ηλ = {eta} is not below 2.", { eta: significant(eta * lambda, 3) })
+      : say("The theory says {theory} in the long run.", { theory: short(theory) });
   return `${setting}, ${now}. ${end}`;
 }
 
@@ -28,8 +40,8 @@ export function floorSummary(
 export function floorTable({ positions, variances }: FloorModel): TableData {
   const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 4000];
   return {
-    caption: "Position at step t, and the mean of x² over the steps up to it",
-    columns: ["t", "x", "mean of x²"],
+    caption: say("Position at step t, and the mean of x² over the steps up to it"),
+    columns: ["t", "x", say("mean of x²")],
     rows: steps
       .filter((t) => t < positions.length)
       .map((t) => [String(t), short(positions[t]), short(variances[t])]),

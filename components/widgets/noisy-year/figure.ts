@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { dots } from "#src/plotting/dots.ts";
 import { label } from "#src/plotting/label.ts";
@@ -32,8 +33,8 @@ export function yearFrame(width: number): PlotFrame {
 export function yearBackground({ width }: PlotFrame): readonly MarkSpec[] {
   const season = Array.from({ length: DAYS }, (_, i) => ({ x: i + 1, y: seasonOf(i + 1) }));
   return [
-    axisX({ label: "day t", ticks: width < 500 ? 4 : 8 }),
-    axisY({ label: "degrees Fahrenheit", ticks: 5 }),
+    axisX({ label: say("day t"), ticks: width < 500 ? 4 : 8 }),
+    axisY({ label: say("degrees Fahrenheit"), ticks: 5 }),
     dots(
       temperatures.map((y, i) => ({ x: i + 1, y })),
       width < 500 ? 2 : 2.5,
@@ -106,10 +107,10 @@ function onDay({ days }: YearModel, { t, corrected }: YearState): readonly MarkS
 /** What the lines are; the upper left corner is empty, since the year begins in winter. */
 function names(corrected: boolean, { width }: PlotFrame): readonly MarkSpec[] {
   const rows = [
-    ...(corrected ? [{ text: "corrected (solid)", fill: blue }] : []),
-    { text: "not corrected (dashed)", fill: blue },
-    { text: "true mean (dotted)", fill: "var(--ink)" },
-    { text: "weights of the days so far (shaded)", fill: blue },
+    ...(corrected ? [{ text: say("corrected (solid)"), fill: blue }] : []),
+    { text: say("not corrected (dashed)"), fill: blue },
+    { text: say("true mean (dotted)"), fill: "var(--ink)" },
+    { text: say("weights of the days so far (shaded)"), fill: blue },
   ];
   return rows
     .slice(0, width < 500 ? -1 : undefined)

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
@@ -12,19 +13,34 @@ export function yearSummary({ beta, corrected, t }: YearState, model: YearModel)
   const day = model.days[t] as Day;
   const fair =
     corrected && day.corrected !== undefined
-      ? `, corrected at ${degrees(day.corrected)} degrees`
+      ? say(", corrected at {degrees} degrees", { degrees: degrees(day.corrected) })
       : "";
   const error = corrected
-    ? `${fixed(model.error, 2)} degrees, corrected ${fixed(model.correctedError, 2)}`
+    ? say("{error} degrees, corrected {correctedError}", {
+        error: fixed(model.error, 2),
+        correctedError: fixed(model.correctedError, 2),
+      })
     : `${fixed(model.error, 2)} degrees`;
-  return `With β = ${significant(beta)}, on day ${t} the average is at ${degrees(day.average)} degrees${fair}; the true mean is ${degrees(day.season)} degrees. On a steady trend it would lag by ${significant(model.lag, 3)} days in the long run. After day ${SETTLED} the RMS error is ${error}.`;
+  return say(
+    "With β = {beta}, on day {t} the average is at {degrees} degrees{fair}; the true mean is {degrees2} degrees. On a steady trend it would lag by {lag} days in the long run. After day {SETTLED} the RMS error is {error}.",
+    {
+      beta: significant(beta),
+      t,
+      degrees: degrees(day.average),
+      fair,
+      degrees2: degrees(day.season),
+      lag: significant(model.lag, 3),
+      SETTLED,
+      error,
+    },
+  );
 }
 
 /** Temperature, season and averages, day by day. */
 export function yearTable({ days }: YearModel): TableData {
   return {
-    caption: "Degrees Fahrenheit on day t",
-    columns: ["t", "temperature", "true mean", "average", "corrected", "sum of weights"],
+    caption: say("Degrees Fahrenheit on day t"),
+    columns: ["t", "temperature", say("true mean"), "average", "corrected", say("sum of weights")],
     rows: thinned(days.length, 6, 12).map((t) => {
       const day = days[t] as Day;
       const { temperature, season, average, corrected, mass } = day;

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
@@ -35,8 +36,8 @@ export function courseFrame(width: number, curve: Curve, time: number, log: bool
 export function courseBackground(curve: Curve, log: boolean): readonly MarkSpec[] {
   if (log)
     return [
-      axisX({ label: "step t" }),
-      axisY({ label: "f above its lowest value", ticks: [4, 0, -4, -8], format: powerOfTen }),
+      axisX({ label: say("step t") }),
+      axisY({ label: say("f above its lowest value"), ticks: [4, 0, -4, -8], format: powerOfTen }),
     ];
   return [
     mark(
@@ -44,7 +45,7 @@ export function courseBackground(curve: Curve, log: boolean): readonly MarkSpec[
       curve.problem.criticalPoints.map(({ x }) => x[0]),
       { stroke: "var(--plot-axis)", strokeDasharray: "2 3" },
     ),
-    axisX({ label: "step t" }),
+    axisX({ label: say("step t") }),
     axisY({ label: "x", ticks: 5 }),
   ];
 }

@@ -1,4 +1,5 @@
 import { bowl, doubleWell1d, type PlottableProblem } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import type { Track } from "../slider-scale.ts";
 import { choiceField, type Fields, flagField, numberField, wholeField } from "../url-state.ts";
 
@@ -25,8 +26,8 @@ export interface Preset {
   readonly x: number;
 }
 
-const leap: Preset = { label: "leaps the hill", eta: 0.1, x: 2 };
-const alternating: Preset = { label: "changes sides", eta: 0.8, x: 10 };
+const leap: Preset = { label: say("leaps the hill"), eta: 0.1, x: 2 };
+const alternating: Preset = { label: say("changes sides"), eta: 0.8, x: 10 };
 
 export const CURVES: readonly Curve[] = [
   {
@@ -36,13 +37,13 @@ export const CURVES: readonly Curve[] = [
     window: { x: [-2.4, 2.4], y: [-4.6, 9] },
     rates: { type: "log", domain: [0.005, 0.25], stops: 160, digits: 3 },
     presets: [
-      { label: "one side", eta: 0.01, x: 2 },
-      { label: "oversteps once", eta: 0.05, x: 2 },
+      { label: say("one side"), eta: 0.01, x: 2 },
+      { label: say("oversteps once"), eta: 0.05, x: 2 },
       leap,
-      { label: "never settles", eta: 0.15, x: 2 },
-      { label: "diverges", eta: 0.2, x: 2 },
-      { label: "left of the hilltop", eta: 0.01, x: 0.16 },
-      { label: "right of it", eta: 0.01, x: 0.18 },
+      { label: say("never settles"), eta: 0.15, x: 2 },
+      { label: say("diverges"), eta: 0.2, x: 2 },
+      { label: say("left of the hilltop"), eta: 0.01, x: 0.16 },
+      { label: say("right of it"), eta: 0.01, x: 0.18 },
     ],
     opening: leap,
   },
@@ -53,12 +54,12 @@ export const CURVES: readonly Curve[] = [
     window: { x: [-13, 13], y: [-9, 150] },
     rates: { type: "log", domain: [0.02, 1.1], stops: 160, digits: 3 },
     presets: [
-      { label: "creeps", eta: 0.05, x: 10 },
-      { label: "one side", eta: 0.2, x: 10 },
-      { label: "one step", eta: 0.5, x: 10 },
+      { label: say("creeps"), eta: 0.05, x: 10 },
+      { label: say("one side"), eta: 0.2, x: 10 },
+      { label: say("one step"), eta: 0.5, x: 10 },
       alternating,
-      { label: "for ever", eta: 1, x: 10 },
-      { label: "diverges", eta: 1.05, x: 10 },
+      { label: say("for ever"), eta: 1, x: 10 },
+      { label: say("diverges"), eta: 1.05, x: 10 },
     ],
     opening: alternating,
   },

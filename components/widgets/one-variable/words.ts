@@ -1,4 +1,5 @@
-import { counted, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import { lowest, type Step, type Walk } from "./model.ts";
@@ -6,30 +7,46 @@ import type { OneVariableState } from "./state.ts";
 
 /** How a run ended, in a few words. */
 export function ending({ curve, steps, rest, diverged }: Walk): string {
-  const count = counted(steps.length - 1, "step");
+  const count = sayCount({ one: "{count} step", other: "{count} steps" }, steps.length - 1);
   if (rest !== undefined)
-    return `comes to rest at ${significant(rest.x[0] as number, 5)} after ${count}`;
-  if (diverged !== undefined) return `diverged at step ${diverged}`;
+    return say("comes to rest at {x} after {number}", {
+      x: significant(rest.x[0] as number, 5),
+      number: count,
+    });
+  if (diverged !== undefined) return say("diverged at step {diverged}", { diverged });
   const { x } = steps.at(-1) as Step;
   const near = curve.problem.criticalPoints.some(
     (point) =>
       Math.abs((point.x[0] as number) - x) < 0.02 * (curve.window.x[1] - curve.window.x[0]),
   );
-  return near ? `is not quite at rest after ${count}` : `has not settled after ${count}`;
+  return near
+    ? say("is not quite at rest after {number}", { number: count })
+    : say("has not settled after {number}", { number: count });
 }
 
 /** The state of the figure in two sentences. */
 export function walkSummary(state: OneVariableState, walk: Walk, t: number): string {
   const step = walk.steps[t] as Step;
-  const start = `On ${walk.curve.label} from ${significant(state.x)} with η = ${significant(state.eta)} the run ${ending(walk)}.`;
-  return `${start} At step ${t} it is at ${significant(step.x, 5)}, where f = ${significant(step.f, 4)} and the slope is ${significant(step.slope, 4)}.`;
+  const start = say("On {label} from {x} with η = {eta} the run {ending}.", {
+    label: walk.curve.label,
+    x: significant(state.x),
+    eta: significant(state.eta),
+    ending: ending(walk),
+  });
+  return say("{start} At step {t} it is at {x}, where f = {f} and the slope is {slope}.", {
+    start,
+    t,
+    x: significant(step.x, 5),
+    f: significant(step.f, 4),
+    slope: significant(step.slope, 4),
+  });
 }
 
 /** Position, value and slope, step by step. */
 export function walkTable({ curve, steps }: Walk): TableData {
   return {
-    caption: `Gradient descent on ${curve.label}`,
-    columns: ["t", "x", "f(x)", "above the lowest", "slope"],
+    caption: say("Gradient descent on {label}", { label: curve.label }),
+    columns: ["t", "x", "f(x)", say("above the lowest"), "slope"],
     rows: thinned(steps.length).map((t) => {
       const { x, f, slope } = steps[t] as Step;
       return [

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { dots } from "#src/plotting/dots.ts";
 import { label } from "#src/plotting/label.ts";
@@ -27,13 +28,13 @@ export function orderBackground(ys: readonly number[], { width }: PlotFrame): re
   return [
     dots(points, width < 500 ? 1.5 : 2, "color-mix(in oklab, var(--ink-soft) 45%, var(--paper))"),
     mark("ruleY", [(NUMBERS + 1) / 2], { stroke: "var(--ink)", strokeDasharray: "5 3" }),
-    label("the mean", 0, (NUMBERS + 1) / 2, { dx: 4, dy: -8, fill: "var(--ink)" }),
+    label(say("the mean"), 0, (NUMBERS + 1) / 2, { dx: 4, dy: -8, fill: "var(--ink)" }),
     axisX({
-      label: "epoch",
+      label: say("epoch"),
       ticks: Array.from({ length: EPOCHS / 2 + 1 }, (_, i) => 2 * i * NUMBERS),
       format: (t) => String(t / NUMBERS),
     }),
-    axisY({ label: "numbers, and the estimate of their mean", ticks: 5 }),
+    axisY({ label: say("numbers, and the estimate of their mean"), ticks: 5 }),
   ];
 }
 

@@ -1,12 +1,13 @@
+import { say } from "#src/language/say.ts";
 import { seedField } from "../seed.ts";
 import type { Track } from "../slider-scale.ts";
 import { choiceField, type Fields, numberField, wholeField } from "../url-state.ts";
 
 export type Order = "sorted" | "shuffled" | "curriculum";
 export const ORDERS: readonly { readonly value: Order; readonly label: string }[] = [
-  { value: "sorted", label: "ascending" },
-  { value: "shuffled", label: "shuffled" },
-  { value: "curriculum", label: "five epochs ascending, then shuffled" },
+  { value: "sorted", label: say("ascending") },
+  { value: "shuffled", label: say("shuffled") },
+  { value: "curriculum", label: say("five epochs ascending, then shuffled") },
 ];
 
 /** The order of the numbers, the learning rate, the seed of the shuffles, and the step shown. */

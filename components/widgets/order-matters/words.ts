@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { sortedLimit } from "./model.ts";
@@ -14,15 +15,31 @@ export function orderSummary(
   const name = ORDERS.find(({ value }) => value === order)?.label;
   const end = thetas.at(-1) as number;
   const limit =
-    order === "sorted" ? ` Such epochs tend to ${fixed(sortedLimit(eta), 2)} at their ends.` : "";
-  return `Order: ${name}; η = ${significant(eta)}. After ${t} numbers the estimate is ${fixed(thetas[t] as number, 2)}; after ${EPOCHS} epochs ${fixed(end, 2)}, and the mean is ${MEAN}.${limit}`;
+    order === "sorted"
+      ? say(" Such epochs tend to {sortedLimit} at their ends.", {
+          sortedLimit: fixed(sortedLimit(eta), 2),
+        })
+      : "";
+  return say(
+    "Order: {name}; η = {eta}. After {t} numbers the estimate is {thetas}; after {EPOCHS} epochs {end}, and the mean is {MEAN}.{limit}",
+    {
+      name,
+      eta: significant(eta),
+      t,
+      thetas: fixed(thetas[t] as number, 2),
+      EPOCHS,
+      end: fixed(end, 2),
+      MEAN,
+      limit,
+    },
+  );
 }
 
 /** The estimate at the end of every epoch. */
 export function orderTable(thetas: readonly number[]): TableData {
   return {
-    caption: "The estimate at the end of each epoch",
-    columns: ["epoch", "estimate", "away from the mean"],
+    caption: say("The estimate at the end of each epoch"),
+    columns: ["epoch", "estimate", say("away from the mean")],
     rows: Array.from({ length: EPOCHS }, (_, i) => {
       const theta = thetas[NUMBERS * (i + 1)] as number;
       return [String(i + 1), fixed(theta, 2), fixed(theta - MEAN, 2)];

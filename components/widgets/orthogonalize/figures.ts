@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
@@ -31,8 +32,8 @@ export function valuesFrame(width: number): PlotFrame {
 
 export function valuesBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "singular value before", ticks: [0.01, 0.1, 1], format: String }),
-    axisY({ label: "after", ticks: [0, 0.5, 1], format: String }),
+    axisX({ label: say("singular value before"), ticks: [0.01, 0.1, 1], format: String }),
+    axisY({ label: say("after"), ticks: [0, 0.5, 1], format: String }),
     mark("ruleY", [1], { stroke: "var(--ink-soft)", strokeDasharray: "1 3" }),
   ];
 }
@@ -59,7 +60,7 @@ export function valuesForeground({ small, t }: OrthogonalizeState): readonly Mar
     curve(quintic, { ...QUINTIC, strokeWidth: 2 }),
     dots(cubic, CUBIC.stroke),
     dots(quintic, QUINTIC.stroke),
-    label("Muon’s", 1, 0, {
+    label(say("Muon’s"), 1, 0, {
       dx: -8,
       dy: -32,
       textAnchor: "end",
@@ -93,7 +94,7 @@ export function circleFrame(width: number): PlotFrame {
 export function circleBackground(): readonly MarkSpec[] {
   return [
     axisX({ label: "", ticks: [-1, 0, 1], format: String }),
-    axisY({ label: "image of the unit circle", ticks: [-1, 0, 1], format: String }),
+    axisY({ label: say("image of the unit circle"), ticks: [-1, 0, 1], format: String }),
     outline(rotation, { stroke: "var(--ink-soft)", strokeDasharray: "1 3" }),
   ];
 }

@@ -1,4 +1,5 @@
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { afterSteps, cubic, quintic, singularValues, type TwoByTwo } from "./model.ts";
 import type { OrthogonalizeState } from "./state.ts";
@@ -6,7 +7,18 @@ import type { OrthogonalizeState } from "./state.ts";
 /** The state of the figure in words. */
 export function orthogonalizeSummary({ small, t }: OrthogonalizeState): string {
   const [first, second] = singularValues(small);
-  return `Divided by its norm, the matrix has the singular values ${significant(first, 3)} and ${significant(second, 3)}. After ${counted(t, "step")} they are ${fixed(quintic(first, t), 3)} and ${fixed(quintic(second, t), 3)}; the classical iteration comes to ${fixed(cubic(first, t), 3)} and ${fixed(cubic(second, t), 3)}.`;
+  return say(
+    "Divided by its norm, the matrix has the singular values {first} and {second}. After {sayCount} they are {quintic} and {quintic2}; the classical iteration comes to {cubic} and {cubic2}.",
+    {
+      first: significant(first, 3),
+      second: significant(second, 3),
+      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, t),
+      quintic: fixed(quintic(first, t), 3),
+      quintic2: fixed(quintic(second, t), 3),
+      cubic: fixed(cubic(first, t), 3),
+      cubic2: fixed(cubic(second, t), 3),
+    },
+  );
 }
 
 /** "0.83 −0.12; 0.44 0.91", row by row. */
@@ -22,8 +34,10 @@ const SHOWN = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 /** Both iterations at round singular values. */
 export function orthogonalizeTable({ t }: OrthogonalizeState): TableData {
   return {
-    caption: `Singular values before and after ${counted(t, "step")}`,
-    columns: ["before", "Muon’s", "classical"],
+    caption: say("Singular values before and after {sayCount}", {
+      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, t),
+    }),
+    columns: ["before", say("Muon’s"), "classical"],
     rows: SHOWN.map((sigma) => [
       String(sigma),
       fixed(quintic(sigma, t), 3),

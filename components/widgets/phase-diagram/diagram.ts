@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import { rateRegion } from "#src/plotting/momentum-roots.ts";
@@ -77,7 +78,7 @@ export function diagramBackground({ width }: PlotFrame): readonly MarkSpec[] {
       strokeDasharray: "6 3",
     }),
     axisX({
-      label: "ηλ (square-root scale)",
+      label: say("ηλ (square-root scale)"),
       ticks: narrow ? [0, 0.1, 0.5, 1, 2, 3, 4] : [0, 0.01, 0.1, 0.25, 0.5, 1, 1.5, 2, 3, 4],
       format: (value) => String(value),
     }),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { fixed } from "#src/plotting/digits.ts";
@@ -29,7 +30,7 @@ export function seriesFrame(width: number, extent: number): PlotFrame {
 export function seriesBackground({ y }: PlotFrame): readonly MarkSpec[] {
   return [
     mark("ruleY", [0], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 }),
-    axisX({ label: "step t", ticks: [0, 20, 40, 60, 80] }),
+    axisX({ label: say("step t"), ticks: [0, 20, 40, 60, 80] }),
     axisY({ label: "x", ...around(y.domain[1]) }),
   ];
 }
@@ -62,11 +63,16 @@ export function seriesForeground(model: PhaseModel, t: number): readonly MarkSpe
     model.diverged === undefined
       ? []
       : [
-          label(`diverged at step ${model.diverged}`, STEPS, window.y[1], {
-            dy: 8,
-            textAnchor: "end",
-            fill: "var(--bad)",
-          }),
+          label(
+            say("diverged at step {diverged}", { diverged: model.diverged }),
+            STEPS,
+            window.y[1],
+            {
+              dy: 8,
+              textAnchor: "end",
+              fill: "var(--bad)",
+            },
+          ),
         ];
   return [
     pace(1),
@@ -106,7 +112,7 @@ export function orbitBackground({ x, y }: PlotFrame): readonly MarkSpec[] {
     mark("ruleX", [0], thin),
     mark("ruleY", [0], thin),
     axisX({ label: "x", ...around(x.domain[1]) }),
-    axisY({ label: "velocity v", ...around(y.domain[1]) }),
+    axisY({ label: say("velocity v"), ...around(y.domain[1]) }),
   ];
 }
 
@@ -151,8 +157,8 @@ export function rootsBackground(): readonly MarkSpec[] {
     mark("ruleX", [0], thin),
     mark("ruleY", [0], thin),
     mark("line", circle(1), { x: "x", y: "y", stroke: "var(--ink)" }),
-    axisX({ label: "real part", ticks: [-1, 0, 1] }),
-    axisY({ label: "imaginary part", ticks: [-1, 0, 1] }),
+    axisX({ label: say("real part"), ticks: [-1, 0, 1] }),
+    axisY({ label: say("imaginary part"), ticks: [-1, 0, 1] }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { Track } from "../slider-scale.ts";
 import { type Fields, numberField, wholeField } from "../url-state.ts";
@@ -30,13 +31,13 @@ export interface Place {
 
 /** One place for each behaviour. */
 export const PLACES: readonly Place[] = [
-  { label: "creeping", p: 0.01, beta: 0.5 },
-  { label: "critical", p: 0.01, beta: 0.81 },
-  { label: "ringing", p: 0.1, beta: 0.8 },
-  { label: "long ringing", p: 0.1, beta: 0.97 },
-  { label: "hopping", p: 1.7, beta: 0.05 },
-  { label: "almost too far", p: 3.7, beta: 0.9 },
-  { label: "divergent", p: 3.81, beta: 0.9 },
+  { label: say("creeping"), p: 0.01, beta: 0.5 },
+  { label: say("critical"), p: 0.01, beta: 0.81 },
+  { label: say("ringing"), p: 0.1, beta: 0.8 },
+  { label: say("long ringing"), p: 0.1, beta: 0.97 },
+  { label: say("hopping"), p: 1.7, beta: 0.05 },
+  { label: say("almost too far"), p: 3.7, beta: 0.9 },
+  { label: say("divergent"), p: 3.81, beta: 0.9 },
 ];
 
 /** The place that the state is at, or −1. */

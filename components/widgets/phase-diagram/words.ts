@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { Complex } from "#src/plotting/momentum-roots.ts";
 import type { TableData } from "../DataTable.tsx";
@@ -12,7 +13,7 @@ export function behaviour({ regime, roots }: PhaseModel): string {
   return regime === "critical"
     ? "critical"
     : regime === "boundary"
-      ? "on the boundary"
+      ? say("on the boundary")
       : "divergent";
 }
 
@@ -24,21 +25,40 @@ export function rootsInWords([first, second]: readonly [Complex, Complex]): stri
 
 /** Steps until the error is ten times smaller, from the rate. */
 export function pace(rate: number): string {
-  if (rate > 1) return `grows tenfold every ${significant(Math.log(10) / Math.log(rate), 3)} steps`;
-  if (rate >= 1 - 1e-9) return "neither shrinks nor grows";
-  return `shrinks tenfold every ${significant(-Math.log(10) / Math.log(rate), 3)} steps`;
+  if (rate > 1)
+    return say("grows tenfold every {log} steps", {
+      log: significant(Math.log(10) / Math.log(rate), 3),
+    });
+  if (rate >= 1 - 1e-9) return say("neither shrinks nor grows");
+  return say("shrinks tenfold every {log} steps", {
+    log: significant(-Math.log(10) / Math.log(rate), 3),
+  });
 }
 
 /** The state of the figure in two sentences. */
 export function phaseSummary({ p, beta }: PhaseState, model: PhaseModel): string {
-  const gone = model.diverged === undefined ? "" : ` It diverged at step ${model.diverged}.`;
-  return `At ηλ = ${significant(p)} and β = ${significant(beta)} the run is ${behaviour(model)}: the roots are ${rootsInWords(model.roots)}, the larger modulus is ${fixed(model.rate, 4)}, and the error ${pace(model.rate)}.${gone}`;
+  const gone =
+    model.diverged === undefined
+      ? ""
+      : say(" It diverged at step {diverged}.", { diverged: model.diverged });
+  return say(
+    "At ηλ = {p} and β = {beta} the run is {behaviour}: the roots are {rootsInWords}, the larger modulus is {rate}, and the error {pace}.{gone}",
+    {
+      p: significant(p),
+      beta: significant(beta),
+      behaviour: behaviour(model),
+      rootsInWords: rootsInWords(model.roots),
+      rate: fixed(model.rate, 4),
+      pace: pace(model.rate),
+      gone,
+    },
+  );
 }
 
 /** Position and velocity step by step. */
 export function phaseTable({ series, orbit }: PhaseModel): TableData {
   return {
-    caption: "Position and velocity on ½x² from x = 1",
+    caption: say("Position and velocity on ½x² from x = 1"),
     columns: ["t", "x", "v"],
     rows: thinned(series.length).map((t) => [
       String(t),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { chartFrame } from "#src/plotting/chart-frame.ts";
 import { clipPath } from "#src/plotting/clip.ts";
@@ -15,8 +16,8 @@ export const ratesFrame = (width: number): PlotFrame =>
 
 export function ratesBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "round of two epochs", ticks: [0, 5, 10, 15] }),
-    axisY({ label: "learning rate", ticks: [1e-3, 0.01, 0.1, 1, 10], format: powers }),
+    axisX({ label: say("round of two epochs"), ticks: [0, 5, 10, 15] }),
+    axisY({ label: say("learning rate"), ticks: [1e-3, 0.01, 0.1, 1, 10], format: powers }),
   ];
 }
 
@@ -25,8 +26,8 @@ export const lossesFrame = (width: number): PlotFrame =>
 
 export function lossesBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "round of two epochs", ticks: [0, 5, 10, 15] }),
-    axisY({ label: "loss on points held out", ticks: [0.01, 0.1, 1, 10], format: powers }),
+    axisX({ label: say("round of two epochs"), ticks: [0, 5, 10, 15] }),
+    axisY({ label: say("loss on points held out"), ticks: [0.01, 0.1, 1, 10], format: powers }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { afterRound, bestLine, EPOCHS, MEMBERS, type MemberTrial, ROUNDS } from "./model.ts";
@@ -10,26 +11,40 @@ export function populationSummary(trials: readonly MemberTrial[], round: number)
   const best = line.at(-1) as MemberTrial;
   const rates = line
     .filter((trial, i) => i > 0 && trial.values.learningRate !== line[i - 1]?.values.learningRate)
-    .map(
-      ({ round: since, values }) => `${significant(values.learningRate, 2)} from round ${since}`,
+    .map(({ round: since, values }) =>
+      say("{learningRate} from round {since}", {
+        learningRate: significant(values.learningRate, 2),
+        since,
+      }),
     );
   const first = significant((line[0] as MemberTrial).values.learningRate, 2);
   const then = rates.length === 0 ? "" : `, ${rates.join(", ")}`;
-  return `After round ${round} of ${ROUNDS}, with ${MEMBERS * EPOCHS * round} epochs spent by ${MEMBERS} networks, the best has the loss ${short(best.score)} on points held out. The learning rates behind it: ${first} at first${then}.`;
+  return say(
+    "After round {round} of {ROUNDS}, with {MEMBERS} epochs spent by {MEMBERS2} networks, the best has the loss {score} on points held out. The learning rates behind it: {first} at first{then}.",
+    {
+      round,
+      ROUNDS,
+      MEMBERS: MEMBERS * EPOCHS * round,
+      MEMBERS2: MEMBERS,
+      score: short(best.score),
+      first,
+      then,
+    },
+  );
 }
 
 /** Each round: the losses from best to worst, the rate of the best, and that of the last winner’s ancestor. */
 export function populationTable(trials: readonly MemberTrial[]): TableData {
   const line = bestLine(trials, ROUNDS);
   return {
-    caption: "The population after each round",
+    caption: say("The population after each round"),
     columns: [
       "round",
-      "best loss",
-      "its rate",
-      "rate behind the last winner",
-      "median loss",
-      "worst loss",
+      say("best loss"),
+      say("its rate"),
+      say("rate behind the last winner"),
+      say("median loss"),
+      say("worst loss"),
     ],
     rows: Array.from({ length: ROUNDS + 1 }, (_, round) => {
       const sorted = afterRound(trials, round).toSorted((a, b) => a.score - b.score);

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen, significant } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
@@ -35,7 +36,7 @@ export function curves({ interval, basis, degree }: PowerState): readonly MarkSp
   const columns = [constant, ...features(basis, interval, degree, at)];
   return [
     axisX({ label: "z", ticks: interval === "unit" ? [0, 0.5, 1] : [-1, 0, 1] }),
-    axisY({ label: `features ${listed(basis, degree)}`, ticks: 5 }),
+    axisY({ label: say("features {listed}", { listed: listed(basis, degree) }), ticks: 5 }),
     ...columns.map((column, i) =>
       mark(
         "line",
@@ -95,9 +96,9 @@ export function kappaLines(basis: Basis): readonly MarkSpec[] {
   const [unit = 1, symmetric = 1] = lines.map(({ kappas }) => kappas.at(-1));
   const one = unit / symmetric < TOGETHER;
   return [
-    axisX({ label: "degree", ticks: [1, 2, 3, 4, 5, 6, 7, 8], format: String }),
+    axisX({ label: say("degree"), ticks: [1, 2, 3, 4, 5, 6, 7, 8], format: String }),
     axisY({
-      label: "condition number κ",
+      label: say("condition number κ"),
       ticks: [1, 1e3, 1e6, 1e9, 1e12],
       format: (value) => powerOfTen(Math.round(Math.log10(value))),
     }),

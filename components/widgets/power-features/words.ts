@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { kappaOf, kappasByDegree } from "./model.ts";
@@ -10,22 +11,33 @@ export const intervalName: Readonly<Record<Interval, string>> = {
 
 const basisName: Readonly<Record<Basis, string>> = {
   powers: "powers",
-  standardized: "standardized powers",
-  Legendre: "Legendre polynomials",
+  standardized: say("standardized powers"),
+  Legendre: say("Legendre polynomials"),
 };
 
 /** The state of the figure in a few sentences. */
 export function powerSummary({ degree, interval, basis }: PowerState): string {
   const other: Interval = interval === "unit" ? "symmetric" : "unit";
   const kappa = (of: Interval) => significant(kappaOf(basis, of, degree), 3);
-  return `The constant and ${basisName[basis]} up to degree ${degree} at ${POINTS} points of ${intervalName[interval]}: κ = ${kappa(interval)}. On ${intervalName[other]} it is ${kappa(other)}.`;
+  return say(
+    "The constant and {basisName} up to degree {degree} at {POINTS} points of {intervalName}: κ = {kappa}. On {intervalName2} it is {kappa2}.",
+    {
+      basisName: basisName[basis],
+      degree,
+      POINTS,
+      intervalName: intervalName[interval],
+      kappa: kappa(interval),
+      intervalName2: intervalName[other],
+      kappa2: kappa(other),
+    },
+  );
 }
 
 /** The condition number for every degree, on both intervals. */
 export function powerTable(basis: Basis): TableData {
   const [unit, symmetric] = [kappasByDegree(basis, "unit"), kappasByDegree(basis, "symmetric")];
   return {
-    caption: `Condition number by degree: ${basisName[basis]}`,
+    caption: say("Condition number by degree: {basisName}", { basisName: basisName[basis] }),
     columns: ["degree", "κ on [0, 1]", "κ on [−1, 1]"],
     rows: unit.map((kappa, i) => [
       String(i + 1),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { significant } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
@@ -24,8 +25,8 @@ export function spectrumFrame(width: number): PlotFrame {
 
 export function spectrumBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "eigenvalue", ticks: [-6, -3, 0, 3, 6] }),
-    axisY({ label: "how common, per unit", ticks: [0, 0.2, 0.4] }),
+    axisX({ label: say("eigenvalue"), ticks: [-6, -3, 0, 3, 6] }),
+    axisY({ label: say("how common, per unit"), ticks: [0, 0.2, 0.4] }),
   ];
 }
 
@@ -91,9 +92,9 @@ export function shareFrame(width: number): PlotFrame {
 export function shareBackground(n: number, ensemble: Ensemble): readonly MarkSpec[] {
   const exact = exactShare(n, ensemble);
   return [
-    axisX({ label: "matrices drawn", ticks: [0, 1000, 2000, 3000] }),
+    axisX({ label: say("matrices drawn"), ticks: [0, 1000, 2000, 3000] }),
     axisY({
-      label: "share with positive eigenvalues only",
+      label: say("share with positive eigenvalues only"),
       ticks: [1, 0.1, 0.01, 0.001],
       format: String,
     }),
@@ -121,12 +122,17 @@ export function shareForeground({ positive }: RandomModel, t: number): readonly 
   const window = { x: [0, BATCH * BATCHES], y: [LOWEST, 1] } as const;
   if (now?.y === undefined)
     return [
-      label(t === 0 ? "none drawn" : `none of ${BATCH * t}`, BATCH * t, LOWEST, {
-        dy: -12,
-        textAnchor: t > BATCHES / 2 ? "end" : "start",
-        fill: COLOUR,
-        fontWeight: 600,
-      }),
+      label(
+        t === 0 ? say("none drawn") : say("none of {BATCH}", { BATCH: BATCH * t }),
+        BATCH * t,
+        LOWEST,
+        {
+          dy: -12,
+          textAnchor: t > BATCHES / 2 ? "end" : "start",
+          fill: COLOUR,
+          fontWeight: 600,
+        },
+      ),
     ];
   return [
     mark("line", rows, { ...look, strokeWidth: 1, strokeOpacity: 0.4 }),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
@@ -5,26 +6,26 @@ import { exactShare, type RandomModel } from "./model.ts";
 import { BATCH, type Ensemble, type RandomState } from "./state.ts";
 
 export const ensembleName: Readonly<Record<Ensemble, string>> = {
-  GOE: "the Gaussian orthogonal ensemble",
-  equal: "the ensemble of equal variances",
+  GOE: say("the Gaussian orthogonal ensemble"),
+  equal: say("the ensemble of equal variances"),
 };
 
 /** "0.146", or what can be said when none was found. */
 export function shareInWords(found: number, drawn: number): string {
   if (drawn === 0) return "–";
-  return found === 0 ? `none of ${drawn}` : significant(found / drawn, 3);
+  return found === 0 ? say("none of {drawn}", { drawn }) : significant(found / drawn, 3);
 }
 
 /** "0.1464", where it is known. */
 export function exactInWords(n: number, ensemble: Ensemble): string {
   const exact = exactShare(n, ensemble);
-  return exact === undefined ? "not a closed form here" : significant(exact, 4);
+  return exact === undefined ? say("not a closed form here") : significant(exact, 4);
 }
 
 /** The signs of a spectrum: "2 up, 1 down". */
 export function signsInWords(spectrum: Float64Array): string {
   const up = spectrum.filter((value) => value > 0).length;
-  return `${up} up, ${spectrum.length - up} down`;
+  return say("{up} up, {spectrum} down", { up, spectrum: spectrum.length - up });
 }
 
 /** The state of the figure in a few sentences. */
@@ -36,16 +37,34 @@ export function randomSummary(
   const drawn = BATCH * t;
   const found = positive[t] as number;
   const exact = exactShare(n, ensemble);
-  if (drawn === 0) return `No matrix of ${n} × ${n} drawn yet from ${ensembleName[ensemble]}.`;
-  const known = exact === undefined ? "" : `; the exact probability is ${significant(exact, 4)}`;
-  return `Of ${drawn} random symmetric ${n} × ${n} matrices of ${ensembleName[ensemble]}, ${found} have positive eigenvalues only (${shareInWords(found, drawn)})${known}. The last one has ${signsInWords(spectra[drawn - 1] as Float64Array)}.`;
+  if (drawn === 0)
+    return say("No matrix of {n} × {n} drawn yet from {ensembleName}.", {
+      n,
+      ensembleName: ensembleName[ensemble],
+    });
+  const known =
+    exact === undefined
+      ? ""
+      : say("; the exact probability is {exact}", { exact: significant(exact, 4) });
+  return say(
+    "Of {drawn} random symmetric {n} × {n} matrices of {ensembleName}, {found} have positive eigenvalues only ({shareInWords}){known}. The last one has {signsInWords}.",
+    {
+      drawn,
+      n,
+      ensembleName: ensembleName[ensemble],
+      found,
+      shareInWords: shareInWords(found, drawn),
+      known,
+      signsInWords: signsInWords(spectra[drawn - 1] as Float64Array),
+    },
+  );
 }
 
 /** The running count. */
 export function randomTable({ positive }: RandomModel): TableData {
   return {
-    caption: "Matrices with positive eigenvalues only",
-    columns: ["drawn", "of them all positive", "share"],
+    caption: say("Matrices with positive eigenvalues only"),
+    columns: ["drawn", say("of them all positive"), "share"],
     rows: thinned(positive.length, 3, 12).map((t) => [
       String(BATCH * t),
       String(positive[t]),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
@@ -25,7 +26,10 @@ export function courseFrame(width: number): PlotFrame {
 
 /** The true weights, and the examples that have the rare feature. */
 export function courseBackground(rare: readonly number[], { width }: PlotFrame) {
-  const names = ["true weight of the frequent feature", "true weight of the rare feature"];
+  const names = [
+    say("true weight of the frequent feature"),
+    say("true weight of the rare feature"),
+  ];
   return [
     mark("ruleY", [0], { stroke: "var(--plot-axis)", strokeOpacity: 0.5 }),
     mark("ruleY", TRUE_WEIGHTS, { stroke: "var(--ink-soft)", strokeDasharray: "2 3" }),
@@ -43,9 +47,9 @@ export function courseBackground(rare: readonly number[], { width }: PlotFrame) 
       stroke: "var(--ink-soft)",
       strokeWidth: 1.5,
     }),
-    label("examples with the rare feature", 0, -0.12, { dx: 4, fill: "var(--ink-soft)" }),
-    axisX({ label: "examples seen, t", ticks: width < 500 ? 4 : 8 }),
-    axisY({ label: "weight", ticks: [0, 1, 2], format: String }),
+    label(say("examples with the rare feature"), 0, -0.12, { dx: 4, fill: "var(--ink-soft)" }),
+    axisX({ label: say("examples seen, t"), ticks: width < 500 ? 4 : 8 }),
+    axisY({ label: say("weight"), ticks: [0, 1, 2], format: String }),
   ];
 }
 

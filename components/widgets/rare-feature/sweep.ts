@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
@@ -29,11 +30,11 @@ export function sweepFrame(width: number): PlotFrame {
 export function sweepBackground(): readonly MarkSpec[] {
   return [
     axisX({
-      label: "learning rate η",
+      label: say("learning rate η"),
       ticks: [0.01, 0.03, 0.1, 0.3, 1, 3].map(Math.log10),
       format: (power) => String(Number((10 ** power).toPrecision(1))),
     }),
-    axisY({ label: "error of the rare weight", ticks: [-2, -1, 0], format: powerOfTen }),
+    axisY({ label: say("error of the rare weight"), ticks: [-2, -1, 0], format: powerOfTen }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { errorsAt, type RareRun, type Sweep } from "./model.ts";
@@ -8,7 +9,8 @@ const MILESTONES = [100, 300, EXAMPLES];
 /** The two errors of a run: "0.012 and 1.18". */
 export function errorsInWords(run: RareRun, t: number): string {
   const errors = errorsAt(run, t);
-  if (errors === undefined) return `diverged at example ${run.diverged}`;
+  if (errors === undefined)
+    return say("diverged at example {diverged}", { diverged: run.diverged });
   return errors.map((error) => significant(error, 2)).join(" and ");
 }
 
@@ -21,24 +23,33 @@ export function rareSummary(
 ): string {
   const seen = rare.filter((at) => at <= t).length;
   const list = runs
-    .map((run) => `${run.runner} with η = ${significant(run.eta)}: ${errorsInWords(run, t)}`)
+    .map((run) =>
+      say("{runner} with η = {eta}: {errorsInWords}", {
+        runner: run.runner,
+        eta: significant(run.eta),
+        errorsInWords: errorsInWords(run, t),
+      }),
+    )
     .join("; ");
   const best = sweeps
     .map(({ runner, best }) => `${runner} ${significant(best.error, 2)} at ${best.eta}`)
     .join(", ");
-  return `After ${t} examples, ${seen} of them with the rare feature, the frequent and the rare weight are off by: ${list}. Median error of the rare weight over 21 streams at each method’s best rate: ${best}.`;
+  return say(
+    "After {t} examples, {seen} of them with the rare feature, the frequent and the rare weight are off by: {list}. Median error of the rare weight over 21 streams at each method’s best rate: {best}.",
+    { t, seen, list, best },
+  );
 }
 
 /** Errors by example for both runs, and the best rate of every method. */
 export function rareTable(runs: readonly RareRun[], sweeps: readonly Sweep[]): TableData {
   const bests = sweeps.map(({ runner, best }) => [
-    `${runner}, median of 21 streams at its best rate ${best.eta}`,
+    say("{runner}, median of 21 streams at its best rate {eta}", { runner, eta: best.eta }),
     "–",
     "–",
     significant(best.error, 2),
   ]);
   return {
-    caption: "Errors of the frequent and the rare weight after so many examples",
+    caption: say("Errors of the frequent and the rare weight after so many examples"),
     columns: ["run", ...MILESTONES.map(String)],
     rows: [
       ...runs.map((run) => [

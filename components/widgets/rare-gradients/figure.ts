@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
@@ -26,13 +27,13 @@ export function rareBackground(): readonly MarkSpec[] {
   return [
     mark("ruleY", [1], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 }),
     mark("ruleY", [-1], { stroke: "var(--ink)", strokeDasharray: "1 3" }),
-    label("the best place", 0, -1, { dx: 8, dy: -9, fill: "var(--ink-soft)" }),
+    label(say("the best place"), 0, -1, { dx: 8, dy: -9, fill: "var(--ink-soft)" }),
     axisX({
-      label: "step t",
+      label: say("step t"),
       ticks: [0, 1, 2, 3, 4, 5],
       format: (power) => (10 ** power).toLocaleString("en"),
     }),
-    axisY({ label: "position x", ticks: [-1, -0.5, 0, 0.5, 1] }),
+    axisY({ label: say("position x"), ticks: [-1, -0.5, 0, 0.5, 1] }),
   ];
 }
 
@@ -43,7 +44,7 @@ export function rareForeground(runs: readonly RareRun[]): readonly MarkSpec[] {
     const { stroke } = methodLooks[name];
     return [
       mark("line", points, { x: "x", y: "y", strokeWidth: 1.75, ...methodLooks[name] }),
-      label(`${name}${i === 0 ? " (solid)" : " (dashed)"}`, 0, 1, {
+      label(`${name}${i === 0 ? say(" (solid)") : say(" (dashed)")}`, 0, 1, {
         dx: 8,
         dy: 14 + 17 * i,
         fill: stroke,

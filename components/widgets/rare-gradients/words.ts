@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { meanGradient, type RareRun } from "./model.ts";
@@ -8,13 +9,17 @@ const count = (t: number) => t.toLocaleString("en");
 
 /** The state of the figure in words. */
 export function rareSummary({ when, beta2 }: RareGradientsState, runs: readonly RareRun[]): string {
-  const how = when === "every" ? "in every 101st step" : "at random, once in a hundred steps";
+  const how =
+    when === "every" ? say("in every 101st step") : say("at random, once in a hundred steps");
   const mean = significant(meanGradient(when), 2);
   const places = runs.map(({ name, xs }) => {
     const at = MILESTONES.slice(1).map((t) => fixed(xs[t] as number, 3));
-    return `${name} is at ${at.join(", ")}`;
+    return say("{name} is at {at}", { name, at: at.join(", ") });
   });
-  return `The large gradient comes ${how}; the mean gradient is ${mean}. With β₂ = ${significant(beta2)}, after 1000, 10,000, 100,000 and 200,000 steps: ${places.join("; ")}.`;
+  return say(
+    "The large gradient comes {how}; the mean gradient is {mean}. With β₂ = {beta2}, after 1000, 10,000, 100,000 and 200,000 steps: {places}.",
+    { how, mean, beta2: significant(beta2), places: places.join("; ") },
+  );
 }
 
 /** Positions of both at powers of ten, and how they divide their time. */
@@ -22,12 +27,12 @@ export function rareTable(runs: readonly RareRun[]): TableData {
   const share = (xs: Float64Array, inside: (x: number) => boolean) =>
     `${fixed((100 * xs.filter(inside).length) / xs.length, 0)} %`;
   return {
-    caption: "Positions after t steps, and the share of all steps spent near each end",
+    caption: say("Positions after t steps, and the share of all steps spent near each end"),
     columns: [
       "method",
       ...MILESTONES.map((t) => `t = ${count(t)}`),
-      "left of −0.5",
-      "right of 0.5",
+      say("left of −0.5"),
+      say("right of 0.5"),
     ],
     rows: runs.map(({ name, xs }) => [
       name,

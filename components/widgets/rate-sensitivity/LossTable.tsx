@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { say } from "#src/language/say.ts";
 import { RATES, type Row } from "./training.ts";
 import { usable } from "./usable.ts";
 import { lossText } from "./words.ts";
@@ -11,7 +12,7 @@ export function LossTable({
   readonly rows: readonly Row[];
   readonly limit: number;
 }): ReactNode {
-  const caption = "Training loss of each method at each learning rate";
+  const caption = say("Training loss of each method at each learning rate");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard
     <section className="widget-scroll sensitivity-table" tabIndex={0} aria-label={caption}>

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
@@ -28,11 +29,15 @@ export function sensitivityFrame(width: number): PlotFrame {
 export function sensitivityBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
     axisX({
-      label: "learning rate η",
+      label: say("learning rate η"),
       ticks: width < 500 ? [-4, -2, 0] : [-4, -3, -2, -1, 0, 1],
       format: powerOfTen,
     }),
-    axisY({ label: "training loss at the end", ticks: [-3, -2, -1, 0, 1], format: powerOfTen }),
+    axisY({
+      label: say("training loss at the end"),
+      ticks: [-3, -2, -1, 0, 1],
+      format: powerOfTen,
+    }),
   ];
 }
 
@@ -45,7 +50,7 @@ export function sensitivityForeground(
   const compared = [...new Set([one, other])];
   return [
     mark("ruleY", [level], { stroke: "var(--ink-soft)", strokeDasharray: "2 3" }),
-    label("good enough", WINDOW.x[0], level, { dx: 4, dy: -8, fill: "var(--ink-soft)" }),
+    label(say("good enough"), WINDOW.x[0], level, { dx: 4, dy: -8, fill: "var(--ink-soft)" }),
     ...rows
       .filter(({ method }) => !compared.includes(method))
       .map((row) => line(row, { stroke: "var(--ink)", strokeOpacity: 0.22, strokeWidth: 1 })),
@@ -83,7 +88,7 @@ function inFull(row: Row, limit: number, place: number): readonly MarkSpec[] {
 
 /** The colour of the book where a method has one, otherwise one of ink. */
 export function lookOf(method: MethodName, place: number): Look {
-  const name = method === "SGD" ? "gradient descent" : method;
+  const name = method === "SGD" ? say("gradient descent") : method;
   if (Object.hasOwn(methodLooks, name)) return methodLooks[name as keyof typeof methodLooks];
   return place === 0
     ? { stroke: "var(--ink)" }

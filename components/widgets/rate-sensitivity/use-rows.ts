@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { say } from "#src/language/say.ts";
 import { METHODS } from "./methods.ts";
 import { storedRows } from "./stored.ts";
 import type { Row } from "./training.ts";
@@ -15,8 +16,9 @@ export interface Rows {
   readonly stop: () => void;
 }
 
-const BEFORE =
-  "These numbers were computed when the book was written. Compute them here: it takes from ten seconds to a minute.";
+const BEFORE = say(
+  "These numbers were computed when the book was written. Compute them here: it takes from ten seconds to a minute.",
+);
 
 /** The stored rows, and once asked for those of the reader’s own machine, computed in a worker. */
 export function useRows(): Rows {
@@ -36,7 +38,9 @@ export function useRows(): Rows {
     if (worker.current !== undefined) return;
     if (typeof Worker === "undefined") {
       setWords(
-        "This browser has no Web Workers. What is shown was computed when the book was written.",
+        say(
+          "This browser has no Web Workers. What is shown was computed when the book was written.",
+        ),
       );
       return;
     }
@@ -45,18 +49,25 @@ export function useRows(): Rows {
     worker.current = made;
     setOwn([]);
     setRunning(true);
-    setWords(`Training with ${METHODS[0]}.`);
+    setWords(say("Training with {METHODS}.", { METHODS: METHODS[0] }));
     made.addEventListener("message", ({ data }: MessageEvent<Row>) => {
       if (worker.current !== made) return;
       rows.push(data);
       setOwn([...rows]);
       const next = METHODS[rows.length];
       if (next === undefined) end(comparison(rows));
-      else setWords(`Training with ${next}: row ${rows.length + 1} of ${METHODS.length}.`);
+      else
+        setWords(
+          say("Training with {next}: row {rows} of {METHODS}.", {
+            next,
+            rows: rows.length + 1,
+            METHODS: METHODS.length,
+          }),
+        );
     });
     made.addEventListener("error", () => {
       if (worker.current === made)
-        end("The worker could not be started, or broke down. Press Compute to try again.");
+        end(say("The worker could not be started, or broke down. Press Compute to try again."));
     });
   };
   return {
@@ -67,7 +78,10 @@ export function useRows(): Rows {
     start,
     stop: () =>
       end(
-        `Stopped. ${own.length} of ${METHODS.length} rows are from this machine, the others are those of the book.`,
+        say(
+          "Stopped. {own} of {METHODS} rows are from this machine, the others are those of the book.",
+          { own: own.length, METHODS: METHODS.length },
+        ),
       ),
   };
 }
@@ -80,8 +94,13 @@ export function comparison(rows: readonly Row[]): string {
   });
   const same = cells.filter(Boolean).length;
   return same === cells.length
-    ? `Computed here. All ${cells.length} losses agree with those of the book to three digits.`
-    : `Computed here. ${same} of ${cells.length} losses agree with those of the book to three digits; the others differ because this machine rounds tanh or the exponential differently, which a large rate magnifies.`;
+    ? say("Computed here. All {cells} losses agree with those of the book to three digits.", {
+        cells: cells.length,
+      })
+    : say(
+        "Computed here. {same} of {cells} losses agree with those of the book to three digits; the others differ because this machine rounds tanh or the exponential differently, which a large rate magnifies.",
+        { same, cells: cells.length },
+      );
 }
 
 const sameLoss = (a: number, b: number) => a === b || Math.abs(a - b) <= 5e-4 * Math.abs(b);

@@ -1,4 +1,5 @@
-import { counted, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { SensitivityState } from "./state.ts";
 import { RATES, type Row } from "./training.ts";
@@ -18,36 +19,53 @@ export function sensitivitySummary(
     rows.filter((row) => row.method === method),
   );
   const reaching = rows.filter(({ losses }) => Math.min(...losses) <= limit).length;
-  return `${compared.map((row) => rowText(row, limit)).join(" ")} In all, ${reaching} of ${counted(rows.length, "method")} come down to ${significant(limit, 2)} at some rate.`;
+  return say("{compared} In all, {reaching} of {sayCount} come down to {limit} at some rate.", {
+    compared: compared.map((row) => rowText(row, limit)).join(" "),
+    reaching,
+    sayCount: sayCount({ one: "{count} method", other: "{count} methods" }, rows.length),
+    limit: significant(limit, 2),
+  });
 }
 
 function rowText(row: Row, limit: number): string {
   const { best, atEdge, range } = usable(row, limit);
-  if (row.losses[best] === Number.POSITIVE_INFINITY) return `${row.method} diverged at every rate.`;
-  const lowest = `${row.method}: lowest loss ${lossText(row.losses[best] as number)} at η = ${RATES[best]}${atEdge ? ", at the edge of what was tried" : ""}`;
+  if (row.losses[best] === Number.POSITIVE_INFINITY)
+    return say("{method} diverged at every rate.", { method: row.method });
+  const lowest = say("{method}: lowest loss {lossText} at η = {RATES}{part}", {
+    method: row.method,
+    lossText: lossText(row.losses[best] as number),
+    RATES: RATES[best],
+    part: atEdge ? say(", at the edge of what was tried") : "",
+  });
   return range === undefined
-    ? `${lowest}; no rate tried is good enough.`
-    : `${lowest}; good enough ${rangeText(range)}.`;
+    ? say("{lowest}; no rate tried is good enough.", { lowest })
+    : say("{lowest}; good enough {rangeText}.", { lowest, rangeText: rangeText(range) });
 }
 
 /** "from 0.03 to 1", and how many times as large the last rate is. */
 export function rangeText([first, last]: readonly [number, number]): string {
   return first === last
-    ? `at η = ${first} only`
-    : `from η = ${first} to ${last}, a factor of ${Math.round(last / first)}`;
+    ? say("at η = {first} only", { first })
+    : say("from η = {first} to {last}, a factor of {last2}", {
+        first,
+        last,
+        last2: Math.round(last / first),
+      });
 }
 
 /** How the rows differ: the best loss, its rate, and the range that is good enough. */
 export function sensitivityTable(rows: readonly Row[], limit: number): TableData {
   return {
-    caption: `Lowest loss of each method, and the rates whose loss is at most ${significant(limit, 2)}`,
-    columns: ["method", "lowest loss", "at η", "good enough", "factor"],
+    caption: say("Lowest loss of each method, and the rates whose loss is at most {limit}", {
+      limit: significant(limit, 2),
+    }),
+    columns: ["method", say("lowest loss"), "at η", say("good enough"), "factor"],
     rows: rows.map((row) => {
       const { best, atEdge, range } = usable(row, limit);
       return [
         row.method,
         lossText(row.losses[best] as number),
-        `${RATES[best]}${atEdge ? " (edge)" : ""}`,
+        `${RATES[best]}${atEdge ? say(" (edge)") : ""}`,
         range === undefined
           ? "nowhere"
           : range[0] === range[1]

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { powerOfTen, significant } from "#src/plotting/digits.ts";
@@ -30,9 +31,9 @@ export function lossFrame(width: number, log: boolean): PlotFrame {
 
 export function lossBackground({ y }: PlotFrame): readonly MarkSpec[] {
   return [
-    axisX({ label: "step t", ticks: 6 }),
+    axisX({ label: say("step t"), ticks: 6 }),
     axisY({
-      label: "loss, and its two parts",
+      label: say("loss, and its two parts"),
       ...(y.type === "log"
         ? {
             ticks: [1e3, 1, 1e-3, 1e-6],
@@ -117,11 +118,11 @@ export function factorBackground(kappa: number, frame: PlotFrame): readonly Mark
   return [
     mark("ruleY", [1], { stroke: "var(--plot-axis)", strokeDasharray: "2 3" }),
     axisX({
-      label: "rate η",
+      label: say("rate η"),
       ticks: [0, 1 / kappa, 2 / kappa],
       format: (eta) => significant(eta, 2),
     }),
-    axisY({ label: "size of the factor per step", ticks: [0, 0.5, 1] }),
+    axisY({ label: say("size of the factor per step"), ticks: [0, 0.5, 1] }),
     mark("line", clipPath(slower, window), {
       x: "x",
       y: "y",
@@ -155,10 +156,15 @@ export function factorForeground(
 ): readonly MarkSpec[] {
   if (eta > frame.x.domain[1])
     return [
-      label(`η = ${significant(eta, 3)} lies to the right`, frame.x.domain[1], 0.2, {
-        textAnchor: "end",
-        fill: GD,
-      }),
+      label(
+        say("η = {eta} lies to the right", { eta: significant(eta, 3) }),
+        frame.x.domain[1],
+        0.2,
+        {
+          textAnchor: "end",
+          fill: GD,
+        },
+      ),
     ];
   const sizes = [factors.floor, factors.across].map(Math.abs);
   const rows = sizes.filter((y) => y <= HIGHEST).map((y) => ({ x: eta, y }));

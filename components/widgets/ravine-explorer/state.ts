@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { bestGradientDescent } from "#src/plotting/quadratic-rates.ts";
 import { sameSetting, type Track } from "../slider-scale.ts";
 import { type Fields, flagField, numberField, wholeField } from "../url-state.ts";
@@ -44,9 +45,9 @@ export interface Preset {
 export function presets(kappa: number): readonly Preset[] {
   return [
     { label: "1/L", eta: 1 / kappa },
-    { label: "best, 2/(L + μ)", eta: bestGradientDescent(1, kappa).eta },
+    { label: say("best, 2/(L + μ)"), eta: bestGradientDescent(1, kappa).eta },
     { label: "1.98/L", eta: 1.98 / kappa },
-    { label: "limit, 2/L", eta: 2 / kappa },
+    { label: say("limit, 2/L"), eta: 2 / kappa },
     { label: "2.02/L", eta: 2.02 / kappa },
   ];
 }

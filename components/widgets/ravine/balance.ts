@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
@@ -31,8 +32,8 @@ export function balanceFrame(width: number): PlotFrame {
 export function balance(parts: StepParts | undefined): readonly MarkSpec[] {
   const { carried, step } = parts ?? { carried: still, step: still };
   return [
-    ...direction("along the floor, θ₁", 0.7, carried.x, step.x),
-    ...direction("across the ravine, θ₂", 5.2, carried.y, step.y),
+    ...direction(say("along the floor, θ₁"), 0.7, carried.x, step.x),
+    ...direction(say("across the ravine, θ₂"), 5.2, carried.y, step.y),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
@@ -42,9 +43,9 @@ const ENDS = [100, 150, 200, 300, 400, LONGEST];
 export function distanceBackground(frame: PlotFrame): readonly MarkSpec[] {
   const log = frame.y.type === "log";
   return [
-    axisX({ label: "step t", ticks: frame.width < 380 ? 4 : 6 }),
+    axisX({ label: say("step t"), ticks: frame.width < 380 ? 4 : 6 }),
     axisY({
-      label: "distance to the minimum, start = 1",
+      label: say("distance to the minimum, start = 1"),
       ...(log
         ? {
             ticks: [1, 0.1, 0.01, 0.001],

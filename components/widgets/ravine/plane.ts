@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { arrow } from "#src/plotting/arrows.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { inside } from "#src/plotting/clip.ts";
@@ -26,8 +27,8 @@ export function planeBackground(kappa: number, { width }: PlotFrame): readonly M
   return [
     // Half widths along the flat direction: 0.8, 1.6, … up to the far corners.
     bowlLevels({ xx: 1, xy: 0, yy: kappa }, WINDOW, 0.8),
-    axisX({ label: "θ₁ (flat, curvature 1)", ticks: width < 500 ? 5 : 9 }),
-    axisY({ label: `θ₂ (steep, curvature ${kappa})`, ticks: 5 }),
+    axisX({ label: say("θ₁ (flat, curvature 1)"), ticks: width < 500 ? 5 : 9 }),
+    axisY({ label: say("θ₂ (steep, curvature {kappa})", { kappa }), ticks: 5 }),
     minimumAt({ x: 0, y: 0 }),
   ];
 }
@@ -84,10 +85,15 @@ function names({ momentum, gradientDescent }: RavineModel): readonly MarkSpec[] 
       dy: 6,
       fill: "var(--method-momentum)",
     }),
-    label(`gradient descent (dashed): ${ending(gradientDescent)}`, right, top, {
-      ...look,
-      dy: 23,
-      fill: "var(--method-gradient-descent)",
-    }),
+    label(
+      say("gradient descent (dashed): {ending}", { ending: ending(gradientDescent) }),
+      right,
+      top,
+      {
+        ...look,
+        dy: 23,
+        fill: "var(--method-gradient-descent)",
+      },
+    ),
   ];
 }

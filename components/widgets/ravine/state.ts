@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { bestMomentum } from "#src/plotting/quadratic-rates.ts";
 import type { Track } from "../slider-scale.ts";
 import { choiceField, type Fields, flagField, numberField, wholeField } from "../url-state.ts";
@@ -46,10 +47,10 @@ export interface Preset {
 export function presets(kappa: number): readonly Preset[] {
   const tuned = bestMomentum(1, kappa);
   return [
-    { label: "best pair", eta: tuned.eta, beta: tuned.beta },
+    { label: say("best pair"), eta: tuned.eta, beta: tuned.beta },
     { label: "β = 0.9, η = 1/L", eta: 1 / kappa, beta: 0.9 },
     { label: "β = 0, η = 1/L", eta: 1 / kappa, beta: 0 },
-    { label: "past the limit", eta: 1.02 * ((2 * (1 + 0.6)) / kappa), beta: 0.6 },
+    { label: say("past the limit"), eta: 1.02 * ((2 * (1 + 0.6)) / kappa), beta: 0.6 },
   ];
 }
 

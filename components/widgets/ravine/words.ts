@@ -1,4 +1,5 @@
-import { counted, fixed, pair, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import type { Descent, RavineModel } from "./model.ts";
@@ -6,19 +7,27 @@ import { LONGEST, type RavineState } from "./state.ts";
 
 /** How a run ended, in a few words: "24 steps", "diverged at step 9". */
 export function ending(descent: Descent): string {
-  if (descent.reached !== undefined) return counted(descent.reached, "step");
-  if (descent.diverged !== undefined) return `diverged at step ${descent.diverged}`;
-  return `not there after ${LONGEST} steps`;
+  if (descent.reached !== undefined)
+    return sayCount({ one: "{count} step", other: "{count} steps" }, descent.reached);
+  if (descent.diverged !== undefined)
+    return say("diverged at step {diverged}", { diverged: descent.diverged });
+  return say("not there after {LONGEST} steps", { LONGEST });
 }
 
 /** The state of the figure in one or two sentences. */
 export function ravineSummary(state: RavineState, model: RavineModel, t: number): string {
   const { kappa, eta, beta, x, y } = state;
-  const setting = `In the bowl with curvatures 1 and ${kappa}, from ${pair(x, y)}, momentum with η = ${significant(eta)} and β = ${significant(beta)}`;
+  const setting = say(
+    "In the bowl with curvatures 1 and {kappa}, from {x}, momentum with η = {eta} and β = {beta}",
+    { kappa, x: pair(x, y), eta: significant(eta), beta: significant(beta) },
+  );
   const verdict = {
-    reached: (n: number) => `comes a thousand times closer to the minimum in ${counted(n, "step")}`,
-    diverged: (n: number) => `diverged at step ${n}`,
-    neither: `is still not a thousand times closer after ${LONGEST} steps`,
+    reached: (n: number) =>
+      say("comes a thousand times closer to the minimum in {sayCount}", {
+        sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, n),
+      }),
+    diverged: (n: number) => say("diverged at step {n}", { n }),
+    neither: say("is still not a thousand times closer after {LONGEST} steps", { LONGEST }),
   };
   const mine = model.momentum;
   const result =
@@ -28,8 +37,18 @@ export function ravineSummary(state: RavineState, model: RavineModel, t: number)
         ? verdict.diverged(mine.diverged)
         : verdict.neither;
   const at = model.momentum.points[t];
-  const where = at === undefined ? "" : ` At step ${t} it is at ${pair(at.x, at.y)}.`;
-  return `${setting} ${result}; gradient descent at its best rate ${significant(model.bestEta)} needs ${ending(model.gradientDescent)}.${where}`;
+  const where =
+    at === undefined ? "" : say(" At step {t} it is at {x}.", { t, x: pair(at.x, at.y) });
+  return say(
+    "{setting} {result}; gradient descent at its best rate {bestEta} needs {ending}.{where}",
+    {
+      setting,
+      result,
+      bestEta: significant(model.bestEta),
+      ending: ending(model.gradientDescent),
+      where,
+    },
+  );
 }
 
 /** The iterates and distances of both runs. */
@@ -42,8 +61,8 @@ export function ravineTable({ momentum, gradientDescent }: RavineModel): TableDa
       : [pair(point.x, point.y, 4), fixed(descent.distances[t] as number, 4)];
   };
   return {
-    caption: "Positions and distances to the minimum, relative to the start",
-    columns: ["t", "momentum θ", "distance", "gradient descent θ", "distance "],
+    caption: say("Positions and distances to the minimum, relative to the start"),
+    columns: ["t", "momentum θ", "distance", say("gradient descent θ"), "distance "],
     rows: thinned(length).map((t) => [
       String(t),
       ...cell(momentum, t),

@@ -1,4 +1,5 @@
 import { bowl } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
@@ -75,8 +76,8 @@ export function anglesFrame(width: number): PlotFrame {
 
 export function anglesBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "angle in degrees", ticks: [0, 15, 30, 45, 60] }),
-    axisY({ label: "loss after 40 steps", ticks: [2, 0, -2, -4, -6], format: powerOfTen }),
+    axisX({ label: say("angle in degrees"), ticks: [0, 15, 30, 45, 60] }),
+    axisY({ label: say("loss after 40 steps"), ticks: [2, 0, -2, -4, -6], format: powerOfTen }),
   ];
 }
 

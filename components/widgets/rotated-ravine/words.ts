@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { AngleCurve, RotatedRun } from "./model.ts";
@@ -13,14 +14,20 @@ export function rotatedSummary(
 ): string {
   const losses = (at: number) =>
     runs.map((run) => `${run.runner} ${significant(run.losses[at] as number, 2)}`).join(", ");
-  const now = t < STEPS ? ` After ${t}: ${losses(t)}.` : "";
-  return `The ravine with curvatures 1 and 100, turned by ${significant(angle)}°; both AdaGrads with η = ${significant(eta)}. Loss after ${STEPS} steps: ${losses(STEPS)}.${now}`;
+  const now = t < STEPS ? say(" After {t}: {losses}.", { t, losses: losses(t) }) : "";
+  return say(
+    "The ravine with curvatures 1 and 100, turned by {angle}°; both AdaGrads with η = {eta}. Loss after {STEPS} steps: {losses}.{now}",
+    { angle: significant(angle), eta: significant(eta), STEPS, losses: losses(STEPS), now },
+  );
 }
 
 /** The losses after all steps by angle. */
 export function rotatedTable(curves: readonly AngleCurve[]): TableData {
   return {
-    caption: `Loss after ${STEPS} steps, by the angle of the ravine; momentum and gradient descent at their best rates for the worst start`,
+    caption: say(
+      "Loss after {STEPS} steps, by the angle of the ravine; momentum and gradient descent at their best rates for the worst start",
+      { STEPS },
+    ),
     columns: ["angle", ...curves.map(({ runner }) => runner)],
     rows: ANGLES.map((angle) => [
       `${angle}°`,

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
@@ -38,9 +39,9 @@ export function distanceBackground({ y }: PlotFrame): readonly MarkSpec[] {
     (_, i) => 10 ** -(every * i),
   );
   return [
-    axisX({ label: "step t", ticks: 4 }),
+    axisX({ label: say("step t"), ticks: 4 }),
     axisY({
-      label: "distance from the axis, |y|",
+      label: say("distance from the axis, |y|"),
       ticks: ticks.filter((tick) => tick >= y.domain[0]),
       format: (value) => powerOfTen(Math.round(Math.log10(value))),
     }),
@@ -59,7 +60,7 @@ export function distanceForeground(
   const shown = runs.map((run) => ({ run, sizes: run.points.map(({ y }) => Math.abs(y)) }));
   if (shown.every(({ sizes }) => sizes.every((size) => size === 0)))
     return [
-      label("|y| = 0, exactly, for all seven", frame.x.domain[1] / 2, frame.y.domain[0], {
+      label(say("|y| = 0, exactly, for all seven"), frame.x.domain[1] / 2, frame.y.domain[0], {
         textAnchor: "middle",
         dy: -14,
         fontWeight: 600,

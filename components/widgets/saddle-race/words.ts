@@ -1,4 +1,5 @@
-import { counted, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import type { RaceModel, RaceRun } from "./model.ts";
@@ -6,26 +7,35 @@ import { LONGEST, type RaceState } from "./state.ts";
 
 /** How long a method takes to leave: "321 steps". */
 export function leaving({ left, points }: RaceRun): string {
-  if (left !== undefined) return counted(left, "step");
-  return points.every(({ y }) => y === 0) ? "never" : `more than ${LONGEST}`;
+  if (left !== undefined) return sayCount({ one: "{count} step", other: "{count} steps" }, left);
+  return points.every(({ y }) => y === 0) ? "never" : say("more than {LONGEST}", { LONGEST });
 }
 
 /** The state of the figure in a few sentences. */
 export function raceSummary(state: RaceState, { runs }: RaceModel, t: number): string {
   const { eta, y0, onAxis, sigma } = state;
-  const from = `From (1, ${onAxis ? "0" : significant(y0, 2)}) with η = ${significant(eta)}`;
-  const noise = sigma > 0 ? ` and noise of σ = ${significant(sigma)}` : "";
+  const from = say("From (1, {part}) with η = {eta}", {
+    part: onAxis ? "0" : significant(y0, 2),
+    eta: significant(eta),
+  });
+  const noise = sigma > 0 ? say(" and noise of σ = {sigma}", { sigma: significant(sigma) }) : "";
   if (onAxis && sigma === 0)
-    return `${from} and no noise nobody leaves the axis: all seven methods walk to the saddle and stay.`;
+    return say(
+      "{from} and no noise nobody leaves the axis: all seven methods walk to the saddle and stay.",
+      { from },
+    );
   const list = runs.map((run) => `${run.name} ${leaving(run)}`).join(", ");
   const away = runs.filter(({ left = Number.POSITIVE_INFINITY }) => left <= t).length;
-  return `${from}${noise}, steps until |y| > 0.5: ${list}. At step ${t}, ${away} of the seven have left.`;
+  return say(
+    "{from}{noise}, steps until |y| > 0.5: {list}. At step {t}, {away} of the seven have left.",
+    { from, noise, list, t, away },
+  );
 }
 
 /** |y| of every method by step, as long as it runs. */
 export function raceTable({ runs, length }: RaceModel): TableData {
   return {
-    caption: "Distance |y| from the axis after t steps; – when a run has been ended",
+    caption: say("Distance |y| from the axis after t steps; – when a run has been ended"),
     columns: ["t", ...runs.map(({ name }) => name)],
     rows: thinned(length + 1).map((t) => [
       String(t),

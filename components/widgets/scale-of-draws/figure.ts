@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
@@ -20,7 +21,7 @@ export function drawsBackground(): readonly MarkSpec[] {
   return [
     mark("ruleX", [...DECADES, HIGH], { stroke: "var(--plot-contour)" }),
     axisX({
-      label: "learning rate",
+      label: say("learning rate"),
       ticks: [...DECADES, HIGH],
       format: (value) => powerOfTen(Math.round(Math.log10(value))),
     }),
@@ -30,8 +31,8 @@ export function drawsBackground(): readonly MarkSpec[] {
 /** A stroke for every draw, and how many there are in each decade. */
 export function drawsForeground(draws: Draws): readonly MarkSpec[] {
   return [
-    ...row(draws.linear, 1.1, "drawn evenly", "var(--ink)"),
-    ...row(draws.log, 0.1, "exponent drawn evenly", "var(--accent)"),
+    ...row(draws.linear, 1.1, say("drawn evenly"), "var(--ink)"),
+    ...row(draws.log, 0.1, say("exponent drawn evenly"), "var(--accent)"),
   ];
 }
 

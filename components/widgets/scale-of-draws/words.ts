@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { TableData } from "../DataTable.tsx";
 import { countsOf, DECADES, type Draws } from "./model.ts";
 
@@ -6,21 +7,28 @@ const inWords = (counts: readonly number[]) =>
 
 /** The state of the figure in words. */
 export function drawsSummary({ linear, log }: Draws): string {
-  return `Of ${linear.length} learning rates between 0.0001 and 1, drawn evenly, ${inWords(countsOf(linear))} fall in the four decades from the lowest to the highest. With evenly drawn exponents it is ${inWords(countsOf(log))}.`;
+  return say(
+    "Of {linear} learning rates between 0.0001 and 1, drawn evenly, {countsOf} fall in the four decades from the lowest to the highest. With evenly drawn exponents it is {countsOf2}.",
+    {
+      linear: linear.length,
+      countsOf: inWords(countsOf(linear)),
+      countsOf2: inWords(countsOf(log)),
+    },
+  );
 }
 
 /** Draws in each decade, and what is to be expected. */
 export function drawsTable({ linear, log }: Draws): TableData {
   const [even, exponents] = [countsOf(linear), countsOf(log)];
   return {
-    caption: "Draws in each decade",
+    caption: say("Draws in each decade"),
     columns: [
       "from",
       "to",
-      "drawn evenly",
-      "to be expected",
-      "exponent drawn evenly",
-      "to be expected ",
+      say("drawn evenly"),
+      say("to be expected"),
+      say("exponent drawn evenly"),
+      say("to be expected "),
     ],
     rows: DECADES.map((from, i) => [
       String(from),

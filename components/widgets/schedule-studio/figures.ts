@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { chartFrame } from "#src/plotting/chart-frame.ts";
 import { clipPath } from "#src/plotting/clip.ts";
@@ -29,8 +30,8 @@ export const ratesFrame = (width: number): PlotFrame =>
 
 export function ratesBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
-    axisX({ label: "step t", ticks: width < 500 ? 3 : 5 }),
-    axisY({ label: "learning rate", ticks: [1e-5, 1e-4, 1e-3, 0.01, 0.1], format: powers }),
+    axisX({ label: say("step t"), ticks: width < 500 ? 3 : 5 }),
+    axisY({ label: say("learning rate"), ticks: [1e-5, 1e-4, 1e-3, 0.01, 0.1], format: powers }),
   ];
 }
 
@@ -39,8 +40,12 @@ export const lossesFrame = (width: number): PlotFrame =>
 
 export function lossesBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
-    axisX({ label: "step t", ticks: width < 500 ? 3 : 5 }),
-    axisY({ label: "mean loss of 400 runs", ticks: [1e-3, 0.01, 0.1, 1, 10, 100], format: powers }),
+    axisX({ label: say("step t"), ticks: width < 500 ? 3 : 5 }),
+    axisY({
+      label: say("mean loss of 400 runs"),
+      ticks: [1e-3, 0.01, 0.1, 1, 10, 100],
+      format: powers,
+    }),
   ];
 }
 
@@ -111,7 +116,11 @@ export const rankingFrame = (width: number): PlotFrame => ({
 
 export function rankingBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "mean loss after 500 steps", ticks: [1e-3, 0.01, 0.1, 1, 10], format: powers }),
+    axisX({
+      label: say("mean loss after 500 steps"),
+      ticks: [1e-3, 0.01, 0.1, 1, 10],
+      format: powers,
+    }),
   ];
 }
 

@@ -11,6 +11,7 @@ import {
   warmRestarts,
   warmupStableDecay,
 } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import type { Track } from "../slider-scale.ts";
 
 /** The number that gives a schedule its shape, beside its highest rate. */
@@ -30,13 +31,13 @@ export interface StudioSchedule {
 
 const decay = (initial: number): Shape => ({
   symbol: "d",
-  label: "decay",
+  label: say("decay"),
   track: { type: "log", domain: [0.001, 1], stops: 120, digits: 3 },
   initial,
 });
 const lastShare: Shape = {
   symbol: "s",
-  label: "last rate, as a share of the first",
+  label: say("last rate, as a share of the first"),
   track: { type: "linear", domain: [0, 0.5], stops: 50, digits: 2 },
   initial: 0,
 };
@@ -57,7 +58,7 @@ export const SCHEDULES = {
     name: "step, ÷ 10",
     shape: {
       symbol: "r",
-      label: "steps for each rate",
+      label: say("steps for each rate"),
       track: whole(50, 500),
       initial: 167,
     },
@@ -67,7 +68,7 @@ export const SCHEDULES = {
     name: "exponential",
     shape: {
       symbol: "dT",
-      label: "the power of e by which it falls",
+      label: say("the power of e by which it falls"),
       track: { type: "linear", domain: [0, 20], stops: 80, digits: 2 },
       initial: 5,
     },
@@ -100,7 +101,7 @@ export const SCHEDULES = {
     name: "stable, then decay",
     shape: {
       symbol: "p",
-      label: "share of the steps that decay",
+      label: say("share of the steps that decay"),
       track: { type: "linear", domain: [0.02, 1], stops: 98, digits: 2 },
       initial: 0.2,
     },
@@ -109,14 +110,19 @@ export const SCHEDULES = {
   },
   restarts: {
     name: "warm restarts",
-    shape: { symbol: "T₀", label: "steps between restarts", track: whole(25, 500), initial: 125 },
+    shape: {
+      symbol: "T₀",
+      label: say("steps between restarts"),
+      track: whole(25, 500),
+      initial: 125,
+    },
     make: (learningRate, period) => warmRestarts({ learningRate, period }),
   },
   cycle: {
     name: "one cycle",
     shape: {
       symbol: "p",
-      label: "share of the steps that rise",
+      label: say("share of the steps that rise"),
       track: { type: "linear", domain: [0.02, 0.9], stops: 88, digits: 2 },
       initial: 0.3,
     },

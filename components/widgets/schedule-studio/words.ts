@@ -1,3 +1,4 @@
+import { say, sayCount } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { ranked, type StudioRuns } from "./figures.ts";
@@ -14,29 +15,50 @@ export function studioSummary(state: StudioState, runs: StudioRuns): string {
   const { name, shape } = studioSchedule(schedule);
   const run = runs.of[schedule];
   const with_ =
-    shape === undefined ? "" : ` with ${shape.symbol} = ${significant(shapeOf(state), 3)}`;
-  const before = warmup === 0 ? "" : `, after ${warmup} steps of warm-up`;
+    shape === undefined
+      ? ""
+      : say(" with {symbol} = {shapeOf}", {
+          symbol: shape.symbol,
+          shapeOf: significant(shapeOf(state), 3),
+        });
+  const before = warmup === 0 ? "" : say(", after {warmup} steps of warm-up", { warmup });
   const diverged = divergedAt(run);
-  const setting = `The schedule “${name}”${with_}, highest rate ${significant(eta, 3)}${before}`;
-  if (diverged !== undefined) return `${setting}: diverged at step ${diverged}.`;
-  const rate = t === 0 ? "" : `, rate ${significant(run.rates[t - 1] as number, 3)}`;
-  const now = `After ${t} steps: mean loss ${lossWords(run.losses[t] as number)}${rate}, travel ${significant(run.travel[t] as number, 3)}.`;
+  const setting = say("The schedule “{name}”{with_}, highest rate {eta}{before}", {
+    name,
+    with_,
+    eta: significant(eta, 3),
+    before,
+  });
+  if (diverged !== undefined)
+    return say("{setting}: diverged at step {diverged}.", { setting, diverged });
+  const rate =
+    t === 0 ? "" : say(", rate {rates}", { rates: significant(run.rates[t - 1] as number, 3) });
+  const now = say("After {t} steps: mean loss {lossWords}{rate}, travel {travel}.", {
+    t,
+    lossWords: lossWords(run.losses[t] as number),
+    rate,
+    travel: significant(run.travel[t] as number, 3),
+  });
   const order = ranked(runs);
   const place = order.findIndex(({ id }) => id === schedule) + 1;
   const best = order[0] as (typeof order)[number];
-  const end = `It ends at ${lossWords(run.losses[STEPS] as number)}, number ${place} of ${order.length}`;
-  const lead =
-    place === 1
-      ? ""
-      : `; the lowest is “${studioSchedule(best.id).name}” with ${lossWords(best.loss)}`;
+  const end = say("It ends at {lossWords}, number {place} of {order}", {
+    lossWords: lossWords(run.losses[STEPS] as number),
+    place,
+    order: order.length,
+  });
+  const lead = sayCount({ one: "", other: "; the lowest is “{name}” with {lossWords}" }, place, {
+    name: studioSchedule(best.id).name,
+    lossWords: lossWords(best.loss),
+  });
   return `${setting}. ${now} ${end}${lead}.`;
 }
 
 /** All schedules: parameter, travel, last rate and loss. */
 export function studioTable(state: StudioState, { of }: StudioRuns): TableData {
   return {
-    caption: "Travel, last rate, and mean loss after 100, 250 and 500 steps",
-    columns: ["schedule", "parameter", "travel", "last rate", "t = 100", "t = 250", "t = 500"],
+    caption: say("Travel, last rate, and mean loss after 100, 250 and 500 steps"),
+    columns: ["schedule", "parameter", "travel", say("last rate"), "t = 100", "t = 250", "t = 500"],
     rows: SCHEDULE_IDS.map((id) => {
       const { travel, rates, losses } = of[id];
       return [

@@ -1,8 +1,9 @@
+import { say } from "#src/language/say.ts";
 import { choiceField, type Fields, numberField, wholeField } from "../url-state.ts";
 
 export const SURFACES = [
-  { value: "bowl", label: "bowl" },
-  { value: "valley", label: "Rosenbrock’s valley" },
+  { value: "bowl", label: say("bowl") },
+  { value: "valley", label: say("Rosenbrock’s valley") },
 ] as const;
 
 export type SurfaceName = (typeof SURFACES)[number]["value"];

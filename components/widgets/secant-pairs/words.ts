@@ -1,4 +1,5 @@
-import { counted, pair, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { pair, significant } from "#src/plotting/digits.ts";
 import type { Curvatures } from "#src/plotting/plane.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
@@ -17,22 +18,33 @@ export function secantSummary(
   t: number,
 ): string {
   const now = run[t] as Learned;
-  const where = surface === "bowl" ? "On the bowl" : "On Rosenbrock’s valley";
+  const where = surface === "bowl" ? say("On the bowl") : say("On Rosenbrock’s valley");
   const truth = bendsUp(now.truth)
-    ? `the inverse Hessian here has ${entries(inverseOf(now.truth))}`
-    : "the Hessian here is not positive definite, so there is no true ellipse";
+    ? say("the inverse Hessian here has {entries}", { entries: entries(inverseOf(now.truth)) })
+    : say("the Hessian here is not positive definite, so there is no true ellipse");
   const met =
     now.seen === undefined
-      ? "B is the identity and its ellipse a circle"
-      : `B has the entries ${entries(now.B)}; its ellipse goes through the last step δ, scaled to δᵀy = 1`;
-  return `${where} from ${pair(x, y, 1)}. After ${counted(t, "step")} at ${pair(now.at.x, now.at.y, 3)}, f = ${significant(now.f, 3)}: ${met}; ${truth}.`;
+      ? say("B is the identity and its ellipse a circle")
+      : say(
+          "B has the entries {entries}; its ellipse goes through the last step δ, scaled to δᵀy = 1",
+          { entries: entries(now.B) },
+        );
+  return say("{where} from {x}. After {sayCount} at {x2}, f = {f}: {met}; {truth}.", {
+    where,
+    x: pair(x, y, 1),
+    sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, t),
+    x2: pair(now.at.x, now.at.y, 3),
+    f: significant(now.f, 3),
+    met,
+    truth,
+  });
 }
 
 /** The matrix after each step. */
 export function secantTable(run: readonly Learned[]): TableData {
   return {
-    caption: "What BFGS has learned after t steps",
-    columns: ["t", "θ", "f", "α", "B: 11, 12, 22", "inverse of H: 11, 12, 22"],
+    caption: say("What BFGS has learned after t steps"),
+    columns: ["t", "θ", "f", "α", "B: 11, 12, 22", say("inverse of H: 11, 12, 22")],
     rows: thinned(run.length).map((t) => {
       const { at, f, stepLength, B, truth } = run[t] as Learned;
       return [

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { significant } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
@@ -23,17 +24,20 @@ export function lossFrame(width: number): PlotFrame {
 }
 
 const steps = axisX({
-  label: "step t",
+  label: say("step t"),
   ticks: [0, 20, 40, 60, 80],
   format: (look) => String(look * EVERY),
 });
 
 export function sharpnessBackground(): readonly MarkSpec[] {
-  return [steps, axisY({ label: "sharpness, the largest eigenvalue of H", ticks: 6 })];
+  return [steps, axisY({ label: say("sharpness, the largest eigenvalue of H"), ticks: 6 })];
 }
 
 export function lossBackground(): readonly MarkSpec[] {
-  return [steps, axisY({ label: "loss", ticks: [1, 0.1, 0.01, 0.001, 0.0001], format: String })];
+  return [
+    steps,
+    axisY({ label: say("loss"), ticks: [1, 0.1, 0.01, 0.001, 0.0001], format: String }),
+  ];
 }
 
 /** The measured sharpness, and the limit that the rate sets. */
@@ -53,7 +57,13 @@ export function sharpnessForeground(
           mark("ruleY", [limit], { stroke: "var(--ink)", strokeDasharray: "6 3" }),
           label(text, across.domain[1], limit, { dy: 14, textAnchor: "end", ...strong }),
         ]
-      : [label(`${text}, above the picture ↑`, 0, HIGHEST, { dx: 6, dy: 6, ...strong })]),
+      : [
+          label(say("{text}, above the picture ↑", { text }), 0, HIGHEST, {
+            dx: 6,
+            dy: 6,
+            ...strong,
+          }),
+        ]),
   ];
 }
 

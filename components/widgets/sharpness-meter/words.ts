@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
@@ -15,9 +16,22 @@ export function sharpnessSummary(run: SharpnessRun, eta: number, t: number): str
   const [low, high] = range(run);
   const done = run.eta === eta && run.sharpness.length > STEPS / EVERY;
   const whole = done
-    ? `In the second half of the training the sharpness is between ${significant(low, 4)} and ${significant(high, 4)}.`
-    : "The training is under way.";
-  return `With η = ${significant(eta)} the limit 2/η is ${significant(2 / eta, 3)}. ${whole} At step ${look * EVERY} it is ${significant(run.sharpness[look] as number, 3)} and the loss ${significant(run.loss[look] as number, 3)}.`;
+    ? say("In the second half of the training the sharpness is between {low} and {high}.", {
+        low: significant(low, 4),
+        high: significant(high, 4),
+      })
+    : say("The training is under way.");
+  return say(
+    "With η = {eta} the limit 2/η is {eta2}. {whole} At step {look} it is {sharpness} and the loss {loss}.",
+    {
+      eta: significant(eta),
+      eta2: significant(2 / eta, 3),
+      whole,
+      look: look * EVERY,
+      sharpness: significant(run.sharpness[look] as number, 3),
+      loss: significant(run.loss[look] as number, 3),
+    },
+  );
 }
 
 /** The smallest and the largest sharpness of the second half. */
@@ -29,7 +43,7 @@ export function range({ sharpness }: SharpnessRun): readonly [number, number] {
 /** Sharpness and loss at some of the measurements. */
 export function sharpnessTable({ sharpness, loss }: SharpnessRun): TableData {
   return {
-    caption: "Sharpness and loss after t steps of training",
+    caption: say("Sharpness and loss after t steps of training"),
     columns: ["t", "sharpness", "loss"],
     rows: thinned(sharpness.length, 8, 16).map((look) => [
       String(look * EVERY),

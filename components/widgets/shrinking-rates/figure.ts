@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
@@ -34,11 +35,15 @@ export function ratesFrame(width: number): PlotFrame {
 export function ratesBackground(): readonly MarkSpec[] {
   return [
     axisX({
-      label: "step t",
+      label: say("step t"),
       ticks: [0, 1, 2, 3, 4],
       format: (power) => (10 ** power).toLocaleString("en"),
     }),
-    axisY({ label: "distance from the minimum", ticks: [1, 0, -1, -2, -3], format: powerOfTen }),
+    axisY({
+      label: say("distance from the minimum"),
+      ticks: [1, 0, -1, -2, -3],
+      format: powerOfTen,
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { delayedRateLimit } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import { standingAt } from "#src/plotting/plane.ts";
@@ -24,8 +25,8 @@ export function courseFrame(width: number): PlotFrame {
 export function courseBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
     mark("ruleY", [0], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 }),
-    axisX({ label: "update t", ticks: width < 500 ? 4 : 8 }),
-    axisY({ label: "position x", ticks: [-1, 0, 1] }),
+    axisX({ label: say("update t"), ticks: width < 500 ? 4 : 8 }),
+    axisY({ label: say("position x"), ticks: [-1, 0, 1] }),
   ];
 }
 
@@ -70,10 +71,10 @@ export function limitBackground({ width }: PlotFrame): readonly MarkSpec[] {
   }));
   return [
     axisX({
-      label: "delay τ",
+      label: say("delay τ"),
       ticks: width < 500 ? [0, 4, 8, 12, 16] : [0, 1, 2, 4, 6, 8, 10, 12, 14, 16],
     }),
-    axisY({ label: "learning rate η", ticks: [0.05, 0.1, 0.2, 0.5, 1, 2], format: String }),
+    axisY({ label: say("learning rate η"), ticks: [0.05, 0.1, 0.2, 0.5, 1, 2], format: String }),
     mark("line", limits, { x: "x", y: "y", stroke: "var(--ink)", strokeWidth: 1.5 }),
     mark("dot", limits, { x: "x", y: "y", r: 2.5, fill: "var(--ink)" }),
     label("converges", 1, 0.06, { fill: "var(--ink-soft)" }),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { powerOfTen, significant } from "#src/plotting/digits.ts";
@@ -58,7 +59,7 @@ export function lengthsBackground(
   const crosses = view.scale === "linear" && y.domain[0] < 0;
   return [
     ...(crosses ? [mark("ruleY", [0], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 })] : []),
-    axisX({ label: "step t", ...across }),
+    axisX({ label: say("step t"), ...across }),
     axisY({ label: view.axis, ...upward }),
   ];
 }

@@ -1,10 +1,12 @@
+import { say } from "#src/language/say.ts";
+
 /** The learning rate as a setting; a figure gives its track and where it starts. */
 export const rateSetting = {
   kind: "slider",
   name: "eta",
   symbol: "η",
   notation: "learning-rate",
-  label: "learning rate",
+  label: say("learning rate"),
 } as const;
 
 /** How much of an average of squares is kept. */
@@ -13,5 +15,5 @@ export const squareRetentionSetting = {
   name: "rho",
   symbol: "ρ",
   notation: "square-retention",
-  label: "kept of the average",
+  label: say("kept of the average"),
 } as const;

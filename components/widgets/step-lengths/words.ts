@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { Source, View } from "./figure-of.ts";
@@ -19,11 +20,19 @@ export function lengthsSummary(
 ): string {
   const lost = runs
     .filter(({ diverged }) => diverged !== undefined)
-    .map(({ method, diverged }) => ` ${method.name} diverged at step ${diverged}.`);
-  const said = `Gradients: ${source.label}. `;
-  if (t === 0) return `${said}No step has been taken.${lost.join("")}`;
+    .map(({ method, diverged }) =>
+      say(" {name} diverged at step {diverged}.", { name: method.name, diverged }),
+    );
+  const said = say("Gradients: {label}. ", { label: source.label });
+  if (t === 0) return say("{said}No step has been taken.{lost}", { said, lost: lost.join("") });
   const list = lines.map((line) => `${line.name} ${valueAt(line, t)}`).join("; ");
-  return `${said}At step ${t}, ${view.axis}: ${list}.${lost.join("")}`;
+  return say("{said}At step {t}, {axis}: {list}.{lost}", {
+    said,
+    t,
+    axis: view.axis,
+    list,
+    lost: lost.join(""),
+  });
 }
 
 /** The lines at the marked steps. */
@@ -33,7 +42,7 @@ export function lengthsTable(
   lines: readonly Line[],
 ): TableData {
   return {
-    caption: `${view.axis}, gradients: ${source.label}`,
+    caption: say("{axis}, gradients: {label}", { axis: view.axis, label: source.label }),
     columns: ["t", ...lines.map(({ name }) => name)],
     rows: source.marks.map((t) => [String(t), ...lines.map((line) => valueAt(line, t))]),
   };

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
@@ -30,9 +31,9 @@ export function positionFrame(width: number, log: boolean): PlotFrame {
 export function positionBackground(log: boolean): readonly MarkSpec[] {
   return [
     ...(log ? [] : [mark("ruleY", [0], { stroke: "var(--plot-axis)" })]),
-    axisX({ label: "step t" }),
+    axisX({ label: say("step t") }),
     log
-      ? axisY({ label: "distance to the minimum", ticks: 5, format: powerOfTen })
+      ? axisY({ label: say("distance to the minimum"), ticks: 5, format: powerOfTen })
       : axisY({ label: "x", ticks: 5 }),
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { StepOrRateModel } from "./model.ts";
@@ -8,11 +9,14 @@ const ROUNDING = 1e-12;
 
 /** What normalized descent does in the end. */
 export function fate({ fixedLength, lands }: StepOrRateModel): string {
-  if (lands !== undefined) return `lands exactly on 0 at step ${lands} and stays`;
+  if (lands !== undefined) return say("lands exactly on 0 at step {lands} and stays", { lands });
   const [before, last] = fixedLength.slice(-2) as [number, number];
   return before * last <= 0 || Math.abs(before + last) < ROUNDING
-    ? `goes back and forth between ${round(before)} and ${round(last)}`
-    : `is still on its way, at ${round(last)}`;
+    ? say("goes back and forth between {before} and {last}", {
+        before: round(before),
+        last: round(last),
+      })
+    : say("is still on its way, at {last}", { last: round(last) });
 }
 
 function round(x: number): string {
@@ -25,8 +29,22 @@ export function stepOrRateSummary(
   model: StepOrRateModel,
   t: number,
 ): string {
-  const at = `At step ${t} they are at ${round(model.fixedLength[t] as number)} and ${round(model.fixedRate[t] as number)}.`;
-  return `On x² from ${START}, steps of length ${significant(h)}: the run ${fate(model)}. Steps of η = ${significant(eta)} times the slope: every step multiplies x by ${significant(1 - 2 * eta)}. ${at}`;
+  const at = say("At step {t} they are at {fixedLength} and {fixedRate}.", {
+    t,
+    fixedLength: round(model.fixedLength[t] as number),
+    fixedRate: round(model.fixedRate[t] as number),
+  });
+  return say(
+    "On x² from {START}, steps of length {h}: the run {fate}. Steps of η = {eta} times the slope: every step multiplies x by {eta2}. {at}",
+    {
+      START,
+      h: significant(h),
+      fate: fate(model),
+      eta: significant(eta),
+      eta2: significant(1 - 2 * eta),
+      at,
+    },
+  );
 }
 
 /** Positions and step lengths of both. */
@@ -34,8 +52,8 @@ export function stepOrRateTable({ fixedLength, fixedRate }: StepOrRateModel): Ta
   const moved = (xs: readonly number[], t: number) =>
     t === 0 ? "–" : significant(Math.abs((xs[t] as number) - (xs[t - 1] as number)), 3);
   return {
-    caption: "Position after t steps, and the length of step t",
-    columns: ["t", "fixed length: x", "length", "fixed rate: x", "length "],
+    caption: say("Position after t steps, and the length of step t"),
+    columns: ["t", say("fixed length: x"), "length", say("fixed rate: x"), "length "],
     rows: Array.from({ length: STEPS + 1 }, (_, t) => [
       String(t),
       round(fixedLength[t] as number),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { inside } from "#src/plotting/clip.ts";
 import { dots } from "#src/plotting/dots.ts";
@@ -36,7 +37,9 @@ export function slopeBackground({ width }: PlotFrame): readonly MarkSpec[] {
       fillOpacity: 0.55,
     }),
     label(
-      width < 500 ? "starts that never arrive" : "starts from which momentum never arrives",
+      width < 500
+        ? say("starts that never arrive")
+        : say("starts from which momentum never arrives"),
       WINDOW.x[1],
       BAND[1],
       { dy: -10, textAnchor: "end", fill: "var(--method-momentum)" },
@@ -44,7 +47,7 @@ export function slopeBackground({ width }: PlotFrame): readonly MarkSpec[] {
     mark("line", corners, { x: "x", y: "y", stroke: "var(--ink-soft)", strokeWidth: 1.75 }),
     label("curvature 1", 1.5, slope(1.5), { dy: -14, textAnchor: "end", fill: "var(--ink-soft)" }),
     axisX({ label: "x", ticks: width < 500 ? 6 : 11 }),
-    axisY({ label: "slope f′(x)", ticks: [-100, -50, 0, 50, 100] }),
+    axisY({ label: say("slope f′(x)"), ticks: [-100, -50, 0, 50, 100] }),
     mark("dot", [{ x: 0, y: 0 }], { x: "x", y: "y", symbol: "plus", r: 5, stroke: "var(--ink)" }),
   ];
 }
@@ -83,8 +86,8 @@ export function courseBackground({ width }: PlotFrame): readonly MarkSpec[] {
       fillOpacity: 0.12,
     }),
     mark("ruleY", [0], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 }),
-    axisX({ label: "step t", ticks: width < 500 ? 5 : 9 }),
-    axisY({ label: "position x", ticks: [-4, -2, 0, 2, 4] }),
+    axisX({ label: say("step t"), ticks: width < 500 ? 5 : 9 }),
+    axisY({ label: say("position x"), ticks: [-4, -2, 0, 2, 4] }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
@@ -6,8 +7,10 @@ import { SHOWN, type ThreeCycleState } from "./state.ts";
 
 /** How a run ends: at the minimum, or nowhere. */
 export function ending({ cycle }: SpringRun): string {
-  if (cycle === undefined) return "reaches 0";
-  return `never arrives: it goes round through ${cycle.map((x) => fixed(x, 4)).join(", ")}`;
+  if (cycle === undefined) return say("reaches 0");
+  return say("never arrives: it goes round through {cycle}", {
+    cycle: cycle.map((x) => fixed(x, 4)).join(", "),
+  });
 }
 
 /** The state of the figure in words. */
@@ -18,13 +21,18 @@ export function threeCycleSummary(
 ): string {
   const ends = runs.map((run) => `${run.name} ${ending(run)}`);
   const places = runs.map(({ name, xs }) => `${name} ${fixed(xs[t] as number, 3)}`);
-  return `From ${significant(x)}, ${ends.join("; ")}. At step ${t}: ${places.join(", ")}.`;
+  return say("From {x}, {ends}. At step {t}: {places}.", {
+    x: significant(x),
+    ends: ends.join("; "),
+    t,
+    places: places.join(", "),
+  });
 }
 
 /** Positions of the three runs, step by step. */
 export function threeCycleTable(runs: readonly SpringRun[]): TableData {
   return {
-    caption: "Positions after t steps",
+    caption: say("Positions after t steps"),
     columns: ["t", ...runs.map(({ name, tuning }) => `${name}, ${tuning}`)],
     rows: thinned(SHOWN + 1, 10, 10).map((t) => [
       String(t),

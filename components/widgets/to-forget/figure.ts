@@ -1,4 +1,5 @@
 import { adagrad, rmsprop } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { StepLengthsFigure } from "../step-lengths/figure-of.ts";
 import { rateSetting, squareRetentionSetting } from "../step-lengths/settings.ts";
@@ -18,29 +19,32 @@ const stream = {
 /** W09.2: from steep ground to a plain, and the other way. */
 export const toForgetFigure: StepLengthsFigure<"eta" | "rho"> = {
   id: "to-forget",
-  title: "To forget or not",
-  tryThis: "a longer memory, ρ = 0.98, and the way back from the plain to steep ground.",
-  notice:
+  title: say("To forget or not"),
+  tryThis: say("a longer memory, ρ = 0.98, and the way back from the plain to steep ground."),
+  notice: say(
     "after the fall both steps drop about a hundredfold. RMSprop's comes back on a straight line, AdaGrad's stays. After the rise both are there in a moment.",
-  why: "on a logarithmic axis a forgotten square is a straight line: it fades by the same factor at every step. A large gradient fills the average at once; only time empties it.",
+  ),
+  why: say(
+    "on a logarithmic axis a forgotten square is a straight line: it fades by the same factor at every step. A large gradient fills the average at once; only time empties it.",
+  ),
   sourceLegend: "gradients",
   sources: [
     {
       ...stream,
       name: "fall",
-      label: "10, after step 200 only 0.1",
+      label: say("10, after step 200 only 0.1"),
       objective: () => streamObjective(1, changingStream(10, CHANGE, 0.1)),
     },
     {
       ...stream,
       name: "rise",
-      label: "0.1, after step 200 then 10",
+      label: say("0.1, after step 200 then 10"),
       objective: () => streamObjective(1, changingStream(0.1, CHANGE, 10)),
     },
     {
       ...stream,
       name: "constant",
-      label: "always 1",
+      label: say("always 1"),
       objective: () => streamObjective(1, () => [1]),
     },
   ],
@@ -57,11 +61,17 @@ export const toForgetFigure: StepLengthsFigure<"eta" | "rho"> = {
     },
   ],
   views: [
-    { name: "step", label: "step length", axis: "step length", scale: "log", traces: [stepLength] },
+    {
+      name: "step",
+      label: say("step length"),
+      axis: say("step length"),
+      scale: "log",
+      traces: [stepLength],
+    },
     {
       name: "rate",
-      label: "effective rate",
-      axis: "effective rate, step over gradient",
+      label: say("effective rate"),
+      axis: say("effective rate, step over gradient"),
       scale: "log",
       traces: [effectiveRate],
     },

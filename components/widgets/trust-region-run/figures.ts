@@ -1,4 +1,5 @@
 import { rosenbrock } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { inside } from "#src/plotting/clip.ts";
 import { contourGrid } from "#src/plotting/contour-grid.ts";
@@ -115,8 +116,8 @@ export function historyFrame(width: number, steps: number): PlotFrame {
 
 export function historyBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "step k", ticks: 6 }),
-    axisY({ label: "radius Δ, and f", ticks: [0.001, 0.01, 0.1, 1, 10, 100], format: String }),
+    axisX({ label: say("step k"), ticks: 6 }),
+    axisY({ label: say("radius Δ, and f"), ticks: [0.001, 0.01, 0.1, 1, 10, 100], format: String }),
   ];
 }
 

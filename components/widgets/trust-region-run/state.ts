@@ -1,9 +1,10 @@
+import { say } from "#src/language/say.ts";
 import type { Track } from "../slider-scale.ts";
 import { choiceField, type Fields, numberField, wholeField } from "../url-state.ts";
 
 export const SOLVERS = [
-  { value: "dogleg", label: "dogleg" },
-  { value: "exact", label: "best step" },
+  { value: "dogleg", label: say("dogleg") },
+  { value: "exact", label: say("best step") },
 ] as const;
 
 export type SolverName = (typeof SOLVERS)[number]["value"];

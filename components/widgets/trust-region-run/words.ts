@@ -1,14 +1,15 @@
-import { counted, fixed, pair, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { TrustRun } from "./model.ts";
 import type { TrustRunState } from "./state.ts";
 
 /** How a ratio is read. */
 export function ratioInWords(ratio: number): string {
-  if (ratio > 1.25) return "better than promised";
-  if (ratio > 0.75) return "as promised";
+  if (ratio > 1.25) return say("better than promised");
+  if (ratio > 0.75) return say("as promised");
   if (ratio >= 0.25) return "fair";
-  return ratio > 0.15 ? "poor: taken, but Δ shrinks" : "not taken, Δ shrinks";
+  return ratio > 0.15 ? say("poor: taken, but Δ shrinks") : say("not taken, Δ shrinks");
 }
 
 /** The state of the figure in words. */
@@ -18,26 +19,52 @@ export function trustSummary(
   t: number,
 ): string {
   const { steps, calls, converged } = run;
-  const name = solver === "dogleg" ? "the dogleg" : "the best step";
+  const name = solver === "dogleg" ? say("the dogleg") : say("the best step");
   const rejected = steps.reduce((sum, { tries }) => sum + tries.length - 1, 0);
-  const end = converged ? "arrives" : "has not arrived";
-  const whole = `From ${pair(x, y, 1)} with Δ = ${significant(radius)}, ${name} ${end} after ${counted(steps.length, "step")} with ${counted(calls.f, "value")} of f; ${rejected === 1 ? "1 try" : `${rejected} tries`} not taken.`;
+  const end = converged ? "arrives" : say("has not arrived");
+  const whole = sayCount(
+    {
+      one: "From {x} with Δ = {radius}, {name} {end} after {sayCount} with {sayCount2} of f; 1 try not taken.",
+      other:
+        "From {x} with Δ = {radius}, {name} {end} after {sayCount} with {sayCount2} of f; {count} tries not taken.",
+    },
+    rejected,
+    {
+      x: pair(x, y, 1),
+      radius: significant(radius),
+      name,
+      end,
+      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, steps.length),
+      sayCount2: sayCount({ one: "{count} value", other: "{count} values" }, calls.f),
+    },
+  );
   const step = steps[t - 1];
   if (step === undefined)
-    return `${whole} At the start f = ${significant(run.values[0] as number)}.`;
+    return say("{whole} At the start f = {values}.", {
+      whole,
+      values: significant(run.values[0] as number),
+    });
   const tries = step.tries
-    .map(
-      ({ radius: r, ratio }) =>
-        `Δ = ${significant(r, 3)}, ratio ${fixed(ratio, 2)}, ${ratioInWords(ratio)}`,
+    .map(({ radius: r, ratio }) =>
+      say("Δ = {r}, ratio {ratio}, {ratioInWords}", {
+        r: significant(r, 3),
+        ratio: fixed(ratio, 2),
+        ratioInWords: ratioInWords(ratio),
+      }),
     )
     .join("; ");
-  return `${whole} Step ${t}: ${tries}. Now f = ${significant(run.values[t] as number)}.`;
+  return say("{whole} Step {t}: {tries}. Now f = {values}.", {
+    whole,
+    t,
+    tries,
+    values: significant(run.values[t] as number),
+  });
 }
 
 /** All steps. */
 export function trustTable(run: TrustRun): TableData {
   return {
-    caption: "The steps of the trust region",
+    caption: say("The steps of the trust region"),
     columns: ["k", "θ", "f", "Δ afterwards", "ratio", "tries"],
     rows: run.points.map(({ x, y }, k) => {
       const tries = run.steps[k - 1]?.tries ?? [];

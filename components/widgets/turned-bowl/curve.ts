@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
@@ -24,12 +25,12 @@ export function curveFrame(width: number): PlotFrame {
 export function curveBackground(): readonly MarkSpec[] {
   const fill = "var(--curvature)";
   return [
-    axisX({ label: "angle of the bowl, degrees", ticks: [0, 15, 30, 45, 60, 75, 90] }),
+    axisX({ label: say("angle of the bowl, degrees"), ticks: [0, 15, 30, 45, 60, 75, 90] }),
     axisY({ label: "κ", ticks: [1, 5, 25], format: String }),
     mark("ruleY", [KAPPA], { stroke: "var(--ink-soft)", strokeDasharray: "6 3" }),
     mark("line", kappaByAngle(), { x: "x", y: "y", stroke: fill, strokeWidth: 2 }),
     label("before", 0, KAPPA, { dy: -9, dx: 4, fill: "var(--ink-soft)" }),
-    label("after diagonal scaling", 13, 3.2, { dx: 8, dy: 4, fill }),
+    label(say("after diagonal scaling"), 13, 3.2, { dx: 8, dy: 4, fill }),
   ];
 }
 

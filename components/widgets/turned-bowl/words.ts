@@ -1,12 +1,13 @@
 import type { Matrix } from "@downhill/optim";
-import { counted, fixed, significant } from "#src/plotting/digits.ts";
+import { say, sayCount } from "#src/language/say.ts";
+import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type BowlRun, type TurnedModel, turnedModel } from "./model.ts";
 import { CURVATURES } from "./state.ts";
 
 /** "κ = 25: 173 steps". */
 export function verdict({ kappa, steps }: BowlRun): string {
-  return `κ = ${significant(kappa, 3)}: ${counted(steps, "step")}`;
+  return `κ = ${significant(kappa, 3)}: ${sayCount({ one: "{count} step", other: "{count} steps" }, steps)}`;
 }
 
 /** The rows of a matrix: "(13, 12; 12, 13)". */
@@ -17,7 +18,18 @@ export function matrixInWords(H: Matrix): string {
 /** The state of the figure in a few sentences. */
 export function turnedSummary(angle: number, { before, after }: TurnedModel): string {
   const [mu, L] = CURVATURES;
-  return `The bowl with curvatures ${mu} and ${L}, turned clockwise by ${significant(angle)}°, has κ = ${significant(before.kappa, 3)}; at its best rate gradient descent needs ${counted(before.steps, "step")} to come a million times closer. After diagonal scaling κ = ${significant(after.kappa, 3)} and it needs ${counted(after.steps, "step")}.`;
+  return say(
+    "The bowl with curvatures {mu} and {L}, turned clockwise by {angle}°, has κ = {kappa}; at its best rate gradient descent needs {sayCount} to come a million times closer. After diagonal scaling κ = {kappa2} and it needs {sayCount2}.",
+    {
+      mu,
+      L,
+      angle: significant(angle),
+      kappa: significant(before.kappa, 3),
+      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, before.steps),
+      kappa2: significant(after.kappa, 3),
+      sayCount2: sayCount({ one: "{count} step", other: "{count} steps" }, after.steps),
+    },
+  );
 }
 
 const ANGLES = [0, 5, 10, 15, 20, 30, 40, 45, 60, 75, 90];
@@ -25,8 +37,8 @@ const ANGLES = [0, 5, 10, 15, 20, 30, 40, 45, 60, 75, 90];
 /** What scaling buys at some angles. */
 export function turnedTable(): TableData {
   return {
-    caption: "Condition number and steps, before and after diagonal scaling",
-    columns: ["angle", "κ before", "κ after", "steps before", "steps after"],
+    caption: say("Condition number and steps, before and after diagonal scaling"),
+    columns: ["angle", "κ before", "κ after", say("steps before"), say("steps after")],
     rows: ANGLES.map((angle) => {
       const { before, after } = turnedModel(angle);
       return [

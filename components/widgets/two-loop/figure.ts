@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { arrow } from "#src/plotting/arrows.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { inside } from "#src/plotting/clip.ts";
@@ -17,8 +18,8 @@ export function twoLoopBackground(): readonly MarkSpec[] {
   return [
     mark("ruleX", [0], { stroke: "var(--plot-contour)" }),
     mark("ruleY", [0], { stroke: "var(--plot-contour)" }),
-    axisX({ label: "first entry", ticks: 4 }),
-    axisY({ label: "second entry", ticks: 4 }),
+    axisX({ label: say("first entry"), ticks: 4 }),
+    axisY({ label: say("second entry"), ticks: 4 }),
   ];
 }
 

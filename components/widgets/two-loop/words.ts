@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { pair as coordinates, fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { LoopLine, TwoLoopPicture } from "./model.ts";
@@ -31,15 +32,28 @@ export function factorOf({ part, pair = 0, factor }: LoopLine): string {
 export function twoLoopSummary({ lines, byMatrix, newton }: TwoLoopPicture, t: number): string {
   const now = lines[t] as LoopLine;
   const last = (lines.at(-1) as LoopLine).after;
-  const factor = now.factor === undefined ? "" : `, with ${factorOf(now)}`;
-  return `Line ${t} of ${lines.length - 1}: ${written(now).replace(/ {2}/g, " ")}${factor}; d = ${coordinates(now.after.x, now.after.y, 3)}. At the end d = ${coordinates(last.x, last.y, 3)}. The matrix of BFGS gives ${coordinates(byMatrix.x, byMatrix.y, 3)}, Newton’s step is ${coordinates(newton.x, newton.y, 3)}.`;
+  const factor =
+    now.factor === undefined ? "" : say(", with {factorOf}", { factorOf: factorOf(now) });
+  return say(
+    "Line {t} of {lines}: {replace}{factor}; d = {coordinates}. At the end d = {coordinates2}. The matrix of BFGS gives {coordinates3}, Newton’s step is {coordinates4}.",
+    {
+      t,
+      lines: lines.length - 1,
+      replace: written(now).replace(/ {2}/g, " "),
+      factor,
+      coordinates: coordinates(now.after.x, now.after.y, 3),
+      coordinates2: coordinates(last.x, last.y, 3),
+      coordinates3: coordinates(byMatrix.x, byMatrix.y, 3),
+      coordinates4: coordinates(newton.x, newton.y, 3),
+    },
+  );
 }
 
 /** All lines. */
 export function twoLoopTable({ lines }: TwoLoopPicture): TableData {
   return {
-    caption: "The two loops, line by line",
-    columns: ["line", "what is done", "factor", "d, first entry", "d, second entry"],
+    caption: say("The two loops, line by line"),
+    columns: ["line", say("what is done"), "factor", say("d, first entry"), say("d, second entry")],
     rows: lines.map((line, t) => [
       String(t),
       written(line),

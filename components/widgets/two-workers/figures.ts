@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { chartFrame } from "#src/plotting/chart-frame.ts";
 import { contourGrid } from "#src/plotting/contour-grid.ts";
@@ -60,8 +61,8 @@ export const qualityFrame = (width: number): PlotFrame =>
 export function qualityBackground(): readonly MarkSpec[] {
   return [
     mark("ruleY", [1.2], { stroke: "var(--ink)", strokeDasharray: "1 3" }),
-    axisX({ label: "round", ticks: 4 }),
-    axisY({ label: "quality Q", ticks: [0, 0.4, 0.8, 1.2] }),
+    axisX({ label: say("round"), ticks: 4 }),
+    axisY({ label: say("quality Q"), ticks: [0, 0.4, 0.8, 1.2] }),
   ];
 }
 
@@ -79,12 +80,17 @@ export function qualityForeground(
     return [
       mark("line", points, { x: "x", y: "y", stroke, strokeWidth: 1.9, ...look }),
       ...standingAt(points.at(-1), window, stroke),
-      label(member === 0 ? `${name} (solid)` : `${name} (dashed)`, ROUNDS, -0.5, {
-        textAnchor: "end",
-        dy: -28 + 17 * member,
-        fill: stroke,
-        fontWeight: 600,
-      }),
+      label(
+        member === 0 ? say("{name} (solid)", { name }) : say("{name} (dashed)", { name }),
+        ROUNDS,
+        -0.5,
+        {
+          textAnchor: "end",
+          dy: -28 + 17 * member,
+          fill: stroke,
+          fontWeight: 600,
+        },
+      ),
     ];
   });
 }
@@ -94,8 +100,8 @@ export const settingsFrame = (width: number): PlotFrame =>
 
 export function settingsBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "round", ticks: 4 }),
-    axisY({ label: "h behind the better worker", ticks: [0, 0.5, 1, 1.5] }),
+    axisX({ label: say("round"), ticks: 4 }),
+    axisY({ label: say("h behind the better worker"), ticks: [0, 0.5, 1, 1.5] }),
   ];
 }
 
@@ -114,12 +120,17 @@ export function settingsForeground(line: readonly WorkerTrial[]): readonly MarkS
     ]);
     return [
       mark("line", points, { x: "x", y: "y", strokeWidth: 1.75, ...look }),
-      label(i === 0 ? `${name} (solid)` : `${name} (dashed)`, 0, HIGHEST, {
-        dx: 8 + 78 * i,
-        dy: -1,
-        fill: look.stroke,
-        fontWeight: 600,
-      }),
+      label(
+        i === 0 ? say("{name} (solid)", { name }) : say("{name} (dashed)", { name }),
+        0,
+        HIGHEST,
+        {
+          dx: 8 + 78 * i,
+          dy: -1,
+          fill: look.stroke,
+          fontWeight: 600,
+        },
+      ),
     ];
   });
 }

@@ -1,13 +1,16 @@
+import { say } from "#src/language/say.ts";
 import { fixed } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { afterRound, ROUNDS, type WorkerTrial } from "./model.ts";
 import type { WorkersState } from "./state.ts";
 
 const modes = {
-  neither: "Each worker keeps its weights and its h",
-  explore: "Each worker changes its h at random after each round and keeps its weights",
-  exploit: "After each round the worse worker copies the better one’s weights and keeps its h",
-  both: "After each round the worse worker copies the better one’s weights, and both change their h at random",
+  neither: say("Each worker keeps its weights and its h"),
+  explore: say("Each worker changes its h at random after each round and keeps its weights"),
+  exploit: say("After each round the worse worker copies the better one’s weights and keeps its h"),
+  both: say(
+    "After each round the worse worker copies the better one’s weights, and both change their h at random",
+  ),
 } as const;
 
 /** How many times one of the workers has gone on from the other’s weights. */
@@ -28,18 +31,26 @@ export function workersSummary(
   trials: readonly WorkerTrial[],
   round: number,
 ): string {
-  const now = afterRound(trials, round).map(
-    ({ member, score, values }) =>
-      `worker ${member + 1} has Q = ${fixed(-score, 3)} and h = ${pair(values)}`,
+  const now = afterRound(trials, round).map(({ member, score, values }) =>
+    say("worker {member} has Q = {fixed} and h = {values}", {
+      member: member + 1,
+      fixed: fixed(-score, 3),
+      values: pair(values),
+    }),
   );
-  return `${modes[mode]}. After round ${round} ${now.join(", ")}; weights have been copied ${copies(trials, round)} times.`;
+  return say("{modes}. After round {round} {now}; weights have been copied {copies} times.", {
+    modes: modes[mode],
+    round,
+    now: now.join(", "),
+    copies: copies(trials, round),
+  });
 }
 
 /** Both workers after every other round. */
 export function workersTable(trials: readonly WorkerTrial[]): TableData {
   return {
-    caption: "Quality and h of both workers after each round",
-    columns: ["round", "Q, worker 1", "h, worker 1", "Q, worker 2", "h, worker 2"],
+    caption: say("Quality and h of both workers after each round"),
+    columns: ["round", say("Q, worker 1"), "h, worker 1", say("Q, worker 2"), "h, worker 2"],
     rows: Array.from({ length: ROUNDS / 2 + 1 }, (_, i) => [
       String(2 * i),
       ...afterRound(trials, 2 * i).flatMap(({ score, values }) => [fixed(-score, 4), pair(values)]),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import type { Look } from "#src/plotting/method-looks.ts";
@@ -13,8 +14,8 @@ const LOOKS: Readonly<Record<Kind, Look>> = {
   AdamW: { stroke: "var(--method-amsgrad)", strokeDasharray: "7 3" },
 };
 const NAMES: Readonly<Record<Kind, string>> = {
-  "no decay": "no decay",
-  penalty: "with penalty",
+  "no decay": say("no decay"),
+  penalty: say("with penalty"),
   AdamW: "AdamW",
 };
 /** Every so many steps a corner of the line. */
@@ -35,8 +36,8 @@ export function fadingFrame(width: number): PlotFrame {
 
 export function fadingBackground(): readonly MarkSpec[] {
   return [
-    axisX({ label: "step t", ticks: [0, 500, 1000, 1500, 2000] }),
-    axisY({ label: "mean weight", ticks: [0, 0.2, 0.4, 0.6, 0.8, 1] }),
+    axisX({ label: say("step t"), ticks: [0, 500, 1000, 1500, 2000] }),
+    axisY({ label: say("mean weight"), ticks: [0, 0.2, 0.4, 0.6, 0.8, 1] }),
     mark("ruleY", [0], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 }),
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { expected, type Fading } from "./model.ts";
@@ -14,9 +15,15 @@ export function weightDecaySummary(
   const said = [left, right].map((deviation, side) => {
     const { penalty, AdamW } = sides[side] as Fading;
     const at = (means: readonly number[]) => fixed(means[t] as number, 3);
-    return `gradients of standard deviation ${significant(deviation)}: ${at(penalty)} with the penalty, ${at(AdamW)} with AdamW`;
+    return say(
+      "gradients of standard deviation {deviation}: {at} with the penalty, {at2} with AdamW",
+      { deviation: significant(deviation), at: at(penalty), at2: at(AdamW) },
+    );
   });
-  return `Mean weights at step ${t} with η = 0.001 and ω = ${significant(omega)}: ${said.join("; ")}. Shrinking alone would leave ${fixed(expected(omega, t), 3)}.`;
+  return say(
+    "Mean weights at step {t} with η = 0.001 and ω = {omega}: {said}. Shrinking alone would leave {expected}.",
+    { t, omega: significant(omega), said: said.join("; "), expected: fixed(expected(omega, t), 3) },
+  );
 }
 
 /** The means on both sides, step by step. */
@@ -26,7 +33,7 @@ export function weightDecayTable(
 ): TableData {
   const kinds = ["no decay", "penalty", "AdamW"] as const;
   return {
-    caption: "Mean weight of 200 runs after t steps",
+    caption: say("Mean weight of 200 runs after t steps"),
     columns: [
       "t",
       ...[left, right].flatMap((deviation) => kinds.map((kind) => `${kind}, ${deviation}`)),

@@ -1,4 +1,5 @@
 import { adam } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
 import type { Sample, StepLengthsFigure, Trace } from "../step-lengths/figure-of.ts";
 import {
@@ -53,17 +54,20 @@ const short = {
 /** W10.2: what two averages make of five streams of gradients. */
 export const whatAdamSeesFigure: StepLengthsFigure<"seed"> = {
   id: "what-adam-sees",
-  title: "What Adam sees",
-  tryThis: "the other streams, and say before each what the step will be.",
-  notice:
+  title: say("What Adam sees"),
+  tryThis: say("the other streams, and say before each what the step will be."),
+  notice: say(
     "after a silence one gradient makes a step of 3.16 η and a long tail of others, and gradients that stay make longer ones. Without a silence before them, gradients that agree make steps of η, however small they are; gradients that contradict each other make almost none. With noise of 3 on a mean of 1 the steps scatter, and go the right way by about a third of η on average.",
-  why: "the step is the average over the size. After a silence m takes in a tenth of the new gradient, but √s only a thirty-second. Averages of agreeing gradients are as large as the gradients; of alternating ones they are small, and the size is not.",
+  ),
+  why: say(
+    "the step is the average over the size. After a silence m takes in a tenth of the new gradient, but √s only a thirty-second. Averages of agreeing gradients are as large as the gradients; of alternating ones they are small, and the size is not.",
+  ),
   sourceLegend: "gradients",
   sources: [
     {
       ...short,
       name: "one",
-      label: "silence, then one",
+      label: say("silence, then one"),
       skipped: SILENCE,
       objective: () =>
         streamObjective(
@@ -74,7 +78,7 @@ export const whatAdamSeesFigure: StepLengthsFigure<"seed"> = {
     {
       ...short,
       name: "stay",
-      label: "silence, then always 1",
+      label: say("silence, then always 1"),
       skipped: SILENCE,
       objective: () =>
         streamObjective(
@@ -85,7 +89,7 @@ export const whatAdamSeesFigure: StepLengthsFigure<"seed"> = {
     {
       ...short,
       name: "constant",
-      label: "always 0.5",
+      label: say("always 0.5"),
       objective: () => streamObjective(1, constantStream(0.5)),
     },
     {
@@ -97,7 +101,7 @@ export const whatAdamSeesFigure: StepLengthsFigure<"seed"> = {
     {
       ...short,
       name: "noise",
-      label: "mean 1, noise of 3",
+      label: say("mean 1, noise of 3"),
       steps: NOISY_STEPS,
       marks: [1, 2, 5, 10, 50, 100, 200, NOISY_STEPS],
       objective: ({ seed }) => streamObjective(1, noiseStream(NOISY_STEPS, 1, 3, seed)),
@@ -113,13 +117,19 @@ export const whatAdamSeesFigure: StepLengthsFigure<"seed"> = {
   views: [
     {
       name: "all",
-      label: "gradient, averages, step",
+      label: say("gradient, averages, step"),
       axis: "gradient, averages, step",
       scale: "linear",
       traces: [gradient, average, size, step],
     },
-    { name: "step", label: "step alone", axis: "step over η", scale: "linear", traces: [step] },
+    {
+      name: "step",
+      label: say("step alone"),
+      axis: say("step over η"),
+      scale: "linear",
+      traces: [step],
+    },
   ],
-  settings: [{ kind: "seed", name: "seed", label: "Other noise", initial: 1 }],
+  settings: [{ kind: "seed", name: "seed", label: say("Other noise"), initial: 1 }],
   t: 1,
 };

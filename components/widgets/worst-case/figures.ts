@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
@@ -26,7 +27,7 @@ export function gapBackground(bounds: boolean, { x, width }: PlotFrame): readonl
   const log = x.type === "log";
   return [
     axisX({
-      label: "step t",
+      label: say("step t"),
       ticks: log ? [1, 10, 100, 1000] : width < 500 ? 4 : 8,
       format: log ? String : (value) => String(value),
     }),
@@ -115,7 +116,7 @@ export function stripFrame(width: number): PlotFrame {
 }
 
 export function stripBackground(): readonly MarkSpec[] {
-  return [axisX({ label: "coordinate", ticks: [1, 10, 20, 30, 40, 50, 60], format: String })];
+  return [axisX({ label: say("coordinate"), ticks: [1, 10, 20, 30, 40, 50, 60], format: String })];
 }
 
 /** Shades of a cell, from not moved to where it is to go. */

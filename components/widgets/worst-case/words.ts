@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ChainRun, descentBound, floor, nesterovBound } from "./model.ts";
@@ -9,9 +10,12 @@ export function worstCaseSummary(runs: readonly ChainRun[], t: number): string {
   const front = Math.min(t, LINKS);
   const still =
     front === LINKS
-      ? `All ${LINKS} coordinates have been reached.`
-      : `${LINKS - front} of ${LINKS} coordinates have not moved yet.`;
-  return `After step ${t}, f − f★ is: ${gaps.join(", ")}. ${still}`;
+      ? say("All {LINKS} coordinates have been reached.", { LINKS })
+      : say("{LINKS} of {LINKS2} coordinates have not moved yet.", {
+          LINKS: LINKS - front,
+          LINKS2: LINKS,
+        });
+  return say("After step {t}, f − f★ is: {gaps}. {still}", { t, gaps: gaps.join(", "), still });
 }
 
 const SHOWN = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
@@ -19,13 +23,15 @@ const SHOWN = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 /** Gaps and bounds at round numbers of steps. */
 export function worstCaseTable(runs: readonly ChainRun[]): TableData {
   return {
-    caption: "f − f★ on the chain of 60, and what is proved (–: all coordinates reached, no floor)",
+    caption: say(
+      "f − f★ on the chain of 60, and what is proved (–: all coordinates reached, no floor)",
+    ),
     columns: [
       "t",
       ...runs.map(({ name }) => name),
-      "bound for gradient descent",
-      "bound for Nesterov",
-      "no method below",
+      say("bound for gradient descent"),
+      say("bound for Nesterov"),
+      say("no method below"),
     ],
     rows: SHOWN.map((t) => [
       String(t),

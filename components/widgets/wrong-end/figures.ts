@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { label } from "#src/plotting/label.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
@@ -22,9 +23,9 @@ export function courseBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
     mark("ruleY", [1], { stroke: "var(--plot-axis)", strokeOpacity: 0.6 }),
     mark("ruleY", [-1], { stroke: "var(--ink)", strokeDasharray: "1 3" }),
-    label("the best place", SHOWN, -1, { dy: 11, textAnchor: "end", fill: "var(--ink-soft)" }),
-    axisX({ label: "step t", ticks: width < 500 ? 4 : 7 }),
-    axisY({ label: "position x", ticks: [-1, -0.5, 0, 0.5, 1] }),
+    label(say("the best place"), SHOWN, -1, { dy: 11, textAnchor: "end", fill: "var(--ink-soft)" }),
+    axisX({ label: say("step t"), ticks: width < 500 ? 4 : 7 }),
+    axisY({ label: say("position x"), ticks: [-1, -0.5, 0, 0.5, 1] }),
   ];
 }
 
@@ -36,8 +37,8 @@ export function regretFrame(width: number): PlotFrame {
 
 export function regretBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
-    axisX({ label: "step t", ticks: width < 500 ? 4 : 7 }),
-    axisY({ label: "regret per step", ticks: [0.01, 0.1, 1], format: String }),
+    axisX({ label: say("step t"), ticks: width < 500 ? 4 : 7 }),
+    axisY({ label: say("regret per step"), ticks: [0.01, 0.1, 1], format: String }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { WrongEndRun } from "./model.ts";
@@ -9,8 +10,8 @@ const ROWS = [1, 2, 3, 4, 5, 6, 9, 30, 60, 90, 150, SHOWN, STEPS];
 /** Where the steps that the figure shows take a run, in words. */
 export function endOf({ xs }: WrongEndRun): string {
   const x = xs[SHOWN] as number;
-  if (x > 0.8) return "goes to the wrong end";
-  return x < -0.8 ? "goes to the best place" : "is on its way";
+  if (x > 0.8) return say("goes to the wrong end");
+  return x < -0.8 ? say("goes to the best place") : say("is on its way");
 }
 
 /** The state of the figure in words. */
@@ -22,23 +23,36 @@ export function wrongEndSummary(
   const setting = `C = ${significant(C)}, β₁ = ${significant(beta1)}, β₂ = ${significant(beta2)}`;
   const ends = runs.map((run) => {
     const { name, xs } = run;
-    return `${name} ${endOf(run)} (x = ${fixed(xs[SHOWN] as number, 3)} after ${SHOWN} steps)`;
+    return say("{name} {endOf} (x = {xs} after {SHOWN} steps)", {
+      name,
+      endOf: endOf(run),
+      xs: fixed(xs[SHOWN] as number, 3),
+      SHOWN,
+    });
   });
   const now = runs.map(({ name, xs, regrets }) => {
-    const regret = t === 0 ? "" : `, regret per step ${fixed(regrets[t] as number, 3)}`;
+    const regret =
+      t === 0
+        ? ""
+        : say(", regret per step {regrets}", { regrets: fixed(regrets[t] as number, 3) });
     return `${name} x = ${fixed(xs[t] as number, 3)}${regret}`;
   });
-  return `With ${setting}: ${ends.join("; ")}. At step ${t}: ${now.join("; ")}.`;
+  return say("With {setting}: {ends}. At step {t}: {now}.", {
+    setting,
+    ends: ends.join("; "),
+    t,
+    now: now.join("; "),
+  });
 }
 
 /** Positions and regrets of both. */
 export function wrongEndTable(runs: readonly WrongEndRun[]): TableData {
   return {
-    caption: "Positions and regrets per step after t steps",
+    caption: say("Positions and regrets per step after t steps"),
     columns: [
       "t",
       ...runs.map(({ name }) => `x, ${name}`),
-      ...runs.map(({ name }) => `regret per step, ${name}`),
+      ...runs.map(({ name }) => say("regret per step, {name}", { name })),
     ],
     rows: ROWS.map((t) => [
       String(t),

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { ChapterExercises } from "../exercise-index.ts";
 import type { ExerciseData } from "../exercise-schema.ts";
 import type { ChapterEntry } from "../parse-contents.ts";
@@ -28,7 +29,7 @@ export function chapterEntries({
     {
       kind: "chapter",
       title: where,
-      where: `Chapter ${number}`,
+      where: say("Chapter {number}", { number }),
       at: `${id}/`,
       names: `${short} chapter ${number}`,
       text: [plainText(summary), ...objectives.map((one) => plainText(one)), opening].join("\n"),
@@ -38,7 +39,7 @@ export function chapterEntries({
       equations.map(
         ({ label, number: place, plain }): Entry => ({
           kind: "equation",
-          title: `Equation (${place})`,
+          title: say("Equation ({place})", { place }),
           where: `${where} › ${heading}`,
           at: `${id}/#eq-${label}`,
           names: label,
@@ -71,7 +72,7 @@ export function sectionEntries(
         ]),
     ...cells.map(({ id, title, source }) => ({
       kind: "cell" as const,
-      title: title ?? `Cell ${id}`,
+      title: title ?? say("Cell {id}", { id }),
       where: [where, heading].filter((part) => part !== "").join(" › "),
       at: `${page}#cell-${id}`,
       names: id,
@@ -103,7 +104,11 @@ export function figureEntries(place: ChapterEntry, figures: readonly Figure[]): 
   return figures.map(({ id, title, caption }, index) => ({
     kind: "figure",
     title,
-    where: `Figure ${place.number}.${index + 1} › ${place.number} ${place.title}`,
+    where: say("Figure {number}.{index} › {number} {title}", {
+      number: place.number,
+      index: index + 1,
+      title: place.title,
+    }),
     at: `${place.id}/#${id}`,
     names: `figure ${place.number}.${index + 1}`,
     text: caption,
@@ -125,7 +130,7 @@ export function exerciseEntry(
   return {
     kind: "exercise",
     title: plainText(data.title),
-    where: `Exercise ${index} › ${number} ${chapterTitle}`,
+    where: say("Exercise {index} › {number} {chapterTitle}", { index, number, chapterTitle }),
     at: `${chapter}/#exercise-${id}`,
     names: `exercise ${index}`,
     text: plainText([prompt, ...asked(data)].join("\n\n")),

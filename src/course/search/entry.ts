@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 /** What can be found, in the order in which ties are broken. */
 export const KINDS = [
   "chapter",
@@ -35,19 +37,19 @@ export interface Entry {
 
 /** How a reader calls the kinds. */
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  chapter: "Chapter",
-  section: "Section",
-  term: "Term",
+  chapter: say("Chapter"),
+  section: say("Section"),
+  term: say("Term"),
   method: "Method",
   symbol: "Symbol",
-  export: "Code",
-  figure: "Figure",
-  exercise: "Exercise",
-  equation: "Equation",
-  cell: "Cell",
-  convention: "Convention",
-  notebook: "Notebook",
-  work: "Work",
-  correction: "Correction",
-  page: "Page",
+  export: say("Code"),
+  figure: say("Figure"),
+  exercise: say("Exercise"),
+  equation: say("Equation"),
+  cell: say("Cell"),
+  convention: say("Convention"),
+  notebook: say("Notebook"),
+  work: say("Work"),
+  correction: say("Correction"),
+  page: say("Page"),
 };

@@ -33,15 +33,16 @@ export function figureOf(name: string, tag: string, sources: WidgetSources): Fig
   return { id, title, caption: captionOf(source) };
 }
 
-const TITLE = /\btitle(?:=|: )"([^"]+)"/;
+const TITLE = /\btitle(?:=\{?|: )"([^"]+)"/;
 
 /** What is said in plain words; where it is put together from the state, it is left out. */
 function captionOf(source: string): string {
   return ["notice", "why"]
     .flatMap((part) => {
       const [, plain, marked] =
-        new RegExp(`\\b${part}(?:=|:\\s*)(?:"([^"]+)"|[{(]?\\s*<>([\\s\\S]*?)</>)`).exec(source) ??
-        [];
+        new RegExp(`\\b${part}(?:=\\{?|:\\s*)(?:"([^"]+)"|[{(]?\\s*<>([\\s\\S]*?)</>)`).exec(
+          source,
+        ) ?? [];
       const text = plain ?? marked?.replace(/<[^>]+>|\{" "\}/g, " ");
       return text === undefined || /[{}]/.test(text) ? [] : [text.replace(/\s+/g, " ").trim()];
     })

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { ConventionEntry } from "../convention-schema.ts";
 import type { GlossaryEntry } from "../glossary-schema.ts";
 import type { NotationEntry } from "../notation-schema.ts";
@@ -30,10 +31,12 @@ export function symbolEntry(id: string, data: NotationEntry, where: string): Ent
     names: [...forms, id, code, pytorch].join(" "),
     text: [
       plainText(meaning),
-      code && `In code: ${code}.`,
-      pytorch && `In PyTorch: ${pytorch}.`,
+      code && say("In code: {code}.", { code }),
+      pytorch && say("In PyTorch: {pytorch}.", { pytorch }),
       ...Object.values(elsewhere).map(
-        (letters) => letters !== undefined && `Elsewhere: ${plainText(letters)}.`,
+        (letters) =>
+          letters !== undefined &&
+          say("Elsewhere: {plainText}.", { plainText: plainText(letters) }),
       ),
     ]
       .filter((line) => line)
@@ -53,10 +56,10 @@ export function conventionEntry(
 ): Entry {
   return {
     kind: "convention",
-    title: `${title}: conventions`,
-    where: "Conventions",
+    title: say("{title}: conventions", { title }),
+    where: say("Conventions"),
     at: `conventions/#${method}`,
-    names: "differences papers libraries PyTorch Keras Optax",
+    names: say("differences papers libraries PyTorch Keras Optax"),
     text: [
       plainText(lead),
       plainText(statement),
@@ -95,7 +98,7 @@ export function sourceEntries({ sources, corrections, slips }: Sources): readonl
     ({ id, says, right }): Entry => ({
       kind: "correction",
       title: plainText(says),
-      where: `Sources › ${id}`,
+      where: say("Sources › {id}", { id }),
       at: `sources/#${id}`,
       names: id,
       text: plainText(right),
@@ -106,7 +109,7 @@ export function sourceEntries({ sources, corrections, slips }: Sources): readonl
       ({ id, name, what }): Entry => ({
         kind: "page",
         title: name,
-        where: "Sources",
+        where: say("Sources"),
         at: `sources/#${id}`,
         names: "source",
         text: plainText(what),

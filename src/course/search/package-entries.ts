@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { ExportDoc } from "../docs-of.ts";
 import { type DocBlock, type Docstring, readDocstring } from "../docstring.ts";
 import type { Entry } from "./entry.ts";
@@ -17,7 +18,7 @@ export function methodEntry({ id, title, family, made }: MethodSource): Entry {
   return {
     kind: "method",
     title,
-    where: `Reference › ${family}`,
+    where: say("Reference › {family}", { family }),
     at: `reference/${id}/`,
     names: `${id} ${made.name}`,
     text: saidOf(readDocstring(made.docstring)),

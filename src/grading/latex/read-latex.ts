@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Unreadable } from "../expression.ts";
 import { type Operator, printTree, type Tree } from "../expression-tree.ts";
 import { firstName, greekName, indexedName } from "./names.ts";
@@ -99,7 +100,7 @@ function parse(tokens: readonly string[], variables: readonly string[]): Tree {
     at++;
     const exponent = argument();
     if (tokens[at] === "^")
-      fail("Two exponents stand at one place: write a product, or parentheses.");
+      fail(say("Two exponents stand at one place: write a product, or parentheses."));
     const isE = base.kind === "name" && base.name === "e" && !variables.includes("e");
     return isE
       ? { kind: "call", name: "exp", argument: exponent }
@@ -133,8 +134,10 @@ function parse(tokens: readonly string[], variables: readonly string[]): Tree {
     const comma = tokens[at] === "{" ? 1 : 0;
     const behind = tokens[at + 1 + 2 * comma] ?? "";
     if (tokens[at + comma] === "," && DIGIT.test(behind))
-      fail(`Write the decimal point as a dot, not as a comma: ${text}.${behind}…`);
-    if (!Number.isFinite(Number(text))) fail(`“${text}” is not a number.`);
+      fail(
+        say("Write the decimal point as a dot, not as a comma: {text}.{behind}…", { text, behind }),
+      );
+    if (!Number.isFinite(Number(text))) fail(say("“{text}” is not a number.", { text }));
     return text;
   }
 
@@ -223,7 +226,7 @@ function parse(tokens: readonly string[], variables: readonly string[]): Tree {
     if (tokens[at] === "_")
       fail(`Write ${name} without a base: ln(x)/ln(2) is the logarithm of x to the base 2.`);
     if (tokens[at] !== "(" && tokens[at] !== "[")
-      fail(`Write ${name} with parentheses: ${name}(…).`);
+      fail(say("Write {name} with parentheses: {name}(…).", { name }));
     return { kind: "call", name, argument: enclosed(tokens[at++] ?? "") };
   }
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import { extractCells } from "#src/course/cells.ts";
 import { sitePath } from "#src/course/site-path.ts";
+import { say } from "#src/language/say.ts";
 import { chapterOrder } from "#src/layouts/contents.ts";
 import type { Notebook, NotebookPart } from "#src/notebook/document.ts";
 import { notebookData } from "#src/notebook/document-file.ts";
@@ -20,9 +21,13 @@ export const GET: APIRoute = ({ props }) => {
     }),
   );
   const notebook: Notebook = {
-    title: `From ${title}`,
+    title: say("From {title}", { title }),
     parts: [
-      { kind: "prose", id: "where-from", text: `The cells of [${title}](${sitePath(`${id}/`)}).` },
+      {
+        kind: "prose",
+        id: "where-from",
+        text: say("The cells of [{title}]({sitePath}).", { title, sitePath: sitePath(`${id}/`) }),
+      },
       ...cells,
     ],
   };

@@ -1,0 +1,107 @@
+import ts from "typescript";
+import { tsxRegions } from "./tsx-regions.ts";
+
+/** A text that readers meet and that no message says. */
+export interface Unsaid {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Attributes and properties whose value is read or heard. */
+const READ = new Set(
+  "aria-label ariaLabel aria-description ariaDescription aria-valuetext valueText title placeholder alt label legend caption summary textContent innerText".split(
+    " ",
+  ),
+);
+/** Calls that put text on the page, and the first of their arguments that can be text. */
+const SHOWS: Readonly<Record<string, number>> = {
+  append: 0,
+  prepend: 0,
+  replaceChildren: 0,
+  button: 0,
+  make: 2,
+};
+/** A text in a language, and no sign, unit or name of one letter. */
+const WORDS = /\p{Script=Latin}{2}/u;
+/** Names that are the same in every language, and those of keys. */
+const NAMES = /^(Downhill|PyTorch|Keras 3|Optax|Adam|Newton|Legendre|Rosenbrock|Ctrl\+Enter)$/;
+
+/** Texts of a file of the interface that stand on the page and are in no call of `say`. */
+export function unsaidIn(source: string, path: string): readonly Unsaid[] {
+  return tsxRegions(source, path).flatMap(({ kind, text, offset }) => {
+    const file = ts.createSourceFile(`file.${kind}`, text, ts.ScriptTarget.Latest, true);
+    const found: Unsaid[] = [];
+    const visit = (node: ts.Node) => {
+      const shown = shownText(node);
+      if (shown !== undefined && WORDS.test(shown) && !NAMES.test(shown.trim()))
+        found.push({
+          line: source.slice(0, offset + node.getStart(file)).split("\n").length,
+          text: shown.trim(),
+        });
+      if (!isCode(node)) ts.forEachChild(node, visit);
+    };
+    visit(file);
+    return found;
+  });
+}
+
+/** Code and formulas on a page are no words. */
+function isCode(node: ts.Node): boolean {
+  return ts.isJsxElement(node) && /^(code|pre)$/.test(node.openingElement.tagName.getText());
+}
+
+/** The text that a node puts on the page, if it does. */
+function shownText(node: ts.Node): string | undefined {
+  if (ts.isJsxText(node)) return node.text;
+  if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return undefined;
+  return isShown(node) ? wordsOf(node) : undefined;
+}
+
+/** The words of a text, without what is put into it. */
+function wordsOf(node: ts.StringLiteralLike | ts.TemplateExpression): string {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(" … ");
+}
+
+function isShown(text: ts.Node): boolean {
+  let node = text;
+  while (passesOn(node.parent, node)) node = node.parent;
+  const { parent } = node;
+  if (ts.isJsxExpression(parent))
+    return !ts.isJsxAttribute(parent.parent) || isRead(parent.parent.name);
+  if (ts.isJsxAttribute(parent) || ts.isPropertyAssignment(parent))
+    return parent.name !== node && isRead(parent.name);
+  if (ts.isBinaryExpression(parent))
+    return ts.isPropertyAccessExpression(parent.left) && isRead(parent.left.name);
+  return ts.isCallExpression(parent) && shows(parent, node);
+}
+
+/** Whether the value of an expression is, or can be, that of a part of it. */
+function passesOn(parent: ts.Node, node: ts.Node): boolean {
+  if (ts.isParenthesizedExpression(parent)) return true;
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.right === node &&
+    [
+      ts.SyntaxKind.AmpersandAmpersandToken,
+      ts.SyntaxKind.BarBarToken,
+      ts.SyntaxKind.QuestionQuestionToken,
+    ].includes(parent.operatorToken.kind)
+  );
+}
+
+const isRead = (name: ts.Node) => READ.has(name.getText().replace(/["']/g, ""));
+
+function shows({ expression, arguments: given }: ts.CallExpression, node: ts.Node): boolean {
+  const name = ts.isPropertyAccessExpression(expression)
+    ? expression.name.text
+    : expression.getText();
+  const index = given.indexOf(node as ts.Expression);
+  if (name === "setAttribute") {
+    const [attribute] = given;
+    return index === 1 && attribute !== undefined && isRead(attribute);
+  }
+  const first = Object.hasOwn(SHOWS, name) ? SHOWS[name] : undefined;
+  return first !== undefined && index >= first;
+}

@@ -1,0 +1,53 @@
+import { LANGUAGE } from "./edition.ts";
+
+/** What a placeholder stands for. */
+export type Said = string | number | undefined;
+/** Forms of a message by the plural categories of a language; English has these two. */
+export interface Forms {
+  readonly one: string;
+  readonly other: string;
+}
+
+const rules = new Intl.PluralRules(LANGUAGE);
+
+/**
+ * A text of the interface: `say("Run all")`, `say("Run {title}", { title })`.
+ *
+ * The English text is the key, as in gettext. It is a literal, so that it can be found; the build of
+ * another edition puts the translation in its place, here in the source, and no dictionary is shipped.
+ *
+ * @param text without values it is said as it is; with values, `{name}` stands for one of them
+ */
+export function say(text: string, values: Readonly<Record<string, Said>> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+
+/**
+ * A text with a number, in the form that the number asks for:
+ * `sayCount({ one: "{count} file", other: "{count} files" }, count)`.
+ */
+export function sayCount(
+  forms: Forms,
+  count: number,
+  values: Readonly<Record<string, Said>> = {},
+): string {
+  const form = (forms as Partial<Record<Intl.LDMLPluralRule, string>>)[rules.select(count)];
+  return say(form ?? forms.other, { count, ...values });
+}
+
+/**
+ * A text that has elements in it, as its parts in the order of the language:
+ * `sayParts("Read {book} first.", { book: link })`.
+ */
+export function sayParts<Part>(
+  text: string,
+  parts: Readonly<Record<string, Part>>,
+): readonly (string | Part)[] {
+  return text
+    .split(/(\{\w+\})/)
+    .filter((piece) => piece !== "")
+    .map((piece) => {
+      const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+      return name !== undefined && Object.hasOwn(parts, name) ? (parts[name] as Part) : piece;
+    });
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { callsIn } from "#src/language/calls.ts";
+import { dictionaryOf, MARKED } from "#src/language/dictionary.ts";
+import { type Translated, translate } from "#src/language/translate.ts";
+
+const IMPORT = 'import { say } from "#src/language/say.ts";\n';
+const german: Readonly<Record<string, Translated>> = {
+  "Run all": "Alles ausführen",
+  "Run {title}": "„{title}“ ausführen",
+  "{count} files": { one: "{count} Datei", other: "{count} Dateien" },
+};
+const inGerman = (source: string) =>
+  translate(IMPORT + source, "a.ts", (english) => german[english]).slice(IMPORT.length);
+
+describe("a source in the language of an edition", () => {
+  it("has a text without values in its place, and no call", () => {
+    expect(inGerman('button(say("Run all"))')).toBe('button("Alles ausführen")');
+    expect(inGerman("<a title={say(`Run all`)}>")).toBe('<a title={"Alles ausführen"}>');
+    expect(inGerman('say(\n  "Run all",\n)')).toBe('"Alles ausführen"');
+  });
+
+  it("keeps the values of a text, and the number and the forms of one with a number", () => {
+    expect(inGerman('say("Run {title}", { title })')).toBe('say("„{title}“ ausführen", { title })');
+    expect(inGerman('sayCount({ one: "{count} file", other: "{count} files" }, of(x))')).toBe(
+      'sayCount({"one":"{count} Datei","other":"{count} Dateien"}, of(x))',
+    );
+  });
+
+  it("stays English where there is no translation", () => {
+    expect(inGerman('say("Stop")')).toBe('"Stop"');
+    expect(inGerman('say("It\\u00a0is \\"so\\"")')).toBe('"It\u00a0is \\"so\\""');
+  });
+
+  it("leaves other functions of the name alone, and files that do not import it", () => {
+    expect(inGerman('pipe.say("Run all"); this.#say("Run all")')).toBe(
+      'pipe.say("Run all"); this.#say("Run all")',
+    );
+    expect(translate('say("Run all")', "a.ts", () => "?")).toBe('say("Run all")');
+  });
+
+  it("is refused where a message is no literal, with the place", () => {
+    expect(() => callsIn(`${IMPORT}\nsay(words)`, "a.ts")).toThrow(
+      "a.ts:3: say(…) has no literal text. Write the message itself there, with {name} for what changes.",
+    );
+    const template = "say(`Run $" + "{title}`)";
+    expect(() => callsIn(IMPORT + template, "a.ts")).toThrow("has no literal text");
+  });
+
+  it("is marked in the edition that shows what is no message", () => {
+    expect(dictionaryOf(MARKED)("Run all")).toBe("⟦Run all⟧");
+    expect(() => dictionaryOf("xx")).toThrow("there is no content/language/xx.yml");
+  });
+});
