@@ -60,13 +60,9 @@ export default function Ravine(): ReactNode {
       tryThis={say(
         "the pair β = 0.9, η = 1/L that many programs start from; then drag the start and step through the arrows.",
       )}
-      notice={
-        <>
-          {say(
-            "the best pair needs 24 steps where gradient descent needs 87, yet β = 0.9 first gets there after 103: the ball overshoots and ripples.",
-          )}
-        </>
-      }
+      notice={say(
+        "the best pair needs 24 steps where gradient descent needs 87, yet β = 0.9 first gets there after 103: the ball overshoots and ripples.",
+      )}
       why={say(
         "across the ravine the gradients alternate and partly cancel in the velocity, along it they add up; too much β keeps the ball swinging long after it has arrived.",
       )}
