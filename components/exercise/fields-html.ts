@@ -36,8 +36,8 @@ export function fieldsHtml(
     case "formula":
       return formula(data, markdown);
     case "code":
-      return `<div class="cell-code exercise-code" data-part="code"><pre tabindex="0" aria-label="Your code for ${escaped(data.title)}"><code>${highlight(starter)}</code></pre></div>
-<p class="exercise-keys" id="exercise-${id}-keys" data-part="keys" hidden>Enter edits. Control and Enter checks. Tab indents; Escape and then Tab leaves the editor.</p>`;
+      return `<div class="cell-code exercise-code" data-part="code"><pre tabindex="0" aria-label="${say("Your code for {title}", { title: escaped(data.title) })}"><code>${highlight(starter)}</code></pre></div>
+<p class="exercise-keys" id="exercise-${id}-keys" data-part="keys" hidden>${say("Enter edits. Control and Enter checks. Tab indents; Escape and then Tab leaves the editor.")}</p>`;
   }
 }
 
@@ -80,7 +80,7 @@ function rows({ rows, options }: ExerciseOf<"match">, markdown: Markdown): strin
   );
   const each = rows.map(
     ({ text }, row) =>
-      `<li><label><span>${namedLabel(text, say("Row"), markdown)}</span> <select name="row-${row}"><option value="-1">choose …</option>${choices.join("")}</select> ${MARK}</label></li>`,
+      `<li><label><span>${namedLabel(text, say("Row"), markdown)}</span> <select name="row-${row}"><option value="-1">${say("choose …")}</option>${choices.join("")}</select> ${MARK}</label></li>`,
   );
   return `<ul class="exercise-rows">${each.join("")}</ul>`;
 }
@@ -89,11 +89,11 @@ function steps(id: string, { steps }: ExerciseOf<"order">, markdown: Markdown): 
   const seed = [...id].reduce((sum, letter) => 31 * sum + letter.charCodeAt(0), 7) | 0;
   const each = mixed(steps.length, seed).map((step) => {
     const [up, down] = [
-      ["-1", "up", "↑"],
-      ["1", "down", "↓"],
+      ["-1", say("Move up"), "↑"],
+      ["1", say("Move down"), "↓"],
     ].map(
       ([by, way, sign]) =>
-        `<button type="button" data-move="${by}" aria-label="Move ${way}" aria-describedby="${id}-step-${step}">${sign}</button>`,
+        `<button type="button" data-move="${by}" aria-label="${way}" aria-describedby="${id}-step-${step}">${sign}</button>`,
     );
     return `<li data-step="${step}"><span class="exercise-step-text" id="${id}-step-${step}">${markdown(steps[step]?.text ?? "")}</span> <span class="exercise-moves">${up} ${down}</span></li>`;
   });
@@ -102,10 +102,11 @@ function steps(id: string, { steps }: ExerciseOf<"order">, markdown: Markdown): 
 }
 
 function formula({ variables }: ExerciseOf<"formula">, markdown: Markdown): string {
-  const names = variables.map(({ name }) => name).join(" and ");
+  const names = variables.map(({ name }) => name).join(say(" and "));
   const meanings = variables.map(
-    ({ name, meaning }) => `<span><code>${name}</code> is ${markdown(meaning)}. </span>`,
+    ({ name, meaning }) =>
+      `<span>${say("{name} is {meaning}.", { name: `<code>${name}</code>`, meaning: markdown(meaning) })} </span>`,
   );
-  return `<div class="exercise-boxes"><label><span class="exercise-box-label">Formula in ${names}</span> <input type="text" spellcheck="false" autocapitalize="off" name="formula" size="24"></label>
-<p class="exercise-names">${meanings.join("")}Write <code>*</code> or nothing for a product, <code>/</code>, <code>^</code>, <code>sqrt(…)</code>.</p></div>`;
+  return `<div class="exercise-boxes"><label><span class="exercise-box-label">${say("Formula in {names}", { names })}</span> <input type="text" spellcheck="false" autocapitalize="off" name="formula" size="24"></label>
+<p class="exercise-names">${meanings.join("")}${say("Write {product} or nothing for a product, {quotient}, {power}, {root}.", { product: "<code>*</code>", quotient: "<code>/</code>", power: "<code>^</code>", root: "<code>sqrt(…)</code>" })}</p></div>`;
 }

@@ -30,12 +30,12 @@ export function variantBar(options: VariantBarOptions): VariantBar {
   const bar = document.createElement("div");
   bar.className = "exercise-variants";
   bar.innerHTML = `
-    <button type="button" data-variant="new">New numbers</button>
-    <button type="button" data-variant="book" hidden>The book’s numbers</button>
+    <button type="button" data-variant="new">${say("New numbers")}</button>
+    <button type="button" data-variant="book" hidden>${say("The book’s numbers")}</button>
     <span role="status" data-variant="state"></span>
     <details>
-      <summary>Numbers by code</summary>
-      <form novalidate><label>Code <input type="text" size="14" spellcheck="false" autocapitalize="off" placeholder="1.k3f9.2" /></label> <button type="submit">Show</button></form>
+      <summary>${say("Numbers by code")}</summary>
+      <form novalidate><label>${say("Code")} <input type="text" size="14" spellcheck="false" autocapitalize="off" placeholder="1.k3f9.2" /></label> <button type="submit">${say("Show")}</button></form>
     </details>`;
   after.after(bar);
   const find = <T extends HTMLElement>(name: string) =>

@@ -11,7 +11,7 @@ export function addLinkCode(figure: Element, address: string): Element {
   const link = figure.ownerDocument.createElement("a");
   link.setAttribute("class", "link-code");
   link.setAttribute("href", address);
-  link.innerHTML = `${qrCode(address, say("{name}, online", { name }))}<span aria-hidden="true">live figure</span>`;
+  link.innerHTML = `${qrCode(address, say("{name}, online", { name }))}<span aria-hidden="true">${say("live figure")}</span>`;
   figure.append(link);
   return link;
 }

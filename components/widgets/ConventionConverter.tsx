@@ -122,9 +122,9 @@ export default function ConventionConverter(): ReactNode {
       />
       <div className="widget-controls">
         <Toggle
-          label={sayParts("divide {i} by ten after step {CUT_AFTER}", {
+          label={sayParts("divide {i} by ten after step {step}", {
             i: <i key="i">η</i>,
-            CUT_AFTER,
+            step: CUT_AFTER,
           })}
           checked={cut}
           onChange={(checked) => change({ cut: checked })}

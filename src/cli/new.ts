@@ -39,6 +39,8 @@ try {
     spawnSync("biome", ["check", "--write", ...code], { stdio: "ignore", shell });
   if (what === "method")
     spawnSync(process.execPath, ["src/cli/write-index.ts"], { stdio: "inherit" });
+  if (what === "widget")
+    spawnSync(process.execPath, ["src/cli/write-messages.ts"], { stdio: "ignore" });
   console.log([said, ...next, "Then run npm run check: it says what is still owed."].join("\n"));
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);

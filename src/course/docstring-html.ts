@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { type FormulaCell, type FormulaRow, formulaRows } from "./formula-rows.ts";
 import { renderMath } from "./math.ts";
 import { texOf } from "./unicode-math.ts";
@@ -38,7 +39,7 @@ export function formulaHtml(lines: readonly string[]): string {
   const width = Math.max(...rows.map((row) => row.length));
   const long = rows.some((row) => row.map(({ text }) => text).join("  ").length > LONG);
   const html = rows.map((row) => `<div class="formula-row">${rowHtml(row, width)}</div>`).join("");
-  return `<div class="formula${long ? " formula-long" : ""}" tabindex="0" role="group" aria-label="Formula"><div class="formula-grid" style="--columns: ${width}">${html}</div></div>`;
+  return `<div class="formula${long ? " formula-long" : ""}" tabindex="0" role="group" aria-label="${say("Formula")}"><div class="formula-grid" style="--columns: ${width}">${html}</div></div>`;
 }
 
 /** More characters than this do not fit beside each other on a phone. */

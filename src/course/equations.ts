@@ -1,4 +1,5 @@
 import type { MdastContent, MdastPluginEntry } from "satteri";
+import { say } from "#src/language/say.ts";
 import { type EquationNumbers, numberEquations, splitLabel } from "./equation-labels.ts";
 import { renderMath } from "./math.ts";
 
@@ -66,5 +67,5 @@ export function displayEquation(value: string, numbers: EquationNumbers): string
   const body = `<div class="equation-body">${renderMath(tex, true)}</div>`;
   const number = label && numbers.get(label);
   if (!number) return `<div class="equation">${body}</div>`;
-  return `<div class="equation" id="eq-${label}">${body}<a class="equation-number" href="#eq-${label}" aria-label="Equation ${number}">(${number})</a></div>`;
+  return `<div class="equation" id="eq-${label}">${body}<a class="equation-number" href="#eq-${label}" aria-label="${say("Equation {number}", { number })}">(${number})</a></div>`;
 }

@@ -6,8 +6,7 @@ import { playerMarkup } from "./player-markup.ts";
 import { traceMarkup } from "./trace-markup.ts";
 
 /** Where the numbers of a drawing come when they are asked for. */
-const NUMBERS_FOLD =
-  '<details class="out-numbers" data-numbers><summary>Numbers as a table</summary></details>';
+const NUMBERS_FOLD = `<details class="out-numbers" data-numbers><summary>${say("Numbers as a table")}</summary></details>`;
 
 /** Mathematics as HTML, from TeX. */
 export type Typeset = (tex: string) => string;
@@ -29,9 +28,9 @@ export function markup(output: Output, typeset: Typeset = texAsCode): string {
     case "number":
       return `<pre class="out out-number"${title(output)}>${escaped(output.text)}</pre>`;
     case "text":
-      return `<pre class="out out-text"${title(output)}>${escaped(output.text)}</pre>${output.more === undefined ? "" : `<details class="out-all"><summary>See all</summary><pre class="out out-text">${escaped(output.more)}</pre></details>`}`;
+      return `<pre class="out out-text"${title(output)}>${escaped(output.text)}</pre>${output.more === undefined ? "" : `<details class="out-all"><summary>${say("See all")}</summary><pre class="out out-text">${escaped(output.more)}</pre></details>`}`;
     case "tex":
-      return `<div class="out out-tex" tabindex="0" role="group" aria-label="Formula">${typeset(output.source)}</div>`;
+      return `<div class="out out-tex" tabindex="0" role="group" aria-label="${say("Formula")}">${typeset(output.source)}</div>`;
     case "matrix":
       return matrix(output);
     case "frames": {
@@ -43,7 +42,7 @@ export function markup(output: Output, typeset: Typeset = texAsCode): string {
     case "log":
       return `<pre class="out out-log" data-level="${escaped(output.level)}">${escaped(output.text)}</pre>`;
     case "svg":
-      return `<div class="out out-figure" tabindex="0" role="group" aria-label="Figure">${output.source}</div>${output.numbers ? NUMBERS_FOLD : ""}`;
+      return `<div class="out out-figure" tabindex="0" role="group" aria-label="${say("Figure")}">${output.source}</div>${output.numbers ? NUMBERS_FOLD : ""}`;
     case "table":
       return table(output);
     case "trace":
@@ -62,7 +61,7 @@ export function markupAll(outputs: readonly Output[], typeset?: Typeset): string
 export function foldOutputs(parts: readonly string[]): string {
   if (parts.length <= OUTPUTS) return parts.join("");
   const rest = parts.slice(OUTPUTS);
-  return `${parts.slice(0, OUTPUTS).join("")}<details class="out-all"><summary>See the other ${rest.length} outputs</summary>${rest.join("")}</details>`;
+  return `${parts.slice(0, OUTPUTS).join("")}<details class="out-all"><summary>${say("See the other {outputs} outputs", { outputs: rest.length })}</summary>${rest.join("")}</details>`;
 }
 
 /**
@@ -77,13 +76,13 @@ export function framesMarkup(
 ): string {
   const count = frames.length;
   const player = playerMarkup(count - 1, {
-    name: "frame",
-    valueText: say("frame {number} of {number}", { number: count }),
+    name: say("frame"),
+    valueText: say("frame {at} of {number}", { at: count, number: count }),
     readout: `${count} of ${count}`,
   });
   const templates = stored.map((html) => `<template>${html}</template>`).join("");
   const caption = note ? `<figcaption class="out-note">${escaped(note)}</figcaption>` : "";
-  return `<figure class="out out-frames" aria-label="${count} frames to be played" data-frames>${templates}<div class="frames-stage">${stage}</div>${player}${caption}</figure>`;
+  return `<figure class="out out-frames" aria-label="${say("{frames} frames to be played", { frames: count })}" data-frames>${templates}<div class="frames-stage">${stage}</div>${player}${caption}</figure>`;
 }
 
 function texAsCode(tex: string): string {
@@ -94,21 +93,21 @@ function matrix({ shape: [height, width], rows }: Matrix): string {
   const kept = rows[0]?.length ?? 0;
   const cut =
     rows.length < height || kept < width
-      ? `<p class="out out-note">The first ${rows.length} rows and ${kept} columns. To have all, save them: download(…, "matrix.csv").</p>`
+      ? `<p class="out out-note">${say('The first {rows} rows and {columns} columns. To have all, save them: download(…, "matrix.csv").', { rows: rows.length, columns: kept })}</p>`
       : "";
   const body = rows.map((row) => `<tr>${row.map(tableCell).join("")}</tr>`).join("");
-  return `<div class="out out-matrix" tabindex="0" role="group" aria-label="Matrix, ${height} × ${width}"><table><tbody>${body}</tbody></table></div>${cut}`;
+  return `<div class="out out-matrix" tabindex="0" role="group" aria-label="${say("Matrix, {height} × {width}", { height, width })}"><table><tbody>${body}</tbody></table></div>${cut}`;
 }
 
 function file({ name, content }: FileOutput): string {
   const bytes = typeof content === "string" ? content.length : content.byteLength;
   const size =
     bytes < 1000
-      ? `${bytes} bytes`
+      ? say("{bytes} bytes", { bytes })
       : bytes < 1e6
         ? `${Math.round(bytes / 1e3)} KB`
         : `${(bytes / 1e6).toFixed(1)} MB`;
-  return `<p class="out out-file"><button type="button" data-file disabled>Save ${escaped(name)}</button> <span data-ready="${size}">${size}. Run the cell to save it.</span></p>`;
+  return `<p class="out out-file"><button type="button" data-file disabled>${say("Save {name}", { name: escaped(name) })}</button> <span data-ready="${size}">${say("{size}. Run the cell to save it.", { size })}</span></p>`;
 }
 
 const heading: Readonly<Record<Failure["stage"], string>> = {
@@ -119,8 +118,12 @@ const heading: Readonly<Record<Failure["stage"], string>> = {
 
 function where({ line, column, cell }: Failure): string {
   if (line === undefined) return "";
-  const place = `line ${line}${column === undefined ? "" : `, column ${column}`}`;
-  return ` <span class="out-where">${cell ? say("in cell “{escaped}”, ", { escaped: escaped(cell) }) : ""}${place}</span>`;
+  const place =
+    column === undefined
+      ? say("line {line}", { line })
+      : say("line {line}, column {column}", { line, column });
+  const whole = cell ? say("in cell “{cell}”, {place}", { cell: escaped(cell), place }) : place;
+  return ` <span class="out-where">${whole}</span>`;
 }
 
 function table({ columns, rows, total, note }: Table): string {
@@ -133,15 +136,18 @@ function table({ columns, rows, total, note }: Table): string {
     rows.length > ROWS ? `<tbody class="out-rest">${body.slice(ROWS).join("")}</tbody>` : "";
   const open =
     rows.length > ROWS
-      ? `<details class="out-all"><summary>See ${rows.length === total ? "all" : say("the first")} ${rows.length} rows</summary></details>`
+      ? `<details class="out-all"><summary>${rows.length === total ? say("See all {rows} rows", { rows: total }) : say("See the first {rows} rows", { rows: rows.length })}</summary></details>`
       : "";
   const more =
     total > rows.length
-      ? `The first ${rows.length} of ${total} rows. To have all, save them: download(…, "table.csv").`
+      ? say('The first {rows} of {total} rows. To have all, save them: download(…, "table.csv").', {
+          rows: rows.length,
+          total,
+        })
       : "";
   const below = [more, note ?? ""].filter(Boolean).join(" ");
   // Wider than a phone it scrolls in its own box, as a figure does, which the keyboard can reach.
-  return `<div class="out out-table" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${head.join("")}</tr></thead><tbody>${body.slice(0, ROWS).join("")}</tbody>${rest}</table></div>${open}${below ? `<p class="out out-note">${escaped(below)}</p>` : ""}`;
+  return `<div class="out out-table" tabindex="0" role="group" aria-label="${say("Table")}"><table><thead><tr>${head.join("")}</tr></thead><tbody>${body.slice(0, ROWS).join("")}</tbody>${rest}</table></div>${open}${below ? `<p class="out out-note">${escaped(below)}</p>` : ""}`;
 }
 
 function tableCell(cell: TableCell): string {

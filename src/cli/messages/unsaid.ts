@@ -54,8 +54,15 @@ function isCode(node: ts.Node): boolean {
 function shownText(node: ts.Node): string | undefined {
   if (ts.isJsxText(node)) return node.text;
   if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return undefined;
-  return isShown(node) ? wordsOf(node) : undefined;
+  const words = wordsOf(node);
+  if (MARKUP.test(words)) return words.replace(LABEL, ">$1<").replace(TAG, " ");
+  return isShown(node) ? words : undefined;
 }
+
+/** Text that has elements in it, and what of it no reader meets. */
+const MARKUP = /^\s*<[a-z][^<]*>|<\/[a-z]/;
+const LABEL = /<[^<>]*\b(?:aria-label|title)="([^"]*)"[^<>]*>/g;
+const TAG = /<(code|style|script)\b[\s\S]*?<\/\1>|<[^<>]*>|&\w+;/g;
 
 /** The words of a text, without what is put into it. */
 function wordsOf(node: ts.StringLiteralLike | ts.TemplateExpression): string {

@@ -13,6 +13,7 @@ export function widgetFiles(id: string, name: string): Readonly<Record<string, s
 
 const component = (id: string, name: string) => `import { type ReactNode, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
+import { say } from "#src/language/say.ts";
 import { background, foreground, frame } from "./${id}/figure.ts";
 import { courseOf } from "./${id}/model.ts";
 import { fields, rateTrack } from "./${id}/state.ts";
@@ -28,15 +29,15 @@ export default function ${name}(): ReactNode {
   return (
     <WidgetFrame
       id="${id}"
-      title="What the figure shows"
-      tryThis="what to set or to press first."
-      notice="what one sees then."
-      why="what explains it."
+      title={say("What the figure shows")}
+      tryThis={say("what to set or to press first.")}
+      notice={say("what one sees then.")}
+      why={say("what explains it.")}
       summary={summary(state.rate, course)}
       table={table(course)}
     >
       <PlotFigure
-        label="Distance from the minimum after each of twenty steps, on a linear scale."
+        label={say("Distance from the minimum after each of twenty steps, on a linear scale.")}
         frame={frame}
         background={background}
         foreground={() => foreground(course)}
@@ -44,14 +45,14 @@ export default function ${name}(): ReactNode {
       <div className="widget-controls">
         <Slider
           symbol="η"
-          label="learning rate"
+          label={say("learning rate")}
           track={rateTrack}
           value={state.rate}
           onChange={(rate) => change({ rate })}
         />
         <div className="widget-buttons">
           <button type="button" onClick={reset}>
-            Reset
+            {say("Reset")}
           </button>
         </div>
       </div>
@@ -85,7 +86,8 @@ export const rateTrack: Track = { type: "linear", domain: [0.05, 0.95], stops: 1
 export const fields: Fields<FigureState> = { rate: numberField(0.1, ...rateTrack.domain) };
 `;
 
-const FIGURE = `import { axisX, axisY } from "#src/plotting/axes.ts";
+const FIGURE = `import { say } from "#src/language/say.ts";
+import { axisX, axisY } from "#src/plotting/axes.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import { STEPS } from "./model.ts";
 
@@ -103,7 +105,7 @@ export function frame(width: number): PlotFrame {
 }
 
 export function background(): readonly MarkSpec[] {
-  return [axisX({ label: "step t" }), axisY({ label: "x" })];
+  return [axisX({ label: say("step t") }), axisY({ label: "x" })];
 }
 
 /** The course as a line with a dot for each step. */
@@ -116,20 +118,25 @@ export function foreground(course: readonly number[]): readonly MarkSpec[] {
 }
 `;
 
-const WORDS = `import { significant } from "#src/plotting/digits.ts";
+const WORDS = `import { say } from "#src/language/say.ts";
+import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { STEPS } from "./model.ts";
 
 /** The state of the figure in words. */
 export function summary(rate: number, course: readonly number[]): string {
-  return \`With η = \${significant(rate)} descent on x² goes from 1 to \${significant(course.at(-1) ?? 1)} in \${STEPS} steps.\`;
+  return say("With η = {rate} descent on x² goes from 1 to {last} in {steps} steps.", {
+    rate: significant(rate),
+    last: significant(course.at(-1) ?? 1),
+    steps: STEPS,
+  });
 }
 
 /** Where each step leads. */
 export function table(course: readonly number[]): TableData {
   return {
-    caption: "Where descent on x² stands after each step",
-    columns: ["step", "x"],
+    caption: say("Where descent on x² stands after each step"),
+    columns: [say("step"), "x"],
     rows: course.map((x, t) => [String(t), significant(x)]),
   };
 }
