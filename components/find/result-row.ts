@@ -11,19 +11,26 @@ const DEFINED = ["symbol", "term"];
 /** Long texts, in which one would have to look for what was found. */
 const LONG = ["section", "notebook"];
 
-/** A link to what was found: its kind, its title, where it stands, and the sentence that says it. */
+/**
+ * A link to what was found: its kind, its title, where it stands, and the sentence that says it; of a
+ * symbol the meaning stands beside the letter.
+ */
 export function resultRow({ entry, terms }: Hit): HTMLAnchorElement {
   const { kind, title, where, text } = entry;
   const said = DEFINED.includes(kind) ? text.slice(0, text.indexOf("\n") >>> 0) : text;
+  const name = inPieces(marked(title, new Set(terms)));
+  const excerpt = said === "" ? [] : inPieces(excerptOf(said, terms));
+  const symbol = kind === "symbol" && said !== "";
+  if (symbol) name.push(" – ", make("span", { className: "find-meaning" }, ...excerpt));
   const row = make(
     "a",
     { className: "find-row", href: sitePath(entry.at) + placeIn(kind, entry.at, text, terms) },
     make("span", { className: "find-kind" }, KIND_WORDS[kind]),
-    make("span", { className: "find-title" }, ...inPieces(marked(title, new Set(terms)))),
+    make("span", { className: "find-title" }, ...name),
     make("span", { className: "find-where" }, where),
   );
-  if (said !== "")
-    row.append(make("span", { className: "find-text" }, ...inPieces(excerptOf(said, terms))));
+  if (excerpt.length > 0 && !symbol)
+    row.append(make("span", { className: "find-text" }, ...excerpt));
   return row;
 }
 
@@ -43,6 +50,6 @@ function placeIn(kind: string, at: string, text: string, terms: readonly string[
   return known ? textFragment(text, terms) : "";
 }
 
-function inPieces(pieces: readonly Piece[]): readonly (Node | string)[] {
+function inPieces(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, hit }) => (hit ? make("mark", {}, text) : text));
 }

@@ -75,6 +75,9 @@ function relink(link: Element, from: string, { root, paths }: Scope) {
   const to = new URL(link.getAttribute("href") ?? "", new URL(from, root));
   if (!to.href.startsWith(root) || to.search !== "") return link.setAttribute("href", to.href);
   const path = to.pathname.slice(new URL(root).pathname.length);
+  // Where a chapter's list leads to the bibliography, the book on paper has the lists of all chapters.
+  if (path === "bibliography/" && link.closest(".reading"))
+    return link.setAttribute("href", `#${idInBook("reading/", `ref-${to.hash.slice(1)}`)}`);
   if (!paths.has(path)) return link.setAttribute("href", to.href);
   const id = idInBook(path, decodeURIComponent(to.hash.slice(1)));
   link.setAttribute("href", `#${id}`);

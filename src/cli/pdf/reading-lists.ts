@@ -13,6 +13,9 @@ export function readingLists(
     for (const item of page.document.querySelectorAll(".reading > li[id]")) {
       const copy = item.cloneNode(true) as Element;
       copy.querySelector(".reading-why")?.remove();
+      // Its authors lead to the bibliography, whose place on paper is here.
+      for (const link of copy.querySelectorAll('a[href*="bibliography/#"]'))
+        link.replaceWith(...link.childNodes);
       const work = works.get(item.id) ?? {
         text: copy.textContent?.trim() ?? "",
         html: copy.innerHTML.trim(),

@@ -1,14 +1,21 @@
 import { type Entry, KINDS, type Kind } from "./entry.ts";
 
-/** An entry without its text, in a row: kind, title, where, address, names. */
-type Row = readonly [kind: number, title: string, where: string, at: string, names: string];
+/** An entry in a row: kind, title, where, address, names; of a symbol, which is a letter, also the text. */
+type Row = readonly [
+  kind: number,
+  title: string,
+  where: string,
+  at: string,
+  names: string,
+  text?: string,
+];
 
 /** The file `search.json`: all that can be found, by its names. */
 export interface PackedNames {
   readonly rows: readonly Row[];
 }
 
-/** The file `search-text.json`: what each entry says, in the order of the names. */
+/** The file `search-text.json`: what each entry says, in the order of the names; nothing again that these have. */
 export interface PackedTexts {
   readonly texts: readonly string[];
 }
@@ -16,19 +23,20 @@ export interface PackedTexts {
 /** The names of all entries, as they are sent. */
 export function packNames(entries: readonly Entry[]): PackedNames {
   return {
-    rows: entries.map(({ kind, title, where, at, names }) => [
+    rows: entries.map(({ kind, title, where, at, names, text }) => [
       KINDS.indexOf(kind),
       title,
       where,
       at,
       names,
+      ...(kind === "symbol" ? ([text] as const) : []),
     ]),
   };
 }
 
 /** The texts of all entries, as they are sent. */
 export function packTexts(entries: readonly Entry[]): PackedTexts {
-  return { texts: entries.map(({ text }) => text) };
+  return { texts: entries.map(({ kind, text }) => (kind === "symbol" ? "" : text)) };
 }
 
 /**
@@ -41,12 +49,12 @@ export function unpack({ rows }: PackedNames, texts?: PackedTexts): readonly Ent
     throw new Error(
       `search: ${rows.length} names, but ${texts.texts.length} texts: they are of two editions. Load the page again.`,
     );
-  return rows.map(([kind, title, where, at, names], index) => ({
+  return rows.map(([kind, title, where, at, names, text], index) => ({
     kind: KINDS[kind] as Kind,
     title,
     where,
     at,
     names,
-    text: texts?.texts[index] ?? "",
+    text: text ?? texts?.texts[index] ?? "",
   }));
 }

@@ -77,7 +77,7 @@ describe("page numbers", () => {
 
 test("the reading lists name each work once, by author, with the chapters that have it", () => {
   const work = (key: string, text: string) =>
-    `<li id="ref-${key}">${text} <span class="reading-why">Why here.</span></li>`;
+    `<li id="ref-${key}"><a href="/bibliography/#${key}">${text}</a> <span class="reading-why">Why here.</span></li>`;
   const html = readingLists([
     {
       number: "6",
@@ -94,6 +94,7 @@ test("the reading lists name each work once, by author, with the chapters that h
   expect(html).toContain('href="#momentum--ref-P" data-page-of="momentum--ref-P">Chapter 6</a>, ');
   expect(html).toContain('href="#adam--ref-P"');
   expect(html).not.toContain("Why here");
+  expect(html).not.toContain("bibliography");
 });
 
 test("a page that was not built is named, with what to do", () => {

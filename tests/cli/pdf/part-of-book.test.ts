@@ -43,6 +43,12 @@ describe("a page as a part of the book", () => {
     );
   });
 
+  it("leads from a chapter's list to that of the book, which is its bibliography on paper", () => {
+    expect(
+      part(`<ul class="reading"><li><a href="/book/bibliography/#P">Polyak</a></li></ul>`),
+    ).toBe('<ul class="reading"><li><a href="#reading--ref-P">Polyak</a></li></ul>');
+  });
+
   it("leads to what is not in the book where it is published", () => {
     expect(part(`<a href="/book/reference/adam/#x">all</a>`)).toContain(
       'href="https://example.org/book/reference/adam/#x"',

@@ -131,17 +131,27 @@ describe("the files of the search", () => {
       names: "adam",
       text: "A method.",
     },
+    {
+      kind: "symbol",
+      title: "β₂",
+      where: "10 Adam",
+      at: "notation/#second-retention",
+      names: "β₂",
+      text: "how much of the average is kept",
+    },
   ];
 
   it("are the entries again, with their texts when these have come", () => {
     const names = packNames(entries);
     expect(unpack(names, packTexts(entries))).toEqual(entries);
-    expect(unpack(names)).toEqual([{ ...entries[0], text: "" }]);
+    // A letter alone says nothing: what a symbol means comes with the names, and once.
+    expect(unpack(names)).toEqual([{ ...entries[0], text: "" }, entries[1]]);
+    expect(packTexts(entries).texts).toEqual(["A method.", ""]);
   });
 
   it("of two editions are an error that says what to do", () => {
     expect(() => unpack(packNames(entries), { texts: [] })).toThrow(
-      "search: 1 names, but 0 texts: they are of two editions. Load the page again.",
+      "search: 2 names, but 0 texts: they are of two editions. Load the page again.",
     );
   });
 });
