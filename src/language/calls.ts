@@ -73,9 +73,11 @@ function after(pattern: RegExp, source: string, at: number): number {
 function meant(literal: string): string {
   return literal
     .slice(1, -1)
-    .replace(/\\(?:u\{([0-9a-f]+)\}|u([0-9a-f]{4})|(.))/gi, (_, braced, four, one) =>
-      one === undefined
-        ? String.fromCodePoint(Number.parseInt(braced ?? four, 16))
-        : (ESCAPES[one] ?? one),
+    .replace(
+      /\\(?:u\{([0-9a-f]+)\}|u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/gi,
+      (_, braced, four, two, one) =>
+        one === undefined
+          ? String.fromCodePoint(Number.parseInt(braced ?? four ?? two, 16))
+          : (ESCAPES[one] ?? one),
     );
 }

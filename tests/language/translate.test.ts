@@ -29,6 +29,7 @@ describe("a source in the language of an edition", () => {
   it("stays English where there is no translation", () => {
     expect(inGerman('say("Stop")')).toBe('"Stop"');
     expect(inGerman('say("It\\u00a0is \\"so\\"")')).toBe('"It\u00a0is \\"so\\""');
+    expect(inGerman('say("a\\xA0b\\u{2212}c\\n")')).toBe('"a\u00a0b\u2212c\\n"');
   });
 
   it("leaves other functions of the name alone, and files that do not import it", () => {
