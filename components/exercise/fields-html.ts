@@ -3,7 +3,7 @@ import { escaped } from "#src/course/escaped.ts";
 import type { ExerciseData, ExerciseOf } from "#src/course/exercise-schema.ts";
 import { namedLabel } from "#src/course/named-label.ts";
 import { mixed } from "#src/grading/order.ts";
-import { say, sayCount } from "#src/language/say.ts";
+import { say } from "#src/language/say.ts";
 import { pointsHtml } from "./points-html.ts";
 
 type Markdown = (text: string) => string;
@@ -71,7 +71,7 @@ function entries({ answer }: ExerciseOf<"matrix">): string {
       return `<label><input type="text" spellcheck="false" autocapitalize="off" name="entry-${i}-${j}" size="8" aria-label="${label}"> ${MARK}</label>`;
     }),
   );
-  return `<div class="exercise-matrix" style="--columns: ${columns}" role="group" aria-label="${sayCount({ one: "Vector", other: "Matrix" }, columns)}">${each.join("")}</div>`;
+  return `<div class="exercise-matrix" style="--columns: ${columns}" role="group" aria-label="${columns === 1 ? say("Vector") : say("Matrix")}">${each.join("")}</div>`;
 }
 
 function rows({ rows, options }: ExerciseOf<"match">, markdown: Markdown): string {

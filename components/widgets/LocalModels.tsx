@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { DragPoint } from "#components/plot/DragPoint.tsx";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
-import { say, sayCount, sayParts } from "#src/language/say.ts";
+import { say, sayParts } from "#src/language/say.ts";
 import { pair, significant } from "#src/plotting/digits.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Angle } from "./Angle.tsx";
@@ -118,7 +118,7 @@ export default function LocalModels(): ReactNode {
             <>
               {sayParts("{Swatch} {part} off by", {
                 Swatch: <Swatch key="Swatch" {...looks[order]} />,
-                part: sayCount({ one: "tangent", other: "parabola" }, order),
+                part: order === 1 ? say("tangent") : say("parabola"),
               })}
             </>
           ),

@@ -1,4 +1,4 @@
-import { say, sayCount } from "#src/language/say.ts";
+import { say } from "#src/language/say.ts";
 import { readExpression } from "./expression.ts";
 import type { Part, Verdict } from "./verdict.ts";
 
@@ -107,11 +107,10 @@ export function gradeNumbers(boxes: readonly NumberBox[], texts: readonly string
   if (right === boxes.length) return { kind: "pass" };
   return {
     kind: "fail",
-    message: sayCount(
-      { one: "Not this number.", other: "{right} of {count} are right." },
-      boxes.length,
-      { right },
-    ),
+    message:
+      boxes.length === 1
+        ? say("Not this number.")
+        : say("{right} of {count} are right.", { right, count: boxes.length }),
     credit: right / boxes.length,
     parts,
   };

@@ -1,4 +1,4 @@
-import { say, sayCount } from "#src/language/say.ts";
+import { say } from "#src/language/say.ts";
 import { readNumbers } from "./number.ts";
 import type { Part, Verdict } from "./verdict.ts";
 
@@ -36,11 +36,10 @@ export function gradePoints(question: PointsQuestion, texts: readonly string[]):
   if (right === answer.length) return { kind: "pass" };
   return {
     kind: "fail",
-    message: sayCount(
-      { one: "Not there.", other: "{right} of {count} points are right." },
-      answer.length,
-      { right },
-    ),
+    message:
+      answer.length === 1
+        ? say("Not there.")
+        : say("{right} of {count} points are right.", { right, count: answer.length }),
     credit: right / answer.length,
     parts,
   };

@@ -38,7 +38,7 @@ export function arenaTable({ landscape, runs }: ArenaModel, t: number): TableDat
     caption: say("The methods, and where they stand after {sayCount}", {
       sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, t),
     }),
-    columns: ["method", "η", say("arrives after"), "x", "y", say("f above its lowest value")],
+    columns: [say("method"), "η", say("arrives after"), "x", "y", say("f above its lowest value")],
     rows: runs.map((run) => {
       const point = standing(run, t);
       return [

@@ -25,7 +25,7 @@ export function normTable(runs: readonly NormRun[]): TableData {
   const at = [0, 10, 20, 50, 100, STEPS - 1];
   return {
     caption: say("Loss of the mini-batch at some steps: single batches scatter"),
-    columns: ["step", ...runs.map(({ name }) => name)],
+    columns: [say("step"), ...runs.map(({ name }) => name)],
     rows: [
       ...at.map((t) => [
         String(t),

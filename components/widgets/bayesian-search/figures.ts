@@ -139,7 +139,7 @@ function nextTrial(
     mark("ruleX", [r], { stroke: ASKED, strokeDasharray: "5 3" }),
     ...(named
       ? [
-          label("next", r, LOSSES[0], {
+          label(say("next"), r, LOSSES[0], {
             dx: right ? -5 : 5,
             dy: -8,
             textAnchor: right ? "end" : "start",

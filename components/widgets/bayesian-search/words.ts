@@ -45,9 +45,9 @@ export function bayesianTable({ trials }: BayesianModel): TableData {
   return {
     caption: say("The trials in their order; the learning rate is 10 to the r"),
     columns: [
-      "trial",
+      say("trial"),
       "r",
-      "loss",
+      say("loss"),
       say("expected improvement before it"),
       say("lowest loss so far"),
     ],

@@ -46,7 +46,7 @@ export function curvesBackground(
     axisX({ label: say("sentences read"), ticks: 4 }),
     axisY({ label: AXES[measure], ticks: 5 }),
     mark("ruleY", [guess], { stroke: "var(--ink-soft)", strokeDasharray: "1 4" }),
-    label("guessing", frame.x.domain[1], guess, { dx: 7, fill: "var(--ink-soft)" }),
+    label(say("guessing"), frame.x.domain[1], guess, { dx: 7, fill: "var(--ink-soft)" }),
   ];
 }
 

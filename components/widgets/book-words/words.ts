@@ -125,11 +125,11 @@ export function wordsTable(curves: AllCurves): TableData {
       "After the whole pass: loss on arrival; loss and share right of the sentences held out; median distance from zero of the weights of rare words (2 to 4 sentences) and of common ones (100 or more)",
     ),
     columns: [
-      "method",
+      say("method"),
       "η",
       say("on arrival"),
       say("held out"),
-      "right",
+      say("right"),
       say("rare words"),
       say("common words"),
     ],

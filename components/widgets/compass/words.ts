@@ -42,7 +42,7 @@ export function compassSummary({ x, y, dial }: CompassState, model: CompassModel
 export function compassTable({ gradient }: CompassModel): TableData {
   return {
     caption: say("Slope in the direction of each angle"),
-    columns: [say("angle in degrees"), "slope"],
+    columns: [say("angle in degrees"), say("slope")],
     rows: Array.from({ length: 25 }, (_, i) => [
       String(15 * i),
       fixed(slopeAlong(gradient, 15 * i), 3),

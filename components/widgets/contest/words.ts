@@ -51,12 +51,12 @@ export function contestTable(runs: readonly ContestRun[]): TableData {
   return {
     caption: say("Steps and evaluations"),
     columns: [
-      "method",
-      "steps",
-      "values",
-      "gradients",
+      say("method"),
+      say("steps"),
+      say("values"),
+      say("gradients"),
       say("Hessians"),
-      "arrived",
+      say("arrived"),
       say("f at the end (with noise, median of the second half)"),
     ],
     rows: runs.map(({ name, steps, calls, converged, settled }) => [

@@ -110,7 +110,7 @@ export function lengthForeground(
     ...(cut
       ? [
           mark("ruleX", [CUT_AFTER + 0.5], { stroke: "var(--ink-soft)", strokeDasharray: "2 3" }),
-          label("rate ÷ 10", CUT_AFTER + 0.5, y.domain[1], {
+          label(say("rate ÷ 10"), CUT_AFTER + 0.5, y.domain[1], {
             dx: 6,
             dy: 4,
             fill: "var(--ink-soft)",

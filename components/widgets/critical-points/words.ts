@@ -65,7 +65,7 @@ export function criticalTable({ place, r }: Pick<CriticalState, "place" | "r">):
   const { value, formula } = places[place];
   return {
     caption: say("{formula} on the circle of radius {r}", { formula, r: fixed(r, 2) }),
-    columns: ["angle", "x", "y", "height"],
+    columns: [say("angle"), "x", "y", say("height")],
     rows: Array.from({ length: 24 }, (_, i) => {
       const { x, y } = onCircle(r, 15 * i);
       return [`${15 * i}°`, fixed(x, 3), fixed(y, 3), fixed(cleared(value(x, y), r), 4)];

@@ -36,7 +36,7 @@ export function weightsSummary({ beta, t }: WeightsState, model: WeightsModel): 
 export function weightsTable(beta: number, { weights }: WeightsModel): TableData {
   return {
     caption: say("The weight of a number that is k steps old"),
-    columns: ["k", "weight", say("sum up to k")],
+    columns: ["k", say("weight"), say("sum up to k")],
     rows: thinned(weights.length).map((k) => [
       String(k),
       significant(weights[k] as number),

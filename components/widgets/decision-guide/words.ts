@@ -41,7 +41,7 @@ export const signed = (value: number) =>
 export function guideTable(): TableData {
   return {
     caption: say("All arguments of the guide, by question and answer"),
-    columns: [say("answer, and whom it speaks for or against"), "weight", "because"],
+    columns: [say("answer, and whom it speaks for or against"), say("weight"), say("because")],
     rows: allArguments.map(({ question, answer, candidate, weight, reason }) => [
       `${questionOf(question).text} ${answerText(question, answer)}: ${candidates.find(({ id }) => id === candidate)?.name}`,
       signed(weight),

@@ -60,7 +60,7 @@ export function tournamentSummary(standings: readonly Standing[], budget: Budget
 export function searchTable(entries: readonly Entry[], { rates }: Budget): TableData {
   return {
     caption: say("Training loss of the search, one training for each method and learning rate"),
-    columns: ["method", ...ratesOf(rates).map(String)],
+    columns: [say("method"), ...ratesOf(rates).map(String)],
     rows: entries.map(({ method, search }) => [
       entrantOfId(method).title,
       ...search.map(({ loss }) => lossText(loss)),

@@ -48,7 +48,7 @@ export function speedBackground(): readonly MarkSpec[] {
       format: String,
     }),
     mark("line", ideal, { x: "x", y: "y", stroke: "var(--ink-soft)", strokeDasharray: "1 3" }),
-    label("ideal", MOST, MOST, { dx: -8, dy: -6, textAnchor: "end", fill: "var(--ink-soft)" }),
+    label(say("ideal"), MOST, MOST, { dx: -8, dy: -6, textAnchor: "end", fill: "var(--ink-soft)" }),
   ];
 }
 

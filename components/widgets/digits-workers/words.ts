@@ -72,10 +72,10 @@ export function workersTable({ measured, simulated }: Results): TableData {
       { EPOCHS },
     ),
     columns: [
-      "workers, mode",
-      "loss, simulated",
+      say("workers, mode"),
+      say("loss, simulated"),
       say("right of those held out, simulated"),
-      "loss, measured",
+      say("loss, measured"),
       say("images a second"),
       say("late by, mean"),
       say("late by, most"),

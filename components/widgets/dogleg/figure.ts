@@ -46,7 +46,7 @@ export function doglegForeground(
     ...arrow(start, at(dogleg.p), window, "var(--ink)"),
     ...dot(at(best.p), { stroke: "var(--curvature)", strokeWidth: 2, r: 5, fill: "none" }),
     ...(inside(knee, window)
-      ? [label("knee", knee.x, knee.y, { dx: 7, dy: 12, fill: "var(--gradient)" })]
+      ? [label(say("knee"), knee.x, knee.y, { dx: 7, dy: 12, fill: "var(--gradient)" })]
       : []),
     label(say("Newton’s point"), 0, 0, { dy: -14, textAnchor: "middle", fill: "var(--ink-soft)" }),
   ];

@@ -31,7 +31,7 @@ export function doglegSummary(state: DoglegState, picture: DoglegPicture): strin
 export function doglegTable(state: DoglegState): TableData {
   return {
     caption: say("The dogleg step for some radii"),
-    columns: ["Δ", "p", "length", "promised", say("best possible")],
+    columns: ["Δ", "p", say("length"), say("promised"), say("best possible")],
     rows: PRESETS.map(({ radius }) => {
       const { dogleg, best } = doglegPicture({ ...state, radius });
       return [

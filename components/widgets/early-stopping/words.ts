@@ -39,7 +39,7 @@ export function stoppingTable({ training, validation }: Course): TableData {
   return {
     caption: say("Where each patience stops, which step it keeps, and the errors there"),
     columns: [
-      "patience",
+      say("patience"),
       say("stops at"),
       say("keeps step"),
       say("validation error"),

@@ -42,7 +42,7 @@ export function errorTable({ losses, terms }: ErrorRun, best: ErrorRun): TableDa
     caption: say("The loss and its three parts after t steps"),
     columns: [
       "t",
-      "loss",
+      say("loss"),
       ...CURVATURES.map((lambda) => `λ = ${lambda}`),
       say("loss at the best rate"),
     ],

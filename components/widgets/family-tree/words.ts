@@ -41,7 +41,7 @@ export function treeSummary({ of, until }: TreeState): string {
 export function treeTable(): TableData {
   return {
     caption: say("Every member of the tree: when, from what, and by which idea"),
-    columns: ["member", "year", "from", "idea", "by", "chapter"],
+    columns: [say("member"), say("year"), say("from"), say("idea"), say("by"), say("chapter")],
     rows: members.map((member) => [
       member.name,
       whenOf(member),

@@ -48,7 +48,13 @@ export function scalingTable(state: ScalingState): TableData {
       unit: state.unit,
       second: second[state.second],
     }),
-    columns: ["columns", "κ", "steps", say("κ with intercept"), say("steps with intercept")],
+    columns: [
+      say("columns"),
+      "κ",
+      say("steps"),
+      say("κ with intercept"),
+      say("steps with intercept"),
+    ],
     rows: TREATMENTS.map((treatment) => {
       const model = scalingModel({ ...state, treatment });
       return [

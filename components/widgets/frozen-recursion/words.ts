@@ -28,7 +28,13 @@ export function frozenSummary({ d }: FrozenState, model: FrozenModel, n: number)
 export function frozenTable({ meant, recursion }: FrozenModel): TableData {
   return {
     caption: say("Rates and their sums after n updates, as shares of the first rate"),
-    columns: ["n", "rate, meant", "rate, recursion", "sum, meant", "sum, recursion"],
+    columns: [
+      "n",
+      say("rate, meant"),
+      say("rate, recursion"),
+      say("sum, meant"),
+      say("sum, recursion"),
+    ],
     rows: ROWS.map((n) => [
       String(n),
       ...[meant.rates, recursion.rates, meant.travel, recursion.travel].map((values) =>

@@ -134,7 +134,7 @@ export function curveBackground(): readonly MarkSpec[] {
       strokeWidth: 1.75,
     }),
     label(say("with replacement"), ...place(24, 0.29), { fill: "var(--ink)" }),
-    label("without", ...place(20, 0.06), { fill: GRADIENT, fontWeight: 600 }),
+    label(say("without"), ...place(20, 0.06), { fill: GRADIENT, fontWeight: 600 }),
   ];
 }
 

@@ -47,7 +47,7 @@ export function spreadTable(place: Place): TableData {
       "Standard deviation in units of σ, {placeName}, measured on {DRAWS} batches and by the formula",
       { placeName: placeName[place], DRAWS },
     ),
-    columns: ["b", say("with replacement"), "formula", "without", say("its formula")],
+    columns: ["b", say("with replacement"), say("formula"), say("without"), say("its formula")],
     rows: [1, 2, 8, 40, 100, 200].map((b) => {
       const { sigma, replacing, without } = spreadModel({ b, place });
       const all = [replacing, without].flatMap(({ measured, theory }) => [measured, theory]);

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { type ClippedPoint, clipPath } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
@@ -54,7 +55,7 @@ export function squareForeground({ trials, best }: Search): readonly MarkSpec[] 
     mark("link", places, { x1: "x", x2: "x", y1: -0.11, y2: -0.03, stroke, strokeWidth: 2 }),
     mark("dot", places, { x: "x", y: "y", r: 4, stroke, fill: "var(--paper)", strokeWidth: 1.5 }),
     mark("dot", [best.values], { x: "x", y: "y", r: 6, fill: stroke }),
-    label("nearest", best.values.x, best.values.y, {
+    label(say("nearest"), best.values.x, best.values.y, {
       textAnchor: best.values.x > 0.7 ? "end" : "start",
       dx: best.values.x > 0.7 ? -10 : 10,
       fill: stroke,

@@ -43,13 +43,13 @@ export function searchTable(grid: Search, random: Search): TableData {
   return {
     caption: say("The trials, and how far each is from the best place"),
     columns: [
-      "trial",
-      "grid: x",
-      "grid: y",
-      "grid: miss",
-      "random: x",
-      "random: y",
-      "random: miss",
+      say("trial"),
+      say("grid: x"),
+      say("grid: y"),
+      say("grid: miss"),
+      say("random: x"),
+      say("random: y"),
+      say("random: miss"),
     ],
     rows: grid.trials.map((_, i) => [String(i + 1), ...place(grid, i), ...place(random, i)]),
   };

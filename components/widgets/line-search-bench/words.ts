@@ -76,7 +76,7 @@ export function benchSummary(state: BenchState, bench: Bench, t: number): string
 export function benchTable(state: BenchState, bench: Bench): TableData {
   return {
     caption: say("The trials"),
-    columns: ["trial", "α", "x", "φ(α)", "φ′(α)", "verdict"],
+    columns: [say("trial"), "α", "x", "φ(α)", "φ′(α)", say("verdict")],
     rows: bench.trials.map((trial, i) => [
       String(i + 1),
       significant(trial.alpha),

@@ -53,7 +53,7 @@ export function scoresForeground(
       ? []
       : [
           mark("dot", [place(best)], { x: "x", y: "y", r: 5.5, fill: BEST }),
-          label("best", best.values.learningRate, inPicture(best.score), {
+          label(say("best"), best.values.learningRate, inPicture(best.score), {
             dy: 15,
             textAnchor: "middle",
             fill: BEST,

@@ -59,7 +59,7 @@ export function liveSummary(
 export function liveTable(trials: readonly LiveTrial[]): TableData {
   return {
     caption: say("Trials, and the loss on points held out"),
-    columns: ["trial", say("learning rate"), "epochs", "loss"],
+    columns: [say("trial"), say("learning rate"), say("epochs"), say("loss")],
     rows: trials.map(({ values, epochs, score }, i) => [
       String(i + 1),
       significant(values.learningRate, 3),

@@ -42,8 +42,8 @@ export function localTable(model: LocalModels): TableData {
     columns: [
       "h",
       "f",
-      "tangent",
-      "parabola",
+      say("tangent"),
+      say("parabola"),
       say("error of the tangent"),
       say("error of the parabola"),
     ],

@@ -52,8 +52,8 @@ export function lookAheadTable(state: LookAheadState, { steps }: LookAheadModel)
     caption: say("Steps of Nesterov’s method, and where momentum would land from the same place"),
     columns: [
       "t",
-      "ball",
-      "velocity",
+      say("ball"),
+      say("velocity"),
       say("looks at"),
       say("slope there"),
       say("lands at"),

@@ -60,7 +60,7 @@ export function labTable({ runs }: LabModel): TableData {
   const epochs = [0, 1, 2, 3, 5, 7, 10, 15, EPOCHS];
   return {
     caption: say("How far the loss is above its minimum at the end of an epoch"),
-    columns: ["epoch", ...runs.map(({ b }) => `b = ${b}`)],
+    columns: [say("epoch"), ...runs.map(({ b }) => `b = ${b}`)],
     rows: epochs.map((epoch) => [
       String(epoch),
       ...runs.map((run) => excessText(after(run, epoch))),

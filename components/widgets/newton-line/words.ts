@@ -48,7 +48,7 @@ export function newtonLineTable(newtonRun: NewtonRun): TableData {
       label: newtonRun.curve.label,
       x: significant(targetOf(newtonRun).x, 5),
     }),
-    columns: ["t", "x", "f(x)", "f′(x)", "f″(x)", "distance"],
+    columns: ["t", "x", "f(x)", "f′(x)", "f″(x)", say("distance")],
     rows: newtonRun.stands.map(({ x, f, slope, bend }, t) => [
       String(t),
       significant(x, 6),

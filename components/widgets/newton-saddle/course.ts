@@ -26,7 +26,7 @@ export function courseBackground({ x }: PlotFrame): readonly MarkSpec[] {
   return [
     mark("ruleY", [1, -1], { stroke: "var(--plot-axis)", strokeDasharray: "2 3" }),
     mark("ruleY", [0], { stroke: "var(--plot-axis)" }),
-    label("saddle", x.domain[1], 0, { dy: 12, textAnchor: "end", fill: "var(--ink-soft)" }),
+    label(say("saddle"), x.domain[1], 0, { dy: 12, textAnchor: "end", fill: "var(--ink-soft)" }),
     axisX({
       label: say("step t"),
       ticks: steps.map(Math.sqrt),

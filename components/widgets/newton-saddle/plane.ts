@@ -1,4 +1,5 @@
 import { saddleB } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { inside } from "#src/plotting/clip.ts";
 import { contourGrid } from "#src/plotting/contour-grid.ts";
@@ -27,9 +28,9 @@ export function passBackground(): readonly MarkSpec[] {
     minimumAt({ x: 0, y: 1 }),
     minimumAt({ x: 0, y: -1 }),
     mark("dot", [{ x: 0, y: 0 }], { x: "x", y: "y", symbol: "times", r: 5, stroke: "var(--ink)" }),
-    label("minimum", 0, 1, name),
-    label("minimum", 0, -1, name),
-    label("saddle", 0, 0, name),
+    label(say("minimum"), 0, 1, name),
+    label(say("minimum"), 0, -1, name),
+    label(say("saddle"), 0, 0, name),
   ];
 }
 

@@ -40,7 +40,14 @@ export function yearSummary({ beta, corrected, t }: YearState, model: YearModel)
 export function yearTable({ days }: YearModel): TableData {
   return {
     caption: say("Degrees Fahrenheit on day t"),
-    columns: ["t", "temperature", say("true mean"), "average", "corrected", say("sum of weights")],
+    columns: [
+      "t",
+      say("temperature"),
+      say("true mean"),
+      say("average"),
+      say("corrected"),
+      say("sum of weights"),
+    ],
     rows: thinned(days.length, 6, 12).map((t) => {
       const day = days[t] as Day;
       const { temperature, season, average, corrected, mass } = day;

@@ -46,7 +46,7 @@ export function walkSummary(state: OneVariableState, walk: Walk, t: number): str
 export function walkTable({ curve, steps }: Walk): TableData {
   return {
     caption: say("Gradient descent on {label}", { label: curve.label }),
-    columns: ["t", "x", "f(x)", say("above the lowest"), "slope"],
+    columns: ["t", "x", "f(x)", say("above the lowest"), say("slope")],
     rows: thinned(steps.length).map((t) => {
       const { x, f, slope } = steps[t] as Step;
       return [

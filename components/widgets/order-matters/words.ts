@@ -39,7 +39,7 @@ export function orderSummary(
 export function orderTable(thetas: readonly number[]): TableData {
   return {
     caption: say("The estimate at the end of each epoch"),
-    columns: ["epoch", "estimate", say("away from the mean")],
+    columns: [say("epoch"), say("estimate"), say("away from the mean")],
     rows: Array.from({ length: EPOCHS }, (_, i) => {
       const theta = thetas[NUMBERS * (i + 1)] as number;
       return [String(i + 1), fixed(theta, 2), fixed(theta - MEAN, 2)];

@@ -67,7 +67,7 @@ export function valuesForeground({ small, t }: OrthogonalizeState): readonly Mar
       fill: QUINTIC.stroke,
       fontWeight: 600,
     }),
-    label("classical", 1, 0, {
+    label(say("classical"), 1, 0, {
       dx: -8,
       dy: -14,
       textAnchor: "end",

@@ -37,7 +37,7 @@ export function orthogonalizeTable({ t }: OrthogonalizeState): TableData {
     caption: say("Singular values before and after {sayCount}", {
       sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, t),
     }),
-    columns: ["before", say("Muon’s"), "classical"],
+    columns: [say("before"), say("Muon’s"), say("classical")],
     rows: SHOWN.map((sigma) => [
       String(sigma),
       fixed(quintic(sigma, t), 3),

@@ -88,8 +88,8 @@ export function diagramBackground({ width }: PlotFrame): readonly MarkSpec[] {
     // On a phone the word is wider than its region; there the readout says it.
     ...(narrow ? [] : [region("hopping", 1.72, 0.032, { fontSize: 13 })]),
     region("divergent", 2.95, 0.16),
-    label("critical: β = (1 − √ηλ)²", 0.21, 0.3, { dx: 10, ...small }),
-    label(narrow ? "ηλ = 2(1 + β)" : "limit: ηλ = 2(1 + β)", 3.7, 0.85, {
+    label(say("critical: β = (1 − √ηλ)²"), 0.21, 0.3, { dx: 10, ...small }),
+    label(narrow ? "ηλ = 2(1 + β)" : say("limit: ηλ = 2(1 + β)"), 3.7, 0.85, {
       dx: -10,
       textAnchor: "end",
       ...small,

@@ -74,7 +74,7 @@ function members(
       strokeWidth: 2.4,
     }),
     mark("dot", [{ x: last.round, y: of(last) }], { x: "x", y: "y", r: 5, fill: BEST }),
-    label("best", last.round, of(last), {
+    label(say("best"), last.round, of(last), {
       textAnchor: last.round > 2 ? "end" : "start",
       dx: last.round > 2 ? -8 : 8,
       dy: 13,

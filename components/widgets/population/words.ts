@@ -39,7 +39,7 @@ export function populationTable(trials: readonly MemberTrial[]): TableData {
   return {
     caption: say("The population after each round"),
     columns: [
-      "round",
+      say("round"),
       say("best loss"),
       say("its rate"),
       say("rate behind the last winner"),

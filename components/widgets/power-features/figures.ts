@@ -114,7 +114,7 @@ export function kappaLines(basis: Basis): readonly MarkSpec[] {
       one && interval === "symmetric"
         ? []
         : [
-            label(one ? "both" : intervalName[interval], HIGHEST, kappas.at(-1) as number, {
+            label(one ? say("both") : intervalName[interval], HIGHEST, kappas.at(-1) as number, {
               dx: 8,
               fill: stroke,
             }),

@@ -38,7 +38,7 @@ export function powerTable(basis: Basis): TableData {
   const [unit, symmetric] = [kappasByDegree(basis, "unit"), kappasByDegree(basis, "symmetric")];
   return {
     caption: say("Condition number by degree: {basisName}", { basisName: basisName[basis] }),
-    columns: ["degree", "κ on [0, 1]", "κ on [−1, 1]"],
+    columns: [say("degree"), say("κ on [0, 1]"), say("κ on [−1, 1]")],
     rows: unit.map((kappa, i) => [
       String(i + 1),
       significant(kappa, 3),

@@ -54,8 +54,8 @@ export function spectrumForeground({ spectra }: RandomModel, t: number): readonl
     box(true),
     box(false),
     mark("ruleX", [0], { stroke: "var(--ink)", strokeDasharray: "2 3" }),
-    label("down", -END + BIN, 0.4, name),
-    label("up", END - BIN, 0.4, { ...name, textAnchor: "end" }),
+    label(say("down"), -END + BIN, 0.4, name),
+    label(say("up"), END - BIN, 0.4, { ...name, textAnchor: "end" }),
     ...(last === undefined
       ? []
       : [
@@ -102,7 +102,7 @@ export function shareBackground(n: number, ensemble: Ensemble): readonly MarkSpe
       ? []
       : [
           mark("ruleY", [exact], { stroke: "var(--ink-soft)", strokeDasharray: "5 3" }),
-          label(`exactly ${significant(exact, 4)}`, BATCH * BATCHES, exact, {
+          label(say("exactly {exact}", { exact: significant(exact, 4) }), BATCH * BATCHES, exact, {
             textAnchor: "end",
             dy: -11,
             fill: "var(--ink-soft)",

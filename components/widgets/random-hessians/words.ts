@@ -64,7 +64,7 @@ export function randomSummary(
 export function randomTable({ positive }: RandomModel): TableData {
   return {
     caption: say("Matrices with positive eigenvalues only"),
-    columns: ["drawn", say("of them all positive"), "share"],
+    columns: [say("drawn"), say("of them all positive"), say("share")],
     rows: thinned(positive.length, 3, 12).map((t) => [
       String(BATCH * t),
       String(positive[t]),

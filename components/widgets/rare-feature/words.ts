@@ -50,7 +50,7 @@ export function rareTable(runs: readonly RareRun[], sweeps: readonly Sweep[]): T
   ]);
   return {
     caption: say("Errors of the frequent and the rare weight after so many examples"),
-    columns: ["run", ...MILESTONES.map(String)],
+    columns: [say("run"), ...MILESTONES.map(String)],
     rows: [
       ...runs.map((run) => [
         `${run.runner}, η = ${significant(run.eta)}`,

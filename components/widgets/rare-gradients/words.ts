@@ -29,7 +29,7 @@ export function rareTable(runs: readonly RareRun[]): TableData {
   return {
     caption: say("Positions after t steps, and the share of all steps spent near each end"),
     columns: [
-      "method",
+      say("method"),
       ...MILESTONES.map((t) => `t = ${count(t)}`),
       say("left of −0.5"),
       say("right of 0.5"),

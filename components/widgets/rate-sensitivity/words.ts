@@ -59,7 +59,7 @@ export function sensitivityTable(rows: readonly Row[], limit: number): TableData
     caption: say("Lowest loss of each method, and the rates whose loss is at most {limit}", {
       limit: significant(limit, 2),
     }),
-    columns: ["method", say("lowest loss"), "at η", say("good enough"), "factor"],
+    columns: [say("method"), say("lowest loss"), say("at η"), say("good enough"), say("factor")],
     rows: rows.map((row) => {
       const { best, atEdge, range } = usable(row, limit);
       return [

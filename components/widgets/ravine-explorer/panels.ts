@@ -132,15 +132,15 @@ export function factorBackground(kappa: number, frame: PlotFrame): readonly Mark
     }),
     line(1, { stroke: "var(--curvature)", strokeDasharray: "6 3", strokeWidth: 1.5 }),
     line(kappa, { stroke: "var(--curvature)", strokeDasharray: "1.5 2.5", strokeWidth: 1.75 }),
-    label("best", best.eta, 0, { dy: -8, textAnchor: "middle", fill: "var(--ink-soft)" }),
+    label(say("best"), best.eta, 0, { dy: -8, textAnchor: "middle", fill: "var(--ink-soft)" }),
     mark("link", [{ x: best.eta, y1: 0.17, y2: best.rate }], {
       x: "x",
       y1: "y1",
       y2: "y2",
       stroke: "var(--plot-axis)",
     }),
-    label("across", 0.42 / kappa, 0.5, { fill: "var(--curvature)", textAnchor: "end" }),
-    label("floor", end, Math.abs(1 - end), {
+    label(say("across"), 0.42 / kappa, 0.5, { fill: "var(--curvature)", textAnchor: "end" }),
+    label(say("floor"), end, Math.abs(1 - end), {
       fill: "var(--curvature)",
       textAnchor: "end",
       dy: kappa > 3 ? 13 : -12,

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { inside } from "#src/plotting/clip.ts";
 import { significant } from "#src/plotting/digits.ts";
@@ -43,8 +44,15 @@ export function planeBackground(
     axisX({ label: "θ₁", ticks: wide ? 9 : 5 }),
     axisY({ label: "θ₂", ticks: 5 }),
     minimumAt({ x: 0, y: 0 }),
-    label("floor, curvature 1", flat.x, flat.y, { ...name, dy: wide ? 14 : 13, textAnchor: "end" }),
-    label(`across, curvature ${significant(kappa)}`, steep.x, steep.y, { ...name, dy: 12 }),
+    label(say("floor, curvature 1"), flat.x, flat.y, {
+      ...name,
+      dy: wide ? 14 : 13,
+      textAnchor: "end",
+    }),
+    label(say("across, curvature {kappa}", { kappa: significant(kappa) }), steep.x, steep.y, {
+      ...name,
+      dy: 12,
+    }),
   ];
 }
 

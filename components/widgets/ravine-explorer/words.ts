@@ -54,7 +54,7 @@ export function explorerTable(model: ExplorerModel): TableData {
   const { points, losses, floorLosses, acrossLosses } = model;
   return {
     caption: say("Positions, and the loss in its two parts"),
-    columns: ["t", "position", "loss", say("of it along the floor"), "across"],
+    columns: ["t", say("position"), say("loss"), say("of it along the floor"), say("across")],
     rows: thinned(points.length).map((t) => {
       const { x, y } = points[t] as { x: number; y: number };
       const parts = [losses, floorLosses, acrossLosses];

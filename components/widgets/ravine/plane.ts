@@ -80,7 +80,7 @@ function names({ momentum, gradientDescent }: RavineModel): readonly MarkSpec[] 
   const [, top] = WINDOW.y;
   const look = { textAnchor: "end", fontWeight: 600 };
   return [
-    label(`momentum: ${ending(momentum)}`, right, top, {
+    label(say("momentum: {ending}", { ending: ending(momentum) }), right, top, {
       ...look,
       dy: 6,
       fill: "var(--method-momentum)",

@@ -62,7 +62,7 @@ export function ravineTable({ momentum, gradientDescent }: RavineModel): TableDa
   };
   return {
     caption: say("Positions and distances to the minimum, relative to the start"),
-    columns: ["t", "momentum θ", "distance", say("gradient descent θ"), "distance "],
+    columns: ["t", say("momentum θ"), say("distance"), say("gradient descent θ"), say("distance ")],
     rows: thinned(length).map((t) => [
       String(t),
       ...cell(momentum, t),

@@ -28,7 +28,7 @@ export function rotatedTable(curves: readonly AngleCurve[]): TableData {
       "Loss after {STEPS} steps, by the angle of the ravine; momentum and gradient descent at their best rates for the worst start",
       { STEPS },
     ),
-    columns: ["angle", ...curves.map(({ runner }) => runner)],
+    columns: [say("angle"), ...curves.map(({ runner }) => runner)],
     rows: ANGLES.map((angle) => [
       `${angle}°`,
       ...curves.map(({ losses }) =>

@@ -1,4 +1,5 @@
 import { saddleB } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { contourGrid } from "#src/plotting/contour-grid.ts";
 import { contours } from "#src/plotting/contours.ts";
@@ -26,9 +27,9 @@ export function ridgeBackground(): readonly MarkSpec[] {
     minimumAt({ x: 0, y: 1 }),
     minimumAt({ x: 0, y: -1 }),
     mark("dot", [{ x: 0, y: 0 }], { x: "x", y: "y", symbol: "times", r: 5, stroke: "var(--ink)" }),
-    label("minimum", 0, 1, { ...name, textAnchor: "end", dx: -10 }),
-    label("minimum", 0, -1, { ...name, textAnchor: "end", dx: -10 }),
-    label("saddle", 0, 0, { ...name, dy: 15 }),
+    label(say("minimum"), 0, 1, { ...name, textAnchor: "end", dx: -10 }),
+    label(say("minimum"), 0, -1, { ...name, textAnchor: "end", dx: -10 }),
+    label(say("saddle"), 0, 0, { ...name, dy: 15 }),
   ];
 }
 

@@ -23,8 +23,8 @@ export function drawsTable({ linear, log }: Draws): TableData {
   return {
     caption: say("Draws in each decade"),
     columns: [
-      "from",
-      "to",
+      say("from"),
+      say("to"),
       say("drawn evenly"),
       say("to be expected"),
       say("exponent drawn evenly"),

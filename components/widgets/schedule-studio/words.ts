@@ -58,7 +58,15 @@ export function studioSummary(state: StudioState, runs: StudioRuns): string {
 export function studioTable(state: StudioState, { of }: StudioRuns): TableData {
   return {
     caption: say("Travel, last rate, and mean loss after 100, 250 and 500 steps"),
-    columns: ["schedule", "parameter", "travel", say("last rate"), "t = 100", "t = 250", "t = 500"],
+    columns: [
+      say("schedule"),
+      say("parameter"),
+      say("travel"),
+      say("last rate"),
+      "t = 100",
+      "t = 250",
+      "t = 500",
+    ],
     rows: SCHEDULE_IDS.map((id) => {
       const { travel, rates, losses } = of[id];
       return [

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { arrow } from "#src/plotting/arrows.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { inside, type Window } from "#src/plotting/clip.ts";
@@ -91,7 +92,7 @@ export function ellipseForeground(
           label("δ", seen.x, seen.y, { dx: 8, dy: -8, fill: "var(--ink)", fontWeight: 600 }),
         ]
       : []),
-    label("learned, B⁻¹", right, low, { ...look, dy: -25, fill: "var(--accent)" }),
-    label("true, H (dashed)", right, low, { ...look, dy: -8, fill: "var(--curvature)" }),
+    label(say("learned, B⁻¹"), right, low, { ...look, dy: -25, fill: "var(--accent)" }),
+    label(say("true, H (dashed)"), right, low, { ...look, dy: -8, fill: "var(--curvature)" }),
   ];
 }

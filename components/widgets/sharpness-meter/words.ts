@@ -44,7 +44,7 @@ export function range({ sharpness }: SharpnessRun): readonly [number, number] {
 export function sharpnessTable({ sharpness, loss }: SharpnessRun): TableData {
   return {
     caption: say("Sharpness and loss after t steps of training"),
-    columns: ["t", "sharpness", "loss"],
+    columns: ["t", say("sharpness"), say("loss")],
     rows: thinned(sharpness.length, 8, 16).map((look) => [
       String(look * EVERY),
       significant(sharpness[look] as number, 4),

@@ -38,7 +38,7 @@ export function ratesSummary(
 export function ratesTable(curves: readonly RateCurve[]): TableData {
   return {
     caption: say("Root mean square distance after t steps"),
-    columns: ["rate", "Σ η = ∞", "Σ η² < ∞", "10", "100", "1000", "10,000"],
+    columns: [say("rate"), "Σ η = ∞", "Σ η² < ∞", "10", "100", "1000", "10,000"],
     rows: curves.map(({ rate, distances }) => [
       rate.label,
       rate.reaches ? "yes" : "no",

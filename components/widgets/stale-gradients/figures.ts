@@ -42,7 +42,7 @@ export function courseForeground(
     mark("line", series(xs, frame), { x: "x", y: "y", ...look });
   return [
     line(fresh.xs, { stroke: "var(--ink-soft)", strokeDasharray: "2 3" }),
-    label("fresh", STEPS, fresh.diverged === undefined ? 0 : HEIGHT, {
+    label(say("fresh"), STEPS, fresh.diverged === undefined ? 0 : HEIGHT, {
       dy: 12,
       textAnchor: "end",
       fill: "var(--ink-soft)",
@@ -77,8 +77,8 @@ export function limitBackground({ width }: PlotFrame): readonly MarkSpec[] {
     axisY({ label: say("learning rate η"), ticks: [0.05, 0.1, 0.2, 0.5, 1, 2], format: String }),
     mark("line", limits, { x: "x", y: "y", stroke: "var(--ink)", strokeWidth: 1.5 }),
     mark("dot", limits, { x: "x", y: "y", r: 2.5, fill: "var(--ink)" }),
-    label("converges", 1, 0.06, { fill: "var(--ink-soft)" }),
-    label("diverges", LATEST, 1, { textAnchor: "end", fill: "var(--ink-soft)" }),
+    label(say("converges"), 1, 0.06, { fill: "var(--ink-soft)" }),
+    label(say("diverges"), LATEST, 1, { textAnchor: "end", fill: "var(--ink-soft)" }),
   ];
 }
 

@@ -53,7 +53,7 @@ export function stepOrRateTable({ fixedLength, fixedRate }: StepOrRateModel): Ta
     t === 0 ? "–" : significant(Math.abs((xs[t] as number) - (xs[t - 1] as number)), 3);
   return {
     caption: say("Position after t steps, and the length of step t"),
-    columns: ["t", say("fixed length: x"), "length", say("fixed rate: x"), "length "],
+    columns: ["t", say("fixed length: x"), say("length"), say("fixed rate: x"), say("length ")],
     rows: Array.from({ length: STEPS + 1 }, (_, t) => [
       String(t),
       round(fixedLength[t] as number),

@@ -45,7 +45,11 @@ export function slopeBackground({ width }: PlotFrame): readonly MarkSpec[] {
       { dy: -10, textAnchor: "end", fill: "var(--method-momentum)" },
     ),
     mark("line", corners, { x: "x", y: "y", stroke: "var(--ink-soft)", strokeWidth: 1.75 }),
-    label("curvature 1", 1.5, slope(1.5), { dy: -14, textAnchor: "end", fill: "var(--ink-soft)" }),
+    label(say("curvature 1"), 1.5, slope(1.5), {
+      dy: -14,
+      textAnchor: "end",
+      fill: "var(--ink-soft)",
+    }),
     axisX({ label: "x", ticks: width < 500 ? 6 : 11 }),
     axisY({ label: say("slope f′(x)"), ticks: [-100, -50, 0, 50, 100] }),
     mark("dot", [{ x: 0, y: 0 }], { x: "x", y: "y", symbol: "plus", r: 5, stroke: "var(--ink)" }),

@@ -65,7 +65,7 @@ export function trustSummary(
 export function trustTable(run: TrustRun): TableData {
   return {
     caption: say("The steps of the trust region"),
-    columns: ["k", "θ", "f", "Δ afterwards", "ratio", "tries"],
+    columns: ["k", "θ", "f", say("Δ afterwards"), say("ratio"), say("tries")],
     rows: run.points.map(({ x, y }, k) => {
       const tries = run.steps[k - 1]?.tries ?? [];
       const taken = tries.at(-1);

@@ -29,7 +29,7 @@ export function curveBackground(): readonly MarkSpec[] {
     axisY({ label: "κ", ticks: [1, 5, 25], format: String }),
     mark("ruleY", [KAPPA], { stroke: "var(--ink-soft)", strokeDasharray: "6 3" }),
     mark("line", kappaByAngle(), { x: "x", y: "y", stroke: fill, strokeWidth: 2 }),
-    label("before", 0, KAPPA, { dy: -9, dx: 4, fill: "var(--ink-soft)" }),
+    label(say("before"), 0, KAPPA, { dy: -9, dx: 4, fill: "var(--ink-soft)" }),
     label(say("after diagonal scaling"), 13, 3.2, { dx: 8, dy: 4, fill }),
   ];
 }

@@ -38,7 +38,13 @@ const ANGLES = [0, 5, 10, 15, 20, 30, 40, 45, 60, 75, 90];
 export function turnedTable(): TableData {
   return {
     caption: say("Condition number and steps, before and after diagonal scaling"),
-    columns: ["angle", "κ before", "κ after", say("steps before"), say("steps after")],
+    columns: [
+      say("angle"),
+      say("κ before"),
+      say("κ after"),
+      say("steps before"),
+      say("steps after"),
+    ],
     rows: ANGLES.map((angle) => {
       const { before, after } = turnedModel(angle);
       return [

@@ -53,7 +53,13 @@ export function twoLoopSummary({ lines, byMatrix, newton }: TwoLoopPicture, t: n
 export function twoLoopTable({ lines }: TwoLoopPicture): TableData {
   return {
     caption: say("The two loops, line by line"),
-    columns: ["line", say("what is done"), "factor", say("d, first entry"), say("d, second entry")],
+    columns: [
+      say("line"),
+      say("what is done"),
+      say("factor"),
+      say("d, first entry"),
+      say("d, second entry"),
+    ],
     rows: lines.map((line, t) => [
       String(t),
       written(line),

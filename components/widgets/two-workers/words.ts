@@ -50,7 +50,13 @@ export function workersSummary(
 export function workersTable(trials: readonly WorkerTrial[]): TableData {
   return {
     caption: say("Quality and h of both workers after each round"),
-    columns: ["round", say("Q, worker 1"), "h, worker 1", say("Q, worker 2"), "h, worker 2"],
+    columns: [
+      say("round"),
+      say("Q, worker 1"),
+      say("h, worker 1"),
+      say("Q, worker 2"),
+      say("h, worker 2"),
+    ],
     rows: Array.from({ length: ROUNDS / 2 + 1 }, (_, i) => [
       String(2 * i),
       ...afterRound(trials, 2 * i).flatMap(({ score, values }) => [fixed(-score, 4), pair(values)]),

@@ -9,7 +9,7 @@ export interface Unsaid {
 
 /** Attributes and properties whose value is read or heard. */
 const READ = new Set(
-  "aria-label ariaLabel aria-description ariaDescription aria-valuetext valueText title placeholder alt label legend caption summary textContent innerText".split(
+  "aria-label ariaLabel aria-description ariaDescription aria-valuetext valueText title placeholder alt label legend caption summary columns textContent innerText".split(
     " ",
   ),
 );
@@ -19,6 +19,7 @@ const SHOWS: Readonly<Record<string, number>> = {
   prepend: 0,
   replaceChildren: 0,
   button: 0,
+  label: 0,
   make: 2,
 };
 /** A text in a language, and no sign, unit or name of one letter. */
@@ -85,7 +86,7 @@ function isShown(text: ts.Node): boolean {
 
 /** Whether the value of an expression is, or can be, that of a part of it. */
 function passesOn(parent: ts.Node, node: ts.Node): boolean {
-  if (ts.isParenthesizedExpression(parent)) return true;
+  if (ts.isParenthesizedExpression(parent) || ts.isArrayLiteralExpression(parent)) return true;
   if (ts.isConditionalExpression(parent)) return parent.condition !== node;
   return (
     ts.isBinaryExpression(parent) &&
