@@ -8,7 +8,7 @@ export const MARKED = "en-XA";
 /** The messages of a language, from `content/language/`; English needs none. */
 export function dictionaryOf(language: string): Dictionary {
   if (language === "en") return () => undefined;
-  if (language === MARKED) return (english) => `⟦${english}⟧`;
+  if (language === MARKED) return (english) => `«${english}»`;
   const said = parse(translationText(language)) as Readonly<Record<string, Translated>>;
   return (english) => said[english];
 }

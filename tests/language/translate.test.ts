@@ -48,10 +48,10 @@ describe("a source in the language of an edition", () => {
   });
 
   it("is marked in the edition that shows what is no message", () => {
-    expect(dictionaryOf(MARKED)("Run all")).toBe("⟦Run all⟧");
+    expect(dictionaryOf(MARKED)("Run all")).toBe("«Run all»");
     const forms = `${IMPORT}sayCount({ one: "{count} file", other: "{count} files" }, n)`;
     expect(translate(forms, "a.ts", dictionaryOf(MARKED))).toBe(
-      `${IMPORT}sayCount({"other":"⟦{count} files⟧"}, n)`,
+      `${IMPORT}sayCount({"other":"«{count} files»"}, n)`,
     );
     expect(() => dictionaryOf("xx")).toThrow("there is no content/language/xx.yml");
   });
