@@ -122,7 +122,8 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
 
   function show(outputs: readonly Output[], text: string, message: string) {
     const failure = outputs.find((output) => output.kind === "error");
-    ended(message, outputsInWords(outputs));
+    const result = outputsInWords(outputs);
+    ended(message, result && say("It shows {result}", { result }));
     shownSource = text;
     void shown.paint(outputs);
     onStale();

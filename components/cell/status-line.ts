@@ -5,7 +5,7 @@ export interface StatusLine {
   /**
    * Says what happened, and after it what stands in the way of saving.
    * @param warns default: as before when the message is the same, else not.
-   * @param result what came of it, for who does not see it; default: as before when the message is
+   * @param result what came of it in a sentence, for who does not see it; default: as before when the message is
    *   the same, else nothing
    */
   say(message: string, warns?: boolean, result?: string): void;
@@ -33,7 +33,7 @@ export function statusLine(
     const hindered = hindrances().filter((one) => one !== undefined);
     const parts = new Set([message, ...hindered].filter(Boolean));
     const text = [...parts].join(". ").replaceAll(".. ", ". ");
-    const aside = result && `. It shows ${result}`;
+    const aside = result && `. ${result}`;
     if (place.textContent !== text + aside)
       place.replaceChildren(
         text,

@@ -1,3 +1,4 @@
+import { say, sayCount } from "#src/language/say.ts";
 import type { Output } from "./output.ts";
 
 /** A longer text is for the eyes: who listens goes to it. In characters. */
@@ -12,7 +13,7 @@ const MOST = 3;
 export function outputsInWords(outputs: readonly Output[]): string {
   const words = outputs.filter(({ kind }) => kind !== "control").map(inWords);
   const more = words.length - MOST;
-  return [...words.slice(0, MOST), ...(more > 0 ? [`${more} more`] : [])].join(", ");
+  return [...words.slice(0, MOST), ...(more > 0 ? [say("{more} more", { more })] : [])].join(", ");
 }
 
 function inWords(output: Output): string {
@@ -22,23 +23,31 @@ function inWords(output: Output): string {
     case "log":
       return shortened(output.text);
     case "error":
-      return output.line === undefined ? output.message : `${output.message} (line ${output.line})`;
+      return output.line === undefined
+        ? output.message
+        : say("{message} (line {line})", { message: output.message, line: output.line });
     case "tex":
-      return "a formula";
+      return say("a formula");
     case "table":
-      return `a table of ${counted(output.total, "row")}`;
+      return sayCount(
+        { one: "a table of {count} row", other: "a table of {count} rows" },
+        output.total,
+      );
     case "matrix":
-      return `a matrix of ${output.shape.join(" by ")}`;
+      return say("a matrix of {rows} by {columns}", {
+        rows: output.shape[0],
+        columns: output.shape[1],
+      });
     case "frames":
-      return counted(output.frames.length, "frame");
+      return sayCount({ one: "{count} frame", other: "{count} frames" }, output.frames.length);
     case "file":
-      return `the file ${output.name}`;
+      return say("the file {name}", { name: output.name });
     case "trace":
-      return `a run of ${output.method}`;
+      return say("a run of {method}", { method: output.method });
     case "svg":
-      return "a figure";
+      return say("a figure");
     case "control":
-      return "a control";
+      return say("a control");
   }
 }
 
@@ -46,5 +55,3 @@ function shortened(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, " ");
   return line.length > LONGEST ? `${line.slice(0, LONGEST)} …` : line;
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
