@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { sideNotes } from "../../src/course/side-notes.ts";
 import { TIMES } from "../times.ts";
 import { expect, test } from "./quiet.ts";
 
@@ -79,19 +80,18 @@ test("notes whose marks are close together stand under each other", async ({ pag
       if (!first || !second) throw new Error("there are not two notes");
       return second.getBoundingClientRect().top - first.getBoundingClientRect().bottom;
     });
-  // A second note at the same mark, as side-notes.ts writes it for two.
-  await page.evaluate(() => {
+  // A second note at the same mark, placed by what the build writes for two.
+  await page.evaluate((css) => {
     const note = document.querySelector<HTMLElement>(".footnotes li")!;
     const mark = document.querySelector<HTMLElement>("[data-footnote-ref]")!;
     const second = note.cloneNode(true) as HTMLElement;
     const twin = mark.cloneNode(true) as HTMLElement;
-    [second.id, twin.id] = ["second", "twin"];
+    [second.id, twin.id] = ["user-content-fn-second", "user-content-fnref-second"];
     note.after(second);
     mark.after(twin);
     const style = document.createElement("style");
-    style.textContent =
-      "#twin{anchor-name:--note-second}#second{position-anchor:--note-second;top:max(anchor(top),calc(anchor(--side-name bottom) + 1rem))}";
+    style.textContent = css;
     document.querySelector(".prose")!.append(style);
-  });
+  }, sideNotes("[^name]: One.\n[^second]: Two.\n"));
   expect(await apart()).toBeGreaterThanOrEqual(15);
 });
