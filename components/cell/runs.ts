@@ -3,6 +3,7 @@ import { say } from "#src/language/say.ts";
 import type { CellView } from "#src/notebook/host.ts";
 import { linksInWords } from "#src/notebook/links.ts";
 import type { Output } from "#src/notebook/output.ts";
+import { outputsInWords } from "#src/notebook/outputs-in-words.ts";
 import type { CellHistory } from "./history.ts";
 import type { Keeping } from "./keeping.ts";
 import { runClock } from "./run-clock.ts";
@@ -61,6 +62,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
   let runs = 0;
   let faulting: ReturnType<typeof setTimeout> | undefined;
   let noting: ReturnType<typeof setTimeout> | undefined;
+  let saying: ReturnType<typeof setTimeout> | undefined;
   const clock = runClock(part("clock"), part("progress") as HTMLProgressElement, () => {
     setState("long");
     status.say("Still running; Stop ends it");
@@ -76,7 +78,8 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
     waiting = true;
     setState("waiting");
     clearTimeout(noting);
-    noting = setTimeout(() => status.say("Waiting for other cells"), PLAN_DELAY);
+    clearTimeout(saying);
+    saying = setTimeout(() => status.say("Waiting for other cells"), PLAN_DELAY);
   }
 
   function started() {
@@ -85,7 +88,10 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
     setState("running");
     clearTimeout(faulting);
     clearTimeout(noting);
-    status.say("Running");
+    clearTimeout(saying);
+    // Emptied, so that the same result is said again.
+    status.say("");
+    saying = setTimeout(() => status.say("Running"), PLAN_DELAY);
     shown.begin();
     clock.start();
     noting = setTimeout(() => {
@@ -116,7 +122,8 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
 
   function show(outputs: readonly Output[], text: string, message: string) {
     const failure = outputs.find((output) => output.kind === "error");
-    ended(message);
+    const result = outputsInWords(outputs);
+    ended(message, result && say("It shows {result}", { result }));
     shownSource = text;
     void shown.paint(outputs);
     onStale();
@@ -140,13 +147,14 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
     outdate();
   }
 
-  function ended(message: string) {
+  function ended(message: string, result = "") {
     clearTimeout(noting);
+    clearTimeout(saying);
     waiting = false;
     clock.stop();
     setState("idle");
     part("output").style.minHeight = "";
-    status.say(message);
+    status.say(message, undefined, result);
     if (keeping.edits().unfinished) keeping.keep({ unfinished: false });
   }
 

@@ -138,6 +138,7 @@ class DownhillExercise extends HTMLElement {
     if (check !== this.#checks) return;
     this.#idle();
     this.#show(verdict, feedback);
+    this.#part("verdict").scrollIntoView({ block: "nearest" });
     this.#keeping.put(attempted(this.#progress, this.#answer.read(), verdict));
     this.#showProgress();
   }
@@ -229,7 +230,8 @@ class DownhillExercise extends HTMLElement {
     const title = this.querySelector(".exercise-title")?.textContent?.trim() ?? this.#id;
     const given = this.dataset["numbers"] !== undefined;
     this.#variants = (given ? givenNumbers : variantBar)({
-      after: form,
+      // After the verdict, which stands beside what asks for it.
+      after: given ? form : this.#part("explanation"),
       title,
       varies: () => variesOf(this.#id),
       used: () => Object.keys({ ...this.#progress.drafts, [this.#progress.variant ?? ""]: "" }),

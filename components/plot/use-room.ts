@@ -1,8 +1,9 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
+import { drawnWidth } from "./drawn-width.ts";
 
 /** The place a figure has in the page. */
 export interface Room {
-  /** Width in CSS pixels. */
+  /** The width to draw for, in CSS pixels at the usual size of text. */
   readonly width: number;
   /** Which of the pre-rendered versions the style sheet shows here, from 1. */
   readonly version: number;
@@ -14,8 +15,10 @@ export function useRoom(element: RefObject<HTMLElement | null>): Room | undefine
   useLayoutEffect(() => {
     const node = element.current;
     if (node === null) return;
+    const root = document.documentElement;
     const measure = () => {
-      const width = Math.floor(node.getBoundingClientRect().width);
+      const pixels = node.getBoundingClientRect().width;
+      const width = drawnWidth(pixels, Number.parseFloat(getComputedStyle(root).fontSize));
       const version = Number(getComputedStyle(node).getPropertyValue("--plot-version"));
       setRoom((before) =>
         width === 0 || (before?.width === width && before.version === version)
@@ -24,9 +27,15 @@ export function useRoom(element: RefObject<HTMLElement | null>): Room | undefine
       );
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(node);
-    return () => observer.disconnect();
+    const resized = new ResizeObserver(measure);
+    resized.observe(node);
+    // Other text sizes may leave the width as it is.
+    const chosen = new MutationObserver(measure);
+    chosen.observe(root, { attributeFilter: ["data-size"] });
+    return () => {
+      resized.disconnect();
+      chosen.disconnect();
+    };
   }, [element]);
   return room;
 }

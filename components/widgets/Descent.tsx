@@ -56,7 +56,7 @@ export default function Descent(): ReactNode {
         <Player player={player} onReset={reset} />
       </div>
       <figcaption>
-        <p>{say("Click anywhere to start from there. {summary}", { summary })}</p>
+        <p>{say("Click or tap anywhere to start from there. {summary}", { summary })}</p>
       </figcaption>
       <p className="widget-hidden" role="status">
         {said}

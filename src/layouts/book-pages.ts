@@ -26,6 +26,21 @@ const PAGES = [
     say("Sources"),
     say("The texts that the book grew from, and what it corrects in them."),
   ],
+  [
+    "bibliography/",
+    say("Bibliography"),
+    say("The works that the book cites, each with the sections that do."),
+  ],
+  [
+    "cite/",
+    say("Cite this book"),
+    say("A line and an entry for BibTeX, for the book and for each chapter."),
+  ],
+  [
+    "changes/",
+    say("Editions and changes"),
+    say("The editions of the book, and what changed in each of them."),
+  ],
   ["notebook/", say("Notebook"), say("Cells and texts of your own, and worked notebooks to copy.")],
   [
     "my-work/",

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Page } from "@playwright/test";
 import { TIMES } from "../times.ts";
-import { violations } from "./accessibility.ts";
+import { violations, violationsInContrast } from "./accessibility.ts";
 import { expect, test } from "./quiet.ts";
 
 const dist = resolve(import.meta.dirname, "../../dist");
@@ -20,16 +21,41 @@ const every = readdirSync(dist, { recursive: true, encoding: "utf8" })
   .map((path) => path.replace(/index\.html$/, ""))
   .sort();
 
+/** Of the pages that are looked at in light and dark elsewhere, for the looks with more contrast. */
+const MORE_KINDS = [
+  ...KINDS,
+  "",
+  "momentum/",
+  "find/",
+  "my-work/",
+  "bibliography/",
+  "notebook/",
+  "teach/",
+];
+
+/** Opens a page with all its folds. */
+async function openWhole(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+    // No rule looks into a formula, and its thousands of parts take nearly all of the time.
+    for (const part of document.querySelectorAll(".katex-html, .katex-mathml math > *"))
+      part.remove();
+  });
+}
+
 for (const path of TIMES > 1 ? every : KINDS)
   test(`/${path} is accessible as it stands, with all folds open, in light and in dark`, async ({
     page,
   }) => {
-    await page.goto(path);
-    await page.evaluate(() => {
-      for (const fold of document.querySelectorAll("details")) fold.open = true;
-      // No rule looks into a formula, and its thousands of parts take nearly all of the time.
-      for (const part of document.querySelectorAll(".katex-html, .katex-mathml math > *"))
-        part.remove();
-    });
+    await openWhole(page, path);
     expect(await violations(page)).toEqual([]);
+  });
+
+for (const path of TIMES > 1 ? every : MORE_KINDS)
+  test(`/${path} has its contrast in high contrast and in the colours of the system`, async ({
+    page,
+  }) => {
+    await openWhole(page, path);
+    expect(await violationsInContrast(page)).toEqual([]);
   });

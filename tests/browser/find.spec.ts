@@ -27,6 +27,7 @@ test("the palette finds and does by keyboard, also once the network is gone", as
   await box.fill("β₂");
   await expect(options.first()).toHaveAttribute("aria-selected", "true");
   await expect(options.first()).toHaveAttribute("href", /\/notation\/#second-retention$/);
+  await expect(options.first()).toHaveAccessibleName(/^Symbol β₂ – how much of/);
   await page.keyboard.press("End");
   await expect(options.last()).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Home");

@@ -138,7 +138,7 @@ test("the bibliography leads from a work to where it is cited, and gives BibTeX"
   await expect(work.locator("pre")).toContainText("@article{Goh2017,");
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "All of them for BibTeX" }).click(),
+    page.getByRole("link", { name: "All of them as one BibTeX file" }).click(),
   ]);
   expect(file.suggestedFilename()).toBe("references.bib");
 });

@@ -22,7 +22,7 @@ export function courseFrame(width: number, length: number): PlotFrame {
 }
 
 export function courseBackground({ x }: PlotFrame): readonly MarkSpec[] {
-  const steps = [0, 1, 4, 9, 16, 36, 64, 100, 196];
+  const steps = [0, 1, 4, 9, 16, 36, 64, 100, 196].filter((step) => step <= x.domain[1] ** 2);
   return [
     mark("ruleY", [1, -1], { stroke: "var(--plot-axis)", strokeDasharray: "2 3" }),
     mark("ruleY", [0], { stroke: "var(--plot-axis)" }),

@@ -21,7 +21,9 @@ const LOSSES = [1e-3, 200] as const;
 /** Steps between the points of a line: of the one in focus, and of the others. */
 const FINE = 2;
 const COARSE = 10;
-const FOCUS = "var(--accent)";
+/** The schedule in focus has the colour of the learning rate where its rate is drawn, and ink elsewhere. */
+const RATE = "var(--accent)";
+const FOCUS = "var(--ink)";
 
 const powers = (value: number) => powerOfTen(Math.round(Math.log10(value)));
 
@@ -51,16 +53,17 @@ export function lossesBackground({ width }: PlotFrame): readonly MarkSpec[] {
 
 /** The rates of all schedules, the one in focus up to step t. */
 export const ratesForeground = (runs: StudioRuns, t: number, frame: PlotFrame) =>
-  lines(runs, t, frame, ({ rates }) => [Number.NaN, ...rates]);
+  lines(runs, t, frame, RATE, ({ rates }) => [Number.NaN, ...rates]);
 
 /** The mean losses of all schedules, the one in focus up to step t. */
 export const lossesForeground = (runs: StudioRuns, t: number, frame: PlotFrame) =>
-  lines(runs, t, frame, ({ losses }) => losses);
+  lines(runs, t, frame, FOCUS, ({ losses }) => losses);
 
 function lines(
   { of, chosen }: StudioRuns,
   t: number,
   { x, y }: PlotFrame,
+  stroke: string,
   valuesOf: (run: StudioRun) => readonly number[],
 ): readonly MarkSpec[] {
   // Lines are straight on the paper, whose scale upward is logarithmic.
@@ -91,12 +94,12 @@ function lines(
     mark("line", path(chosen, FINE, STEPS), {
       x: "x",
       y: "y",
-      stroke: FOCUS,
+      stroke,
       strokeWidth: 1.2,
       strokeOpacity: 0.5,
     }),
-    mark("line", path(chosen, FINE, t), { x: "x", y: "y", stroke: FOCUS, strokeWidth: 2.4 }),
-    ...standingAt({ x: t, y: at }, { x: x.domain, y: y.domain }, FOCUS),
+    mark("line", path(chosen, FINE, t), { x: "x", y: "y", stroke, strokeWidth: 2.4 }),
+    ...standingAt({ x: t, y: at }, { x: x.domain, y: y.domain }, stroke),
   ];
 }
 

@@ -23,14 +23,10 @@ export interface PackedTexts {
 /** The names of all entries, as they are sent. */
 export function packNames(entries: readonly Entry[]): PackedNames {
   return {
-    rows: entries.map(({ kind, title, where, at, names, text }) => [
-      KINDS.indexOf(kind),
-      title,
-      where,
-      at,
-      names,
-      ...(kind === "symbol" ? ([text] as const) : []),
-    ]),
+    rows: entries.map(({ kind, title, where, at, names, text }) => {
+      const row = [KINDS.indexOf(kind), title, where, at, names] as const;
+      return kind === "symbol" ? [...row, text] : row;
+    }),
   };
 }
 

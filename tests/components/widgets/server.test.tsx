@@ -215,7 +215,7 @@ describe.each(widgets)("%s on the server", (name, Widget, pictures) => {
   it("says what to try, what to notice and why", () => {
     // The landing figure has one sentence instead; everything else keeps the three.
     const words = name === "Descent" ? [] : ["Try", "Notice", "Why"];
-    if (name === "Descent") expect(html).toContain("Click anywhere to start from there.");
+    if (name === "Descent") expect(html).toContain("Click or tap anywhere to start from there.");
     for (const word of words) expect(html).toContain(`<b>${word}</b>`);
   });
 
