@@ -79,11 +79,12 @@ async function section(cell: Cell, most: number, question: Question | undefined)
   ];
   const worth =
     cell.points === undefined ? "not graded yet" : `${points(cell.points)} of ${points(most)}`;
-  const hand = cell.override?.points === undefined ? "" : ", decided by hand";
+  // What the check found would contradict the points of a hand that decided otherwise.
+  const hand = cell.override?.points !== undefined;
   return `<section>
 <h2>${question?.title ?? escaped(cell.exercise)}</h2>
-<p><strong>${SAID[verdict.kind]}</strong> <span class="worth">${worth}${hand}</span></p>
-${said.map((one) => `<p>${one}</p>`).join("\n")}
+<p><strong>${hand ? "Decided by hand" : SAID[verdict.kind]}</strong> <span class="worth">${worth}</span></p>
+${hand ? `<p>By the check: ${SAID[verdict.kind]}</p>\n` : ""}${said.map((one) => `<p>${one}</p>`).join("\n")}
 </section>`;
 }
 

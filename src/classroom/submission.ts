@@ -1,5 +1,7 @@
 import type { KeptAnswer } from "#src/grading/progress.ts";
+import type { Assignment } from "./assignment.ts";
 import { digestOf } from "./canonical.ts";
+import { assignmentName, fileName } from "./file-name.ts";
 import type { Student } from "./student.ts";
 
 /** Stands first in the file of a submission. */
@@ -75,14 +77,10 @@ export function submissionText(submission: Submission): string {
 }
 
 /** A plain name for the file: the assignment, the student and the day. */
-export function submissionName({ assignment, student, made }: Submission): string {
-  const parts = [assignment.id, student.number || student.name, made.slice(0, 10)];
-  const name = parts
-    .join(" ")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 80);
-  return `${name}.json`;
+export function submissionName(
+  { student, made }: Submission,
+  assignment: Pick<Assignment, "id" | "title">,
+): string {
+  const who = student.number || student.name;
+  return fileName([assignmentName(assignment), who, made.slice(0, 10)], ".json");
 }

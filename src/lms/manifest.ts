@@ -95,5 +95,13 @@ ${objectives.join("")}          </imsss:objectives>
         </imsss:sequencing>`;
 }
 
-const content = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+/** What XML 1.0 has no place for, not even as a reference. */
+const OUTSIDE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+const content = (text: string) =>
+  text
+    .replace(OUTSIDE, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 const attribute = (text: string) => content(text).replaceAll('"', "&quot;");

@@ -176,7 +176,7 @@ test("a teacher looks at answers, decides by hand, and saves, by keyboard", asyn
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   };
   const students = await saved("Students (CSV)");
-  expect(students.name).toBe("week-3-students.csv");
+  expect(students.name).toBe("Week-3-students.csv");
   expect(students.bytes.toString()).toContain("'=Ada,,pasted 1,2026-12-01T10:00:00Z,0,0,1.5,1.5,3");
   const feedback = unzipSync((await saved("Feedback files (ZIP)")).bytes);
   expect(Object.keys(feedback)).toEqual(["Ada.html"]);

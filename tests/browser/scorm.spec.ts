@@ -153,8 +153,8 @@ test("an assignment in an LMS is handed in as a file that grades to what the LMS
     const saving = page.waitForEvent("download");
     await book.getByRole("button", { name: "Hand in: save the file" }).press("Enter");
     const download = await saving;
-    expect(download.suggestedFilename()).toMatch(/^week-3-u-17-\d{4}-\d\d-\d\d\.json$/);
-    await expect(book.getByText(/^Handed in on .* The file is week-3-u-17-/)).toBeVisible();
+    expect(download.suggestedFilename()).toMatch(/^Week-3-u-17-\d{4}-\d\d-\d\d\.json$/);
+    await expect(book.getByText(/^Handed in on .* The file is Week-3-u-17-/)).toBeVisible();
     const received = await readSubmission(readFileSync(await download.path()));
     const course = await courseOf(assignment, questions, downhill.version);
     const result = await regrade(course, download.suggestedFilename(), received);

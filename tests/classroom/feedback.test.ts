@@ -71,7 +71,9 @@ describe("the page that a student gets back", () => {
     const { html } = await page({
       [key]: { [second.id]: { points: 1.5, comment: "good thought" } },
     });
-    expect(html).toContain("1.5 of 2, decided by hand");
+    expect(html).toContain(
+      '<strong>Decided by hand</strong> <span class="worth">1.5 of 2</span></p>\n<p>By the check: ',
+    );
     expect(html).toContain("<em>good thought</em>");
   });
 });

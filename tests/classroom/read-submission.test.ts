@@ -87,9 +87,12 @@ describe("a submission", () => {
   });
 
   it("has a plain name for its file", () => {
-    expect(submissionName(submission)).toBe("week-3-s1-2026-12-01.json");
+    const assignment = { id: "week-3", title: "Week 3: momentum" };
+    expect(submissionName(submission, assignment)).toBe("Week-3-momentum-s1-2026-12-01.json");
     const student = { name: "../Zoë Çelik", number: "" };
-    expect(submissionName({ ...submission, student })).toBe("week-3-Zoe-Celik-2026-12-01.json");
+    expect(submissionName({ ...submission, student }, { id: "week-3", title: "???" })).toBe(
+      "week-3-Zoe-Celik-2026-12-01.json",
+    );
   });
 });
 

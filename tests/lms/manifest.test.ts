@@ -40,10 +40,16 @@ describe.each(SCORM_EDITIONS)("the manifest for SCORM %s", (edition) => {
     );
   });
 
-  it("escapes a title", () => {
-    expect(read(edition, { title: 'A < B & "C"' }).text).toContain(
-      '<title>A &lt; B &amp; "C"</title>',
+  it("escapes a title, and leaves out what XML has no place for", () => {
+    expect(read(edition, { title: 'A < B & "C" ]]>\u0001\uD800' }).text).toContain(
+      '<title>A &lt; B &amp; "C" ]]&gt;</title>',
     );
+  });
+
+  // Valid by the schemas of its edition (libxml2): imscp and adlcp, for 2004 adlseq, adlnav and
+  // imsss as well. A manifest of another form has to be validated anew.
+  it("has the form that was validated", async () => {
+    await expect(text).toMatchFileSnapshot(`manifest-${edition}.xml`);
   });
 
   it("declares each prefix that it uses, with its schema", () => {

@@ -1,5 +1,6 @@
 import { saveFile } from "#components/shell/save-file.ts";
 import { type Assignment, picked } from "#src/classroom/assignment.ts";
+import { assignmentName, fileName } from "#src/classroom/file-name.ts";
 import { LOCALE } from "#src/language/edition.ts";
 import { say } from "#src/language/say.ts";
 import { pack } from "#src/sharing/packed.ts";
@@ -50,8 +51,9 @@ export function giveOut(root: HTMLElement, student: string): (assignment: Assign
   });
   part("save").addEventListener("click", () => {
     if (!now) return;
-    saveFile(fileName(now), `${JSON.stringify(now, undefined, 1)}\n`, "application/json");
-    said(say("Saved as {fileName}. Keep it for grading.", { fileName: fileName(now) }));
+    const name = fileName([assignmentName(now), now.id], ".json");
+    saveFile(name, `${JSON.stringify(now, undefined, 1)}\n`, "application/json");
+    said(say("Saved as {fileName}. Keep it for grading.", { fileName: name }));
   });
   qr.addEventListener("click", async () => {
     if (!place.hidden) return closeCode();
@@ -104,14 +106,4 @@ export function giveOut(root: HTMLElement, student: string): (assignment: Assign
           );
     });
   };
-}
-
-function fileName({ id, title }: Assignment): string {
-  const name = title
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-  return `${[name, id].filter(Boolean).join("-")}.json`;
 }

@@ -190,7 +190,7 @@ class DownhillAssignment extends HTMLElement {
       now: new Date(),
     });
     const times = [...handed, Date.parse(submission.made)];
-    const name = submissionName(submission);
+    const name = submissionName(submission, assignment);
     if (how === "file") saveFile(name, submissionText(submission), "application/json");
     else this.#showBlock(assignment, student, submission);
     const words = handedInWords(assignment, times, how === "file" ? name : undefined);

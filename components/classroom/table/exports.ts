@@ -1,6 +1,8 @@
 import { saveFile } from "#components/shell/save-file.ts";
+import type { Assignment } from "#src/classroom/assignment.ts";
 import { exercisesCsv, studentsCsv } from "#src/classroom/csv.ts";
 import { feedbackPage } from "#src/classroom/feedback.ts";
+import { assignmentName, fileName } from "#src/classroom/file-name.ts";
 import { marksText } from "#src/classroom/marks-file.ts";
 import { pageName } from "#src/classroom/page-name.ts";
 import type { ClassState } from "./class-state.ts";
@@ -11,24 +13,24 @@ const MARK = "\uFEFF";
 
 /** Saves the sheet of students. */
 export function saveStudents({ assignment, table }: ClassState): void {
-  saveFile(`${assignment.id}-students.csv`, MARK + studentsCsv(table), "text/csv");
+  saveFile(named(assignment, "students.csv"), MARK + studentsCsv(table), "text/csv");
 }
 
 /** Saves the sheet of exercises. */
 export function saveExercises({ assignment, table }: ClassState): void {
-  saveFile(`${assignment.id}-exercises.csv`, MARK + exercisesCsv(table), "text/csv");
+  saveFile(named(assignment, "exercises.csv"), MARK + exercisesCsv(table), "text/csv");
 }
 
 /** Saves what was decided by hand. @param digest see `assignmentDigest` */
 export function saveMarks({ assignment, marks }: ClassState, digest: string): void {
-  saveFile(`${assignment.id}-comments.json`, marksText(digest, marks), "application/json");
+  saveFile(named(assignment, "comments.json"), marksText(digest, marks), "application/json");
 }
 
 /** Saves a page of feedback for each student, in one archive. The archiver is loaded when asked for. */
 export async function saveFeedback(state: ClassState): Promise<void> {
   const { zipOf } = await import("./feedback-zip.ts");
   saveFile(
-    `${state.assignment.id}-feedback.zip`,
+    named(state.assignment, "feedback.zip"),
     await zipOf(feedbackPages(state)),
     "application/zip",
   );
@@ -47,3 +49,6 @@ export async function* feedbackPages({
       text: await feedbackPage(assignment, questions, table, row),
     };
 }
+
+const named = (assignment: Assignment, what: string) =>
+  fileName([assignmentName(assignment)], `-${what}`);
