@@ -8,6 +8,19 @@ export interface Forms {
   readonly other: string;
 }
 
+/** The names in the braces of a message; braces around anything else are signs of the text. */
+type NamesIn<Text extends string> = Text extends `${string}{${infer Opened}`
+  ? Opened extends `${infer Name}}${infer Rest}`
+    ? Name extends `${string}{${string}`
+      ? NamesIn<Opened>
+      : (Name extends "" | `${string}${" " | "\n"}${string}` ? never : Name) | NamesIn<Rest>
+    : never
+  : never;
+/** What a message needs beside its text: a value for each name. */
+type ValuesFor<Text extends string, Value> = [NamesIn<Text>] extends [never]
+  ? []
+  : [values: Readonly<Record<NamesIn<Text>, Value>>];
+
 const rules = new Intl.PluralRules(LANGUAGE);
 
 /**
@@ -18,7 +31,14 @@ const rules = new Intl.PluralRules(LANGUAGE);
  *
  * @param text without values it is said as it is; with values, `{name}` stands for one of them
  */
-export function say(text: string, values: Readonly<Record<string, Said>> = {}): string {
+export function say<const Text extends string>(
+  text: Text,
+  ...[values]: ValuesFor<Text, Said>
+): string {
+  return filled(text, values ?? {});
+}
+
+function filled(text: string, values: Readonly<Record<string, Said>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 
@@ -32,7 +52,7 @@ export function sayCount(
   values: Readonly<Record<string, Said>> = {},
 ): string {
   const form = (forms as Partial<Record<Intl.LDMLPluralRule, string>>)[rules.select(count)];
-  return say(form ?? forms.other, { count, ...values });
+  return filled(form ?? forms.other, { count, ...values });
 }
 
 /**
