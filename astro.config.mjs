@@ -48,6 +48,8 @@ export default defineConfig({
       exclude: ["linkedom"],
     },
     build: {
+      // A font within the style sheet would come to every page, also to those without its letters.
+      assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
       rolldownOptions: {
         onwarn(warning, warn) {
           // Astro marks its own modules with a directive that the bundler does not know.

@@ -1,7 +1,8 @@
 import type { Plugin } from "vite";
 
 /** The faces of KaTeX that `fonts/fonts.css` has in two parts. */
-const IN_PARTS = /KaTeX_(Main-Regular|Math-Italic|AMS-Regular)\.woff2/;
+const IN_PARTS =
+  /KaTeX_(Main-Regular|Main-Bold|Math-Italic|AMS-Regular|Size1-Regular|Size2-Regular)\.woff2/;
 
 /**
  * Takes from the style sheet of KaTeX the faces that the book brings in two parts, and from the
@@ -27,9 +28,9 @@ export function withoutCutFaces(css: string): string {
     }
     return face.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, "");
   });
-  if (faces !== 3)
+  if (faces !== 6)
     throw new Error(
-      `katexFonts: found ${faces} of the 3 faces to take out of katex.min.css. Read how KaTeX writes them now.`,
+      `katexFonts: found ${faces} of the 6 faces to take out of katex.min.css. Read how KaTeX writes them now.`,
     );
   return lean;
 }

@@ -1,60 +1,40 @@
 /**
- * `node tests/bench/chapter.ts`: what a chapter weighs before anyone touches it, and how far its
- * parts move while it loads. Needs the built site (`npm run build`).
+ * `node tests/bench/chapter.ts`: what each chapter weighs before anyone touches it, compressed, and
+ * how far its parts move while it loads. Needs the built site (`npm run build`).
  */
-import { gzipSync } from "node:zlib";
-import type { Browser } from "@playwright/test";
+import { readdirSync } from "node:fs";
 import { preview } from "astro";
-import { watchLayoutShift } from "../browser/layout-shift.ts";
+import { firstLoad } from "./first-load.ts";
 import { launch } from "./visit.ts";
 
-const server = await preview({ server: { port: 4398 }, logLevel: "error" });
-const url = `http://localhost:${server.port}/momentum/`;
-const browser = await launch();
+const PORT = Number(process.env["DOWNHILL_TEST_PORT"] ?? 4398);
+const chapters = readdirSync(new URL("../../content/chapters/", import.meta.url)).map((file) =>
+  file.replace(/^\d+-|\.mdx$/g, ""),
+);
 
-console.table(await weights(browser));
-console.log("layout shift on first load:", (await layoutShift(browser)).toFixed(4));
+const server = await preview({ server: { port: PORT }, logLevel: "error" });
+const browser = await launch();
+const table: Record<string, Record<string, number>> = {};
+for (const chapter of chapters) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const load = await firstLoad(page, `http://localhost:${server.port}/${chapter}/`);
+  const { html, styles, fonts, scripts, requests, shift } = load;
+  table[chapter] = {
+    "HTML, KB": kilobytes(html),
+    "CSS, KB": kilobytes(styles),
+    "fonts, KB": kilobytes(fonts),
+    "together, KB": kilobytes(html + styles + fonts),
+    "scripts, KB": kilobytes(scripts),
+    requests,
+    "layout shift": Number(shift.toFixed(4)),
+  };
+  await context.close();
+}
+console.table(table);
 await browser.close();
 await server.stop();
 
-/** Compressed bytes by kind of what one visit without interaction loads. */
-async function weights(
-  chrome: Browser,
-): Promise<Record<string, { files: number; kilobytes: number }>> {
-  const page = await (await chrome.newContext()).newPage();
-  const kinds = new Map<string, number[]>();
-  const pending: Promise<void>[] = [];
-  page.on("response", (response) => {
-    pending.push(
-      response.body().then((body) => {
-        const kind = response.request().resourceType();
-        // Fonts are compressed already.
-        const bytes = kind === "font" ? body.length : gzipSync(body, { level: 9 }).length;
-        kinds.set(kind, [...(kinds.get(kind) ?? []), bytes]);
-      }),
-    );
-  });
-  await page.goto(url, { waitUntil: "networkidle" });
-  await Promise.all(pending);
-  await page.context().close();
-  return Object.fromEntries(
-    [...kinds].map(([kind, sizes]) => [
-      kind,
-      {
-        files: sizes.length,
-        kilobytes: Math.round(sizes.reduce((sum, size) => sum + size, 0) / 100) / 10,
-      },
-    ]),
-  );
-}
-
-async function layoutShift(chrome: Browser): Promise<number> {
-  const page = await (
-    await chrome.newContext({ viewport: { width: 1440, height: 900 } })
-  ).newPage();
-  const moved = await watchLayoutShift(page);
-  await page.goto(url, { waitUntil: "networkidle" });
-  const shift = await moved();
-  await page.context().close();
-  return shift;
+function kilobytes(bytes: number): number {
+  return Math.round(bytes / 100) / 10;
 }

@@ -4,7 +4,7 @@ export interface Face {
   readonly name: string;
   /** As in the style sheet of the package that the font comes from. */
   readonly family: string;
-  readonly weight: 400 | 600;
+  readonly weight: 400 | 600 | 700;
   readonly style: "normal" | "italic";
   /** The font as its package has it. */
   readonly source: string;
@@ -20,6 +20,15 @@ export const FACES: readonly Face[] = [
   serif("serif", 400, "normal"),
   serif("serif-italic", 400, "italic"),
   serif("serif-strong", 600, "normal"),
+  // Before the others of its name: what both have, such as the space, is taken from the last.
+  {
+    name: "sans-greek",
+    family: "Source Sans 3",
+    weight: 400,
+    style: "normal",
+    source: "@fontsource/source-sans-3/files/source-sans-3-greek-400-normal.woff2",
+    characters: "ΓΔΛΣΦαβγδεηθκλμνξπρστφχψω",
+  },
   sans("sans", 400),
   sans("sans-strong", 600),
   {
@@ -34,10 +43,13 @@ export const FACES: readonly Face[] = [
     "math-upright",
     "Main",
     "Regular",
-    `${LATIN}ΓΔΘΛΠΣΦΨΩ−←→∥∣⋅∇∑∏∞⊤′≤≥≈≠±×≪≫∈∝⋆⊙⊗∂√∫…⋯ℓ“”’¯ˉˆ˙¨˜°↦⟨⟩⌊⌋⌈⌉`,
+    `${LATIN}ΓΔΘΛΠΣΦΨΩ−←→∥∣⋅∇∑∏∞⊤′≤≥≈≠±×≪≫∈∝⋆⊙⊗∂√∫…⋯ℓ“”’¯ˉˆ˙¨˜°↦⟨⟩⌊⌋⌈⌉⟶\ue020`,
   ),
   mathematics("math-italic", "Math", "Italic", `${LETTERS}ΓΔΛΦαβγδεζηθκλμνξπρστφχψωϵϑϱϕ`),
   mathematics("math-double", "AMS", "Regular", "NRZQCEP"),
+  mathematics("math-bold", "Main", "Bold", LETTERS),
+  mathematics("math-tall", "Size1", "Regular", "()[]{}|/∣∥⟨⟩∑∏∫"),
+  mathematics("math-taller", "Size2", "Regular", "()[]{}|/⟨⟩∑∏∫"),
 ];
 
 function serif(name: string, weight: Face["weight"], style: Face["style"]): Face {
@@ -66,7 +78,7 @@ function mathematics(name: string, font: string, shape: string, characters: stri
   return {
     name,
     family: `KaTeX_${font}`,
-    weight: 400,
+    weight: shape === "Bold" ? 700 : 400,
     style: shape === "Italic" ? "italic" : "normal",
     source: `katex/dist/fonts/KaTeX_${font}-${shape}.woff2`,
     characters,

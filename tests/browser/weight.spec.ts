@@ -1,0 +1,50 @@
+import { readdirSync } from "node:fs";
+import { firstLoad } from "../bench/first-load.ts";
+import { expect, test } from "./quiet.ts";
+
+/** HTML, styles and fonts of a chapter that nobody has touched, compressed, in bytes. */
+const PAGE = 150_000;
+const SCRIPTS = 90_000;
+const SHIFT = 0.01;
+
+/**
+ * Chapters that miss it, and what they may need; `node tests/bench/chapter.ts` tells of what.
+ */
+const HEAVIER: Readonly<Record<string, number>> = {
+  gradients: 174_000,
+  noise: 181_000,
+  conditioning: 181_000,
+  "saddle-points": 183_000,
+  ewa: 158_000,
+  momentum: 198_000,
+  nesterov: 176_000,
+  adagrad: 184_000,
+  rmsprop: 162_000,
+  adam: 182_000,
+  amsgrad: 167_000,
+  newton: 186_000,
+  "quasi-newton": 196_000,
+  schedules: 187_000,
+  strategies: 173_000,
+  choosing: 199_000,
+};
+
+const chapters = readdirSync(new URL("../../content/chapters/", import.meta.url)).map((file) =>
+  file.replace(/^\d+-|\.mdx$/g, ""),
+);
+
+for (const chapter of chapters)
+  test(`/${chapter}/ keeps its first load within the budget, and nothing moves`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const { html, styles, fonts, scripts, shift } = await firstLoad(page, `/${chapter}/`);
+    for (const size of [html, styles, fonts, scripts]) expect(size).toBeGreaterThan(5000);
+    const together = html + styles + fonts;
+    const limit = HEAVIER[chapter];
+    expect(together).toBeLessThan(limit ?? PAGE);
+    // An exception that is no longer one goes from the list.
+    if (limit !== undefined) expect(together).toBeGreaterThan(PAGE);
+    expect(scripts).toBeLessThan(SCRIPTS);
+    expect(shift).toBeLessThan(SHIFT);
+  });
