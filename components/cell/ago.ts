@@ -12,10 +12,10 @@ const HOUR = 60 * MINUTE;
 export function ago(at: number, now: number): string {
   const age = now - at;
   if (age < MINUTE) return say("just now");
-  if (age < HOUR) return say("{floor} min ago", { floor: Math.floor(age / MINUTE) });
+  if (age < HOUR) return say("{minutes} min ago", { minutes: Math.floor(age / MINUTE) });
   const [then, today] = [new Date(at), new Date(now)];
   if (then.toDateString() === today.toDateString())
-    return say("{floor} h ago", { floor: Math.floor(age / HOUR) });
+    return say("{hours} h ago", { hours: Math.floor(age / HOUR) });
   const time = then.toLocaleTimeString(LOCALE, { hour: "2-digit", minute: "2-digit" });
   today.setDate(today.getDate() - 1);
   if (then.toDateString() === today.toDateString()) return say("yesterday, {time}", { time });

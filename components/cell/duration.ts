@@ -7,8 +7,8 @@ export const longRun = 10_000;
 export function duration(ms: number): string {
   if (ms < 1000) return `${Math.max(1, Math.round(ms))} ms`;
   if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
-  return say("{floor} min {floor2} s", {
-    floor: Math.floor(ms / 60_000),
-    floor2: Math.floor((ms % 60_000) / 1000),
+  return say("{minutes} min {seconds} s", {
+    minutes: Math.floor(ms / 60_000),
+    seconds: Math.floor((ms % 60_000) / 1000),
   });
 }

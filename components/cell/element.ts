@@ -60,7 +60,7 @@ class DownhillCell extends HTMLElement implements CellElement {
     if (this.#remove || !this.isConnected) return;
     this.#code = codeArea({
       parent: this.#part("code"),
-      label: say("Code of cell {cellId}", { cellId: this.cellId }),
+      label: say("Code of cell {id}", { id: this.cellId }),
       id: `cell ${this.cellId}`,
       group: "cells",
       describedBy: this.#part("keys").id,
@@ -252,7 +252,10 @@ class DownhillCell extends HTMLElement implements CellElement {
         this.#keeping.keep({ base: author }, "later");
         const words =
           of === "both" ? say("Both changes are in the text") : say("The author's text is here");
-        void this.take(text, say("{words}; yours is among the earlier versions", { words }));
+        void this.take(
+          text,
+          say("{outcome}; yours is among the earlier versions", { outcome: words }),
+        );
       },
     });
   }
@@ -288,7 +291,7 @@ class DownhillCell extends HTMLElement implements CellElement {
   async #bringBack(text: string) {
     await this.#code.open();
     const run = this.#runs.areOf(text) ? "" : say(", not yet run");
-    await this.take(text, say("Earlier version restored{run}", { run }));
+    await this.take(text, say("Earlier version restored{state}", { state: run }));
   }
 
   #forgotten() {

@@ -37,7 +37,7 @@ function play(figure: HTMLElement, output: Frames | undefined): void {
     },
     words: (at) => ({
       readout: `${at + 1} of ${count}`,
-      spoken: say("frame {at} of {number}", { at: at + 1, number: count }),
+      spoken: say("frame {frame} of {frames}", { frame: at + 1, frames: count }),
     }),
   });
 }

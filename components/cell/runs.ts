@@ -106,7 +106,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
     if (failure && typing) {
       ended(say("Edited"));
       faulting = setTimeout(
-        () => show(outputs, text, say("Error after {took}", { took })),
+        () => show(outputs, text, say("Error after {duration}", { duration: took })),
         ERROR_DELAY,
       );
       return;
@@ -116,7 +116,9 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
     show(
       outputs,
       text,
-      failure ? say("Error after {took}", { took }) : say("Ran in {took}", { took }),
+      failure
+        ? say("Error after {duration}", { duration: took })
+        : say("Ran in {duration}", { duration: took }),
     );
   }
 
@@ -137,7 +139,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
 
   function stopped(reason?: string) {
     const ran = !waiting;
-    ended(ran ? say("Stopped after {took}", { took: clock.took() }) : say("Not run"));
+    ended(ran ? say("Stopped after {duration}", { duration: clock.took() }) : say("Not run"));
     const failure: readonly Output[] = reason
       ? [{ kind: "error", stage: "run", message: reason }]
       : [];

@@ -35,8 +35,8 @@ export async function assignmentInFile(file: Blob): Promise<Opened> {
     return {
       problems: [
         say(
-          "The file has {file} MB, and an assignment has at most {largestFile}. Choose the file that the page for teachers saved.",
-          { file: Math.round(file.size / 1e6), largestFile: LARGEST_FILE / 1e6 },
+          "The file has {size} MB, and an assignment has at most {limit}. Choose the file that the page for teachers saved.",
+          { size: Math.round(file.size / 1e6), limit: LARGEST_FILE / 1e6 },
         ),
       ],
     };

@@ -33,11 +33,11 @@ export function askNewEdition(options: NewEditionOptions): () => void {
   addStyle(css);
   const panel = document.createElement("section");
   panel.className = "edition";
-  panel.setAttribute("aria-label", say("The author has changed this {of}", { of }));
+  panel.setAttribute("aria-label", say("The author has changed this {thing}", { thing: of }));
   const words = document.createElement("p");
   words.textContent = say(
-    "The author has changed this {of} since you wrote your text. Yours is still here.",
-    { of },
+    "The author has changed this {thing} since you wrote your text. Yours is still here.",
+    { thing: of },
   );
   const choices = document.createElement("p");
   choices.className = "edition-choices";

@@ -66,8 +66,8 @@ function entries({ answer }: ExerciseOf<"matrix">): string {
     row.map((_, j) => {
       const label =
         columns > 1
-          ? say("Row {i}, column {j}", { i: i + 1, j: j + 1 })
-          : say("Entry {i}", { i: i + 1 });
+          ? say("Row {row}, column {column}", { row: i + 1, column: j + 1 })
+          : say("Entry {number}", { number: i + 1 });
       return `<label><input type="text" spellcheck="false" autocapitalize="off" name="entry-${i}-${j}" size="8" aria-label="${label}"> ${MARK}</label>`;
     }),
   );

@@ -26,9 +26,9 @@ export function orderForm(form: HTMLFormElement, count: number): AnswerForm {
     (atEnd ? other : button)?.focus();
     const place = form.querySelector("[data-part=place]");
     if (place)
-      place.textContent = say("Now step {indexOf} of {number}.", {
-        indexOf: items().indexOf(item) + 1,
-        number: count,
+      place.textContent = say("Now step {step} of {steps}.", {
+        step: items().indexOf(item) + 1,
+        steps: count,
       });
     form.dispatchEvent(new Event("input", { bubbles: true }));
   });

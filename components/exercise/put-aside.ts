@@ -36,8 +36,8 @@ export function listPutAside({ after, answers, variant, onBringBack }: PutAsideO
     const when = document.createElement("p");
     const numbers =
       one.variant === undefined ? "" : say(", to the numbers {variant}", { variant: one.variant });
-    when.textContent = say("Put aside on {dateInWords}{numbers}", {
-      dateInWords: dateInWords(new Date(one.at)),
+    when.textContent = say("Put aside on {date}{numbers}", {
+      date: dateInWords(new Date(one.at)),
       numbers,
     });
     const text = document.createElement("pre");

@@ -32,8 +32,8 @@ export function taughtAt({ chapter, section }: GlossaryEntry): string {
  */
 export function symbolCard(id: string, { tex, meaning, code, pytorch }: NotationEntry): string {
   const names = [
-    code && say("in code {codeNames}", { codeNames: codeNames(code) }),
-    pytorch && say("in PyTorch {codeNames}", { codeNames: codeNames(pytorch) }),
+    code && say("in code {names}", { names: codeNames(code) }),
+    pytorch && say("in PyTorch {names}", { names: codeNames(pytorch) }),
   ].filter((name) => name !== undefined);
   const line = names.length > 0 ? `<span class="explain-code">${names.join(", ")}</span>` : "";
   return `<span class="explain-name">${renderMath(tex)}</span>${inlineMarkdown(meaning)}${line}${VALUE_SLOT}<span class="explain-more"><a href="${sitePath(`notation/#${id}`)}">${say("All symbols")}</a></span>`;

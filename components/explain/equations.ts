@@ -26,8 +26,8 @@ for (const equation of document.querySelectorAll<HTMLElement>(".equation-body"))
   equation.setAttribute("role", "group");
   equation.setAttribute(
     "aria-label",
-    say("{part}. Arrow keys explain its symbols", {
-      part: number ? say("Equation {number}", { number }) : say("Equation"),
+    say("{equation}. Arrow keys explain its symbols", {
+      equation: number ? say("Equation {number}", { number }) : say("Equation"),
     }),
   );
 }

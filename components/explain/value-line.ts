@@ -30,7 +30,7 @@ export function createValueLine(chapter: Element): ValueLine {
       shown.ariaHidden = "true";
       spoken = line.appendChild(document.createElement("span"));
       spoken.className = "explain-said";
-      shown.textContent = spoken.textContent = say("Now {said}", { said: value.said });
+      shown.textContent = spoken.textContent = say("Now {value}", { value: value.said });
       const link = document.createElement("a");
       link.href = `#${value.place.id}`;
       link.textContent = whereIs(value.place, from);
@@ -38,7 +38,7 @@ export function createValueLine(chapter: Element): ValueLine {
     },
     update() {
       const value = find?.();
-      const text = value && say("Now {said}", { said: value.said });
+      const text = value && say("Now {value}", { value: value.said });
       if (!text || !shown || shown.textContent === text) return;
       shown.textContent = text;
       clearTimeout(timer);

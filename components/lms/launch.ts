@@ -61,8 +61,8 @@ watchPage(frame, about, {
   onElsewhere: (name) =>
     note(
       "elsewhere",
-      say("{part} is in the book. This package holds “{title}” only.", {
-        part: name === "" ? say("That page") : `“${name}”`,
+      say("{page} is in the book. This package holds “{title}” only.", {
+        page: name === "" ? say("That page") : `“${name}”`,
         title: about.title,
       }),
     ),

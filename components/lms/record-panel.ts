@@ -36,8 +36,8 @@ export function recordPanel(options: RecordPanelOptions): void {
     if (!statements) return;
     const name = `${options.about.id}-xapi.json`;
     saveFile(name, `${JSON.stringify(statements, undefined, 1)}\n`, "application/json");
-    said.textContent = say("{counted} saved as {name}, where your browser saves files.", {
-      counted: counted(statements.length),
+    said.textContent = say("{statements} saved as {name}, where your browser saves files.", {
+      statements: counted(statements.length),
       name,
     });
   });
@@ -53,7 +53,8 @@ export function recordPanel(options: RecordPanelOptions): void {
     said.textContent = say("Sending …");
     const problem = await sendStatements(launch, statements);
     send.ariaDisabled = null;
-    said.textContent = problem ?? say("{counted} sent.", { counted: counted(statements.length) });
+    said.textContent =
+      problem ?? say("{statements} sent.", { statements: counted(statements.length) });
   });
 
   /** The statements, or nothing, and the reason is said. */

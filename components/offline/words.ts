@@ -10,13 +10,13 @@ export function copyInWords(standing: Standing | undefined): string {
   const whole = files >= ofFiles;
   const sentences = [
     whole
-      ? say("The whole book is kept on this device: {bytes}. It opens without a network.", {
-          bytes: inWords(bytes),
+      ? say("The whole book is kept on this device: {size}. It opens without a network.", {
+          size: inWords(bytes),
         })
-      : say("{bytes} of {ofBytes} of the book are kept on this device{part}.", {
-          bytes: inWords(bytes),
-          ofBytes: inWords(ofBytes),
-          part: busy ? say(", and more is coming") : say(": what you have visited"),
+      : say("{kept} of {total} of the book are kept on this device{more}.", {
+          kept: inWords(bytes),
+          total: inWords(ofBytes),
+          more: busy ? say(", and more is coming") : say(": what you have visited"),
         }),
     !whole && !busy && problem,
     earlier > 0 && say("The edition before is kept too, until its pages are closed."),
@@ -30,9 +30,9 @@ export function storageInWords(work: number, estimate: StorageEstimate): string 
   const all =
     usage === undefined
       ? ""
-      : say(" In all, the browser counts {usage} for this site{part}.", {
-          usage: inWords(usage),
-          part: quota === undefined ? "" : say(", of up to {quota}", { quota: inWords(quota) }),
+      : say(" In all, the browser counts {size} for this site{limit}.", {
+          size: inWords(usage),
+          limit: quota === undefined ? "" : say(", of up to {size}", { size: inWords(quota) }),
         });
-  return `${work === 0 ? say("There is no work of yours here yet.") : say("Your work takes {work}.", { work: inWords(work) })}${all}`;
+  return `${work === 0 ? say("There is no work of yours here yet.") : say("Your work takes {size}.", { size: inWords(work) })}${all}`;
 }

@@ -1,6 +1,5 @@
 import { highlight } from "#components/editor/highlight.ts";
 import type { AddressOf } from "#src/course/docstring-html.ts";
-import { say } from "#src/language/say.ts";
 
 /**
  * Coloured TypeScript in which the names of documented types lead to where they are described.
@@ -13,7 +12,7 @@ export function codeHtml(code: string, addressOf: AddressOf, own?: string): stri
 
 /** The same for a property or method of an interface, which is no program by itself. */
 export function memberHtml(signature: string, addressOf: AddressOf): string {
-  const lines = highlight(say("interface I {\n{signature}\n}", { signature }), "ts").split("\n");
+  const lines = highlight(`interface I {\n${signature}\n}`, "ts").split("\n");
   return linked(lines.slice(1, -1).join("\n"), addressOf);
 }
 

@@ -30,9 +30,9 @@ export function binList(onRestore: (id: string) => void): {
         button(
           say("Restore"),
           () => onRestore(part.id),
-          say("Restore {what}: {slice}", {
+          say("Restore {what}: {text}", {
             what,
-            slice: line?.trim().slice(0, 40) ?? say("empty"),
+            text: line?.trim().slice(0, 40) ?? say("empty"),
           }),
         ),
       ),
@@ -43,7 +43,7 @@ export function binList(onRestore: (id: string) => void): {
     element,
     show(bin) {
       element.hidden = bin.length === 0;
-      sum.textContent = say("Deleted from this notebook ({bin})", { bin: bin.length });
+      sum.textContent = say("Deleted from this notebook ({number})", { number: bin.length });
       list.replaceChildren(...bin.toReversed().map(row));
     },
   };

@@ -11,8 +11,8 @@ export async function fetchNotebook(
   page: string,
 ): Promise<{ readonly notebook: Notebook } | { readonly problem: string }> {
   const none = {
-    problem: say("This book has no page “{slice}” to begin a notebook from.", {
-      slice: page.slice(0, 60),
+    problem: say("This book has no page “{page}” to begin a notebook from.", {
+      page: page.slice(0, 60),
     }),
   };
   if (!PAGE.test(page)) return none;

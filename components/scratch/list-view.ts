@@ -56,7 +56,7 @@ export function showList(page: HTMLElement, words = ""): void {
     part("yours").hidden = notebooks.length === 0;
     part("list").replaceChildren(...here.map(row));
     part("deleted").hidden = gone.length === 0;
-    part("deleted-sum").textContent = say("Deleted notebooks ({gone})", { gone: gone.length });
+    part("deleted-sum").textContent = say("Deleted notebooks ({number})", { number: gone.length });
     part("deleted-list").replaceChildren(...gone.map(goneRow));
     if (focus !== undefined) part(focus).focus();
   }
@@ -68,7 +68,9 @@ export function showList(page: HTMLElement, words = ""): void {
       openNotebook(id).change(act);
     const rename = () =>
       renaming(link, title, (next) => {
-        tell(change({ kind: "entitle", title: next }) ?? say("Renamed to “{next}”.", { next }));
+        tell(
+          change({ kind: "entitle", title: next }) ?? say("Renamed to “{title}”.", { title: next }),
+        );
         show();
       });
     const duplicate = () => {

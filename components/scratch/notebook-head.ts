@@ -53,7 +53,7 @@ export function notebookHead({ present, onRename, onRunAll }: NotebookHeadOption
     tell,
     show({ title: called, parts }) {
       title.textContent = called;
-      document.title = say("{called} · Downhill", { called });
+      document.title = say("{title} · Downhill", { title: called });
       runAll.hidden = !parts.some(({ kind }) => kind === "code");
     },
   };

@@ -21,8 +21,8 @@ export async function notebookLink(
   if (link.length <= LONGEST) return { link };
   return {
     problem: say(
-      "This notebook is too long for a link: {link} characters, where {longest} get through mail and chat. Save it as a file and send that.",
-      { link: link.length, longest: LONGEST },
+      "This notebook is too long for a link: {length} characters, where {limit} get through mail and chat. Save it as a file and send that.",
+      { length: link.length, limit: LONGEST },
     ),
   };
 }

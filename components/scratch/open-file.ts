@@ -9,9 +9,9 @@ import {
 export async function openFile(file: File): Promise<OpenedNotebook | { readonly problem: string }> {
   if (file.size > 4 * MOST_OF_FILE)
     return {
-      problem: say("“{name}” is too large for a notebook: {file} MB. Nothing was opened.", {
+      problem: say("“{name}” is too large for a notebook: {size} MB. Nothing was opened.", {
         name: file.name,
-        file: (file.size / 1e6).toFixed(0),
+        size: (file.size / 1e6).toFixed(0),
       }),
     };
   try {

@@ -74,14 +74,14 @@ export function partView(part: NotebookPart, options: PartViewOptions): PartView
       element.ariaLabel = capital(called);
       name.textContent = kind === "code" ? `${place} ${id}` : `${place}`;
       const labels: readonly (readonly [HTMLButtonElement, string])[] = [
-        [edit, say("Edit {called}", { called })],
+        [edit, say("Edit {part}", { part: called })],
         [fold, `${folded ? say("Unfold") : say("Fold")} ${called}`],
-        [up, say("Move {called} up", { called })],
-        [down, say("Move {called} down", { called })],
-        [remove, say("Delete {called}", { called })],
-        [code, say("+ Code after {called}", { called })],
-        [text, say("+ Text after {called}", { called })],
-        [first, say("Unfold {called}", { called })],
+        [up, say("Move {part} up", { part: called })],
+        [down, say("Move {part} down", { part: called })],
+        [remove, say("Delete {part}", { part: called })],
+        [code, say("+ Code after {part}", { part: called })],
+        [text, say("+ Text after {part}", { part: called })],
+        [first, say("Unfold {part}", { part: called })],
       ];
       for (const [one, label] of labels) one.ariaLabel = label;
       fold.textContent = folded ? say("Unfold") : say("Fold");

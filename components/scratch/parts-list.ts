@@ -64,14 +64,14 @@ export function partsList(options: PartsListOptions): PartsList {
     change({ kind: "bin", id }, say("Deleted"));
     const undo = button(say("Undo"), () => {
       notice.remove();
-      change({ kind: "unbin", id }, say("{called} is back", { called }));
+      change({ kind: "unbin", id }, say("{part} is back", { part: called }));
       focus(id);
     });
     element.querySelector(".part-gone")?.remove();
     const notice = make(
       "p",
       { className: "part-gone" },
-      say("{called} was deleted. ", { called }),
+      say("{part} was deleted. ", { part: called }),
       undo,
     );
     if (before) before.append(notice);

@@ -49,8 +49,8 @@ function typeset(
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const reason = message.split("\n").at(-1) ?? message;
-  return say("this formula cannot be read: {slice}", {
-    slice: reason.replace(/^KaTeX parse error: /, "").slice(0, 200),
+  return say("this formula cannot be read: {reason}", {
+    reason: reason.replace(/^KaTeX parse error: /, "").slice(0, 200),
   });
 }
 

@@ -30,14 +30,14 @@ export function shareBox(present: () => Notebook): {
     try {
       await navigator.clipboard.writeText(made.link);
       words.textContent = say(
-        "Copied: a link of {link} characters that holds the whole notebook.",
-        { link: made.link.length },
+        "Copied: a link of {length} characters that holds the whole notebook.",
+        { length: made.link.length },
       );
     } catch {
       link.select();
       words.textContent = say(
-        "This browser did not let the page copy. Copy the link from the field: {link} characters.",
-        { link: made.link.length },
+        "This browser did not let the page copy. Copy the link from the field: {length} characters.",
+        { length: made.link.length },
       );
     }
   }

@@ -38,8 +38,8 @@ export async function showShared(page: HTMLElement, packed: string): Promise<str
         "p",
         { className: "scratch-from" },
         say(
-          "This notebook comes from a link{part}, to be read. Nothing of it has run. Keep a copy to run and change it: it becomes a notebook of yours, in this browser.",
-          { part: by === undefined ? "" : say(" by {by}", { by }) },
+          "This notebook comes from a link{author}, to be read. Nothing of it has run. Keep a copy to run and change it: it becomes a notebook of yours, in this browser.",
+          { author: by === undefined ? "" : say(" by {name}", { name: by }) },
         ),
       ),
       make("div", { className: "scratch-bar" }, keep, words),

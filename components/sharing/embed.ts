@@ -22,8 +22,8 @@ export async function showAlone(id: string): Promise<void> {
   document.documentElement.dataset["embedReady"] = "";
   tellHeight();
   if (!suits)
-    said.textContent = say("There is no cell or figure “{slice}” in this page any more.", {
-      slice: id.slice(0, 60),
+    said.textContent = say("There is no cell or figure “{id}” in this page any more.", {
+      id: id.slice(0, 60),
     });
   else said.textContent = (await putIn()) ?? "";
 }

@@ -23,8 +23,8 @@ export function fileSection(only?: string): HTMLElement {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       status.textContent = say(
-        "No file was made: {replace}. Your work is as it was; check the connection and try again.",
-        { replace: reason.replace(/\.$/, "") },
+        "No file was made: {reason}. Your work is as it was; check the connection and try again.",
+        { reason: reason.replace(/\.$/, "") },
       );
     }
   };

@@ -56,14 +56,14 @@ function carries({ cells }: SharedPage, only?: string): string {
   if (only === undefined) {
     const count = cells.length === 1 ? say("one cell") : `${cells.length} cells`;
     return say(
-      "It carries your changes to {number}, what controls and figures are set to, and the numbers of exercises. {safe}",
-      { number: count, safe },
+      "It carries your changes to {cells}, what controls and figures are set to, and the numbers of exercises. {safety}",
+      { cells: count, safety: safe },
     );
   }
   const others = gatherShared("").cells.some(({ id }) => id !== only);
-  return say("It carries your changes to this cell. {safe}{part}", {
-    safe,
-    part: others
+  return say("It carries your changes to this cell. {safety}{others}", {
+    safety: safe,
+    others: others
       ? say(
           " You have changed other cells too: “Share or take away” at the top of the page takes all.",
         )
@@ -77,7 +77,7 @@ function carriesNothing(only?: string): string {
       "You have changed no cell of this page. The link leads to it, with the figures as they are set.",
     );
   const others = cellsOf(document).length > 1;
-  return say("You have not changed this cell. The link leads to it{part}.", {
-    part: others ? say(" among the others") : "",
+  return say("You have not changed this cell. The link leads to it{others}.", {
+    others: others ? say(" among the others") : "",
   });
 }

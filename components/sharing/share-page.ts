@@ -24,8 +24,8 @@ function addButtons() {
     button.type = "button";
     button.className = "share-button";
     button.textContent = say("Share");
-    button.ariaLabel = say("Share or take away {ariaLabel}", {
-      ariaLabel: cell.ariaLabel ?? say("this cell"),
+    button.ariaLabel = say("Share or take away {cell}", {
+      cell: cell.ariaLabel ?? say("this cell"),
     });
     button.addEventListener("click", () => void open(cell.dataset["cell"]));
     cell.querySelector(".cell-foot")?.append(button);

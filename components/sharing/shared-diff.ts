@@ -8,7 +8,11 @@ import { visibly } from "#src/sharing/visibly.ts";
 export function sharedDiff(diff: readonly DiffLine[], label: string): HTMLElement {
   const lines = diffRows(diff).map((row) => {
     if (typeof row === "number")
-      return make("span", { className: "shared-gap" }, say("{row} lines the same\n", { row }));
+      return make(
+        "span",
+        { className: "shared-gap" },
+        say("{number} lines the same\n", { number: row }),
+      );
     const line = make(row.in === "both" ? "span" : "mark", {}, `${visibly(row.text)}\n`);
     line.className = "diff-line shared-line";
     line.dataset["in"] = row.in;

@@ -131,8 +131,8 @@ function cellItem(
 ): Item {
   if (offer.kind === "gone")
     return stray(
-      say("The page has no cell “{visibly}” any more. This is what the link has for it:", {
-        visibly: visibly(offer.id),
+      say("The page has no cell “{id}” any more. This is what the link has for it:", {
+        id: visibly(offer.id),
       }),
       offer.text,
     );
@@ -163,7 +163,7 @@ function cellItem(
           ),
         ]),
     ...(set.length > 0
-      ? [make("p", {}, say("Controls set to {set}", { set: set.join(", ") }))]
+      ? [make("p", {}, say("Controls set to {settings}", { settings: set.join(", ") }))]
       : []),
   );
   return choice(element, title, () => put(offer, shared.by), settled);
@@ -171,19 +171,15 @@ function cellItem(
 
 function numbersItem({ id, title, code }: OfferedNumbers, settled: (item: Item) => void): Item {
   if (title === undefined) {
-    const words = say("The page has no exercise “{visibly}” whose numbers can change.", {
-      visibly: visibly(id),
+    const words = say("The page has no exercise “{id}” whose numbers can change.", {
+      id: visibly(id),
     });
     return { element: make("li", {}, make("p", {}, words)) };
   }
   const element = make(
     "li",
     {},
-    make(
-      "p",
-      {},
-      say("{title}: the numbers of variant {visibly}", { title, visibly: visibly(code) }),
-    ),
+    make("p", {}, say("{title}: the numbers of variant {code}", { title, code: visibly(code) })),
   );
   return choice(element, title, async () => takeNumbers(document, id, code), settled);
 }

@@ -69,9 +69,9 @@ export function offersOn(page: ParentNode, { cells }: SharedPage): readonly Offe
 /** Puts one cell of a link into the page, and says so in its status; nothing is run. */
 export async function put(offer: Offer & { kind: "put" }, by?: string): Promise<void> {
   const cell = cellOf(offer.cell.id);
-  const from = by === undefined ? "a link" : say("the link of {by}", { by });
+  const from = by === undefined ? "a link" : say("the link of {author}", { author: by });
   if (offer.text !== undefined)
-    await cell?.take(offer.text, say("Text from {from}, not yet run", { from }));
+    await cell?.take(offer.text, say("Text from {source}, not yet run", { source: from }));
   if (offer.settings.some((one) => one !== null)) cell?.setSettings(offer.settings);
 }
 

@@ -73,8 +73,8 @@ class DownhillWork extends HTMLElement {
       ]),
     );
     this.#suggest(nextTask(tasks, progressOf, needs));
-    const sum = say("In the whole book: {standingOf}.", {
-      standingOf: inWords(standingOf(tasks, progressOf)),
+    const sum = say("In the whole book: {standing}.", {
+      standing: inWords(standingOf(tasks, progressOf)),
     });
     this.#part("sum").textContent = [message, sum, ...problems].filter(Boolean).join(" ");
     this.#part("undo").hidden = this.#brought === undefined;
@@ -87,7 +87,7 @@ class DownhillWork extends HTMLElement {
     const there = task && this.querySelector<HTMLAnchorElement>(`[data-exercise="${task.id}"] a`);
     if (!there) return;
     link.href = there.href;
-    link.textContent = say("Next: {textContent}", { textContent: there.textContent });
+    link.textContent = say("Next: {exercise}", { exercise: there.textContent });
   }
 
   #save() {
@@ -191,9 +191,9 @@ function showTask(item: HTMLElement, { attempts, passed, answer }: Progress) {
   const times = `${attempts} ${sayCount({ one: "attempt", other: "attempts" }, attempts)}`;
   if (state) {
     state.textContent = passed
-      ? say("✓ solved, {times}", { times })
+      ? say("✓ solved, {attempts}", { attempts: times })
       : attempts > 0
-        ? say("tried, {times}", { times })
+        ? say("tried, {attempts}", { attempts: times })
         : "";
     state.toggleAttribute("data-passed", passed);
   }

@@ -110,20 +110,22 @@ class DownhillSheet extends HTMLElement {
   #header(): HTMLElement {
     const name = this.#field<HTMLInputElement>("name").value.trim();
     const today = dateInWords(new Date());
-    const edition = say("Downhill, edition {dataset}", { dataset: this.dataset["edition"] });
+    const edition = say("Downhill, edition {edition}", { edition: this.dataset["edition"] });
     this.#rules.replaceSync(
       pageRules({ left: name || say("Name:"), right: `${edition}, ${today}` }),
     );
     const header = document.createElement("header");
     const title = document.createElement("h2");
     title.textContent = say("Work sheet");
-    const lines = [say("Name: {name}", { name }), say("Date: {today}", { today }), edition].map(
-      (text) => {
-        const line = document.createElement("p");
-        line.textContent = text;
-        return line;
-      },
-    );
+    const lines = [
+      say("Name: {name}", { name }),
+      say("Date: {date}", { date: today }),
+      edition,
+    ].map((text) => {
+      const line = document.createElement("p");
+      line.textContent = text;
+      return line;
+    });
     header.append(title, ...lines);
     return header;
   }

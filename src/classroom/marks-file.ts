@@ -41,8 +41,8 @@ export function readMarks(
   if (data["version"] !== MARKS_VERSION)
     return {
       problem: say(
-        "This file is of version {slice}; this edition of the book reads version {marksVersion}. Open it with the edition that made it.",
-        { slice: String(data["version"]).slice(0, 20), marksVersion: MARKS_VERSION },
+        "This file is of version {version}; this edition of the book reads version {own}. Open it with the edition that made it.",
+        { version: String(data["version"]).slice(0, 20), own: MARKS_VERSION },
       ),
     };
   if (data["assignment"] !== assignment)

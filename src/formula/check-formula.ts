@@ -48,20 +48,22 @@ function problemOf(node: MathNode): string | undefined {
   if (isOf(node, "OperatorNode"))
     return OPERATORS.includes(node.fn)
       ? undefined
-      : say("the operator {op} is not known. Use + − * / ^ and brackets", { op: node.op });
+      : say("the operator {operator} is not known. Use + − * / ^ and brackets", {
+          operator: node.op,
+        });
   if (isOf(node, "SymbolNode"))
     return Object.hasOwn(FUNCTIONS, node.name)
       ? say("{name} needs its argument in brackets, as in {name}(x)", { name: node.name })
       : undefined;
-  return say("this is {refused}", {
-    refused: REFUSED[node.type] ?? say("no formula. Write a function such as x^2 + y^2"),
+  return say("this is {what}", {
+    what: REFUSED[node.type] ?? say("no formula. Write a function such as x^2 + y^2"),
   });
 }
 
 function problemOfNumber(value: unknown): string | undefined {
   if (value === undefined) return say("there is nothing. Write a function such as x^2 + y^2");
   if (typeof value !== "number")
-    return say("{stringify} is not a number", { stringify: JSON.stringify(value) });
+    return say("{value} is not a number", { value: JSON.stringify(value) });
   return Number.isFinite(value) ? undefined : say("{value} is not a finite number", { value });
 }
 
@@ -72,8 +74,8 @@ function problemOfCall(name: string, count: number): string | undefined {
     });
   if (!Object.hasOwn(FUNCTIONS, name))
     return say(
-      "there is no function {name}. For a product write {name} * (…); the functions are {keys}",
-      { name, keys: Object.keys(FUNCTIONS).join(", ") },
+      "there is no function {name}. For a product write {name} * (…); the functions are {functions}",
+      { name, functions: Object.keys(FUNCTIONS).join(", ") },
     );
   const { arguments: counts } = FUNCTIONS[name]!;
   if (counts.includes(count)) return undefined;

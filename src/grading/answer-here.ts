@@ -60,10 +60,10 @@ export function functionOf(values: Readonly<Record<string, unknown>>, wanted: st
   if (typeof value === "function") return value as Subject;
   throw new MissingFunction(
     value === undefined
-      ? say("The code defines no {wanted}. Keep the name and the parameters of the starter.", {
-          wanted,
+      ? say("The code defines no {name}. Keep the name and the parameters of the starter.", {
+          name: wanted,
         })
-      : say("{wanted} is not a function. Keep the form of the starter.", { wanted }),
+      : say("{name} is not a function. Keep the form of the starter.", { name: wanted }),
   );
 }
 
@@ -85,7 +85,7 @@ function inWords(error: unknown, compiled?: Compiled): Problem {
   const message = cut(
     error instanceof Error
       ? `${error.name}: ${error.message}`
-      : say("The code threw {print}.", { print: print(error) }),
+      : say("The code threw {error}.", { error: print(error) }),
   );
   return { stage: "run", message, ...(place && { line: place.line, column: place.column }) };
 }

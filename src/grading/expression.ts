@@ -186,7 +186,9 @@ function variableFor(name: string, variables: readonly string[]): string | undef
 function unknownName(name: string, variables: readonly string[]): string {
   if (variables.length === 0) return say("“{name}” is not a number.", { name });
   const product = [...name].every((letter) => variables.includes(letter));
-  const hint = product ? say(" For a product write {value}.", { value: [...name].join("*") }) : "";
+  const hint = product
+    ? say(" For a product write {product}.", { product: [...name].join("*") })
+    : "";
   return say("“{name}” is not one of the names here: {variables}.{hint}", {
     name,
     variables: variables.join(", "),

@@ -92,9 +92,9 @@ function difference(
   if (!point) return {};
   const at = names.map((name) => `${name} = ${point[name]?.toPrecision(3)}`).join(", ");
   return {
-    counterexample: say("at {at} it gives {toPrecision}, which is not the value sought", {
-      at,
-      toPrecision: read.evaluate(point).toPrecision(4),
+    counterexample: say("at {point} it gives {value}, which is not the value sought", {
+      point: at,
+      value: read.evaluate(point).toPrecision(4),
     }),
   };
 }

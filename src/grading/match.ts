@@ -17,7 +17,7 @@ export function gradeMatch({ rows }: MatchQuestion, chosen: readonly number[]): 
     return {
       kind: "error",
       stage: "blank",
-      message: say("Row {missing}: choose something first.", { missing: missing + 1 }),
+      message: say("Row {number}: choose something first.", { number: missing + 1 }),
     };
   const parts: Part[] = rows.map(({ right }, index) => {
     const option = chosen[index] ?? -1;

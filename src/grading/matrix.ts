@@ -20,11 +20,11 @@ export function gradeMatrix(question: MatrixQuestion, texts: readonly string[]):
   const columns = answer[0]?.length ?? 1;
   const where = (index: number) =>
     columns > 1
-      ? say("Row {floor}, column {index}: ", {
-          floor: Math.floor(index / columns) + 1,
-          index: (index % columns) + 1,
+      ? say("Row {row}, column {column}: ", {
+          row: Math.floor(index / columns) + 1,
+          column: (index % columns) + 1,
         })
-      : say("Entry {index}: ", { index: index + 1 });
+      : say("Entry {number}: ", { number: index + 1 });
   const values = readNumbers(wanted.length, texts, where, say("type a number first."));
   if ("kind" in values) return values;
   const close = (entry: number, index: number) =>
@@ -43,10 +43,10 @@ export function gradeMatrix(question: MatrixQuestion, texts: readonly string[]):
   const whole = wholeNote(answer, close, values);
   return {
     kind: "fail",
-    message: say("{right} of {wanted} entries are right.{part}", {
+    message: say("{right} of {total} entries are right.{hint}", {
       right,
-      wanted: wanted.length,
-      part: mistake < 0 && whole ? ` ${whole}` : "",
+      total: wanted.length,
+      hint: mistake < 0 && whole ? ` ${whole}` : "",
     }),
     credit: right / wanted.length,
     parts,
@@ -74,8 +74,8 @@ function wholeNote(
     factor !== 0 &&
     wanted.every((entry, index) => close(factor * entry, index))
   )
-    return say("It points the right way, but is {toPrecision} times what is asked for.", {
-      toPrecision: Number(factor.toPrecision(3)),
+    return say("It points the right way, but is {factor} times what is asked for.", {
+      factor: Number(factor.toPrecision(3)),
     });
   return undefined;
 }

@@ -63,9 +63,9 @@ export function readNumber(
   const value = read.evaluate({});
   if (Number.isFinite(value)) return { value };
   return {
-    problem: say("{text} is {part}. A finite number is expected, such as 0.25, 2.5e-3 or 1/4.", {
+    problem: say("{text} is {what}. A finite number is expected, such as 0.25, 2.5e-3 or 1/4.", {
       text: text.trim(),
-      part: Number.isNaN(value) ? say("not a number") : "infinite",
+      what: Number.isNaN(value) ? say("not a number") : "infinite",
     }),
   };
 }
@@ -99,7 +99,7 @@ export function readNumbers(
 /** Grades one typed text per box. */
 export function gradeNumbers(boxes: readonly NumberBox[], texts: readonly string[]): Verdict {
   const where = (index: number) =>
-    boxes.length > 1 ? say("Box {index}: ", { index: index + 1 }) : "";
+    boxes.length > 1 ? say("Box {number}: ", { number: index + 1 }) : "";
   const values = readNumbers(boxes.length, texts, where, say("Type a number first."));
   if ("kind" in values) return values;
   const parts = boxes.map((box, index) => gradeBox(index, box, values[index] ?? Number.NaN));
@@ -110,7 +110,7 @@ export function gradeNumbers(boxes: readonly NumberBox[], texts: readonly string
     message:
       boxes.length === 1
         ? say("Not this number.")
-        : say("{right} of {count} are right.", { right, count: boxes.length }),
+        : say("{right} of {total} are right.", { right, total: boxes.length }),
     credit: right / boxes.length,
     parts,
   };

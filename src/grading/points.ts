@@ -24,7 +24,7 @@ const NEAR = 2.5;
 export function gradePoints(question: PointsQuestion, texts: readonly string[]): Verdict {
   const { answer, within, mistakes } = question;
   const where = (index: number) =>
-    answer.length > 1 ? say("Point {floor}: ", { floor: Math.floor(index / 2) + 1 }) : "";
+    answer.length > 1 ? say("Point {number}: ", { number: Math.floor(index / 2) + 1 }) : "";
   const blank = say("press on the plot, or type both coordinates first.");
   const values = readNumbers(2 * answer.length, texts, where, blank);
   if ("kind" in values) return values;
@@ -39,7 +39,7 @@ export function gradePoints(question: PointsQuestion, texts: readonly string[]):
     message:
       answer.length === 1
         ? say("Not there.")
-        : say("{right} of {count} points are right.", { right, count: answer.length }),
+        : say("{right} of {total} points are right.", { right, total: answer.length }),
     credit: right / answer.length,
     parts,
   };

@@ -90,11 +90,11 @@ export function contrast(
   got: unknown,
 ): Counterexample | undefined {
   if (agree(expected, got)) return undefined;
-  const text = say("{call}: {what} should be {words}, got {words2}", {
+  const text = say("{call}: {what} should be {expected}, got {actual}", {
     call,
     what,
-    words: words(expected),
-    words2: words(got),
+    expected: words(expected),
+    actual: words(got),
   });
   const numbers = { expected: numbersOf(expected), got: numbersOf(got) };
   const drawn =
@@ -149,9 +149,9 @@ export function leavesAlone<Case extends readonly unknown[]>(
       subject(...args);
       return agree(before, args)
         ? undefined
-        : say("after {call} they were {filter}", {
+        : say("after {call} they were {values}", {
             call: call(before),
-            filter: args.filter(Array.isArray).map(words).join(", "),
+            values: args.filter(Array.isArray).map(words).join(", "),
           });
     },
   };

@@ -45,16 +45,16 @@ export function readCode(
   if (!code || code.learner >= 2 ** 32 || code.count < 1) {
     return {
       problem: say(
-        "“{slice}” is no code of a variant. A code looks like 1.k3f9.2: the edition, the learner and a count, with points between. Check it where you have it from.",
-        { slice: text.trim().slice(0, 40) },
+        "“{code}” is no code of a variant. A code looks like 1.k3f9.2: the edition, the learner and a count, with points between. Check it where you have it from.",
+        { code: text.trim().slice(0, 40) },
       ),
     };
   }
   if (code.edition !== varies.edition) {
     return {
       problem: say(
-        "This code is of edition {edition} of the exercise; here it is edition {edition2}, whose numbers are drawn otherwise. Ask for a new code, or take new numbers.",
-        { edition: code.edition, edition2: varies.edition },
+        "This code is of edition {edition} of the exercise; here it is edition {own}, whose numbers are drawn otherwise. Ask for a new code, or take new numbers.",
+        { edition: code.edition, own: varies.edition },
       ),
     };
   }

@@ -24,8 +24,8 @@ export function unpackWork(text: string): { readonly work: Work } | { readonly p
   if (text.length > MOST_WORK)
     return {
       problem: say(
-        "This file is too large to hold work of this book ({text} million characters; {mostWork} at most). Choose a file that was saved on this page.",
-        { text: Math.round(text.length / 1e6), mostWork: MOST_WORK / 1e6 },
+        "This file is too large to hold work of this book ({size} million characters; {limit} at most). Choose a file that was saved on this page.",
+        { size: Math.round(text.length / 1e6), limit: MOST_WORK / 1e6 },
       ),
     };
   let data: unknown;
@@ -58,8 +58,8 @@ export function unpackWork(text: string): { readonly work: Work } | { readonly p
   if (wrong)
     return {
       problem: say(
-        "This file has an entry that the book does not keep (“{slice}”), so nothing was taken from it.",
-        { slice: wrong[0].slice(0, 60) },
+        "This file has an entry that the book does not keep (“{entry}”), so nothing was taken from it.",
+        { entry: wrong[0].slice(0, 60) },
       ),
     };
   return { work: work as Work };

@@ -51,7 +51,7 @@ export function attemptsInWords({ attempts, log }: Progress): string {
   const at = log?.at(-1)?.at;
   return at === undefined
     ? times
-    : say("{times}, the last on {dateInWords}", { times, dateInWords: dateInWords(new Date(at)) });
+    : say("{attempts}, the last on {date}", { attempts: times, date: dateInWords(new Date(at)) });
 }
 
 /** "28 November 2026", by the reader's clock. */

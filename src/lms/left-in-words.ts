@@ -39,8 +39,8 @@ export function leftInWords(
   ];
   return parts.length === 0
     ? ""
-    : say("The LMS keeps {most} characters, so this stays in this browser only: {parts}.", {
-        most: most.toLocaleString(LOCALE),
+    : say("The LMS keeps {limit} characters, so this stays in this browser only: {parts}.", {
+        limit: most.toLocaleString(LOCALE),
         parts: parts.join("; "),
       });
 }

@@ -11,8 +11,8 @@ export function describeSyntax(said: string, source: string, position: Position)
   if (/^(Unexpected token|Expected|Unexpected)/.test(said)) {
     return here
       ? say(
-          "“{here}” is not expected here. Look for a missing bracket, comma or operator just before it.",
-          { here },
+          "“{text}” is not expected here. Look for a missing bracket, comma or operator just before it.",
+          { text: here },
         )
       : say(
           "The code ends too early. Look for a bracket, brace or quote that is opened and never closed.",
@@ -20,8 +20,8 @@ export function describeSyntax(said: string, source: string, position: Position)
   }
   const taken = /^Identifier '(.+)' has already been declared$/.exec(said);
   if (taken)
-    return say("“{taken}” is declared twice in this cell. Rename one of the two.", {
-      taken: taken[1],
+    return say("“{name}” is declared twice in this cell. Rename one of the two.", {
+      name: taken[1],
     });
   if (/^Unterminated string/.test(said)) {
     return say("A string is opened here and never closed. Add the missing quote.");

@@ -35,8 +35,8 @@ export function readNotebookFile(text: string): OpenedNotebook | { readonly prob
   if (text.length > MOST_OF_FILE)
     return {
       problem: say(
-        "This file is too large for a notebook: {text} million characters, where {mostOfFile} million are read. Nothing was opened.",
-        { text: (text.length / 1e6).toFixed(1), mostOfFile: MOST_OF_FILE / 1e6 },
+        "This file is too large for a notebook: {size} million characters, where {limit} million are read. Nothing was opened.",
+        { size: (text.length / 1e6).toFixed(1), limit: MOST_OF_FILE / 1e6 },
       ),
     };
   let data: unknown;
@@ -71,8 +71,8 @@ export function openedFrom(data: unknown): OpenedNotebook | { readonly problem: 
   if (version !== VERSION)
     return {
       problem: say(
-        "This notebook was saved by another edition of the book (format {slice}, here {version}). Open it there. Nothing was opened.",
-        { slice: String(version).slice(0, 20), version: VERSION },
+        "This notebook was saved by another edition of the book (format {version}, here {own}). Open it there. Nothing was opened.",
+        { version: String(version).slice(0, 20), own: VERSION },
       ),
     };
   const read = readNotebook(data);

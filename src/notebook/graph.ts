@@ -88,7 +88,10 @@ function doubled(id: string, { defines }: Compiled, owners: Map<string, string[]
     const others = (owners.get(name) ?? []).filter((one) => one !== id);
     if (others.length === 0) continue;
     const everyone = (owners.get(name) ?? []).map(quote).join(" and ");
-    return say("cells {everyone} both define {name}. Rename one of the two.", { everyone, name });
+    return say("cells {cells} both define {name}. Rename one of the two.", {
+      cells: everyone,
+      name,
+    });
   }
   return undefined;
 }
@@ -98,14 +101,14 @@ function assigned(id: string, { writes }: Compiled, taken: Map<string, string>) 
     const owner = taken.get(name);
     if (owner !== undefined) {
       return say(
-        "cell {quote} assigns to {name}, which belongs to cell {quote2}. Give the new value a name of its own, for example: const {name}2 = …",
-        { quote: quote(id), name, quote2: quote(owner) },
+        "cell {cell} assigns to {name}, which belongs to cell {owner}. Give the new value a name of its own, for example: const {name}2 = …",
+        { cell: quote(id), name, owner: quote(owner) },
       );
     }
     if (!isGlobal(name)) {
       return say(
-        "cell {quote} assigns to {name} without declaring it. Declare it first: let {name} = …",
-        { quote: quote(id), name },
+        "cell {cell} assigns to {name} without declaring it. Declare it first: let {name} = …",
+        { cell: quote(id), name },
       );
     }
   }
@@ -126,8 +129,8 @@ function missing(
   if (why) return start + why;
   const from = importable(name);
   if (from)
-    return say('{start}which no cell defines. Import it: import { {name} } from "{from}"', {
-      start,
+    return say('{use}which no cell defines. Import it: import { {name} } from "{from}"', {
+      use: start,
       name,
       from,
     });
@@ -139,15 +142,15 @@ function missing(
       ? ""
       : sayCount(
           {
-            one: " (Cell {broken} does not parse, and defines nothing until it does.)",
-            other: " (Cells {broken2} do not parse, and define nothing until they do.)",
+            one: " (Cell {cells} does not parse, and defines nothing until it does.)",
+            other: " (Cells {cells} do not parse, and define nothing until they do.)",
           },
           broken.length,
-          { broken: broken[0], broken2: broken.join(" and ") },
+          { cells: broken.join(" and ") },
         );
-  return say("{start}which no cell defines. Define it in an earlier cell.{perhaps}", {
-    start,
-    perhaps,
+  return say("{use}which no cell defines. Define it in an earlier cell.{hint}", {
+    use: start,
+    hint: perhaps,
   });
 }
 
@@ -166,8 +169,8 @@ function sort(
       const circle = open.slice(since);
       const path = [...circle, id].map(quote).join(" → ");
       const message = say(
-        "cells {path} need each other in a circle. Move what they share into a cell of its own.",
-        { path },
+        "cells {cells} need each other in a circle. Move what they share into a cell of its own.",
+        { cells: path },
       );
       for (const one of circle) if (!problems.has(one)) problems.set(one, message);
       return;

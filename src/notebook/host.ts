@@ -286,8 +286,8 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
         return giveFreshStart(
           mine,
           say(
-            "The notebook cannot go on: code of this page has changed the language that all its cells share ({slice}). They have been given a fresh start. Take the change out, write a function of your own instead, and run again.",
-            { slice: event.reason.slice(0, 300) },
+            "The notebook cannot go on: code of this page has changed the language that all its cells share ({reason}). They have been given a fresh start. Take the change out, write a function of your own instead, and run again.",
+            { reason: event.reason.slice(0, 300) },
           ),
         );
       case "done":

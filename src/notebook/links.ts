@@ -24,8 +24,8 @@ export function linksOf(
 /** The same in a sentence or two. */
 export function linksInWords({ reads, defines }: CellLinks): string {
   const taken = reads.map(({ name, from }) => `${name} from “${from}”`).join(", ");
-  return say("Reads {taken}. Defines {defines}.", {
-    taken: taken || say("nothing from other cells"),
-    defines: defines.join(", ") || say("nothing"),
+  return say("Reads {used}. Defines {defined}.", {
+    used: taken || say("nothing from other cells"),
+    defined: defines.join(", ") || say("nothing"),
   });
 }

@@ -61,7 +61,7 @@ export function markupAll(outputs: readonly Output[], typeset?: Typeset): string
 export function foldOutputs(parts: readonly string[]): string {
   if (parts.length <= OUTPUTS) return parts.join("");
   const rest = parts.slice(OUTPUTS);
-  return `${parts.slice(0, OUTPUTS).join("")}<details class="out-all"><summary>${say("See the other {outputs} outputs", { outputs: rest.length })}</summary>${rest.join("")}</details>`;
+  return `${parts.slice(0, OUTPUTS).join("")}<details class="out-all"><summary>${say("See the other {number} outputs", { number: rest.length })}</summary>${rest.join("")}</details>`;
 }
 
 /**
@@ -77,7 +77,7 @@ export function framesMarkup(
   const count = frames.length;
   const player = playerMarkup(count - 1, {
     name: say("frame"),
-    valueText: say("frame {at} of {number}", { at: count, number: count }),
+    valueText: say("frame {frame} of {frames}", { frame: count, frames: count }),
     readout: `${count} of ${count}`,
   });
   const templates = stored.map((html) => `<template>${html}</template>`).join("");

@@ -11,7 +11,7 @@ export function messageOf(error: unknown): string {
 }
 
 function inWords(error: unknown): string {
-  if (!(error instanceof Error)) return say("The cell threw {print}.", { print: print(error) });
+  if (!(error instanceof Error)) return say("The cell threw {error}.", { error: print(error) });
   // V8's words for endless recursion help nobody who has not met them before.
   if (error instanceof RangeError && /call stack/i.test(error.message)) {
     return say(

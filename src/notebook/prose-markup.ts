@@ -1,5 +1,4 @@
 import { Marked, type TokenizerAndRendererExtension } from "marked";
-import { say } from "#src/language/say.ts";
 import { escaped } from "./escaped.ts";
 
 /** Prose as HTML, and the formulas that go where it has `<span data-formula="n">`. */
@@ -46,7 +45,7 @@ function formula(
   level: "block" | "inline",
   place: (tex: string, display: boolean) => string,
 ): TokenizerAndRendererExtension {
-  const name = say("{level}Formula", { level });
+  const name = `${level}Formula`;
   const pattern =
     level === "block"
       ? /^ {0,3}\$\$([\s\S]+?)\$\$[ \t]*(?:\n+|$)/

@@ -76,8 +76,8 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       drop();
       onLost(
         say(
-          "This browser starts no worker, without which no code can be run here: {failed}. Try another browser. Your text is unharmed.",
-          { failed: String(data.failed) },
+          "This browser starts no worker, without which no code can be run here: {reason}. Try another browser. Your text is unharmed.",
+          { reason: String(data.failed) },
         ),
         "unavailable",
       );
@@ -110,8 +110,8 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       drop();
       onLost(
         say(
-          "The part of the page that runs code could not be loaded ({part}). Check the connection and run again.",
-          { part: error instanceof Error ? error.message : String(error) },
+          "The part of the page that runs code could not be loaded ({reason}). Check the connection and run again.",
+          { reason: error instanceof Error ? error.message : String(error) },
         ),
         "unavailable",
       );

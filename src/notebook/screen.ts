@@ -48,14 +48,12 @@ export function openScreen(id: string, settings: readonly unknown[], audience: A
     const weight = weigh(output, room);
     const one: Output =
       outputs.length === MOST_OUTPUTS
-        ? warning(
-            say("Only the first {mostOutputs} outputs are shown.", { mostOutputs: MOST_OUTPUTS }),
-          )
+        ? warning(say("Only the first {limit} outputs are shown.", { limit: MOST_OUTPUTS }))
         : weight > room
           ? warning(
               say(
-                "An output is left out here: a cell can show {mostWeight} million characters, and this would be more. Show a part of it, or a drawing of fewer points.",
-                { mostWeight: MOST_WEIGHT / 1e6 },
+                "An output is left out here: a cell can show {limit} million characters, and this would be more. Show a part of it, or a drawing of fewer points.",
+                { limit: MOST_WEIGHT / 1e6 },
               ),
             )
           : output;

@@ -89,19 +89,19 @@ export function openStore<T>(options: StoreOptions<T>): Store<T> {
     if (kept !== undefined) note(storage, null);
     locked =
       kept === undefined
-        ? say("{because} It is kept and not overwritten.", { because: found.because })
+        ? say("{problem} It is kept and not overwritten.", { problem: found.because })
         : undefined;
     return {
       raw,
       problem: kept
-        ? say("{because} Its text is kept in this browser under “{kept}”; {otherwise}.", {
-            because: found.because,
-            kept,
-            otherwise: options.otherwise ?? say("the page starts from the original"),
+        ? say("{problem} Its text is kept in this browser under “{key}”; {outcome}.", {
+            problem: found.because,
+            key: kept,
+            outcome: options.otherwise ?? say("the page starts from the original"),
           })
         : say(
-            "{because} There is no room to set it aside, so nothing new is saved over it; copy your changes before you leave.",
-            { because: found.because },
+            "{problem} There is no room to set it aside, so nothing new is saved over it; copy your changes before you leave.",
+            { problem: found.because },
           ),
     };
   }
@@ -200,10 +200,10 @@ function decode<T>(
   if (from !== version) {
     if (typeof from !== "number" || from > version || !migrate) {
       return {
-        because: say("Your {name} was saved by another edition (format {from}, here {version}).", {
+        because: say("Your {name} was saved by another edition (format {version}, here {own}).", {
           name,
-          from: String(from),
-          version,
+          version: String(from),
+          own: version,
         }),
       };
     }

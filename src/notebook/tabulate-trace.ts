@@ -47,9 +47,9 @@ function ending({ method, frames, outcome }: TraceLike): string {
   const count = `${steps} ${steps === 1 ? "step" : "steps"}`;
   switch (outcome.kind) {
     case "converged":
-      return say("{method}: converged after {number}.", { method, number: count });
+      return say("{method}: converged after {steps}.", { method, steps: count });
     case "budget":
-      return say("{method}: stopped after {number}, its budget.", { method, number: count });
+      return say("{method}: stopped after {steps}, its budget.", { method, steps: count });
     default: {
       const reason = outcome.reason ? `: ${outcome.reason.replace(/\.$/, "")}` : "";
       return `${method}: ${outcome.kind} after ${count}${reason}.`;

@@ -38,8 +38,8 @@ function bring(part: Part): Promise<void> {
 function take({ part, script, problem }: Extract<Request, { kind: "part" }>): void {
   if (script === undefined) {
     const message = say(
-      "{inWords} could not be loaded: {problem}. Check the connection and run again.",
-      { inWords: IN_WORDS[part], problem },
+      "{part} could not be loaded: {problem}. Check the connection and run again.",
+      { part: IN_WORDS[part], problem },
     );
     parts.get(part)?.reject(new Error(message));
     return;

@@ -30,8 +30,8 @@ export async function unpack(
   if (text.length > LONGEST_PACKED)
     return {
       problem: say(
-        "This link is {text} characters long, and at most {longestPacked} are read. Ask for what it carries as a file.",
-        { text: count(text.length), longestPacked: count(LONGEST_PACKED) },
+        "This link is {length} characters long, and at most {limit} are read. Ask for what it carries as a file.",
+        { length: count(text.length), limit: count(LONGEST_PACKED) },
       ),
     };
   if (!/^[\w-]+$/.test(text) || text.length % 4 === 1) return { problem: damaged };
@@ -42,8 +42,8 @@ export async function unpack(
   if (inflated === "too much")
     return {
       problem: say(
-        "This link would unpack to more than {largestUnpacked} bytes, so it was not opened. Ask for what it carries as a file.",
-        { largestUnpacked: count(LARGEST_UNPACKED) },
+        "This link would unpack to more than {limit} bytes, so it was not opened. Ask for what it carries as a file.",
+        { limit: count(LARGEST_UNPACKED) },
       ),
     };
   try {

@@ -86,8 +86,8 @@ export function fromData(data: unknown): SharedPage | { readonly problem: string
   if (v !== VERSION)
     return {
       problem: say(
-        "This link was made by another edition of the book (format {v}, here {version}), so it was not opened. Load the page anew; if this comes again, ask for the work as a file.",
-        { v, version: VERSION },
+        "This link was made by another edition of the book (format {version}, here {own}), so it was not opened. Load the page anew; if this comes again, ask for the work as a file.",
+        { version: v, own: VERSION },
       ),
     };
   if (typeof p !== "string" || !/^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(p)) return { problem: foreign };

@@ -30,7 +30,7 @@ export function carriedInWords(cells: number, exercises: number, by?: string): s
   const what = whatOf(cells > 0 && changes, exercises > 0 && numbers);
   return by === undefined
     ? say("This link carries {what}.", { what })
-    : say("This link carries {what}, by {by}.", { what, by });
+    : say("This link carries {what}, by {author}.", { what, author: by });
 }
 
 function whatOf(changes: string | false, numbers: string | false): string {

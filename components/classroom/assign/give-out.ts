@@ -53,7 +53,7 @@ export function giveOut(root: HTMLElement, student: string): (assignment: Assign
     if (!now) return;
     const name = fileName([assignmentName(now), now.id], ".json");
     saveFile(name, `${JSON.stringify(now, undefined, 1)}\n`, "application/json");
-    said(say("Saved as {fileName}. Keep it for grading.", { fileName: name }));
+    said(say("Saved as {file}. Keep it for grading.", { file: name }));
   });
   qr.addEventListener("click", async () => {
     if (!place.hidden) return closeCode();
@@ -61,8 +61,8 @@ export function giveOut(root: HTMLElement, student: string): (assignment: Assign
     if (field.value.length > LONGEST_QR)
       return said(
         say(
-          "A QR code of {length} characters is too fine for a camera; at most {longestQr} work. Give the link or the file.",
-          { length: field.value.length, longestQr: LONGEST_QR },
+          "A QR code of {length} characters is too fine for a camera; at most {limit} work. Give the link or the file.",
+          { length: field.value.length, limit: LONGEST_QR },
         ),
       );
     place.innerHTML = qrCode(
@@ -94,10 +94,10 @@ export function giveOut(root: HTMLElement, student: string): (assignment: Assign
       for (const name of ["link-place", "copy", "qr"]) part(name).hidden = long;
       part("link-said").textContent = long
         ? say(
-            "The link would be {value} characters long, and some programs cut links of more than {longestLink}. Give your students the file: they open it at {address}",
+            "The link would be {length} characters long, and some programs cut links of more than {limit}. Give your students the file: they open it at {address}",
             {
-              value: field.value.length.toLocaleString(LOCALE),
-              longestLink: LONGEST_LINK.toLocaleString(LOCALE),
+              length: field.value.length.toLocaleString(LOCALE),
+              limit: LONGEST_LINK.toLocaleString(LOCALE),
               address,
             },
           )

@@ -29,9 +29,9 @@ export function showShelf(
     note.textContent =
       due === undefined
         ? count
-        : say("{number}, due {momentInWords}", {
-            number: count,
-            momentInWords: momentInWords(due, draft.zone),
+        : say("{exercises}, due {time}", {
+            exercises: count,
+            time: momentInWords(due, draft.zone),
           });
     const named = (text: string, act: () => void) => {
       const made = button(text, act);

@@ -80,9 +80,9 @@ function name(element: HTMLElement, { points }: AssignedExercise, index: number)
   const number = document.createElement("span");
   number.className = "student-number";
   number.textContent = sayCount(
-    { one: "Exercise {index} · 1 point", other: "Exercise {index} · {count} points" },
+    { one: "Exercise {number} · 1 point", other: "Exercise {number} · {count} points" },
     points,
-    { index: index + 1 },
+    { number: index + 1 },
   );
   element.querySelector(".exercise-title a")?.replaceWith(number);
 }
@@ -105,8 +105,8 @@ function withhold(element: HTMLElement, { hints, solutions }: Assignment): void 
   if (off.length === 0) return;
   const note = document.createElement("p");
   note.className = "student-off";
-  note.textContent = say("Your teacher has switched off {off} in this assignment.", {
-    off: off.join(" and "),
+  note.textContent = say("Your teacher has switched off {features} in this assignment.", {
+    features: off.join(" and "),
   });
   help?.append(note);
 }
@@ -120,8 +120,8 @@ function missing({ id, chapter }: AssignedExercise, index: number, error: unknow
       ? say("one of your teacher's own")
       : say("of the chapter “{chapter}”", { chapter });
   note.textContent = say(
-    "Exercise {index} (“{id}”, {from}) cannot be shown here: {replace}. Check the connection and load the page again; if it stays away, this edition of the book does not have it: tell your teacher. The others can be answered and handed in.",
-    { index: index + 1, id, from, replace: reason.replace(/\.$/, "") },
+    "Exercise {number} (“{id}”, {origin}) cannot be shown here: {reason}. Check the connection and load the page again; if it stays away, this edition of the book does not have it: tell your teacher. The others can be answered and handed in.",
+    { number: index + 1, id, origin: from, reason: reason.replace(/\.$/, "") },
   );
   return note;
 }

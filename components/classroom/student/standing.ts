@@ -58,14 +58,14 @@ export function standingInWords(
   const changed = sayCount({ one: "1 answer is", other: "{count} answers are" }, unchecked);
   const missing = sayCount({ one: "1 exercise has", other: "{count} exercises have" }, blank);
   return [
-    say("{right} of {number} right, {rounded} of {rounded2} points so far.", {
+    say("{right} of {total} right, {points} of {most} points so far.", {
       right,
-      number: count,
-      rounded: rounded(points),
-      rounded2: rounded(full),
+      total: count,
+      points: rounded(points),
+      most: rounded(full),
     }),
-    ...(unchecked > 0 ? [say("{changed} not checked yet.", { changed })] : []),
-    ...(blank > 0 ? [say("{missing} no answer.", { missing })] : []),
+    ...(unchecked > 0 ? [say("{answers} not checked yet.", { answers: changed })] : []),
+    ...(blank > 0 ? [say("{exercises} no answer.", { exercises: missing })] : []),
   ].join(" ");
 }
 

@@ -7,11 +7,14 @@ export function dueInWords({ due }: Assignment, now: number, zone?: string): str
   if (due === undefined) return say("There is no due time.");
   const at = momentInWords(due, zone);
   return Date.parse(due) >= now
-    ? say("Due {at}, {farOff}.", { at, farOff: farOff(due, now) })
-    : say("It was due {at}, {farOff}. You can still hand in; your teacher sees that it is late.", {
-        at,
-        farOff: farOff(due, now),
-      });
+    ? say("Due {time}, {remaining}.", { time: at, remaining: farOff(due, now) })
+    : say(
+        "It was due {time}, {elapsed}. You can still hand in; your teacher sees that it is late.",
+        {
+          time: at,
+          elapsed: farOff(due, now),
+        },
+      );
 }
 
 /**
@@ -28,15 +31,15 @@ export function handedInWords(
   const last = times.at(-1) ?? 0;
   const late = due !== undefined && last > Date.parse(due);
   return [
-    say("Handed in on {momentInWords}{part}.", {
-      momentInWords: momentInWords(last, zone),
-      part: late ? say(", after the due time") : "",
+    say("Handed in on {time}{late}.", {
+      time: momentInWords(last, zone),
+      late: late ? say(", after the due time") : "",
     }),
     ...(file === undefined
       ? []
       : [say("The file is {file}, where your browser saves files.", { file })]),
     ...(times.length > 1
-      ? [say("That was time {times}; the last one counts.", { times: times.length })]
+      ? [say("That was time {number}; the last one counts.", { number: times.length })]
       : []),
   ].join(" ");
 }

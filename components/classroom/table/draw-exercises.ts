@@ -57,10 +57,10 @@ function heatMap({ table, questions }: ClassState, { only }: ExercisePresses): H
       ),
       ...ORDER.map((standing) => {
         const count = column[standing];
-        const label = say("{counted} {standings} in exercise {index}", {
-          counted: sayCount({ one: "{count} student", other: "{count} students" }, count),
-          standings: STANDINGS[standing],
-          index: index + 1,
+        const label = say("{students} {standing} in exercise {number}", {
+          students: sayCount({ one: "{count} student", other: "{count} students" }, count),
+          standing: STANDINGS[standing],
+          number: index + 1,
         });
         return make(
           "td",

@@ -44,7 +44,7 @@ export function drawTable(
       const press = sorter(
         String(index + 1),
         by,
-        say("{titles}, {points} points", { titles: titles[index], points: points(most) }),
+        say("{title}, {points} points", { title: titles[index], points: points(most) }),
       );
       press.setAttribute("aria-label", `${index + 1}: ${titles[index]}`);
       return head(press, by, "class-exercise");

@@ -244,8 +244,8 @@ class DownhillClassTable extends HTMLElement {
     this.#run?.add(fresh);
     this.#progress(
       known > 0
-        ? say("{counted} were here already.", {
-            counted: sayCount({ one: "{count} file", other: "{count} files" }, known),
+        ? say("{files} were here already.", {
+            files: sayCount({ one: "{count} file", other: "{count} files" }, known),
           })
         : "",
     );
@@ -266,17 +266,17 @@ class DownhillClassTable extends HTMLElement {
       all === 0
         ? ""
         : !this.#run
-          ? say("{counted} waiting. Open the assignment, and they are graded.", {
-              counted: sayCount({ one: "{count} file", other: "{count} files" }, all),
+          ? say("{files} waiting. Open the assignment, and they are graded.", {
+              files: sayCount({ one: "{count} file", other: "{count} files" }, all),
             })
           : left === 0
-            ? say("{counted} graded.", {
-                counted: sayCount({ one: "{count} file", other: "{count} files" }, all),
+            ? say("{files} graded.", {
+                files: sayCount({ one: "{count} file", other: "{count} files" }, all),
               })
-            : say("{all} of {counted} graded{part}.", {
-                all: all - left,
-                counted: sayCount({ one: "{count} file", other: "{count} files" }, all),
-                part: going ? "" : say(", stopped"),
+            : say("{graded} of {files} graded{stopped}.", {
+                graded: all - left,
+                files: sayCount({ one: "{count} file", other: "{count} files" }, all),
+                stopped: going ? "" : say(", stopped"),
               });
     const status = this.#part("status");
     const text = [words, more].filter(Boolean).join(" ");

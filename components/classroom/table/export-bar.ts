@@ -30,8 +30,8 @@ export function exportBar({ state, digest, openMarks, undo, fail }: ExportOption
       await saveFeedback(now);
     } catch (error) {
       fail(
-        say("The feedback could not be put together ({part}). Try again.", {
-          part: error instanceof Error ? error.message : String(error),
+        say("The feedback could not be put together ({reason}). Try again.", {
+          reason: error instanceof Error ? error.message : String(error),
         }),
       );
     }

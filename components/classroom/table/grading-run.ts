@@ -74,8 +74,8 @@ export function gradingRun(options: RunOptions): GradingRun {
       if (mine === worker)
         fail(
           say(
-            "The part of the page that grades could not be loaded ({message}). Check the connection and go on.",
-            { message: event.message || say("no answer") },
+            "The part of the page that grades could not be loaded ({reason}). Check the connection and go on.",
+            { reason: event.message || say("no answer") },
           ),
         );
     };

@@ -122,12 +122,12 @@ export function clusterWords(
   const what = rest.join(" ");
   switch (kind) {
     case "answer":
-      return { text: say("Answered {answered}.", { answered: answered(what) }) };
+      return { text: say("Answered {answer}.", { answer: answered(what) }) };
     case "case":
-      return { text: say("Fails on the same case: {what}", { what }) };
+      return { text: say("Fails on the same case: {case}", { case: what }) };
     case "error":
       return {
-        text: say("Could not be judged: {replace}", { replace: what.replace(/^\w+: /, "") }),
+        text: say("Could not be judged: {reason}", { reason: what.replace(/^\w+: /, "") }),
       };
     default:
       return { text: name };
@@ -139,5 +139,5 @@ function answered(what: string): string {
   const boxes = what.split(", ").map((part) => /^(\d+): (.*)$/.exec(part));
   if (boxes.some((box) => box === null)) return `“${what}”`;
   const told = boxes.map((box) => [Number(box?.[1]) + 1, box?.[2] || say("nothing")] as const);
-  return told.map(([box, text]) => say("“{text}” in part {box}", { text, box })).join(", ");
+  return told.map(([box, text]) => say("“{text}” in part {part}", { text, part: box })).join(", ");
 }

@@ -61,8 +61,8 @@ export function pointsIn(
   if (points >= 0 && points <= most) return { points };
   return {
     problem: say(
-      "Points must be a number from 0 to {most}, got “{slice}”. Empty the field to go back to what was computed.",
-      { most, slice: text.trim().slice(0, 20) },
+      "Points must be a number from 0 to {most}, got “{text}”. Empty the field to go back to what was computed.",
+      { most, text: text.trim().slice(0, 20) },
     ),
   };
 }

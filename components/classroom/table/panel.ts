@@ -40,9 +40,9 @@ export async function cellPanel(
   const computed =
     mark.credit === undefined
       ? say("Its points are not known.")
-      : say("Computed: {points} of {points2}.", {
+      : say("Computed: {points} of {most}.", {
           points: points(mark.credit * assigned.points),
-          points2: points(assigned.points),
+          most: points(assigned.points),
         });
   const walk = (words: string, by: -1 | 1) => {
     const key = presses.neighbour(row.key, by);
@@ -91,9 +91,9 @@ export function studentPanel(state: ClassState, row: Row, presses: PanelPresses)
       return make(
         "li",
         {},
-        say("{file}, made {moment}", {
+        say("{file}, made {time}", {
           file,
-          moment: moment(Date.parse(made)) || say("at a time not known"),
+          time: moment(Date.parse(made)) || say("at a time not known"),
         }),
       );
     });
@@ -126,24 +126,24 @@ export function studentPanel(state: ClassState, row: Row, presses: PanelPresses)
       make(
         "strong",
         {},
-        say("{points} of {points2} points", {
+        say("{points} of {most} points", {
           points: points(row.total),
-          points2: points(table.full),
+          most: points(table.full),
         }),
       ),
       row.open > 0
-        ? say(", and {counted} whose points are not known.", {
-            counted: sayCount({ one: "{count} exercise", other: "{count} exercises" }, row.open),
+        ? say(", and {exercises} whose points are not known.", {
+            exercises: sayCount({ one: "{count} exercise", other: "{count} exercises" }, row.open),
           })
         : ".",
     ),
     make(
       "p",
       {},
-      say("{part}{file}, made {moment} by the student's clock.", {
-        part: row.student.number === "" ? "" : `${row.student.number}. `,
+      say("{number}{file}, made {time} by the student's clock.", {
+        number: row.student.number === "" ? "" : `${row.student.number}. `,
         file: row.result.file,
-        moment: moment(Date.parse(row.result.made)) || say("at a time not known"),
+        time: moment(Date.parse(row.result.made)) || say("at a time not known"),
       }),
     ),
     ...(earlier.length > 0
@@ -291,7 +291,7 @@ function decision(
 function attemptList(row: Row, index: number): HTMLElement {
   const { attempts = [], hints = 0 } = row.cells[index]?.mark ?? {};
   const opened = `${sayCount({ one: "{count} hint", other: "{count} hints" }, hints)} opened.`;
-  if (attempts.length === 0) return make("p", {}, say("None. {opened}", { opened }));
+  if (attempts.length === 0) return make("p", {}, say("None. {hints}", { hints: opened }));
   const items = attempts.map(({ at, credit }) =>
     make("li", {}, `${moment(at)}: ${percent(credit)}`),
   );

@@ -119,9 +119,9 @@ export function resultsView({ place, decide, exports }: ResultsOptions): Results
       shown.textContent =
         all.length === state.table.rows.length
           ? sayCount({ one: "{count} student", other: "{count} students" }, all.length)
-          : say("{all} of {counted}", {
-              all: all.length,
-              counted: sayCount(
+          : say("{shown} of {students}", {
+              shown: all.length,
+              students: sayCount(
                 { one: "{count} student", other: "{count} students" },
                 state.table.rows.length,
               ),
@@ -141,10 +141,10 @@ export function resultsView({ place, decide, exports }: ResultsOptions): Results
       );
     pages.replaceChildren(
       go(say("Previous page"), from - PAGE),
-      say("{from} to {min} of {number}", {
-        from: from + 1,
-        min: Math.min(count, from + PAGE),
-        number: count,
+      say("{first} to {last} of {total}", {
+        first: from + 1,
+        last: Math.min(count, from + PAGE),
+        total: count,
       }),
       go(say("Next page"), from + PAGE),
     );
@@ -225,8 +225,8 @@ function drawStrays({ table }: ClassState): readonly Node[] {
     make(
       "h2",
       {},
-      say("{counted} counted for nobody", {
-        counted: sayCount({ one: "{count} file", other: "{count} files" }, table.strays.length),
+      say("{files} counted for nobody", {
+        files: sayCount({ one: "{count} file", other: "{count} files" }, table.strays.length),
       }),
     ),
     make("ul", { class: "class-strays" }, ...items),

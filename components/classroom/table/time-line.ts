@@ -52,12 +52,12 @@ export function drawTimeLine(line: TimeLine, row: Row, titles: readonly string[]
     const words =
       last === undefined
         ? say("no attempt")
-        : say("{counted}, the last {moment}: {credit}", {
-            counted: sayCount(
+        : say("{attempts}, the last {time}: {credit}", {
+            attempts: sayCount(
               { one: "{count} attempt", other: "{count} attempts" },
               attempts.length,
             ),
-            moment: moment(last.at),
+            time: moment(last.at),
             credit: percent(last.credit),
           });
     const dots = marks.map(({ along, credit }) =>

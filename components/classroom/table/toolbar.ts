@@ -31,9 +31,9 @@ export function toolbar(
           ...options,
           [
             only,
-            say("{standings} in exercise {index}", {
-              standings: STANDINGS[only.standing],
-              index: only.index + 1,
+            say("{standing} in exercise {number}", {
+              standing: STANDINGS[only.standing],
+              number: only.index + 1,
             }),
           ],
         ]

@@ -39,7 +39,7 @@ export function chapterEntries({
       equations.map(
         ({ label, number: place, plain }): Entry => ({
           kind: "equation",
-          title: say("Equation ({place})", { place }),
+          title: say("Equation ({number})", { number: place }),
           where: `${where} › ${heading}`,
           at: `${id}/#eq-${label}`,
           names: label,
@@ -104,9 +104,9 @@ export function figureEntries(place: ChapterEntry, figures: readonly Figure[]): 
   return figures.map(({ id, title, caption }, index) => ({
     kind: "figure",
     title,
-    where: say("Figure {number}.{index} › {number} {title}", {
-      number: place.number,
-      index: index + 1,
+    where: say("Figure {chapter}.{number} › {chapter} {title}", {
+      chapter: place.number,
+      number: index + 1,
       title: place.title,
     }),
     at: `${place.id}/#${id}`,
@@ -130,7 +130,11 @@ export function exerciseEntry(
   return {
     kind: "exercise",
     title: plainText(data.title),
-    where: say("Exercise {index} › {number} {chapterTitle}", { index, number, chapterTitle }),
+    where: say("Exercise {number} › {chapter} {title}", {
+      number: index,
+      chapter: number,
+      title: chapterTitle,
+    }),
     at: `${chapter}/#exercise-${id}`,
     names: `exercise ${index}`,
     text: plainText([prompt, ...asked(data)].join("\n\n")),

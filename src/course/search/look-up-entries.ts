@@ -31,12 +31,11 @@ export function symbolEntry(id: string, data: NotationEntry, where: string): Ent
     names: [...forms, id, code, pytorch].join(" "),
     text: [
       plainText(meaning),
-      code && say("In code: {code}.", { code }),
-      pytorch && say("In PyTorch: {pytorch}.", { pytorch }),
+      code && say("In code: {names}.", { names: code }),
+      pytorch && say("In PyTorch: {names}.", { names: pytorch }),
       ...Object.values(elsewhere).map(
         (letters) =>
-          letters !== undefined &&
-          say("Elsewhere: {plainText}.", { plainText: plainText(letters) }),
+          letters !== undefined && say("Elsewhere: {letters}.", { letters: plainText(letters) }),
       ),
     ]
       .filter((line) => line)

@@ -135,7 +135,10 @@ function parse(tokens: readonly string[], variables: readonly string[]): Tree {
     const behind = tokens[at + 1 + 2 * comma] ?? "";
     if (tokens[at + comma] === "," && DIGIT.test(behind))
       fail(
-        say("Write the decimal point as a dot, not as a comma: {text}.{behind}…", { text, behind }),
+        say("Write the decimal point as a dot, not as a comma: {whole}.{decimals}…", {
+          whole: text,
+          decimals: behind,
+        }),
       );
     if (!Number.isFinite(Number(text))) fail(say("“{text}” is not a number.", { text }));
     return text;

@@ -41,12 +41,12 @@ export function cannotBePart(token: string, variables: readonly string[]): strin
   const what =
     NAMED[token] ??
     (FUNCTION.test(token)
-      ? say("the function {slice}", { slice: token.slice(1) })
+      ? say("the function {name}", { name: token.slice(1) })
       : `“${token.replace(/^\\/, "")}”`);
   const names = variables.length > 0 ? `, and ${variables.join(", ")}` : "";
   return say(
-    "{toUpperCase}{slice} cannot be part of this answer: write numbers, + − · / ^, roots, |…|, exp, ln{names}.",
-    { toUpperCase: what[0]?.toUpperCase(), slice: what.slice(1), names },
+    "{what} cannot be part of this answer: write numbers, + − · / ^, roots, |…|, exp, ln{names}.",
+    { what: `${what[0]?.toUpperCase()}${what.slice(1)}`, names },
   );
 }
 

@@ -26,7 +26,7 @@ export const GET: APIRoute = ({ props }) => {
       {
         kind: "prose",
         id: "where-from",
-        text: say("The cells of [{title}]({sitePath}).", { title, sitePath: sitePath(`${id}/`) }),
+        text: say("The cells of [{title}]({address}).", { title, address: sitePath(`${id}/`) }),
       },
       ...cells,
     ],
