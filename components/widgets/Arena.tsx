@@ -64,9 +64,12 @@ export default function Arena(): ReactNode {
       playing={player.playing}
     >
       <PlotFigure
-        label={say("Level lines of {title}, with the paths of the chosen methods from one start.", {
-          title: landscape.title,
-        })}
+        label={say(
+          "Level lines of {landscape}, with the paths of the chosen methods from one start.",
+          {
+            landscape: landscape.title,
+          },
+        )}
         frame={plane}
         background={ground}
         foreground={() => planeForeground(model, t)}
@@ -153,7 +156,7 @@ export default function Arena(): ReactNode {
                 key={racer}
                 symbol="η"
                 name="learning-rate"
-                label={say("of {racer}", { racer })}
+                label={say("of {method}", { method: racer })}
                 track={etaTrack}
                 value={rateOf(state, racer)}
                 onChange={(value) => change({ own: own.with(RACERS.indexOf(racer), value) })}

@@ -72,8 +72,8 @@ export default function BookWords({ start, url }: BookWordsProps): ReactNode {
     failed === undefined
       ? runSummary(curves, chosen, t, start, track, other)
       : say(
-          "The sentences could not be loaded: {failed}. The figure shows the runs of the build.",
-          { failed },
+          "The sentences could not be loaded: {reason}. The figure shows the runs of the build.",
+          { reason: failed },
         );
   return (
     <WidgetFrame
@@ -94,9 +94,9 @@ export default function BookWords({ start, url }: BookWordsProps): ReactNode {
     >
       <div className="widget-panels widget-panels-two">
         <PlotFigure
-          label={say("{label} against the sentences read, for {labMethods}.", {
-            label: measures.find(({ value }) => value === measure)!.label,
-            labMethods: labMethods.map(({ label }) => label).join(", "),
+          label={say("{measure} against the sentences read, for {methods}.", {
+            measure: measures.find(({ value }) => value === measure)!.label,
+            methods: labMethods.map(({ label }) => label).join(", "),
           })}
           widths={[340, 320]}
           frame={frameCurves}
@@ -105,8 +105,8 @@ export default function BookWords({ start, url }: BookWordsProps): ReactNode {
         />
         <PlotFigure
           label={say(
-            "How far the weights of the words “{word}” and “{common}” move with each sentence that has them, on a logarithmic scale.",
-            { word, common },
+            "How far the weights of the words “{word}” and “{other}” move with each sentence that has them, on a logarithmic scale.",
+            { word, other: common },
           )}
           widths={[340, 320]}
           frame={frameSights}

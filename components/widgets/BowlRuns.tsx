@@ -52,16 +52,16 @@ export default function BowlRuns({ scene: name }: BowlRunsProps): ReactNode {
       playing={player.playing}
     >
       <PlotFigure
-        label={say("Level lines of a ravine with the paths of {names}, all from one start.", {
-          names,
+        label={say("Level lines of a ravine with the paths of {methods}, all from one start.", {
+          methods: names,
         })}
         frame={plane}
         background={ground}
         foreground={() => planeForeground(runs, t, window)}
       />
       <PlotFigure
-        label={say("The loss of {names} against the number of steps, on a logarithmic scale.", {
-          names,
+        label={say("The loss of {methods} against the number of steps, on a logarithmic scale.", {
+          methods: names,
         })}
         frame={loss}
         background={lossGround}
@@ -70,7 +70,7 @@ export default function BowlRuns({ scene: name }: BowlRunsProps): ReactNode {
       <Readouts
         of={runs.map((run) => ({
           key: run.name,
-          label: say("loss, {name}", { name: run.name }),
+          label: say("loss, {method}", { method: run.name }),
           value: standingWords(run, t),
         }))}
       />

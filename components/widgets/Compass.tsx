@@ -46,8 +46,8 @@ export default function Compass(): ReactNode {
       <div className="widget-panels widget-panels-equal">
         <PlotFigure
           label={say(
-            "Contours of x² − xy + 3y² with the gradient and the chosen direction at {x}.",
-            { x: pair(x, y) },
+            "Contours of x² − xy + 3y² with the gradient and the chosen direction at {point}.",
+            { point: pair(x, y) },
           )}
           widths={SQUARES}
           frame={planeFrame}
@@ -58,7 +58,7 @@ export default function Compass(): ReactNode {
               frames={frames}
               value={state}
               label={say("Point on the hillside")}
-              valueText={say("x and y {x}", { x: pair(x, y) })}
+              valueText={say("x and y {point}", { point: pair(x, y) })}
               step={{ x: 0.1, y: 0.1 }}
               onMove={(point) => change(placeAt(point))}
             />
@@ -66,8 +66,8 @@ export default function Compass(): ReactNode {
         />
         <PlotFigure
           label={say(
-            "Slope against the angle of the direction, a cosine; at {dial} degrees it is {slope}.",
-            { dial, slope: fixed(slope, 3) },
+            "Slope against the angle of the direction, a cosine; at {angle} degrees it is {slope}.",
+            { angle: dial, slope: fixed(slope, 3) },
           )}
           widths={SQUARES}
           frame={frame}
@@ -78,7 +78,10 @@ export default function Compass(): ReactNode {
               frames={frames}
               value={{ x: dial, y: slope }}
               label={say("Direction")}
-              valueText={say("{dial} degrees, slope {slope}", { dial, slope: fixed(slope, 3) })}
+              valueText={say("{angle} degrees, slope {slope}", {
+                angle: dial,
+                slope: fixed(slope, 3),
+              })}
               step={{ x: 1, y: 0 }}
               onMove={(point) => change({ dial: Math.round(point.x) })}
             />

@@ -55,7 +55,7 @@ export default function Contest(): ReactNode {
       <div className="widget-controls">
         <div className="widget-options">
           <Choice
-            legend={sayParts("noise {i} =", { i: <i key="i">σ</i> })}
+            legend={sayParts("noise {sigma} =", { sigma: <i key="sigma">σ</i> })}
             options={NOISES}
             value={state.sigma}
             onChange={(sigma) => change({ sigma })}

@@ -85,7 +85,7 @@ export default function ConventionConverter(): ReactNode {
         <RateSliders
           rate={{
             symbol: "η",
-            label: say("learning rate in {from}", { from }),
+            label: say("learning rate in {convention}", { convention: from }),
             track: etaTrack,
             value: eta,
             onChange: (value) => change({ eta: value }),
@@ -122,8 +122,8 @@ export default function ConventionConverter(): ReactNode {
       />
       <div className="widget-controls">
         <Toggle
-          label={sayParts("divide {i} by ten after step {step}", {
-            i: <i key="i">η</i>,
+          label={sayParts("divide {eta} by ten after step {step}", {
+            eta: <i key="eta">η</i>,
             step: CUT_AFTER,
           })}
           checked={cut}

@@ -53,8 +53,8 @@ export default function ConventionDifference(props: ConventionDifferenceProps): 
   const panels = [
     {
       key: "done",
-      label: say("The {label} against the number of steps for {runs}.", {
-        label: doneView(show, axis).label,
+      label: say("The {measure} against the number of steps for {runs}.", {
+        measure: doneView(show, axis).label,
         runs: runs.map(({ name }) => name).join(", "),
       }),
       view: doneView(show, axis),
@@ -63,8 +63,8 @@ export default function ConventionDifference(props: ConventionDifferenceProps): 
     {
       key: "apart",
       label: say(
-        "The distance of the points of each convention from those of {base}, against the number of steps.",
-        { base },
+        "The distance of the points of each convention from those of {convention}, against the number of steps.",
+        { convention: base },
       ),
       view: apartView(base, axis),
       lines: apart,

@@ -75,8 +75,8 @@ export default function CriticalPoints(): ReactNode {
         />
       </div>
       <PlotFigure
-        label={say("Height against the angle on the circle; its stretches: {walkInWords}.", {
-          walkInWords: walkInWords(place, r),
+        label={say("Height against the angle on the circle; its stretches: {stretches}.", {
+          stretches: walkInWords(place, r),
         })}
         frame={heights}
         background={walkBackground}

@@ -72,7 +72,7 @@ export default function DecisionGuide(): ReactNode {
                 >
                   {question.text}: {answer.text}
                 </button>
-                {say(" would put first: {name}", { name: candidate.name })}
+                {say(" would put first: {candidate}", { candidate: candidate.name })}
               </li>
             ))}
           </ul>
@@ -82,11 +82,11 @@ export default function DecisionGuide(): ReactNode {
         <div className="guide-plan">
           <p>
             {sayParts(
-              "{b} {fallback} And if that does not help, go to the next candidate: {name}.",
+              "{heading} {fallback} And if that does not help, go to the next candidate: {candidate}.",
               {
-                b: <b key="b">{say("If it does not work.")}</b>,
+                heading: <b key="heading">{say("If it does not work.")}</b>,
                 fallback: first.fallback,
-                name: second.name,
+                candidate: second.name,
               },
             )}
           </p>

@@ -46,7 +46,7 @@ export default function Descent(): ReactNode {
             frames={frames}
             value={state}
             label={say("Start of the three descents")}
-            valueText={say("x and y {x}", { x: pair(x, y, 1) })}
+            valueText={say("x and y {point}", { point: pair(x, y, 1) })}
             step={{ x: 0.1, y: 0.1 }}
             onMove={(point) => change({ x: point.x, y: point.y })}
           />

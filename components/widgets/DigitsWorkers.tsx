@@ -90,7 +90,7 @@ export default function DigitsWorkers(): ReactNode {
           </div>
           <p className="widget-state" role="status">
             {busy
-              ? say("Running: {doing}.", { doing })
+              ? say("Running: {task}.", { task: doing })
               : (ended ?? say("Press Measure: it loads 119 KB of images and takes some seconds."))}
           </p>
           <fieldset className="widget-options widget-group" disabled={busy}>

@@ -68,8 +68,8 @@ export default function FeatureScaling(): ReactNode {
         <div>
           <p className="widget-panel-title">{say("The houses, both columns at one scale")}</p>
           <PlotFigure
-            label={say("Six houses as points: {names}, drawn at one scale.", {
-              names: names.join(" against "),
+            label={say("Six houses as points: {features}, drawn at one scale.", {
+              features: names.join(" against "),
             })}
             widths={[340, 320]}
             frame={houses}
@@ -81,8 +81,8 @@ export default function FeatureScaling(): ReactNode {
           <p className="widget-panel-title">{say("The loss over the two weights")}</p>
           <PlotFigure
             label={say(
-              "Level lines of the loss over the two weights, with gradient descent at its best rate, {verdict}.",
-              { verdict: verdict(model) },
+              "Level lines of the loss over the two weights, with gradient descent at its best rate, {result}.",
+              { result: verdict(model) },
             )}
             widths={[340, 320]}
             frame={weightsFrame}

@@ -45,8 +45,8 @@ export default function GradientSpread(): ReactNode {
       <div className="widget-panels widget-panels-two">
         <PlotFigure
           label={say(
-            "Histogram of the slope in w as estimated by 2000 batches of {b}, without replacement shaded and with it as an outline, about the true slope.",
-            { b },
+            "Histogram of the slope in w as estimated by 2000 batches of {size}, without replacement shaded and with it as an outline, about the true slope.",
+            { size: b },
           )}
           widths={[340, 320]}
           frame={frame}

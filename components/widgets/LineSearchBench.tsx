@@ -66,7 +66,7 @@ export default function LineSearchBench(): ReactNode {
         of={[
           {
             key: "alpha",
-            label: <>{sayParts("trial {i}", { i: <i key="i">α</i> })}</>,
+            label: <>{sayParts("trial {alpha}", { alpha: <i key="alpha">α</i> })}</>,
             value: trial === undefined ? "–" : significant(trial.alpha),
           },
           {

@@ -59,8 +59,8 @@ export default function LocalModels(): ReactNode {
       table={localTable(model)}
     >
       <PlotFigure
-        label={say("{part} with its tangent (dashed) and its parabola at one point.", {
-          part: plane
+        label={say("{graph} with its tangent (dashed) and its parabola at one point.", {
+          graph: plane
             ? say("Rosenbrock’s function along the dotted line")
             : say("The graph of x⁴ − 3x² + x"),
         })}
@@ -86,8 +86,8 @@ export default function LocalModels(): ReactNode {
         <div className="widget-panels widget-panels-two">
           <PlotFigure
             label={say(
-              "Level lines of Rosenbrock’s function with the point {x}, the line through it (dotted) and an ellipse whose axes are the directions of the largest and the smallest curvature; the axis of a negative curvature is dashed.",
-              { x: pair(x, y) },
+              "Level lines of Rosenbrock’s function with the point {point}, the line through it (dotted) and an ellipse whose axes are the directions of the largest and the smallest curvature; the axis of a negative curvature is dashed.",
+              { point: pair(x, y) },
             )}
             widths={[340, 320]}
             frame={valleyFrame}
@@ -98,7 +98,7 @@ export default function LocalModels(): ReactNode {
                 frames={frames}
                 value={{ x, y }}
                 label={say("The point")}
-                valueText={say("x and y {x}", { x: pair(x, y) })}
+                valueText={say("x and y {point}", { point: pair(x, y) })}
                 step={{ x: 0.02, y: 0.02 }}
                 onMove={(point) =>
                   change({ x: Number(point.x.toFixed(3)), y: Number(point.y.toFixed(3)) })
@@ -116,9 +116,9 @@ export default function LocalModels(): ReactNode {
           key: String(order),
           label: (
             <>
-              {sayParts("{Swatch} {part} off by", {
-                Swatch: <Swatch key="Swatch" {...looks[order]} />,
-                part: order === 1 ? say("tangent") : say("parabola"),
+              {sayParts("{swatch} {curve} off by", {
+                swatch: <Swatch key="swatch" {...looks[order]} />,
+                curve: order === 1 ? say("tangent") : say("parabola"),
               })}
             </>
           ),

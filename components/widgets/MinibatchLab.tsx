@@ -66,8 +66,8 @@ export default function MinibatchLab(): ReactNode {
       <div className="widget-panels widget-panels-two">
         <PlotFigure
           label={say(
-            "Level lines of the loss over slope and intercept, with the path of the run by batches of {b} from {w}.",
-            { b, w: pair(w, c) },
+            "Level lines of the loss over slope and intercept, with the path of the run by batches of {size} from {point}.",
+            { size: b, point: pair(w, c) },
           )}
           widths={[340, 320]}
           frame={planeFrame}
@@ -78,7 +78,7 @@ export default function MinibatchLab(): ReactNode {
               frames={frames}
               value={{ x: w, y: c }}
               label={say("Start of the run")}
-              valueText={say("w and c {w}", { w: pair(w, c) })}
+              valueText={say("w and c {point}", { point: pair(w, c) })}
               step={{ x: 0.1, y: 0.1 }}
               onMove={({ x, y }) => change({ w: Number(x.toFixed(2)), c: Number(y.toFixed(2)) })}
             />
@@ -97,8 +97,8 @@ export default function MinibatchLab(): ReactNode {
       </div>
       <PlotFigure
         label={say(
-          "How far the loss is above its minimum against {clock}, on a logarithmic scale, for batches of 1, 8, 40 and 200; for {b} it is now {excessText}.",
-          { clock, b, excessText: excessText(chosen.excess[t]) },
+          "How far the loss is above its minimum against {axis}, on a logarithmic scale, for batches of 1, 8, 40 and 200; for {size} it is now {excess}.",
+          { axis: clock, size: b, excess: excessText(chosen.excess[t]) },
         )}
         frame={frame}
         background={axes}

@@ -55,8 +55,8 @@ export default function NewtonLine(): ReactNode {
     >
       <PlotFigure
         label={say(
-          "Graph of {label} with a run of Newton's method from {x}, which {ending}; a bar below shows where each start ends.",
-          { label: curve.label, x: significant(x), ending: ending(trial) },
+          "Graph of {function} with a run of Newton's method from {x}, which {ending}; a bar below shows where each start ends.",
+          { function: curve.label, x: significant(x), ending: ending(trial) },
         )}
         frame={frame}
         background={ground}

@@ -58,8 +58,8 @@ export default function NoiseFloor(): ReactNode {
       <div className="widget-panels widget-panels-wide-narrow">
         <PlotFigure
           label={say(
-            "The last 200 positions of a noisy run about the minimum at 0, between {value} and {top}.",
-            { value: -top, top },
+            "The last 200 positions of a noisy run about the minimum at 0, between {bottom} and {top}.",
+            { bottom: -top, top },
           )}
           widths={[340, 400]}
           frame={track}

@@ -43,10 +43,10 @@ export default function NoisyYear(): ReactNode {
     >
       <PlotFigure
         label={say(
-          "Daily temperatures over a year, their true mean and the average with β = {beta}{part}.",
+          "Daily temperatures over a year, their true mean and the average with β = {beta}{correction}.",
           {
             beta: significant(beta),
-            part: corrected ? say(", with and without correction") : say(", not corrected"),
+            correction: corrected ? say(", with and without correction") : say(", not corrected"),
           },
         )}
         frame={yearFrame}
@@ -64,7 +64,7 @@ export default function NoisyYear(): ReactNode {
           { key: "corrected", label: say("corrected"), value: degrees(day?.corrected) },
           {
             key: "error",
-            label: say("RMS error after day {SETTLED}", { SETTLED }),
+            label: say("RMS error after day {day}", { day: SETTLED }),
             value: fixed(corrected ? model.correctedError : model.error, 2),
           },
         ]}

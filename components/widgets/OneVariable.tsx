@@ -43,8 +43,8 @@ export default function OneVariable(): ReactNode {
         "the settings in turn, from one side to divergence, and step through each; then drag the start.",
       )}
       notice={say(
-        "one number makes the same rule creep, overstep, leap into the other valley, bounce for ever or explode. A run counts as at rest when the size of its slope is {FLAT} or less.",
-        { FLAT },
+        "one number makes the same rule creep, overstep, leap into the other valley, bounce for ever or explode. A run counts as at rest when the size of its slope is {limit} or less.",
+        { limit: FLAT },
       )}
       why={say(
         "a step is the slope times η. Near the bottom of a valley whose curvature is above 2/η (see “What the learning rate does”), each step lands farther out than it came from.",
@@ -54,8 +54,8 @@ export default function OneVariable(): ReactNode {
       playing={player.playing}
     >
       <PlotFigure
-        label={say("Graph of {label} with the points of a run from {x}, which {ending}.", {
-          label: curve.label,
+        label={say("Graph of {function} with the points of a run from {x}, which {ending}.", {
+          function: curve.label,
           x: significant(x),
           ending: ending(descent),
         })}

@@ -71,8 +71,8 @@ export default function PhaseDiagram(): ReactNode {
     >
       <PlotFigure
         label={say(
-          "Map of the behaviours of momentum over learning rate times curvature and β; the chosen point is {kind}.",
-          { kind },
+          "Map of the behaviours of momentum over learning rate times curvature and β; the chosen point is {behaviour}.",
+          { behaviour: kind },
         )}
         frame={diagramFrame}
         background={diagramBackground}
@@ -113,8 +113,8 @@ export default function PhaseDiagram(): ReactNode {
           foreground={(frame: PlotFrame) => orbitForeground(model, t, frame)}
         />
         <PlotFigure
-          label={say("The two roots in the complex plane: {rootsInWords}.", {
-            rootsInWords: rootsInWords(model.roots),
+          label={say("The two roots in the complex plane: {roots}.", {
+            roots: rootsInWords(model.roots),
           })}
           widths={SQUARES}
           frame={rootsFrame}

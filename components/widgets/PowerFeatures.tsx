@@ -44,8 +44,8 @@ export default function PowerFeatures(): ReactNode {
       <div className="widget-panels widget-panels-two">
         <PlotFigure
           label={say(
-            "The features as curves over {intervalName}, from the constant to degree {degree}.",
-            { intervalName: intervalName[interval], degree },
+            "The features as curves over {interval}, from the constant to degree {degree}.",
+            { interval: intervalName[interval], degree },
           )}
           widths={[340, 320]}
           frame={frame}

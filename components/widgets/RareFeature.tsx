@@ -67,8 +67,8 @@ export default function RareFeature(): ReactNode {
     >
       <PlotFigure
         label={say(
-          "Two weights against the number of examples, for SGD and {rival}, with the true weights dotted and the examples with the rare feature ticked.",
-          { rival },
+          "Two weights against the number of examples, for SGD and {method}, with the true weights dotted and the examples with the rare feature ticked.",
+          { method: rival },
         )}
         frame={courseFrame}
         background={background}
@@ -79,9 +79,9 @@ export default function RareFeature(): ReactNode {
           key: run.runner,
           label: (
             <>
-              {sayParts("{Swatch} {runner}: errors, frequent and rare", {
-                Swatch: <Swatch key="Swatch" {...runnerLooks[run.runner]} />,
-                runner: run.runner,
+              {sayParts("{swatch} {method}: errors, frequent and rare", {
+                swatch: <Swatch key="swatch" {...runnerLooks[run.runner]} />,
+                method: run.runner,
               })}
             </>
           ),
@@ -90,8 +90,8 @@ export default function RareFeature(): ReactNode {
       />
       <p className="widget-panel-title">
         {say(
-          "Error of the rare weight after {EXAMPLES} examples, median of 21 streams; RMSprop with ρ = 0.9",
-          { EXAMPLES: significant(EXAMPLES) },
+          "Error of the rare weight after {examples} examples, median of 21 streams; RMSprop with ρ = 0.9",
+          { examples: significant(EXAMPLES) },
         )}
       </p>
       <PlotFigure
@@ -135,7 +135,7 @@ export default function RareFeature(): ReactNode {
           <Slider
             symbol="η"
             name="learning-rate"
-            label={say("learning rate of {rival}", { rival })}
+            label={say("learning rate of {method}", { method: rival })}
             track={etaTrack}
             value={eta}
             onChange={(value) => change({ eta: value })}

@@ -83,7 +83,7 @@ export default function Ravine(): ReactNode {
             frames={frames}
             value={state}
             label={say("Start of both runs")}
-            valueText={say("x and y {x}", { x: pair(x, y) })}
+            valueText={say("x and y {point}", { point: pair(x, y) })}
             step={{ x: 0.1, y: 0.1 }}
             onMove={(point: Point) => change({ x: point.x, y: point.y })}
           />

@@ -86,7 +86,7 @@ export default function RavineExplorer(): ReactNode {
             frames={frames}
             value={start}
             label={say("Start of the run")}
-            valueText={say("x and y {x}", { x: pair(start.x, start.y) })}
+            valueText={say("x and y {point}", { point: pair(start.x, start.y) })}
             step={{ x: 0.1, y: 0.1 }}
             onMove={(point: Point) => change((old) => inRavine(point, old.angle))}
           />
@@ -120,7 +120,7 @@ export default function RavineExplorer(): ReactNode {
           { key: "across", label: say("factor across"), value: fixed(model.factors.across, 4) },
           {
             key: "loss",
-            label: say("loss after {STEPS} steps", { STEPS }),
+            label: say("loss after {steps} steps", { steps: STEPS }),
             value: significant(model.losses.at(-1) as number, 3),
           },
         ]}

@@ -78,9 +78,9 @@ export default function RotatedRavine(): ReactNode {
           key: runner,
           label: (
             <>
-              {sayParts("{Swatch} {runner}: loss", {
-                Swatch: <Swatch key="Swatch" {...rotatedLooks[runner]} />,
-                runner,
+              {sayParts("{swatch} {method}: loss", {
+                swatch: <Swatch key="swatch" {...rotatedLooks[runner]} />,
+                method: runner,
               })}
             </>
           ),

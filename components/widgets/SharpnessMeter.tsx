@@ -56,8 +56,8 @@ export default function SharpnessMeter({ start }: SharpnessMeterProps): ReactNod
     >
       <PlotFigure
         label={say(
-          "The sharpness against the step of training, with the limit 2/η = {eta} as a dashed line.",
-          { eta: significant(2 / eta, 3) },
+          "The sharpness against the step of training, with the limit 2/η = {limit} as a dashed line.",
+          { limit: significant(2 / eta, 3) },
         )}
         frame={sharpnessFrame}
         background={sharpnessBackground}
@@ -74,7 +74,7 @@ export default function SharpnessMeter({ start }: SharpnessMeterProps): ReactNod
           { key: "limit", label: say("limit 2/η"), value: significant(2 / eta, 3) },
           {
             key: "sharpness",
-            label: say("sharpness at step {look}", { look: look * EVERY }),
+            label: say("sharpness at step {step}", { step: look * EVERY }),
             value: significant(run.sharpness[look] as number, 3),
           },
           { key: "loss", label: say("loss"), value: significant(run.loss[look] as number, 3) },

@@ -40,11 +40,11 @@ export function Slider({ symbol, name, label, track, value, onChange }: SliderPr
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}
-        aria-label={say("{label} {symbol}, number from {domain} to {domain2}", {
+        aria-label={say("{label} {symbol}, number from {lowest} to {highest}", {
           label,
           symbol,
-          domain: significant(track.domain[0]),
-          domain2: significant(track.domain[1]),
+          lowest: significant(track.domain[0]),
+          highest: significant(track.domain[1]),
         })}
         aria-invalid={unreadable || undefined}
         value={draft ?? shown}

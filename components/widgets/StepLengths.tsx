@@ -69,8 +69,8 @@ export function StepLengths<K extends string>({ figure }: StepLengthsProps<K>): 
       playing={player.playing}
     >
       <PlotFigure
-        label={say("The {axis} against the number of steps, for {methods}.", {
-          axis: view.axis,
+        label={say("The {measure} against the number of steps, for {methods}.", {
+          measure: view.axis,
           methods: figure.methods.map(({ name }) => name).join(", "),
         })}
         frame={frame}

@@ -43,8 +43,8 @@ export default function StepOrRate(): ReactNode {
     >
       <PlotFigure
         label={say(
-          "Position against the number of steps: with a fixed length the run {fate}; with a fixed rate the distance shrinks by one factor per step.",
-          { fate: fate(model) },
+          "Position against the number of steps: with a fixed length the run {ending}; with a fixed rate the distance shrinks by one factor per step.",
+          { ending: fate(model) },
         )}
         frame={frame}
         background={background}

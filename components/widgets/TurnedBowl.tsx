@@ -62,8 +62,8 @@ export default function TurnedBowl(): ReactNode {
           <p className="widget-panel-title">{say("As it is")}</p>
           <PlotFigure
             label={say(
-              "Level lines of a turned bowl with the path of gradient descent, {verdict}.",
-              { verdict: verdict(before) },
+              "Level lines of a turned bowl with the path of gradient descent, {result}.",
+              { result: verdict(before) },
             )}
             widths={[340, 320]}
             frame={frame}
@@ -75,8 +75,8 @@ export default function TurnedBowl(): ReactNode {
           <p className="widget-panel-title">{say("After diagonal scaling")}</p>
           <PlotFigure
             label={say(
-              "The same bowl after diagonal scaling, with the path of gradient descent, {verdict}.",
-              { verdict: verdict(after) },
+              "The same bowl after diagonal scaling, with the path of gradient descent, {result}.",
+              { result: verdict(after) },
             )}
             widths={[340, 320]}
             frame={frame}

@@ -82,7 +82,7 @@ export default function TwoWorkers(): ReactNode {
         of={[
           ...now.map(({ member, score }) => ({
             key: String(member),
-            label: say("Q of worker {member}", { member: member + 1 }),
+            label: say("Q of worker {worker}", { worker: member + 1 }),
             value: fixed(-score, 4),
           })),
           { key: "copies", label: say("weights copied"), value: `${copies(trials, round)} times` },

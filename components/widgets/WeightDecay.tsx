@@ -44,14 +44,14 @@ export default function WeightDecay(): ReactNode {
           // biome-ignore lint/suspicious/noArrayIndexKey: the left one and the right one
           <div key={index}>
             <p className="widget-panel-title">
-              {say("gradients of standard deviation {part}", {
-                part: significant(index === 0 ? left : right),
+              {say("gradients of standard deviation {deviation}", {
+                deviation: significant(index === 0 ? left : right),
               })}
             </p>
             <PlotFigure
               label={say(
-                "The mean of a weight that starts at 1, against the number of steps: without decay, with a penalty in Adam, with AdamW; {part} weight.",
-                { part: index === 0 ? say("left") : say("right") },
+                "The mean of a weight that starts at 1, against the number of steps: without decay, with a penalty in Adam, with AdamW; {side} weight.",
+                { side: index === 0 ? say("left") : say("right") },
               )}
               widths={[340, 320]}
               frame={fadingFrame}

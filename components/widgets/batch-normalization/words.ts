@@ -8,15 +8,22 @@ import { DEPTH, type NormState, STEPS, WIDTH } from "./state.ts";
 export function endText({ end, losses }: NormRun): string {
   return Number.isFinite(end)
     ? fixed(end, 3)
-    : say("diverged at step {losses}", { losses: losses.length - 1 });
+    : say("diverged at step {step}", { step: losses.length - 1 });
 }
 
 /** The state of the figure in words. */
 export function normSummary({ eta, scale }: NormState, runs: readonly NormRun[]): string {
   const ends = runs.map((run) => `${run.name} ${endText(run)}`).join(", ");
   return say(
-    "A network of {DEPTH} hidden layers of {WIDTH} units, first weights {scale} times as large as He’s, η = {eta}. Mean loss of the last twenty of {STEPS} mini-batches: {ends}.",
-    { DEPTH, WIDTH, scale: significant(scale), eta: significant(eta), STEPS, ends },
+    "A network of {layers} hidden layers of {units} units, first weights {scale} times as large as He’s, η = {eta}. Mean loss of the last twenty of {batches} mini-batches: {losses}.",
+    {
+      layers: DEPTH,
+      units: WIDTH,
+      scale: significant(scale),
+      eta: significant(eta),
+      batches: STEPS,
+      losses: ends,
+    },
   );
 }
 

@@ -18,11 +18,11 @@ export function bayesianSummary(
   if (best === undefined) return say("{setting}; no trial has been made yet.", { setting });
   const so = sayCount(
     {
-      one: "After {count} trial the lowest loss is {score}, at r = {r}",
-      other: "After {count} trials the lowest loss is {score}, at r = {r}",
+      one: "After {count} trial the lowest loss is {loss}, at r = {r}",
+      other: "After {count} trials the lowest loss is {loss}, at r = {r}",
     },
     t,
-    { score: fixed(best.score, 4), r: fixed(best.values.r, 3) },
+    { loss: fixed(best.score, 4), r: fixed(best.values.r, 3) },
   );
   const next = trials[t];
   const then =

@@ -49,7 +49,10 @@ export function sightsForeground(
       : [
           dots(pointsOf(common, t), 3.5, "color-mix(in oklab, var(--ink-soft) 75%, var(--paper))"),
           label(
-            say("small: “{word}”, {seen} sentences", { word: common.word, seen: common.seen }),
+            say("small: “{word}”, {sentences} sentences", {
+              word: common.word,
+              sentences: common.seen,
+            }),
             left,
             top,
             {
@@ -71,7 +74,10 @@ export function sightsForeground(
             strokeWidth: 1.5,
           }),
           label(
-            say("large: “{word}”, {seen} sentences", { word: word.word, seen: word.seen }),
+            say("large: “{word}”, {sentences} sentences", {
+              word: word.word,
+              sentences: word.seen,
+            }),
             left,
             top,
             {

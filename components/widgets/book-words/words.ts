@@ -35,19 +35,21 @@ export function runSummary(
       ? ""
       : lead === undefined
         ? say(" Over the whole pass it does no better on arrival than SGD.")
-        : say(" On arrival it is below SGD for good from sentence {lead} on.", { lead });
+        : say(" On arrival it is below SGD for good from sentence {sentence} on.", {
+            sentence: lead,
+          });
   const run = say(
-    "{label}, η = {eta}: after {at} of {train} sentences the loss on arrival is {arrival}, and of {held} sentences held out {accuracy} are put into the right chapter (loss {loss}).{against}",
+    "{method}, η = {eta}: after {read} of {sentences} sentences the loss on arrival is {arrivalLoss}, and of {heldOut} sentences held out {share} are put into the right chapter (loss {heldOutLoss}).{comparison}",
     {
-      label,
+      method: label,
       eta: significant(own.eta),
-      at: own.at[i],
-      train,
-      arrival: fixed(own.arrival[i]!, 3),
-      held,
-      accuracy: percent(own.accuracy[i]!),
-      loss: fixed(own.loss[i]!, 3),
-      against,
+      read: own.at[i],
+      sentences: train,
+      arrivalLoss: fixed(own.arrival[i]!, 3),
+      heldOut: held,
+      share: percent(own.accuracy[i]!),
+      heldOutLoss: fixed(own.loss[i]!, 3),
+      comparison: against,
     },
   );
   return word === undefined || common === undefined ? run : `${run} ${sightText(word, common)}`;
@@ -56,24 +58,29 @@ export function runSummary(
 function sightText(word: WordTrack, common: WordTrack): string {
   const away =
     word.absent >= 0.005
-      ? say(", {absent} of that way in sentences without it", { absent: percent(word.absent) })
+      ? say(", {share} of that way in sentences without it", { share: percent(word.absent) })
       : "";
   const whole = say(
-    "“{word}” stands in {sayCount}, first in number {at}; its weights end {distance} from zero{away}.",
+    "“{word}” stands in {sentences}, first in number {first}; its weights end {distance} from zero{absent}.",
     {
       word: word.word,
-      sayCount: sayCount({ one: "{count} sentence", other: "{count} sentences" }, word.seen),
-      at: word.at[0],
+      sentences: sayCount({ one: "{count} sentence", other: "{count} sentences" }, word.seen),
+      first: word.at[0],
       distance: significant(word.distance, 2),
-      away,
+      absent: away,
     },
   );
   if (word.word === common.word) return whole;
   const ratio = significant(firstSightRatio(word, common), 2);
   const far = ratio === "1" ? say("as far") : say("{ratio} times as far", { ratio });
   return say(
-    "{whole} At its first sight they moved {steps}, {far} as those of “{word}” at that time.",
-    { whole, steps: significant(word.steps[0]!, 2), far, word: common.word },
+    "{description} At its first sight they moved {length}, {comparison} as those of “{other}” at that time.",
+    {
+      description: whole,
+      length: significant(word.steps[0]!, 2),
+      comparison: far,
+      other: common.word,
+    },
   );
 }
 
@@ -83,9 +90,9 @@ export function answerShort(
   { chapters }: LabStart,
 ): string {
   if (known === 0) return say("The sentence has no word that the model knows.");
-  return say("The sentence is put into chapter {number} ({probabilities}).", {
-    number: chapters[chapter]!.number,
-    probabilities: percent(probabilities[chapter]!),
+  return say("The sentence is put into chapter {chapter} ({probability}).", {
+    chapter: chapters[chapter]!.number,
+    probability: percent(probabilities[chapter]!),
   });
 }
 
@@ -95,21 +102,23 @@ export function answerText(answer: Answer, { chapters }: LabStart): string {
   const { known, unknown, speak, source } = answer;
   if (known + unknown.length === 0) return say("There is no word to judge by.");
   const strangers =
-    unknown.length === 0 ? "" : say(" Not known: {listed}.", { listed: listed(unknown) });
+    unknown.length === 0 ? "" : say(" Not known: {words}.", { words: listed(unknown) });
   if (known === 0)
-    return say("None of these words is known; what is left is a guess.{strangers}", { strangers });
-  const says = say("Chapter {name}, says the model, with probability {probabilities}.", {
-    name: name(answer.chapter),
-    probabilities: percent(answer.probabilities[answer.chapter]!),
+    return say("None of these words is known; what is left is a guess.{unknown}", {
+      unknown: strangers,
+    });
+  const says = say("Chapter {chapter}, says the model, with probability {probability}.", {
+    chapter: name(answer.chapter),
+    probability: percent(answer.probabilities[answer.chapter]!),
   });
   const voices =
-    speak.length === 0 ? "" : say(" For it speak most: {listed}.", { listed: listed(speak) });
+    speak.length === 0 ? "" : say(" For it speak most: {words}.", { words: listed(speak) });
   const truth =
     source === undefined
       ? ""
-      : say(" It stands in chapter {name}, and was {part}.", {
-          name: name(source.chapter),
-          part: source.held ? say("held out") : say("learned from"),
+      : say(" It stands in chapter {chapter}, and was {use}.", {
+          chapter: name(source.chapter),
+          use: source.held ? say("held out") : say("learned from"),
         });
   return `${says}${voices}${strangers}${truth}`;
 }

@@ -10,7 +10,7 @@ import type { BowlRunsState } from "./state.ts";
 export function standingWords(run: BowlRun, t: number): string {
   const { losses, diverged } = run;
   if (diverged !== undefined && diverged <= t)
-    return say("diverged at step {diverged}", { diverged });
+    return say("diverged at step {step}", { step: diverged });
   return significant(losses[Math.min(t, losses.length - 1)] as number, 3);
 }
 
@@ -25,7 +25,7 @@ export function bowlRunsSummary(
   const set = [
     `η = ${significant(eta)}`,
     ...(knobs.includes("beta2") ? [`β₂ = ${significant(beta2)}`] : []),
-    ...(knobs.includes("c") ? [say("the loss times {c}", { c: significant(c) })] : []),
+    ...(knobs.includes("c") ? [say("the loss times {factor}", { factor: significant(c) })] : []),
     ...(knobs.includes("angle")
       ? [say("the axes turned by {angle}°", { angle: fixed(angle, 0) })]
       : []),
@@ -36,12 +36,16 @@ export function bowlRunsSummary(
     const words = standingWords(run, t);
     return gone
       ? `${run.name}: ${words}`
-      : say("{name} is at {x}, loss {words}", { name: run.name, x: pair(x, y, 3), words });
+      : say("{method} is at {point}, loss {loss}", {
+          method: run.name,
+          point: pair(x, y, 3),
+          loss: words,
+        });
   });
-  return say("With {set}. At step {t}: {places}.", {
-    set: set.join(", "),
+  return say("With {settings}. At step {t}: {positions}.", {
+    settings: set.join(", "),
     t,
-    places: places.join("; "),
+    positions: places.join("; "),
   });
 }
 
@@ -52,7 +56,7 @@ export function bowlRunsTable(name: SceneName, runs: readonly BowlRun[]): TableD
   const factor = knobs.includes("c") ? say(", without the factor c") : "";
   const dash = ended ? say("; – when the run has ended") : "";
   return {
-    caption: say("{title}: loss after t steps{factor}{dash}", { title, factor, dash }),
+    caption: say("{title}: loss after t steps{factor}{note}", { title, factor, note: dash }),
     columns: ["t", ...runs.map((run) => run.name)],
     rows: thinned(steps + 1).map((t) => [
       String(t),

@@ -20,20 +20,20 @@ export function compassSummary({ x, y, dial }: CompassState, model: CompassModel
   const best =
     descent === undefined
       ? say("The ground is level here.")
-      : say("Steepest descent is at {descent}°, with slope {fixed}.", {
-          descent: fixed(descent, 2),
-          fixed: fixed(-norm, 2),
+      : say("Steepest descent is at {angle}°, with slope {slope}.", {
+          angle: fixed(descent, 2),
+          slope: fixed(-norm, 2),
         });
   return say(
-    "At {x} the gradient is {x2}, of length {norm}. In the direction {dial}° the slope is {slope}: {verdict}. {best}",
+    "At {point} the gradient is {gradient}, of length {length}. In the direction {angle}° the slope is {slope}: {verdict}. {steepest}",
     {
-      x: pair(x, y),
-      x2: pair(gradient.x, gradient.y),
-      norm: fixed(norm, 2),
-      dial,
+      point: pair(x, y),
+      gradient: pair(gradient.x, gradient.y),
+      length: fixed(norm, 2),
+      angle: dial,
       slope: fixed(slope, 3),
       verdict: verdict(model),
-      best,
+      steepest: best,
     },
   );
 }

@@ -15,17 +15,17 @@ export function conjugateSummary(
   const now = (values: readonly number[]) =>
     significant(values[Math.min(t, values.length - 1)] as number, 3);
   return say(
-    "A bowl with κ = {kappa}, from {x}. After {sayCount} f is {now} with steepest descent and {now2} with conjugate gradients, which makes no more than two. Between the first two steps, steepest descent turns by {degrees} in the plane and by {degrees2} in the stretched one, conjugate gradients by {degrees3} and {degrees4}.",
+    "A bowl with κ = {kappa}, from {point}. After {steps} f is {steepestHeight} with steepest descent and {conjugateHeight} with conjugate gradients, which makes no more than two. Between the first two steps, steepest descent turns by {steepestTurn} in the plane and by {steepestTurnStretched} in the stretched one, conjugate gradients by {conjugateTurn} and {conjugateTurnStretched}.",
     {
       kappa: significant(kappa),
-      x: pair(x, y, 1),
-      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, t),
-      now: now(steepest.values),
-      now2: now(conjugate.values),
-      degrees: degrees(turnOf(steepest.points)),
-      degrees2: degrees(turnOf(steepest.stretched)),
-      degrees3: degrees(turnOf(conjugate.points)),
-      degrees4: degrees(turnOf(conjugate.stretched)),
+      point: pair(x, y, 1),
+      steps: sayCount({ one: "{count} step", other: "{count} steps" }, t),
+      steepestHeight: now(steepest.values),
+      conjugateHeight: now(conjugate.values),
+      steepestTurn: degrees(turnOf(steepest.points)),
+      steepestTurnStretched: degrees(turnOf(steepest.stretched)),
+      conjugateTurn: degrees(turnOf(conjugate.points)),
+      conjugateTurnStretched: degrees(turnOf(conjugate.stretched)),
     },
   );
 }

@@ -9,7 +9,7 @@ const COUNT = new Intl.NumberFormat("en");
 /** What a run has come to, for a readout. */
 export function endOf({ converged, calls, settled }: ContestRun): string {
   if (converged) return `${COUNT.format(cost(calls))} evaluations`;
-  return say("f about {settled}", { settled: significant(settled, 2) });
+  return say("f about {height}", { height: significant(settled, 2) });
 }
 
 /** The state of the figure in words. */
@@ -19,14 +19,14 @@ export function contestSummary(
 ): string {
   const ends = runs.map((run) =>
     run.converged
-      ? say("{name} arrives after {steps} steps and {cost} evaluations", {
-          name: run.name,
+      ? say("{method} arrives after {steps} steps and {evaluations} evaluations", {
+          method: run.name,
           steps: COUNT.format(run.steps),
-          cost: COUNT.format(cost(run.calls)),
+          evaluations: COUNT.format(cost(run.calls)),
         })
-      : say("{name} has f about {settled} at the end", {
-          name: run.name,
-          settled: significant(run.settled, 2),
+      : say("{method} has f about {height} at the end", {
+          method: run.name,
+          height: significant(run.settled, 2),
         }),
   );
   const noise =
@@ -36,13 +36,13 @@ export function contestSummary(
   const limit =
     sigma === 0
       ? COUNT.format(LIMIT)
-      : say("{FLOOR_LIMIT} (the fixed rate {SLOW_LIMIT})", {
-          FLOOR_LIMIT: COUNT.format(FLOOR_LIMIT),
-          SLOW_LIMIT: COUNT.format(SLOW_LIMIT),
+      : say("{limit} (the fixed rate {fixedRateLimit})", {
+          limit: COUNT.format(FLOOR_LIMIT),
+          fixedRateLimit: COUNT.format(SLOW_LIMIT),
         });
   return say(
-    "Rosenbrock’s valley from (−1.2, 1) {noise}, η = {eta}, m = {m}, until arrival or {limit} evaluations: {ends}.",
-    { noise, eta: significant(eta), m, limit, ends: ends.join("; ") },
+    "Rosenbrock’s valley from (−1.2, 1) {noise}, η = {eta}, m = {m}, until arrival or {limit} evaluations: {endings}.",
+    { noise, eta: significant(eta), m, limit, endings: ends.join("; ") },
   );
 }
 

@@ -14,7 +14,7 @@ export function listed(names: readonly string[]): string {
 export function place({ points, diverged }: ConventionRun, t: number, decimals: number): string {
   const at = points[t];
   if (at === undefined || (diverged !== undefined && diverged <= t))
-    return say("diverged at step {diverged}", { diverged: diverged ?? points.length });
+    return say("diverged at step {step}", { step: diverged ?? points.length });
   return pair(at.x, at.y, decimals);
 }
 
@@ -30,15 +30,18 @@ export function converterSummary(
     const text = place(group[0] as ConventionRun, t, 3);
     return `${names} ${text.startsWith("diverged") ? text : `${group.length > 1 ? "are" : "is"} at ${text}`}`;
   });
-  const cut = state.cut ? say(", each divided by ten after step {CUT_AFTER}", { CUT_AFTER }) : "";
-  return say("With β = {beta} the rates are {rates}{cut}. After {t} of {STEPS} steps {listed}.", {
-    beta: significant(state.beta),
-    rates,
-    cut,
-    t,
-    STEPS,
-    listed: listed(where),
-  });
+  const cut = state.cut ? say(", each divided by ten after step {step}", { step: CUT_AFTER }) : "";
+  return say(
+    "With β = {beta} the rates are {rates}{division}. After {t} of {steps} steps {positions}.",
+    {
+      beta: significant(state.beta),
+      rates,
+      division: cut,
+      t,
+      steps: STEPS,
+      positions: listed(where),
+    },
+  );
 }
 
 /** Positions of the three runs. */

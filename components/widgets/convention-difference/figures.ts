@@ -13,7 +13,7 @@ export function doneView(show: Shown, axis: Axis): View {
 
 /** The lower picture: how far each is from the first. */
 export function apartView(base: string, axis: Axis): View {
-  const label = say("distance from {base}", { base });
+  const label = say("distance from {convention}", { convention: base });
   return { name: "apart", label, axis: label, scale: axis, traces: [] };
 }
 

@@ -40,25 +40,28 @@ export function differenceSummary(
   const [base, ...others] = runs;
   const said = others.map((run) => {
     if (run.diverged !== undefined)
-      return say("{name} diverged at step {diverged}", { name: run.name, diverged: run.diverged });
+      return say("{convention} diverged at step {step}", {
+        convention: run.name,
+        step: run.diverged,
+      });
     if (sameRun(run))
-      return say("{name} takes the same steps but for rounding", { name: run.name });
+      return say("{convention} takes the same steps but for rounding", { convention: run.name });
     const most = farthest(run);
-    const now = t === 0 ? "" : say("{at} away at step {t}, ", { at: at(run.apart, t), t });
-    return say("{name} is {now}{apart} at most (step {t}) and {at} at the end", {
-      name: run.name,
-      now,
-      apart: significant(most.apart, 3),
+    const now =
+      t === 0 ? "" : say("{distance} away at step {t}, ", { distance: at(run.apart, t), t });
+    return say("{convention} is {current}{largest} at most (step {t}) and {final} at the end", {
+      convention: run.name,
+      current: now,
+      largest: significant(most.apart, 3),
       t: most.t,
-      at: at(run.apart, steps),
+      final: at(run.apart, steps),
     });
   });
-  return say("{toUpperCase}{slice}, η = {rate}. From the run of {name}: {said}.", {
-    toUpperCase: label[0]?.toUpperCase(),
-    slice: label.slice(1),
+  return say("{problem}, η = {rate}. From the run of {convention}: {distances}.", {
+    problem: `${label[0]?.toUpperCase()}${label.slice(1)}`,
     rate: significant(rate),
-    name: base?.name,
-    said: said.join("; "),
+    convention: base?.name,
+    distances: said.join("; "),
   });
 }
 
@@ -70,15 +73,15 @@ export function differenceTable(
 ): TableData {
   const [base, ...others] = runs;
   return {
-    caption: say("{title}: length of step t over η, and distance from {name}; {label}", {
+    caption: say("{title}: length of step t over η, and distance from {convention}; {source}", {
       title,
-      name: base?.name,
-      label,
+      convention: base?.name,
+      source: label,
     }),
     columns: [
       "t",
-      ...runs.map(({ name }) => say("step, {name}", { name })),
-      ...others.map(({ name }) => say("distance, {name}", { name })),
+      ...runs.map(({ name }) => say("step, {convention}", { convention: name })),
+      ...others.map(({ name }) => say("distance, {convention}", { convention: name })),
     ],
     rows: marks.map((t) => [
       String(t),

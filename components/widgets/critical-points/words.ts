@@ -45,16 +45,16 @@ export function criticalSummary({ place: id, r, phi }: CriticalState): string {
   const { x, y } = onCircle(r, phi);
   const height = fixed(cleared(place.value(x, y), r), 3);
   return say(
-    "At 0 the Hessian of {formula} has the eigenvalues {curvaturesInWords}: the test says {testInWords}. It is a {nature}: {reason}. Stretches of the circle of radius {r}: {walkInWords}; at {phi}° the height is {height}.",
+    "At 0 the Hessian of {formula} has the eigenvalues {eigenvalues}: the test says {test}. It is a {nature}: {reason}. Stretches of the circle of radius {radius}: {stretches}; at {angle}° the height is {height}.",
     {
       formula: place.formula,
-      curvaturesInWords: curvaturesInWords(place),
-      testInWords: testInWords(place),
+      eigenvalues: curvaturesInWords(place),
+      test: testInWords(place),
       nature: place.nature,
       reason: reason[place.nature],
-      r: fixed(r, 2),
-      walkInWords: walkInWords(place, r),
-      phi,
+      radius: fixed(r, 2),
+      stretches: walkInWords(place, r),
+      angle: phi,
       height,
     },
   );
@@ -64,7 +64,7 @@ export function criticalSummary({ place: id, r, phi }: CriticalState): string {
 export function criticalTable({ place, r }: Pick<CriticalState, "place" | "r">): TableData {
   const { value, formula } = places[place];
   return {
-    caption: say("{formula} on the circle of radius {r}", { formula, r: fixed(r, 2) }),
+    caption: say("{formula} on the circle of radius {radius}", { formula, radius: fixed(r, 2) }),
     columns: [say("angle"), "x", "y", say("height")],
     rows: Array.from({ length: 24 }, (_, i) => {
       const { x, y } = onCircle(r, 15 * i);

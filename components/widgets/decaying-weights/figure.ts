@@ -49,9 +49,9 @@ export function weightsForeground(
       strokeDasharray: "4 3",
     }),
     label(
-      say("window {window}: {inWindow} % of the weight", {
+      say("window {window}: {share} % of the weight", {
         window: significant(window, 3),
-        inWindow: fixed(100 * inWindow, 0),
+        share: fixed(100 * inWindow, 0),
       }),
       edge,
       newest,
@@ -62,16 +62,8 @@ export function weightsForeground(
         fill: "var(--ink)",
       },
     ),
-    ...level(
-      halfLife,
-      newest / 2,
-      say("half, at age {halfLife}", { halfLife: fixed(halfLife, 1) }),
-    ),
-    ...level(
-      decayTime,
-      newest / Math.E,
-      say("1/e, at age {decayTime}", { decayTime: fixed(decayTime, 1) }),
-    ),
+    ...level(halfLife, newest / 2, say("half, at age {age}", { age: fixed(halfLife, 1) })),
+    ...level(decayTime, newest / Math.E, say("1/e, at age {age}", { age: fixed(decayTime, 1) })),
   ];
 }
 

@@ -13,21 +13,21 @@ export function weightsSummary({ beta, t }: WeightsState, model: WeightsModel): 
   const { weights, mass, window, inWindow, halfLife, meanAge, effectiveSize } = model;
   return sayCount(
     {
-      one: "With β = {beta} the newest number has the weight {weights}. After {sayCount} the weights add up to {mass}. A window of {window} step has {inWindow} of all weight; a weight falls to a half in {halfLife} steps, the half-life. In the long run the mean age is {meanAge} steps and the effective sample size {effectiveSize}.",
+      one: "With β = {beta} the newest number has the weight {newest}. After {numbers} the weights add up to {sum}. A window of {window} step has {share} of all weight; a weight falls to a half in {halfLife} steps, the half-life. In the long run the mean age is {meanAge} steps and the effective sample size {size}.",
       other:
-        "With β = {beta} the newest number has the weight {weights}. After {sayCount} the weights add up to {mass}. A window of {window} steps has {inWindow} of all weight; a weight falls to a half in {halfLife} steps, the half-life. In the long run the mean age is {meanAge} steps and the effective sample size {effectiveSize}.",
+        "With β = {beta} the newest number has the weight {newest}. After {numbers} the weights add up to {sum}. A window of {window} steps has {share} of all weight; a weight falls to a half in {halfLife} steps, the half-life. In the long run the mean age is {meanAge} steps and the effective sample size {size}.",
     },
     window,
     {
       beta: significant(beta),
-      weights: significant(weights[0] as number),
-      sayCount: sayCount({ one: "{count} number", other: "{count} numbers" }, t),
-      mass: fixed(mass, 4),
+      newest: significant(weights[0] as number),
+      numbers: sayCount({ one: "{count} number", other: "{count} numbers" }, t),
+      sum: fixed(mass, 4),
       window: significant(window, 3),
-      inWindow: percent(inWindow),
+      share: percent(inWindow),
       halfLife: fixed(halfLife, 2),
       meanAge: significant(meanAge, 3),
-      effectiveSize: significant(effectiveSize, 3),
+      size: significant(effectiveSize, 3),
     },
   );
 }

@@ -77,7 +77,7 @@ function CandidateLinks({ candidate }: { readonly candidate: Candidate }): React
     <span className="widget-soft">
       <a
         href={sitePath(`${candidate.chapter}/`)}
-        aria-label={say("Chapter on {name}", { name: candidate.name })}
+        aria-label={say("Chapter on {candidate}", { candidate: candidate.name })}
       >
         {say("chapter")}
       </a>

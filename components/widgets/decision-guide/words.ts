@@ -24,9 +24,9 @@ export function guideSummary(standings: readonly Standing[]): string {
         : lead <= 3
           ? "weaker"
           : say("much weaker");
-  return say("The stronger case is for {inSentence}. The next, for {inSentence2}, is {distance}.", {
-    inSentence: inSentence(first),
-    inSentence2: inSentence(second),
+  return say("The stronger case is for {first}. The next, for {second}, is {distance}.", {
+    first: inSentence(first),
+    second: inSentence(second),
     distance,
   });
 }

@@ -8,14 +8,14 @@ import type { DescentState } from "./state.ts";
 /** Where the three runs end, in words. */
 export function descentSummary({ x, y }: DescentState, runs: readonly DunesRun[]): string {
   const ends = runs.map(({ name, hollow, points, values }) =>
-    say("{name} ends in the {name2} after {sayCount}, at height {at}", {
-      name,
-      name2: hollow.name,
-      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, points.length - 1),
-      at: fixed(values.at(-1) as number, 2),
+    say("{method} ends in the {hollow} after {steps}, at height {height}", {
+      method: name,
+      hollow: hollow.name,
+      steps: sayCount({ one: "{count} step", other: "{count} steps" }, points.length - 1),
+      height: fixed(values.at(-1) as number, 2),
     }),
   );
-  return say("From {x}, {ends}.", { x: pair(x, y, 1), ends: ends.join("; ") });
+  return say("From {point}, {endings}.", { point: pair(x, y, 1), endings: ends.join("; ") });
 }
 
 /** Heights of the three runs, step by step. */

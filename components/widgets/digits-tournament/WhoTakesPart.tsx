@@ -22,9 +22,9 @@ export function WhoTakesPart({
   return (
     <details className="tournament-who">
       <summary>
-        {say("Who takes part: {chosen} of {entrants} methods", {
+        {say("Who takes part: {chosen} of {all} methods", {
           chosen: chosen.length,
-          entrants: entrants.length,
+          all: entrants.length,
         })}
       </summary>
       <div className="widget-buttons">

@@ -49,12 +49,12 @@ export function useTournament({ who, epochs, rates }: TournamentState): Tourname
       for await (const entry of compete(method, budget, (setting) => ask(hand, setting))) {
         const done = entry.search.length + Math.max(0, entry.final.length - 1);
         setWords(
-          say("{title}, {place} of {ids}: training {min} of {trainingsOf}.", {
-            title: entrantOfId(method).title,
+          say("{method}, {place} of {methods}: training {training} of {trainings}.", {
+            method: entrantOfId(method).title,
             place: place + 1,
-            ids: ids.length,
-            min: Math.min(done + 1, trainingsOf(budget)),
-            trainingsOf: trainingsOf(budget),
+            methods: ids.length,
+            training: Math.min(done + 1, trainingsOf(budget)),
+            trainings: trainingsOf(budget),
           }),
         );
         if (

@@ -20,12 +20,12 @@ export const spreadText = ({ rights }: Standing) =>
 export function tournamentSummary(standings: readonly Standing[], budget: Budget): string {
   const { epochs } = budget;
   const [first] = standings;
-  const each = say("Each method has {trainingsOf} trainings of {sayCount}.", {
-    trainingsOf: trainingsOf(budget),
-    sayCount: sayCount({ one: "{count} epoch", other: "{count} epochs" }, epochs),
+  const each = say("Each method has {trainings} trainings of {epochs}.", {
+    trainings: trainingsOf(budget),
+    epochs: sayCount({ one: "{count} epoch", other: "{count} epochs" }, epochs),
   });
   if (first === undefined)
-    return say("{each} Nothing has been trained with this budget yet.", { each });
+    return say("{budget} Nothing has been trained with this budget yet.", { budget: each });
   const level = levelWithFirst(standings);
   const fastest = standings.toSorted((a, b) => a.loss - b.loss)[0] as Standing;
   const others =
@@ -33,25 +33,25 @@ export function tournamentSummary(standings: readonly Standing[], budget: Budget
       ? say("No other comes as high as its worst training.")
       : sayCount(
           {
-            one: "{sayCount} of {standings} has a median no lower than its worst training.",
-            other: "{sayCount} of {standings} have a median no lower than its worst training.",
+            one: "{others} of {all} has a median no lower than its worst training.",
+            other: "{others} of {all} have a median no lower than its worst training.",
           },
           level.length,
           {
-            sayCount: sayCount({ one: "{count} other", other: "{count} others" }, level.length),
-            standings: standings.length - 1,
+            others: sayCount({ one: "{count} other", other: "{count} others" }, level.length),
+            all: standings.length - 1,
           },
         );
   return say(
-    "{each} {title} tells the largest share of the images held out right, {right} % in the median ({spreadText}). {others} {title2} has the lowest training loss, {lossText}.",
+    "{budget} {winner} tells the largest share of the images held out right, {share} % in the median ({spread}). {rivals} {fastest} has the lowest training loss, {loss}.",
     {
-      each,
-      title: first.title,
-      right: percent(first.right),
-      spreadText: spreadText(first),
-      others,
-      title2: fastest.title,
-      lossText: lossText(fastest.loss),
+      budget: each,
+      winner: first.title,
+      share: percent(first.right),
+      spread: spreadText(first),
+      rivals: others,
+      fastest: fastest.title,
+      loss: lossText(fastest.loss),
     },
   );
 }

@@ -56,11 +56,11 @@ export async function* measure(
     for (const count of counts)
       for (const mode of MODES) {
         yield {
-          doing: say("{workersText}, {mode}, training {repeat} of {REPEATS}", {
-            workersText: workersText(count),
+          doing: say("{workers}, {mode}, training {training} of {trainings}", {
+            workers: workersText(count),
             mode,
-            repeat,
-            REPEATS,
+            training: repeat,
+            trainings: REPEATS,
           }),
         };
         yield { doing: say("the loss is computed"), done: await timed(mode, count) };
@@ -92,8 +92,8 @@ export async function* simulate(
     for (const mode of MODES) {
       if (known.some((one) => one.workers === workers && one.mode === mode)) continue;
       yield {
-        doing: say("simulation of {workersText}, {mode}", {
-          workersText: workersText(workers),
+        doing: say("simulation of {workers}, {mode}", {
+          workers: workersText(workers),
           mode,
         }),
       };

@@ -112,8 +112,8 @@ export function useExperiment(state: WorkersState, box: RefObject<HTMLElement | 
         () => FINISHED,
         (error: unknown) => {
           if (control.signal.aborted) return (control.signal.reason as Error).message;
-          return say("It could not go on: {part}.", {
-            part: error instanceof Error ? error.message : String(error),
+          return say("It could not go on: {reason}.", {
+            reason: error instanceof Error ? error.message : String(error),
           });
         },
       )

@@ -17,17 +17,17 @@ export const lossText = (loss: number) =>
     : say("went astray ({loss})", { loss: significant(loss, 3) });
 
 const ratesText = ({ eta, b, scaled }: WorkersState) =>
-  say("η = {eta}, {b} images a gradient, {part}", {
+  say("η = {eta}, {size} images a gradient, {rule}", {
     eta,
-    b,
-    part: scaled
+    size: b,
+    rule: scaled
       ? say("the synchronous rate η times the number of workers")
       : say("the same rate for all"),
   });
 
 /** The state of the figure in words. */
 export function workersSummary(state: WorkersState, { measured, simulated }: Results): string {
-  const setting = say("Six passes over 1500 digits, {ratesText}.", { ratesText: ratesText(state) });
+  const setting = say("Six passes over 1500 digits, {rates}.", { rates: ratesText(state) });
   const ends = MODES.map((mode) => {
     const list = simulated.filter((ending) => ending.mode === mode);
     return `${mode} ${list.map(({ workers, loss }) => `${workers}: ${lossText(loss)}`).join(", ")}`;
@@ -35,7 +35,7 @@ export function workersSummary(state: WorkersState, { measured, simulated }: Res
   const known =
     simulated.length === 0
       ? say(" Not simulated yet: that is done after measuring.")
-      : say(" Simulated loss by number of workers: {ends}.", { ends: ends.join("; ") });
+      : say(" Simulated loss by number of workers: {losses}.", { losses: ends.join("; ") });
   return `${setting}${known} ${measuredText(measured)}`;
 }
 
@@ -54,10 +54,10 @@ function measuredText(measured: readonly Measured[]): string {
   const staleness =
     mean === undefined
       ? ""
-      : say(", gradients {mean} updates late on average", { mean: fixed(mean, 2) });
+      : say(", gradients {updates} updates late on average", { updates: fixed(mean, 2) });
   return say(
-    "Measured on this machine, {most} workers against one: {speeds} as many images a second{staleness}.",
-    { most, speeds: speeds.join(", "), staleness },
+    "Measured on this machine, {workers} workers against one: {speeds} as many images a second{delay}.",
+    { workers: most, speeds: speeds.join(", "), delay: staleness },
   );
 }
 
@@ -68,8 +68,8 @@ export function workersTable({ measured, simulated }: Results): TableData {
   );
   return {
     caption: say(
-      "Trainings of {EPOCHS} passes; what is measured is the median of the repetitions on this machine",
-      { EPOCHS },
+      "Trainings of {passes} passes; what is measured is the median of the repetitions on this machine",
+      { passes: EPOCHS },
     ),
     columns: [
       say("workers, mode"),

@@ -9,20 +9,17 @@ export function doglegSummary(state: DoglegState, picture: DoglegPicture): strin
   const { g, cauchy, newton, dogleg, best } = picture;
   const { radius } = state;
   return say(
-    "At {x} the gradient is {x2}; the knee is at {x3} from there, Newton’s point at {x4}. With Δ = {radius} the dogleg ends {replace}: p = {x5}, which promises a decrease of {decrease}. The best step within the radius promises {decrease2}.",
+    "At {point} the gradient is {gradient}; the knee is at {knee} from there, Newton’s point at {newton}. With Δ = {radius} the dogleg ends {place}: p = {step}, which promises a decrease of {doglegDecrease}. The best step within the radius promises {bestDecrease}.",
     {
-      x: pair(state.x, state.y),
-      x2: pair(g.x, g.y),
-      x3: pair(cauchy.x, cauchy.y, 3),
-      x4: pair(newton.x, newton.y, 3),
+      point: pair(state.x, state.y),
+      gradient: pair(g.x, g.y),
+      knee: pair(cauchy.x, cauchy.y, 3),
+      newton: pair(newton.x, newton.y, 3),
       radius: significant(radius),
-      replace: endsOn(picture, radius).replace(
-        "Newton’s step fits",
-        "at Newton’s point, which fits",
-      ),
-      x5: pair(dogleg.p.x, dogleg.p.y, 3),
-      decrease: fixed(dogleg.decrease, 2),
-      decrease2: fixed(best.decrease, 2),
+      place: endsOn(picture, radius).replace("Newton’s step fits", "at Newton’s point, which fits"),
+      step: pair(dogleg.p.x, dogleg.p.y, 3),
+      doglegDecrease: fixed(dogleg.decrease, 2),
+      bestDecrease: fixed(best.decrease, 2),
     },
   );
 }

@@ -18,19 +18,19 @@ export function stoppingSummary(
     ? say("stops after {steps} steps", { steps: steps(stop.stop) })
     : say("never stops in {steps} steps", { steps: steps(LOOKS - 1) });
   const kept = say(
-    "A patience of {looks} {where} and keeps the weights of step {steps}, with a validation error of {validation}.",
+    "A patience of {looks} {ending} and keeps the weights of step {steps}, with a validation error of {error}.",
     {
       looks,
-      where,
+      ending: where,
       steps: steps(stop.best),
-      validation: fixed(validation[stop.best] as number, 4),
+      error: fixed(validation[stop.best] as number, 4),
     },
   );
-  if (t === 0) return say("{kept} Nothing has been learned yet.", { kept });
+  if (t === 0) return say("{stop} Nothing has been learned yet.", { stop: kept });
   const [now, held] = [training[t - 1] as number, validation[t - 1] as number];
   return say(
-    "{kept} After {steps} steps the errors are {now} in training and {held} in validation.",
-    { kept, steps: steps(t - 1), now: fixed(now, 4), held: fixed(held, 4) },
+    "{stop} After {steps} steps the errors are {training} in training and {validation} in validation.",
+    { stop: kept, steps: steps(t - 1), training: fixed(now, 4), validation: fixed(held, 4) },
   );
 }
 

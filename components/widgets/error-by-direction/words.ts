@@ -12,24 +12,24 @@ export function errorSummary(run: ErrorRun, best: ErrorRun, t: number): string {
   const { eta, losses, terms, diverged } = run;
   const shares = sharesAt(run, t);
   const parts = CURVATURES.map((lambda, i) =>
-    say("{terms} ({shares} %) from curvature {lambda}", {
-      terms: significant(terms[i]?.[t] as number, DIGITS),
-      shares: fixed(100 * (shares[i] as number), 0),
-      lambda,
+    say("{amount} ({share} %) from curvature {curvature}", {
+      amount: significant(terms[i]?.[t] as number, DIGITS),
+      share: fixed(100 * (shares[i] as number), 0),
+      curvature: lambda,
     }),
   );
   const end =
-    diverged === undefined ? "" : say(" The run diverged at step {diverged}.", { diverged });
+    diverged === undefined ? "" : say(" The run diverged at step {step}.", { step: diverged });
   return say(
-    "With η = {eta}, after {t} of {STEPS} steps, the loss is {losses}: {parts}. The best rate in the long run has {losses2} there.{end}",
+    "With η = {eta}, after {t} of {steps} steps, the loss is {loss}: {parts}. The best rate in the long run has {bestLoss} there.{divergence}",
     {
       eta: significant(eta),
       t,
-      STEPS,
-      losses: significant(losses[t] as number, DIGITS),
+      steps: STEPS,
+      loss: significant(losses[t] as number, DIGITS),
       parts: parts.join(", "),
-      losses2: significant(best.losses[t] as number, DIGITS),
-      end,
+      bestLoss: significant(best.losses[t] as number, DIGITS),
+      divergence: end,
     },
   );
 }

@@ -26,12 +26,14 @@ export function MemberDetails({
       </p>
       <ul>
         {member.from.map(({ parent, idea }) => (
-          <li key={parent}>{sayParts<ReactNode>("from {go}: {idea}", { go: go(parent), idea })}</li>
+          <li key={parent}>
+            {sayParts<ReactNode>("from {link}: {idea}", { link: go(parent), idea })}
+          </li>
         ))}
         {children.map((child) => (
           <li key={child.id}>
-            {sayParts<ReactNode>("to {go}: {idea}", {
-              go: go(child.id),
+            {sayParts<ReactNode>("to {link}: {idea}", {
+              link: go(child.id),
               idea: child.from.find(({ parent }) => parent === member.id)?.idea,
             })}
           </li>
@@ -46,7 +48,7 @@ export function MemberLinks({ member }: { readonly member: Member }): ReactNode 
   return (
     <>
       <a href={sitePath(`${member.chapter}/`)}>
-        {say("Chapter {chapterText}", { chapterText: chapterText(member) })}
+        {say("Chapter {chapter}", { chapter: chapterText(member) })}
       </a>
       {member.method !== undefined && (
         <>

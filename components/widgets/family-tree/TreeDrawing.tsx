@@ -91,10 +91,10 @@ export function TreeDrawing({ of, until, onChoose }: TreeDrawingProps): ReactNod
             data-kin={kin(member.id)}
             tabIndex={member.id === of ? 0 : -1}
             aria-pressed={member.id === of}
-            aria-label={say("{name}, {whenOf}, chapter {chapterText}", {
+            aria-label={say("{name}, {date}, chapter {chapter}", {
               name: member.name,
-              whenOf: whenOf(member),
-              chapterText: chapterText(member),
+              date: whenOf(member),
+              chapter: chapterText(member),
             })}
             style={{ ...side, top: y }}
             onClick={() => onChoose(member.id)}

@@ -20,19 +20,19 @@ export function treeSummary({ of, until }: TreeState): string {
   const shown =
     there.length === members.length
       ? say("All {members} members are drawn.", { members: members.length })
-      : say("{there} of {members} members are drawn, those made public by {until}.", {
-          there: there.length,
+      : say("{drawn} of {members} members are drawn, those made public by {date}.", {
+          drawn: there.length,
           members: members.length,
-          until,
+          date: until,
         });
-  return say("{name} ({whenOf}) builds on {part}, and {sayCount} of the tree on it. {shown}", {
+  return say("{name} ({date}) builds on {before}, and {after} of the tree on it. {shown}", {
     name: member.name,
-    whenOf: whenOf(member),
-    part:
+    date: whenOf(member),
+    before:
       before === 0
         ? say("nothing here")
         : sayCount({ one: "{count} other", other: "{count} others" }, before),
-    sayCount: sayCount({ one: "{count} member", other: "{count} members" }, after),
+    after: sayCount({ one: "{count} member", other: "{count} members" }, after),
     shown,
   });
 }

@@ -28,11 +28,11 @@ export function verdict({ kappa, steps }: ScalingModel): string {
 export function scalingSummary(state: ScalingState, model: ScalingModel): string {
   const { kappa, kappaWithIntercept, steps, stepsWithIntercept } = model;
   return say(
-    "Area in {unit} and {second} of six houses, {done}: κ = {kappa}, and {kappaWithIntercept} with the intercept. To come a million times closer at the best rate takes {steps} and {stepsWithIntercept} steps.",
+    "Area in {unit} and {feature} of six houses, {treatment}: κ = {kappa}, and {kappaWithIntercept} with the intercept. To come a million times closer at the best rate takes {steps} and {stepsWithIntercept} steps.",
     {
       unit: state.unit,
-      second: second[state.second],
-      done: done[state.treatment],
+      feature: second[state.second],
+      treatment: done[state.treatment],
       kappa: short(kappa),
       kappaWithIntercept: short(kappaWithIntercept),
       steps: short(steps),
@@ -44,9 +44,9 @@ export function scalingSummary(state: ScalingState, model: ScalingModel): string
 /** All four treatments of the chosen columns. */
 export function scalingTable(state: ScalingState): TableData {
   return {
-    caption: say("Condition numbers and steps for area in {unit} and {second}", {
+    caption: say("Condition numbers and steps for area in {unit} and {feature}", {
       unit: state.unit,
-      second: second[state.second],
+      feature: second[state.second],
     }),
     columns: [
       say("columns"),
@@ -75,6 +75,7 @@ export function columnNames({
   treatment,
 }: ScalingState): readonly [string, string] {
   const plain = treatment === "raw" || treatment === "centred";
-  if (!plain) return [say("area, in deviations"), say("{other}, in deviations", { other })];
+  if (!plain)
+    return [say("area, in deviations"), say("{feature}, in deviations", { feature: other })];
   return [say("area, {unit}", { unit }), other === "age" ? say("age, years") : "rooms"];
 }

@@ -11,15 +11,15 @@ export function frozenSummary({ d }: FrozenState, model: FrozenModel, n: number)
   const { meant, recursion } = model;
   const part = (values: readonly number[]) => significant(values[n] as number, 3);
   return say(
-    "With d = {d}, after n = {n} updates the rate is {part} of the first one as it is meant, and {part2} by the recursion. The rates so far add up to {part3} and {part4} times the first. The recursion never gets beyond {wholeTravel}; the other sum grows without end.",
+    "With d = {d}, after n = {n} updates the rate is {meantRate} of the first one as it is meant, and {recursionRate} by the recursion. The rates so far add up to {meantSum} and {recursionSum} times the first. The recursion never gets beyond {limit}; the other sum grows without end.",
     {
       d: significant(d, 3),
       n,
-      part: part(meant.rates),
-      part2: part(recursion.rates),
-      part3: part(meant.travel),
-      part4: part(recursion.travel),
-      wholeTravel: significant(wholeTravel(d), 3),
+      meantRate: part(meant.rates),
+      recursionRate: part(recursion.rates),
+      meantSum: part(meant.travel),
+      recursionSum: part(recursion.travel),
+      limit: significant(wholeTravel(d), 3),
     },
   );
 }

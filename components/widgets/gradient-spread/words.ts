@@ -21,21 +21,21 @@ export function spreadSummary({ b, place }: SpreadState, model: SpreadModel): st
   const { slope, sigma, replacing, without } = model;
   const exact = Math.abs(slope) < 1e-9 ? "0" : significant(slope, 3);
   const kind = (name: string, { measured, theory }: Estimates) =>
-    say("{name} {inSigma} σ (theory {inSigma2} σ)", {
-      name,
-      inSigma: inSigma(measured, sigma),
-      inSigma2: inSigma(theory, sigma),
+    say("{drawing} {measured} σ (theory {theory} σ)", {
+      drawing: name,
+      measured: inSigma(measured, sigma),
+      theory: inSigma(theory, sigma),
     });
   return say(
-    "The slope in w {placeName} is {exact}; that of a single point has σ = {sigma}. Over {DRAWS} batches of {b} the standard deviation of the estimate is, {kind} and, {kind2}.",
+    "The slope in w {place} is {exact}; that of a single point has σ = {sigma}. Over {draws} batches of {size} the standard deviation of the estimate is, {replacing} and, {without}.",
     {
-      placeName: placeName[place],
+      place: placeName[place],
       exact,
       sigma: significant(sigma, 3),
-      DRAWS,
-      b,
-      kind: kind(say("with replacement,"), replacing),
-      kind2: kind("without,", without),
+      draws: DRAWS,
+      size: b,
+      replacing: kind(say("with replacement,"), replacing),
+      without: kind("without,", without),
     },
   );
 }
@@ -44,8 +44,8 @@ export function spreadSummary({ b, place }: SpreadState, model: SpreadModel): st
 export function spreadTable(place: Place): TableData {
   return {
     caption: say(
-      "Standard deviation in units of σ, {placeName}, measured on {DRAWS} batches and by the formula",
-      { placeName: placeName[place], DRAWS },
+      "Standard deviation in units of σ, {place}, measured on {draws} batches and by the formula",
+      { place: placeName[place], draws: DRAWS },
     ),
     columns: ["b", say("with replacement"), say("formula"), say("without"), say("its formula")],
     rows: [1, 2, 8, 40, 100, 200].map((b) => {

@@ -22,14 +22,14 @@ export function searchSummary(
           { weight: significant(weight, 2) },
         );
   return say(
-    "{matter} The grid’s nearest trial misses the best place by {score}, this random search’s by {score2}. Of {SEARCHES} random searches {wins} come nearer than the grid; they miss by {mean} on average.",
+    "{setting} The grid’s nearest trial misses the best place by {gridMiss}, this random search’s by {randomMiss}. Of {searches} random searches {better} come nearer than the grid; they miss by {meanMiss} on average.",
     {
-      matter,
-      score: fixed(grid.best.score, 4),
-      score2: fixed(random.best.score, 4),
-      SEARCHES,
-      wins,
-      mean: fixed(mean, 4),
+      setting: matter,
+      gridMiss: fixed(grid.best.score, 4),
+      randomMiss: fixed(random.best.score, 4),
+      searches: SEARCHES,
+      better: wins,
+      meanMiss: fixed(mean, 4),
     },
   );
 }

@@ -207,7 +207,7 @@ function rootFinder(
       const failure =
         "reason" in next.value
           ? next.value.reason
-          : say("no end after {MOST_STEPS} steps", { MOST_STEPS });
+          : say("no end after {steps} steps", { steps: MOST_STEPS });
       return { trials, failure, calls };
     }
     const { x: alpha, g: slope } = next.value;

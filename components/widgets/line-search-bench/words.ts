@@ -37,10 +37,10 @@ export function verdict(bench: Bench, { search, c1, c2 }: BenchState, trial: Tri
 export function benchSummary(state: BenchState, bench: Bench, t: number): string {
   const name = SEARCHES.find(({ value }) => value === state.search)?.label ?? state.search;
   const { trials, found, failure, calls } = bench;
-  const from = say("From x = {start} with p = {p}, {name}", {
+  const from = say("From x = {start} with p = {p}, {search}", {
     start: significant(state.start),
     p: significant(bench.p),
-    name,
+    search: name,
   });
   const costs = [
     calls.f > 0 && sayCount({ one: "{count} value", other: "{count} values" }, calls.f),
@@ -50,23 +50,23 @@ export function benchSummary(state: BenchState, bench: Bench, t: number): string
   ].filter(Boolean);
   const end =
     found === undefined
-      ? say("finds no step: {failure}", { failure })
-      : say("takes α = {found} after {sayCount} ({costs}), to x = {landing}", {
-          found: significant(found),
-          sayCount: sayCount({ one: "{count} trial", other: "{count} trials" }, trials.length),
+      ? say("finds no step: {reason}", { reason: failure })
+      : say("takes α = {alpha} after {trials} ({costs}), to x = {x}", {
+          alpha: significant(found),
+          trials: sayCount({ one: "{count} trial", other: "{count} trials" }, trials.length),
           costs: costs.join(", "),
-          landing: significant(landing(bench, found)),
+          x: significant(landing(bench, found)),
         });
-  const both = say("Low enough and flat enough: {zonesInWords}.", {
-    zonesInWords: zonesInWords(bench.both),
+  const both = say("Low enough and flat enough: {intervals}.", {
+    intervals: zonesInWords(bench.both),
   });
   const trial = trials[t - 1];
   if (trial === undefined) return `${from} ${end}. ${both}`;
-  const now = say("Trial {t}, α = {alpha}, leads to x = {landing} with φ = {f}: {verdict}", {
+  const now = say("Trial {t}, α = {alpha}, leads to x = {x} with φ = {phi}: {verdict}", {
     t,
     alpha: significant(trial.alpha),
-    landing: significant(landing(bench, trial.alpha)),
-    f: significant(trial.f),
+    x: significant(landing(bench, trial.alpha)),
+    phi: significant(trial.f),
     verdict: verdict(bench, state, trial),
   });
   return `${from} ${end}. ${now}. ${both}`;

@@ -20,37 +20,37 @@ export function liveSummary(
   { strategy, method, range }: LiveState,
   trials: readonly LiveTrial[],
 ): string {
-  const setting = say("{names} for the learning rate of {method} between {ranges}", {
-    names: names[strategy],
+  const setting = say("{strategy} for the learning rate of {method} between {range}", {
+    strategy: names[strategy],
     method,
-    ranges: ranges[range],
+    range: ranges[range],
   });
   const cost = `${sayCount({ one: "{count} trial", other: "{count} trials" }, trials.length)}, ${sayCount({ one: "{count} epoch", other: "{count} epochs" }, epochsOf(trials))}`;
   const last = trials.at(-1);
   if (last === undefined) return say("{setting}: no trial has been made yet.", { setting });
-  const now = say(
-    "The last trial had the rate {learningRate} for {sayCount} and ended at {lossWords}",
-    {
-      learningRate: significant(last.values.learningRate, 3),
-      sayCount: sayCount({ one: "{count} epoch", other: "{count} epochs" }, last.epochs),
-      lossWords: lossWords(last.score),
-    },
-  );
+  const now = say("The last trial had the rate {rate} for {epochs} and ended at {loss}", {
+    rate: significant(last.values.learningRate, 3),
+    epochs: sayCount({ one: "{count} epoch", other: "{count} epochs" }, last.epochs),
+    loss: lossWords(last.score),
+  });
   const winner = winnerOf(trials, range);
   if (winner === undefined)
-    return say("{setting}: {cost}. {now}. All have diverged so far.", { setting, cost, now });
+    return say("{setting}: {cost}. {last}. All have diverged so far.", {
+      setting,
+      cost,
+      last: now,
+    });
   const { trial, atEdge } = winner;
   const edge = atEdge ? say(" It lies at an edge of the range: widen the range") : "";
   return say(
-    "{setting}: {cost}. {now}. The best so far is the rate {learningRate} with the loss {lossWords} on points held out.{edge}{edge2}",
+    "{setting}: {cost}. {last}. The best so far is the rate {rate} with the loss {loss} on points held out.{edge}",
     {
       setting,
       cost,
-      now,
-      learningRate: significant(trial.values.learningRate, 3),
-      lossWords: lossWords(trial.score),
-      edge,
-      edge2: edge && ".",
+      last: now,
+      rate: significant(trial.values.learningRate, 3),
+      loss: lossWords(trial.score),
+      edge: edge && `${edge}.`,
     },
   );
 }

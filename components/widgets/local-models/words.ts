@@ -11,25 +11,25 @@ export function localSummary({ ground, h }: LocalState, model: LocalModels): str
     significant(errorOf(model, order as 1 | 2, h), 3),
   ) as [string, string];
   const errors = say(
-    "At the distance {h} the tangent is off by {first} and the parabola by {second}.",
-    { h: significant(h), first, second },
+    "At the distance {distance} the tangent is off by {tangent} and the parabola by {parabola}.",
+    { distance: significant(h), tangent: first, parabola: second },
   );
   const bent = say("slope {slope} and curvature {curvature}", {
     slope: significant(slope, 4),
     curvature: significant(curvature, 4),
   });
   if (ground === "double-well")
-    return say("On x⁴ − 3x² + x at {point}: {bent}. {errors}", {
+    return say("On x⁴ − 3x² + x at {point}: {derivatives}. {errors}", {
       point: significant(point[0] as number, 3),
-      bent,
+      derivatives: bent,
       errors,
     });
   const [low, high] = [...eigen.values].map((value) => significant(value, 3));
   const direction = pair(u[0] as number, u[1] as number);
   const where = pair(point[0] as number, point[1] as number);
   return say(
-    "On Rosenbrock's function at {where} along {direction}: {bent}; over all directions the curvature goes from {low} to {high}. {errors}",
-    { where, direction, bent, low, high, errors },
+    "On Rosenbrock's function at {point} along {direction}: {derivatives}; over all directions the curvature goes from {lowest} to {highest}. {errors}",
+    { point: where, direction, derivatives: bent, lowest: low, highest: high, errors },
   );
 }
 

@@ -26,11 +26,16 @@ export function courseBackground({ width }: PlotFrame): readonly MarkSpec[] {
   return [
     ...WORKERS.flatMap(({ lambda, c }, w) => [
       mark("ruleY", [c], { stroke: OWN[w] as string, strokeDasharray: "1 3" }),
-      label(say("minimum of the worker with curvature {lambda}", { lambda }), STEPS, c, {
-        dy: c === 1 ? -8 : 11,
-        textAnchor: "end",
-        fill: OWN[w] as string,
-      }),
+      label(
+        say("minimum of the worker with curvature {curvature}", { curvature: lambda }),
+        STEPS,
+        c,
+        {
+          dy: c === 1 ? -8 : 11,
+          textAnchor: "end",
+          fill: OWN[w] as string,
+        },
+      ),
     ]),
     mark("ruleY", [optimum], { stroke: "var(--ink)", strokeDasharray: "5 3" }),
     label(say("minimum of both"), 2, optimum, { dy: -8, fill: "var(--ink)" }),

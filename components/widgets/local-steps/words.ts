@@ -13,14 +13,14 @@ export function localSummary(
   const apart = own.map((xs) => fixed(xs[t] as number, 4)).join(" and ");
   const often = sayCount({ one: "every step", other: "every {count} steps" }, H);
   return say(
-    "Averaged after {often}, the averages tend to {limit}; the minimum of both is at {optimum}. At step {t} the average is {average}, the workers are at {apart}.",
+    "Averaged after {interval}, the averages tend to {limit}; the minimum of both is at {minimum}. At step {t} the average is {average}, the workers are at {positions}.",
     {
-      often,
+      interval: often,
       limit: fixed(limit, 4),
-      optimum: fixed(optimum, 4),
+      minimum: fixed(optimum, 4),
       t,
       average: fixed(average[t] as number, 4),
-      apart,
+      positions: apart,
     },
   );
 }

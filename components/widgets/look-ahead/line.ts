@@ -130,9 +130,9 @@ function row(
       ? { end: momentum.x, fill: BLUE, symbol: "circle", pull: { strokeDasharray: "4 3" } }
       : { end: nesterov.x, fill: GREEN, symbol: "diamond", pull: {} };
   const { end, fill, symbol, pull } = look;
-  const text = say("{name} lands at {part}", {
-    name,
-    part: Math.abs(end) < 1000 ? fixed(end, 3) : significant(end, 3),
+  const text = say("{method} lands at {position}", {
+    method: name,
+    position: Math.abs(end) < 1000 ? fixed(end, 3) : significant(end, 3),
   });
   return [
     label(text, window.x[0], y, { dy: -17, fill, fontWeight: 600 }),
@@ -159,14 +159,19 @@ function slopes(step: Anatomy, window: Window): readonly MarkSpec[] {
   const look = { fill: "var(--gradient)" };
   const number = (value: number) => significant(value, 3);
   return [
-    label(say("slope {x} where it stands (dashed)", { x: number(step.slopeHere.x) }), left, top, {
-      ...look,
-      dy: 4,
-    }),
     label(
-      say("slope {x} where it looks, x = {x2}", {
-        x: number(step.slopeThere.x),
-        x2: number(step.look.x),
+      say("slope {slope} where it stands (dashed)", { slope: number(step.slopeHere.x) }),
+      left,
+      top,
+      {
+        ...look,
+        dy: 4,
+      },
+    ),
+    label(
+      say("slope {slope} where it looks, x = {x}", {
+        slope: number(step.slopeThere.x),
+        x: number(step.look.x),
       }),
       left,
       top,

@@ -18,30 +18,30 @@ export function lookAheadSummary(state: LookAheadState, model: LookAheadModel, t
   if (step === undefined) return "";
   const at = (point: Point) => place(state, point);
   const head = say(
-    "On {words} with η = {eta} and β = {beta}, after step {t} the ball is at {at}.",
+    "On {surface} with η = {eta} and β = {beta}, after step {t} the ball is at {point}.",
     {
-      words: surfaceOf(state).words,
+      surface: surfaceOf(state).words,
       eta: significant(state.eta),
       beta: significant(state.beta),
       t,
-      at: at(step.from),
+      point: at(step.from),
     },
   );
-  const ends = say("momentum ends at {at}", { at: at(step.momentum) });
+  const ends = say("momentum ends at {point}", { point: at(step.momentum) });
   const body =
     state.version === "ahead"
       ? say(
-          "Its velocity alone would carry it to {at}. With the slope of where it stands {ends}; with the slope there Nesterov ends at {at2}.",
-          { at: at(step.jump), ends, at2: at(step.nesterov) },
+          "Its velocity alone would carry it to {jump}. With the slope of where it stands {ending}; with the slope there Nesterov ends at {nesterov}.",
+          { jump: at(step.jump), ending: ends, nesterov: at(step.nesterov) },
         )
       : say(
-          "Its velocity alone would carry it to {at}, but the wrong version looks at {at2} and ends at {at3}; {ends}.",
-          { at: at(step.jump), at2: at(step.look), at3: at(step.nesterov), ends },
+          "Its velocity alone would carry it to {jump}, but the wrong version looks at {look} and ends at {end}; {ending}.",
+          { jump: at(step.jump), look: at(step.look), end: at(step.nesterov), ending: ends },
         );
   const gone =
     model.diverged === undefined
       ? ""
-      : say(" The run diverged at step {diverged}.", { diverged: model.diverged });
+      : say(" The run diverged at step {step}.", { step: model.diverged });
   return `${head} ${body}${gone}`;
 }
 

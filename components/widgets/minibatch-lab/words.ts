@@ -22,7 +22,7 @@ const after = ({ b, excess }: LabRun, epoch: number) => excess[(epoch * COUNT) /
 function ending(run: LabRun): string {
   return run.diverged === undefined
     ? excessText(after(run, EPOCHS))
-    : say("diverged at step {diverged}", { diverged: run.diverged });
+    : say("diverged at step {step}", { step: run.diverged });
 }
 
 /** The state of the figure in a few sentences. */
@@ -34,24 +34,33 @@ export function labSummary(state: LabState, model: LabModel, chosen: LabRun, t: 
   const how = replacement ? say("with replacement") : say("without replacement");
   const where = exact ? say(", all points on the line") : "";
   const sign = c < 0 ? "−" : "+";
-  const line = say("the line is {w}x {sign} {abs}", {
-    w: fixed(w, 3),
+  const line = say("the line is {slope}x {sign} {intercept}", {
+    slope: fixed(w, 3),
     sign,
-    abs: fixed(Math.abs(c), 3),
+    intercept: fixed(Math.abs(c), 3),
   });
   const now = say(
-    "After {sayCount} ({epochsOf} epochs) {line}, its loss {excessText} above the minimum.",
+    "After {updates} ({epochs} epochs) {line}, its loss {excess} above the minimum.",
     {
-      sayCount: sayCount({ one: "{count} update", other: "{count} updates" }, t),
-      epochsOf: epochsOf(b, t),
+      updates: sayCount({ one: "{count} update", other: "{count} updates" }, t),
+      epochs: epochsOf(b, t),
       line,
-      excessText: excessText(chosen.excess[t]),
+      excess: excessText(chosen.excess[t]),
     },
   );
   const all = model.runs.map((run) => `b = ${run.b}: ${ending(run)}`).join("; ");
   return say(
-    "{batch} {how}, rate {rate} with η = {eta}{where}. {now} After {EPOCHS} epochs, {all}.",
-    { batch, how, rate, eta: significant(eta), where, now, EPOCHS, all },
+    "{batches} {drawing}, rate {rate} with η = {eta}{exact}. {state} After {epochs} epochs, {results}.",
+    {
+      batches: batch,
+      drawing: how,
+      rate,
+      eta: significant(eta),
+      exact: where,
+      state: now,
+      epochs: EPOCHS,
+      results: all,
+    },
   );
 }
 

@@ -8,19 +8,19 @@ export function ending({ stands, end }: NewtonRun): string {
   const count = sayCount({ one: "{count} step", other: "{count} steps" }, stands.length - 1);
   switch (end.kind) {
     case "rest":
-      return say("ends at the {kind} {x} after {number}", {
+      return say("ends at the {kind} {x} after {steps}", {
         kind: end.rest.kind,
         x: significant(end.rest.x, 5),
-        number: count,
+        steps: count,
       });
     case "diverged":
-      return say("diverged at step {at}", { at: end.at });
+      return say("diverged at step {step}", { step: end.at });
     case "outside":
-      return say("has left the domain of f at step {at}", { at: end.at });
+      return say("has left the domain of f at step {step}", { step: end.at });
     case "cycle":
       return say("jumps between two points for ever");
     case "unsettled":
-      return say("has not settled after {number}", { number: count });
+      return say("has not settled after {steps}", { steps: count });
   }
 }
 
@@ -29,14 +29,20 @@ export function newtonLineSummary(newtonRun: NewtonRun, t: number): string {
   const { curve, stands } = newtonRun;
   const start = stands[0] as Stand;
   const { x, slope, bend } = stands[t] as Stand;
-  const story = say("On {label} from {x} Newton's method {ending}.", {
-    label: curve.label,
+  const story = say("On {function} from {x} Newton's method {ending}.", {
+    function: curve.label,
     x: significant(start.x),
     ending: ending(newtonRun),
   });
   return say(
-    "{story} At step {t} it is at {x}, with the slope {slope} and the second derivative {bend}.",
-    { story, t, x: significant(x, 5), slope: significant(slope, 3), bend: significant(bend, 3) },
+    "{run} At step {t} it is at {x}, with the slope {slope} and the second derivative {second}.",
+    {
+      run: story,
+      t,
+      x: significant(x, 5),
+      slope: significant(slope, 3),
+      second: significant(bend, 3),
+    },
   );
 }
 
@@ -44,8 +50,8 @@ export function newtonLineSummary(newtonRun: NewtonRun, t: number): string {
 export function newtonLineTable(newtonRun: NewtonRun): TableData {
   const errors = errorsOf(newtonRun);
   return {
-    caption: say("Newton's method on {label}; the last column is the distance from {x}", {
-      label: newtonRun.curve.label,
+    caption: say("Newton's method on {function}; the last column is the distance from {x}", {
+      function: newtonRun.curve.label,
       x: significant(targetOf(newtonRun).x, 5),
     }),
     columns: ["t", "x", "f(x)", "f′(x)", "f″(x)", say("distance")],

@@ -18,11 +18,11 @@ export function arrival({ end }: SaddleRun): string {
 export function newtonSaddleSummary(y0: number, runs: readonly SaddleRun[], t: number): string {
   const ends = runs.map((run) => `${run.name} to ${arrival(run)}`).join("; ");
   const now = runs.map((run) => `${run.name} ${significant(standing(run, t).y, 3)}`).join(", ");
-  return say("From (1, {y0}), until nearer than 0.001: {ends}. At step {t}, y is: {now}.", {
-    y0: significant(y0),
-    ends,
+  return say("From (1, {y}), until nearer than 0.001: {endings}. At step {t}, y is: {positions}.", {
+    y: significant(y0),
+    endings: ends,
     t,
-    now,
+    positions: now,
   });
 }
 

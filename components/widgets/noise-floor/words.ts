@@ -14,24 +14,26 @@ export function floorSummary(
   { positions, variances, theory, diverged }: FloorModel,
   t: number,
 ): string {
-  const setting = say("On ½λx² with λ = {lambda}, η = {eta} and batches of {b}", {
+  const setting = say("On ½λx² with λ = {lambda}, η = {eta} and batches of {size}", {
     lambda: significant(lambda),
     eta: significant(eta),
-    b,
+    size: b,
   });
   if (diverged !== undefined)
     return say(
-      "{setting} the run diverged at step {diverged}: ηλ = {eta} is above 2, and every step lands farther out.",
-      { setting, diverged, eta: significant(eta * lambda, 3) },
+      "{setting} the run diverged at step {step}: ηλ = {product} is above 2, and every step lands farther out.",
+      { setting, step: diverged, product: significant(eta * lambda, 3) },
     );
-  const now = say("after {t} steps x is at {positions}, and the mean of x² so far is {variances}", {
+  const now = say("after {t} steps x is at {position}, and the mean of x² so far is {mean}", {
     t,
-    positions: short(positions[t]),
-    variances: short(variances[t]),
+    position: short(positions[t]),
+    mean: short(variances[t]),
   });
   const end =
     theory === undefined
-      ? say("There is no floor: ηλ = {eta} is not below 2.", { eta: significant(eta * lambda, 3) })
+      ? say("There is no floor: ηλ = {product} is not below 2.", {
+          product: significant(eta * lambda, 3),
+        })
       : say("The theory says {theory} in the long run.", { theory: short(theory) });
   return `${setting}, ${now}. ${end}`;
 }

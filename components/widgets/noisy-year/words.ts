@@ -13,7 +13,7 @@ export function yearSummary({ beta, corrected, t }: YearState, model: YearModel)
   const day = model.days[t] as Day;
   const fair =
     corrected && day.corrected !== undefined
-      ? say(", corrected at {degrees} degrees", { degrees: degrees(day.corrected) })
+      ? say(", corrected at {temperature} degrees", { temperature: degrees(day.corrected) })
       : "";
   const error = corrected
     ? say("{error} degrees, corrected {correctedError}", {
@@ -22,15 +22,15 @@ export function yearSummary({ beta, corrected, t }: YearState, model: YearModel)
       })
     : `${fixed(model.error, 2)} degrees`;
   return say(
-    "With β = {beta}, on day {t} the average is at {degrees} degrees{fair}; the true mean is {degrees2} degrees. On a steady trend it would lag by {lag} days in the long run. After day {SETTLED} the RMS error is {error}.",
+    "With β = {beta}, on day {t} the average is at {average} degrees{corrected}; the true mean is {mean} degrees. On a steady trend it would lag by {lag} days in the long run. After day {settled} the RMS error is {error}.",
     {
       beta: significant(beta),
       t,
-      degrees: degrees(day.average),
-      fair,
-      degrees2: degrees(day.season),
+      average: degrees(day.average),
+      corrected: fair,
+      mean: degrees(day.season),
       lag: significant(model.lag, 3),
-      SETTLED,
+      settled: SETTLED,
       error,
     },
   );

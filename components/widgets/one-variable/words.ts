@@ -9,32 +9,32 @@ import type { OneVariableState } from "./state.ts";
 export function ending({ curve, steps, rest, diverged }: Walk): string {
   const count = sayCount({ one: "{count} step", other: "{count} steps" }, steps.length - 1);
   if (rest !== undefined)
-    return say("comes to rest at {x} after {number}", {
+    return say("comes to rest at {x} after {steps}", {
       x: significant(rest.x[0] as number, 5),
-      number: count,
+      steps: count,
     });
-  if (diverged !== undefined) return say("diverged at step {diverged}", { diverged });
+  if (diverged !== undefined) return say("diverged at step {step}", { step: diverged });
   const { x } = steps.at(-1) as Step;
   const near = curve.problem.criticalPoints.some(
     (point) =>
       Math.abs((point.x[0] as number) - x) < 0.02 * (curve.window.x[1] - curve.window.x[0]),
   );
   return near
-    ? say("is not quite at rest after {number}", { number: count })
-    : say("has not settled after {number}", { number: count });
+    ? say("is not quite at rest after {steps}", { steps: count })
+    : say("has not settled after {steps}", { steps: count });
 }
 
 /** The state of the figure in two sentences. */
 export function walkSummary(state: OneVariableState, walk: Walk, t: number): string {
   const step = walk.steps[t] as Step;
-  const start = say("On {label} from {x} with η = {eta} the run {ending}.", {
-    label: walk.curve.label,
+  const start = say("On {function} from {x} with η = {eta} the run {ending}.", {
+    function: walk.curve.label,
     x: significant(state.x),
     eta: significant(state.eta),
     ending: ending(walk),
   });
-  return say("{start} At step {t} it is at {x}, where f = {f} and the slope is {slope}.", {
-    start,
+  return say("{run} At step {t} it is at {x}, where f = {f} and the slope is {slope}.", {
+    run: start,
     t,
     x: significant(step.x, 5),
     f: significant(step.f, 4),
@@ -45,7 +45,7 @@ export function walkSummary(state: OneVariableState, walk: Walk, t: number): str
 /** Position, value and slope, step by step. */
 export function walkTable({ curve, steps }: Walk): TableData {
   return {
-    caption: say("Gradient descent on {label}", { label: curve.label }),
+    caption: say("Gradient descent on {function}", { function: curve.label }),
     columns: ["t", "x", "f(x)", say("above the lowest"), say("slope")],
     rows: thinned(steps.length).map((t) => {
       const { x, f, slope } = steps[t] as Step;

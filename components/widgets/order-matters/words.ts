@@ -16,20 +16,20 @@ export function orderSummary(
   const end = thetas.at(-1) as number;
   const limit =
     order === "sorted"
-      ? say(" Such epochs tend to {sortedLimit} at their ends.", {
-          sortedLimit: fixed(sortedLimit(eta), 2),
+      ? say(" Such epochs tend to {limit} at their ends.", {
+          limit: fixed(sortedLimit(eta), 2),
         })
       : "";
   return say(
-    "Order: {name}; η = {eta}. After {t} numbers the estimate is {thetas}; after {EPOCHS} epochs {end}, and the mean is {MEAN}.{limit}",
+    "Order: {order}; η = {eta}. After {t} numbers the estimate is {estimate}; after {epochs} epochs {final}, and the mean is {mean}.{limit}",
     {
-      name,
+      order: name,
       eta: significant(eta),
       t,
-      thetas: fixed(thetas[t] as number, 2),
-      EPOCHS,
-      end: fixed(end, 2),
-      MEAN,
+      estimate: fixed(thetas[t] as number, 2),
+      epochs: EPOCHS,
+      final: fixed(end, 2),
+      mean: MEAN,
       limit,
     },
   );

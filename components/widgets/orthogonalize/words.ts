@@ -8,15 +8,15 @@ import type { OrthogonalizeState } from "./state.ts";
 export function orthogonalizeSummary({ small, t }: OrthogonalizeState): string {
   const [first, second] = singularValues(small);
   return say(
-    "Divided by its norm, the matrix has the singular values {first} and {second}. After {sayCount} they are {quintic} and {quintic2}; the classical iteration comes to {cubic} and {cubic2}.",
+    "Divided by its norm, the matrix has the singular values {first} and {second}. After {steps} they are {quinticFirst} and {quinticSecond}; the classical iteration comes to {cubicFirst} and {cubicSecond}.",
     {
       first: significant(first, 3),
       second: significant(second, 3),
-      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, t),
-      quintic: fixed(quintic(first, t), 3),
-      quintic2: fixed(quintic(second, t), 3),
-      cubic: fixed(cubic(first, t), 3),
-      cubic2: fixed(cubic(second, t), 3),
+      steps: sayCount({ one: "{count} step", other: "{count} steps" }, t),
+      quinticFirst: fixed(quintic(first, t), 3),
+      quinticSecond: fixed(quintic(second, t), 3),
+      cubicFirst: fixed(cubic(first, t), 3),
+      cubicSecond: fixed(cubic(second, t), 3),
     },
   );
 }
@@ -34,8 +34,8 @@ const SHOWN = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 /** Both iterations at round singular values. */
 export function orthogonalizeTable({ t }: OrthogonalizeState): TableData {
   return {
-    caption: say("Singular values before and after {sayCount}", {
-      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, t),
+    caption: say("Singular values before and after {steps}", {
+      steps: sayCount({ one: "{count} step", other: "{count} steps" }, t),
     }),
     columns: [say("before"), say("Muon’s"), say("classical")],
     rows: SHOWN.map((sigma) => [

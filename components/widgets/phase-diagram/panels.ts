@@ -63,16 +63,11 @@ export function seriesForeground(model: PhaseModel, t: number): readonly MarkSpe
     model.diverged === undefined
       ? []
       : [
-          label(
-            say("diverged at step {diverged}", { diverged: model.diverged }),
-            STEPS,
-            window.y[1],
-            {
-              dy: 8,
-              textAnchor: "end",
-              fill: "var(--bad)",
-            },
-          ),
+          label(say("diverged at step {step}", { step: model.diverged }), STEPS, window.y[1], {
+            dy: 8,
+            textAnchor: "end",
+            fill: "var(--bad)",
+          }),
         ];
   return [
     pace(1),

@@ -26,12 +26,12 @@ export function rootsInWords([first, second]: readonly [Complex, Complex]): stri
 /** Steps until the error is ten times smaller, from the rate. */
 export function pace(rate: number): string {
   if (rate > 1)
-    return say("grows tenfold every {log} steps", {
-      log: significant(Math.log(10) / Math.log(rate), 3),
+    return say("grows tenfold every {steps} steps", {
+      steps: significant(Math.log(10) / Math.log(rate), 3),
     });
   if (rate >= 1 - 1e-9) return say("neither shrinks nor grows");
-  return say("shrinks tenfold every {log} steps", {
-    log: significant(-Math.log(10) / Math.log(rate), 3),
+  return say("shrinks tenfold every {steps} steps", {
+    steps: significant(-Math.log(10) / Math.log(rate), 3),
   });
 }
 
@@ -40,17 +40,17 @@ export function phaseSummary({ p, beta }: PhaseState, model: PhaseModel): string
   const gone =
     model.diverged === undefined
       ? ""
-      : say(" It diverged at step {diverged}.", { diverged: model.diverged });
+      : say(" It diverged at step {step}.", { step: model.diverged });
   return say(
-    "At ηλ = {p} and β = {beta} the run is {behaviour}: the roots are {rootsInWords}, the larger modulus is {rate}, and the error {pace}.{gone}",
+    "At ηλ = {product} and β = {beta} the run is {behaviour}: the roots are {roots}, the larger modulus is {modulus}, and the error {pace}.{divergence}",
     {
-      p: significant(p),
+      product: significant(p),
       beta: significant(beta),
       behaviour: behaviour(model),
-      rootsInWords: rootsInWords(model.roots),
-      rate: fixed(model.rate, 4),
+      roots: rootsInWords(model.roots),
+      modulus: fixed(model.rate, 4),
       pace: pace(model.rate),
-      gone,
+      divergence: gone,
     },
   );
 }

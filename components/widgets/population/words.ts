@@ -12,23 +12,23 @@ export function populationSummary(trials: readonly MemberTrial[], round: number)
   const rates = line
     .filter((trial, i) => i > 0 && trial.values.learningRate !== line[i - 1]?.values.learningRate)
     .map(({ round: since, values }) =>
-      say("{learningRate} from round {since}", {
-        learningRate: significant(values.learningRate, 2),
-        since,
+      say("{rate} from round {round}", {
+        rate: significant(values.learningRate, 2),
+        round: since,
       }),
     );
   const first = significant((line[0] as MemberTrial).values.learningRate, 2);
   const then = rates.length === 0 ? "" : `, ${rates.join(", ")}`;
   return say(
-    "After round {round} of {ROUNDS}, with {MEMBERS} epochs spent by {MEMBERS2} networks, the best has the loss {score} on points held out. The learning rates behind it: {first} at first{then}.",
+    "After round {round} of {rounds}, with {epochs} epochs spent by {networks} networks, the best has the loss {loss} on points held out. The learning rates behind it: {first} at first{later}.",
     {
       round,
-      ROUNDS,
-      MEMBERS: MEMBERS * EPOCHS * round,
-      MEMBERS2: MEMBERS,
-      score: short(best.score),
+      rounds: ROUNDS,
+      epochs: MEMBERS * EPOCHS * round,
+      networks: MEMBERS,
+      loss: short(best.score),
       first,
-      then,
+      later: then,
     },
   );
 }

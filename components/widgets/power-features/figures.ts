@@ -36,7 +36,7 @@ export function curves({ interval, basis, degree }: PowerState): readonly MarkSp
   const columns = [constant, ...features(basis, interval, degree, at)];
   return [
     axisX({ label: "z", ticks: interval === "unit" ? [0, 0.5, 1] : [-1, 0, 1] }),
-    axisY({ label: say("features {listed}", { listed: listed(basis, degree) }), ticks: 5 }),
+    axisY({ label: say("features {names}", { names: listed(basis, degree) }), ticks: 5 }),
     ...columns.map((column, i) =>
       mark(
         "line",

@@ -20,15 +20,15 @@ export function powerSummary({ degree, interval, basis }: PowerState): string {
   const other: Interval = interval === "unit" ? "symmetric" : "unit";
   const kappa = (of: Interval) => significant(kappaOf(basis, of, degree), 3);
   return say(
-    "The constant and {basisName} up to degree {degree} at {POINTS} points of {intervalName}: κ = {kappa}. On {intervalName2} it is {kappa2}.",
+    "The constant and {basis} up to degree {degree} at {points} points of {interval}: κ = {kappa}. On {other} it is {otherKappa}.",
     {
-      basisName: basisName[basis],
+      basis: basisName[basis],
       degree,
-      POINTS,
-      intervalName: intervalName[interval],
+      points: POINTS,
+      interval: intervalName[interval],
       kappa: kappa(interval),
-      intervalName2: intervalName[other],
-      kappa2: kappa(other),
+      other: intervalName[other],
+      otherKappa: kappa(other),
     },
   );
 }
@@ -37,7 +37,7 @@ export function powerSummary({ degree, interval, basis }: PowerState): string {
 export function powerTable(basis: Basis): TableData {
   const [unit, symmetric] = [kappasByDegree(basis, "unit"), kappasByDegree(basis, "symmetric")];
   return {
-    caption: say("Condition number by degree: {basisName}", { basisName: basisName[basis] }),
+    caption: say("Condition number by degree: {basis}", { basis: basisName[basis] }),
     columns: [say("degree"), say("κ on [0, 1]"), say("κ on [−1, 1]")],
     rows: unit.map((kappa, i) => [
       String(i + 1),

@@ -102,11 +102,16 @@ export function shareBackground(n: number, ensemble: Ensemble): readonly MarkSpe
       ? []
       : [
           mark("ruleY", [exact], { stroke: "var(--ink-soft)", strokeDasharray: "5 3" }),
-          label(say("exactly {exact}", { exact: significant(exact, 4) }), BATCH * BATCHES, exact, {
-            textAnchor: "end",
-            dy: -11,
-            fill: "var(--ink-soft)",
-          }),
+          label(
+            say("exactly {probability}", { probability: significant(exact, 4) }),
+            BATCH * BATCHES,
+            exact,
+            {
+              textAnchor: "end",
+              dy: -11,
+              fill: "var(--ink-soft)",
+            },
+          ),
         ]),
   ];
 }
@@ -123,7 +128,7 @@ export function shareForeground({ positive }: RandomModel, t: number): readonly 
   if (now?.y === undefined)
     return [
       label(
-        t === 0 ? say("none drawn") : say("none of {BATCH}", { BATCH: BATCH * t }),
+        t === 0 ? say("none drawn") : say("none of {drawn}", { drawn: BATCH * t }),
         BATCH * t,
         LOWEST,
         {

@@ -25,7 +25,7 @@ export function exactInWords(n: number, ensemble: Ensemble): string {
 /** The signs of a spectrum: "2 up, 1 down". */
 export function signsInWords(spectrum: Float64Array): string {
   const up = spectrum.filter((value) => value > 0).length;
-  return say("{up} up, {spectrum} down", { up, spectrum: spectrum.length - up });
+  return say("{up} up, {down} down", { up, down: spectrum.length - up });
 }
 
 /** The state of the figure in a few sentences. */
@@ -38,24 +38,24 @@ export function randomSummary(
   const found = positive[t] as number;
   const exact = exactShare(n, ensemble);
   if (drawn === 0)
-    return say("No matrix of {n} × {n} drawn yet from {ensembleName}.", {
+    return say("No matrix of {n} × {n} drawn yet from {ensemble}.", {
       n,
-      ensembleName: ensembleName[ensemble],
+      ensemble: ensembleName[ensemble],
     });
   const known =
     exact === undefined
       ? ""
-      : say("; the exact probability is {exact}", { exact: significant(exact, 4) });
+      : say("; the exact probability is {probability}", { probability: significant(exact, 4) });
   return say(
-    "Of {drawn} random symmetric {n} × {n} matrices of {ensembleName}, {found} have positive eigenvalues only ({shareInWords}){known}. The last one has {signsInWords}.",
+    "Of {drawn} random symmetric {n} × {n} matrices of {ensemble}, {found} have positive eigenvalues only ({share}){exact}. The last one has {signs}.",
     {
       drawn,
       n,
-      ensembleName: ensembleName[ensemble],
+      ensemble: ensembleName[ensemble],
       found,
-      shareInWords: shareInWords(found, drawn),
-      known,
-      signsInWords: signsInWords(spectra[drawn - 1] as Float64Array),
+      share: shareInWords(found, drawn),
+      exact: known,
+      signs: signsInWords(spectra[drawn - 1] as Float64Array),
     },
   );
 }

@@ -9,8 +9,7 @@ const MILESTONES = [100, 300, EXAMPLES];
 /** The two errors of a run: "0.012 and 1.18". */
 export function errorsInWords(run: RareRun, t: number): string {
   const errors = errorsAt(run, t);
-  if (errors === undefined)
-    return say("diverged at example {diverged}", { diverged: run.diverged });
+  if (errors === undefined) return say("diverged at example {example}", { example: run.diverged });
   return errors.map((error) => significant(error, 2)).join(" and ");
 }
 
@@ -24,10 +23,10 @@ export function rareSummary(
   const seen = rare.filter((at) => at <= t).length;
   const list = runs
     .map((run) =>
-      say("{runner} with η = {eta}: {errorsInWords}", {
-        runner: run.runner,
+      say("{method} with η = {eta}: {errors}", {
+        method: run.runner,
         eta: significant(run.eta),
-        errorsInWords: errorsInWords(run, t),
+        errors: errorsInWords(run, t),
       }),
     )
     .join("; ");
@@ -35,15 +34,15 @@ export function rareSummary(
     .map(({ runner, best }) => `${runner} ${significant(best.error, 2)} at ${best.eta}`)
     .join(", ");
   return say(
-    "After {t} examples, {seen} of them with the rare feature, the frequent and the rare weight are off by: {list}. Median error of the rare weight over 21 streams at each method’s best rate: {best}.",
-    { t, seen, list, best },
+    "After {t} examples, {rare} of them with the rare feature, the frequent and the rare weight are off by: {errors}. Median error of the rare weight over 21 streams at each method’s best rate: {best}.",
+    { t, rare: seen, errors: list, best },
   );
 }
 
 /** Errors by example for both runs, and the best rate of every method. */
 export function rareTable(runs: readonly RareRun[], sweeps: readonly Sweep[]): TableData {
   const bests = sweeps.map(({ runner, best }) => [
-    say("{runner}, median of 21 streams at its best rate {eta}", { runner, eta: best.eta }),
+    say("{method}, median of 21 streams at its best rate {eta}", { method: runner, eta: best.eta }),
     "–",
     "–",
     significant(best.error, 2),

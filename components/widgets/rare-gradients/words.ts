@@ -14,11 +14,11 @@ export function rareSummary({ when, beta2 }: RareGradientsState, runs: readonly 
   const mean = significant(meanGradient(when), 2);
   const places = runs.map(({ name, xs }) => {
     const at = MILESTONES.slice(1).map((t) => fixed(xs[t] as number, 3));
-    return say("{name} is at {at}", { name, at: at.join(", ") });
+    return say("{method} is at {positions}", { method: name, positions: at.join(", ") });
   });
   return say(
-    "The large gradient comes {how}; the mean gradient is {mean}. With β₂ = {beta2}, after 1000, 10,000, 100,000 and 200,000 steps: {places}.",
-    { how, mean, beta2: significant(beta2), places: places.join("; ") },
+    "The large gradient comes {frequency}; the mean gradient is {mean}. With β₂ = {beta2}, after 1000, 10,000, 100,000 and 200,000 steps: {positions}.",
+    { frequency: how, mean, beta2: significant(beta2), positions: places.join("; ") },
   );
 }
 

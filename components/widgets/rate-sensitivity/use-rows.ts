@@ -49,7 +49,7 @@ export function useRows(): Rows {
     worker.current = made;
     setOwn([]);
     setRunning(true);
-    setWords(say("Training with {METHODS}.", { METHODS: METHODS[0] }));
+    setWords(say("Training with {method}.", { method: METHODS[0] }));
     made.addEventListener("message", ({ data }: MessageEvent<Row>) => {
       if (worker.current !== made) return;
       rows.push(data);
@@ -58,10 +58,10 @@ export function useRows(): Rows {
       if (next === undefined) end(comparison(rows));
       else
         setWords(
-          say("Training with {next}: row {rows} of {METHODS}.", {
-            next,
-            rows: rows.length + 1,
-            METHODS: METHODS.length,
+          say("Training with {method}: row {row} of {rows}.", {
+            method: next,
+            row: rows.length + 1,
+            rows: METHODS.length,
           }),
         );
     });
@@ -79,8 +79,8 @@ export function useRows(): Rows {
     stop: () =>
       end(
         say(
-          "Stopped. {own} of {METHODS} rows are from this machine, the others are those of the book.",
-          { own: own.length, METHODS: METHODS.length },
+          "Stopped. {own} of {rows} rows are from this machine, the others are those of the book.",
+          { own: own.length, rows: METHODS.length },
         ),
       ),
   };
@@ -94,12 +94,12 @@ export function comparison(rows: readonly Row[]): string {
   });
   const same = cells.filter(Boolean).length;
   return same === cells.length
-    ? say("Computed here. All {cells} losses agree with those of the book to three digits.", {
-        cells: cells.length,
+    ? say("Computed here. All {losses} losses agree with those of the book to three digits.", {
+        losses: cells.length,
       })
     : say(
-        "Computed here. {same} of {cells} losses agree with those of the book to three digits; the others differ because this machine rounds tanh or the exponential differently, which a large rate magnifies.",
-        { same, cells: cells.length },
+        "Computed here. {same} of {losses} losses agree with those of the book to three digits; the others differ because this machine rounds tanh or the exponential differently, which a large rate magnifies.",
+        { same, losses: cells.length },
       );
 }
 

@@ -19,10 +19,10 @@ export function sensitivitySummary(
     rows.filter((row) => row.method === method),
   );
   const reaching = rows.filter(({ losses }) => Math.min(...losses) <= limit).length;
-  return say("{compared} In all, {reaching} of {sayCount} come down to {limit} at some rate.", {
-    compared: compared.map((row) => rowText(row, limit)).join(" "),
-    reaching,
-    sayCount: sayCount({ one: "{count} method", other: "{count} methods" }, rows.length),
+  return say("{comparison} In all, {good} of {methods} come down to {limit} at some rate.", {
+    comparison: compared.map((row) => rowText(row, limit)).join(" "),
+    good: reaching,
+    methods: sayCount({ one: "{count} method", other: "{count} methods" }, rows.length),
     limit: significant(limit, 2),
   });
 }
@@ -31,25 +31,25 @@ function rowText(row: Row, limit: number): string {
   const { best, atEdge, range } = usable(row, limit);
   if (row.losses[best] === Number.POSITIVE_INFINITY)
     return say("{method} diverged at every rate.", { method: row.method });
-  const lowest = say("{method}: lowest loss {lossText} at η = {RATES}{part}", {
+  const lowest = say("{method}: lowest loss {loss} at η = {eta}{edge}", {
     method: row.method,
-    lossText: lossText(row.losses[best] as number),
-    RATES: RATES[best],
-    part: atEdge ? say(", at the edge of what was tried") : "",
+    loss: lossText(row.losses[best] as number),
+    eta: RATES[best],
+    edge: atEdge ? say(", at the edge of what was tried") : "",
   });
   return range === undefined
-    ? say("{lowest}; no rate tried is good enough.", { lowest })
-    : say("{lowest}; good enough {rangeText}.", { lowest, rangeText: rangeText(range) });
+    ? say("{result}; no rate tried is good enough.", { result: lowest })
+    : say("{result}; good enough {range}.", { result: lowest, range: rangeText(range) });
 }
 
 /** "from 0.03 to 1", and how many times as large the last rate is. */
 export function rangeText([first, last]: readonly [number, number]): string {
   return first === last
-    ? say("at η = {first} only", { first })
-    : say("from η = {first} to {last}, a factor of {last2}", {
-        first,
-        last,
-        last2: Math.round(last / first),
+    ? say("at η = {eta} only", { eta: first })
+    : say("from η = {lowest} to {highest}, a factor of {factor}", {
+        lowest: first,
+        highest: last,
+        factor: Math.round(last / first),
       });
 }
 

@@ -49,10 +49,15 @@ export function planeBackground(
       dy: wide ? 14 : 13,
       textAnchor: "end",
     }),
-    label(say("across, curvature {kappa}", { kappa: significant(kappa) }), steep.x, steep.y, {
-      ...name,
-      dy: 12,
-    }),
+    label(
+      say("across, curvature {curvature}", { curvature: significant(kappa) }),
+      steep.x,
+      steep.y,
+      {
+        ...name,
+        dy: 12,
+      },
+    ),
   ];
 }
 

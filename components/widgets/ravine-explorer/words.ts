@@ -7,10 +7,10 @@ import { type ExplorerState, STEPS } from "./state.ts";
 
 /** How the run ends, in a few words: "loss 3.9 × 10⁻⁴ after 60 steps". */
 export function ending({ losses, diverged }: ExplorerModel): string {
-  if (diverged !== undefined) return say("diverged at step {diverged}", { diverged });
-  return say("loss {at} after {STEPS} steps", {
-    at: significant(losses.at(-1) as number, 3),
-    STEPS,
+  if (diverged !== undefined) return say("diverged at step {step}", { step: diverged });
+  return say("loss {loss} after {steps} steps", {
+    loss: significant(losses.at(-1) as number, 3),
+    steps: STEPS,
   });
 }
 
@@ -24,7 +24,7 @@ function behaviour({ factors }: ExplorerModel): string {
     across > Math.abs(factors.floor) ? say("across the ravine") : say("along the floor");
   if (Math.abs(across - Math.abs(factors.floor)) < 1e-12)
     return say("both directions are equally slow");
-  return say("it is slowest {slowest}", { slowest });
+  return say("it is slowest {direction}", { direction: slowest });
 }
 
 /** The state of the figure in a few sentences. */
@@ -33,18 +33,18 @@ export function explorerSummary(state: ExplorerState, model: ExplorerModel, t: n
   const { factors, points } = model;
   const at = points[t];
   const where =
-    at === undefined ? "" : say(" At step {t} it is at {x}.", { t, x: pair(at.x, at.y) });
+    at === undefined ? "" : say(" At step {t} it is at {point}.", { t, point: pair(at.x, at.y) });
   return say(
-    "In the bowl with curvatures 1 and {kappa}, turned by {angle}°, gradient descent with η = {eta} has the factors {floor} along the floor and {across} across: {behaviour}; {ending}.{where}",
+    "In the bowl with curvatures 1 and {curvature}, turned by {angle}°, gradient descent with η = {eta} has the factors {floor} along the floor and {across} across: {behaviour}; {ending}.{position}",
     {
-      kappa: significant(kappa),
+      curvature: significant(kappa),
       angle: significant(angle),
       eta: significant(eta),
       floor: fixed(factors.floor, 3),
       across: fixed(factors.across, 3),
       behaviour: behaviour(model),
       ending: ending(model),
-      where,
+      position: where,
     },
   );
 }

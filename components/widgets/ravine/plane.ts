@@ -28,7 +28,7 @@ export function planeBackground(kappa: number, { width }: PlotFrame): readonly M
     // Half widths along the flat direction: 0.8, 1.6, … up to the far corners.
     bowlLevels({ xx: 1, xy: 0, yy: kappa }, WINDOW, 0.8),
     axisX({ label: say("θ₁ (flat, curvature 1)"), ticks: width < 500 ? 5 : 9 }),
-    axisY({ label: say("θ₂ (steep, curvature {kappa})", { kappa }), ticks: 5 }),
+    axisY({ label: say("θ₂ (steep, curvature {curvature})", { curvature: kappa }), ticks: 5 }),
     minimumAt({ x: 0, y: 0 }),
   ];
 }

@@ -10,24 +10,24 @@ export function ending(descent: Descent): string {
   if (descent.reached !== undefined)
     return sayCount({ one: "{count} step", other: "{count} steps" }, descent.reached);
   if (descent.diverged !== undefined)
-    return say("diverged at step {diverged}", { diverged: descent.diverged });
-  return say("not there after {LONGEST} steps", { LONGEST });
+    return say("diverged at step {step}", { step: descent.diverged });
+  return say("not there after {steps} steps", { steps: LONGEST });
 }
 
 /** The state of the figure in one or two sentences. */
 export function ravineSummary(state: RavineState, model: RavineModel, t: number): string {
   const { kappa, eta, beta, x, y } = state;
   const setting = say(
-    "In the bowl with curvatures 1 and {kappa}, from {x}, momentum with η = {eta} and β = {beta}",
-    { kappa, x: pair(x, y), eta: significant(eta), beta: significant(beta) },
+    "In the bowl with curvatures 1 and {curvature}, from {point}, momentum with η = {eta} and β = {beta}",
+    { curvature: kappa, point: pair(x, y), eta: significant(eta), beta: significant(beta) },
   );
   const verdict = {
     reached: (n: number) =>
-      say("comes a thousand times closer to the minimum in {sayCount}", {
-        sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, n),
+      say("comes a thousand times closer to the minimum in {steps}", {
+        steps: sayCount({ one: "{count} step", other: "{count} steps" }, n),
       }),
-    diverged: (n: number) => say("diverged at step {n}", { n }),
-    neither: say("is still not a thousand times closer after {LONGEST} steps", { LONGEST }),
+    diverged: (n: number) => say("diverged at step {step}", { step: n }),
+    neither: say("is still not a thousand times closer after {steps} steps", { steps: LONGEST }),
   };
   const mine = model.momentum;
   const result =
@@ -38,15 +38,15 @@ export function ravineSummary(state: RavineState, model: RavineModel, t: number)
         : verdict.neither;
   const at = model.momentum.points[t];
   const where =
-    at === undefined ? "" : say(" At step {t} it is at {x}.", { t, x: pair(at.x, at.y) });
+    at === undefined ? "" : say(" At step {t} it is at {point}.", { t, point: pair(at.x, at.y) });
   return say(
-    "{setting} {result}; gradient descent at its best rate {bestEta} needs {ending}.{where}",
+    "{setting} {result}; gradient descent at its best rate {bestEta} needs {steps}.{position}",
     {
       setting,
       result,
       bestEta: significant(model.bestEta),
-      ending: ending(model.gradientDescent),
-      where,
+      steps: ending(model.gradientDescent),
+      position: where,
     },
   );
 }

@@ -16,8 +16,14 @@ export function rotatedSummary(
     runs.map((run) => `${run.runner} ${significant(run.losses[at] as number, 2)}`).join(", ");
   const now = t < STEPS ? say(" After {t}: {losses}.", { t, losses: losses(t) }) : "";
   return say(
-    "The ravine with curvatures 1 and 100, turned by {angle}°; both AdaGrads with η = {eta}. Loss after {STEPS} steps: {losses}.{now}",
-    { angle: significant(angle), eta: significant(eta), STEPS, losses: losses(STEPS), now },
+    "The ravine with curvatures 1 and 100, turned by {angle}°; both AdaGrads with η = {eta}. Loss after {steps} steps: {final}.{current}",
+    {
+      angle: significant(angle),
+      eta: significant(eta),
+      steps: STEPS,
+      final: losses(STEPS),
+      current: now,
+    },
   );
 }
 
@@ -25,8 +31,8 @@ export function rotatedSummary(
 export function rotatedTable(curves: readonly AngleCurve[]): TableData {
   return {
     caption: say(
-      "Loss after {STEPS} steps, by the angle of the ravine; momentum and gradient descent at their best rates for the worst start",
-      { STEPS },
+      "Loss after {steps} steps, by the angle of the ravine; momentum and gradient descent at their best rates for the worst start",
+      { steps: STEPS },
     ),
     columns: [say("angle"), ...curves.map(({ runner }) => runner)],
     rows: ANGLES.map((angle) => [

@@ -8,27 +8,27 @@ import { LONGEST, type RaceState } from "./state.ts";
 /** How long a method takes to leave: "321 steps". */
 export function leaving({ left, points }: RaceRun): string {
   if (left !== undefined) return sayCount({ one: "{count} step", other: "{count} steps" }, left);
-  return points.every(({ y }) => y === 0) ? "never" : say("more than {LONGEST}", { LONGEST });
+  return points.every(({ y }) => y === 0) ? "never" : say("more than {steps}", { steps: LONGEST });
 }
 
 /** The state of the figure in a few sentences. */
 export function raceSummary(state: RaceState, { runs }: RaceModel, t: number): string {
   const { eta, y0, onAxis, sigma } = state;
-  const from = say("From (1, {part}) with η = {eta}", {
-    part: onAxis ? "0" : significant(y0, 2),
+  const from = say("From (1, {y}) with η = {eta}", {
+    y: onAxis ? "0" : significant(y0, 2),
     eta: significant(eta),
   });
   const noise = sigma > 0 ? say(" and noise of σ = {sigma}", { sigma: significant(sigma) }) : "";
   if (onAxis && sigma === 0)
     return say(
-      "{from} and no noise nobody leaves the axis: all seven methods walk to the saddle and stay.",
-      { from },
+      "{setting} and no noise nobody leaves the axis: all seven methods walk to the saddle and stay.",
+      { setting: from },
     );
   const list = runs.map((run) => `${run.name} ${leaving(run)}`).join(", ");
   const away = runs.filter(({ left = Number.POSITIVE_INFINITY }) => left <= t).length;
   return say(
-    "{from}{noise}, steps until |y| > 0.5: {list}. At step {t}, {away} of the seven have left.",
-    { from, noise, list, t, away },
+    "{setting}{noise}, steps until |y| > 0.5: {steps}. At step {t}, {left} of the seven have left.",
+    { setting: from, noise, steps: list, t, left: away },
   );
 }
 

@@ -8,11 +8,11 @@ const inWords = (counts: readonly number[]) =>
 /** The state of the figure in words. */
 export function drawsSummary({ linear, log }: Draws): string {
   return say(
-    "Of {linear} learning rates between 0.0001 and 1, drawn evenly, {countsOf} fall in the four decades from the lowest to the highest. With evenly drawn exponents it is {countsOf2}.",
+    "Of {draws} learning rates between 0.0001 and 1, drawn evenly, {even} fall in the four decades from the lowest to the highest. With evenly drawn exponents it is {logarithmic}.",
     {
-      linear: linear.length,
-      countsOf: inWords(countsOf(linear)),
-      countsOf2: inWords(countsOf(log)),
+      draws: linear.length,
+      even: inWords(countsOf(linear)),
+      logarithmic: inWords(countsOf(log)),
     },
   );
 }

@@ -17,39 +17,39 @@ export function studioSummary(state: StudioState, runs: StudioRuns): string {
   const with_ =
     shape === undefined
       ? ""
-      : say(" with {symbol} = {shapeOf}", {
+      : say(" with {symbol} = {value}", {
           symbol: shape.symbol,
-          shapeOf: significant(shapeOf(state), 3),
+          value: significant(shapeOf(state), 3),
         });
-  const before = warmup === 0 ? "" : say(", after {warmup} steps of warm-up", { warmup });
+  const before = warmup === 0 ? "" : say(", after {steps} steps of warm-up", { steps: warmup });
   const diverged = divergedAt(run);
-  const setting = say("The schedule “{name}”{with_}, highest rate {eta}{before}", {
-    name,
-    with_,
+  const setting = say("The schedule “{schedule}”{shape}, highest rate {eta}{warmup}", {
+    schedule: name,
+    shape: with_,
     eta: significant(eta, 3),
-    before,
+    warmup: before,
   });
   if (diverged !== undefined)
-    return say("{setting}: diverged at step {diverged}.", { setting, diverged });
+    return say("{setting}: diverged at step {step}.", { setting, step: diverged });
   const rate =
-    t === 0 ? "" : say(", rate {rates}", { rates: significant(run.rates[t - 1] as number, 3) });
-  const now = say("After {t} steps: mean loss {lossWords}{rate}, travel {travel}.", {
+    t === 0 ? "" : say(", rate {rate}", { rate: significant(run.rates[t - 1] as number, 3) });
+  const now = say("After {t} steps: mean loss {loss}{rate}, travel {travel}.", {
     t,
-    lossWords: lossWords(run.losses[t] as number),
+    loss: lossWords(run.losses[t] as number),
     rate,
     travel: significant(run.travel[t] as number, 3),
   });
   const order = ranked(runs);
   const place = order.findIndex(({ id }) => id === schedule) + 1;
   const best = order[0] as (typeof order)[number];
-  const end = say("It ends at {lossWords}, number {place} of {order}", {
-    lossWords: lossWords(run.losses[STEPS] as number),
+  const end = say("It ends at {loss}, number {place} of {all}", {
+    loss: lossWords(run.losses[STEPS] as number),
     place,
-    order: order.length,
+    all: order.length,
   });
-  const lead = sayCount({ one: "", other: "; the lowest is “{name}” with {lossWords}" }, place, {
-    name: studioSchedule(best.id).name,
-    lossWords: lossWords(best.loss),
+  const lead = sayCount({ one: "", other: "; the lowest is “{schedule}” with {loss}" }, place, {
+    schedule: studioSchedule(best.id).name,
+    loss: lossWords(best.loss),
   });
   return `${setting}. ${now} ${end}${lead}.`;
 }

@@ -29,15 +29,18 @@ export function secantSummary(
           "B has the entries {entries}; its ellipse goes through the last step δ, scaled to δᵀy = 1",
           { entries: entries(now.B) },
         );
-  return say("{where} from {x}. After {sayCount} at {x2}, f = {f}: {met}; {truth}.", {
-    where,
-    x: pair(x, y, 1),
-    sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, t),
-    x2: pair(now.at.x, now.at.y, 3),
-    f: significant(now.f, 3),
-    met,
-    truth,
-  });
+  return say(
+    "{surface} from {start}. After {steps} at {point}, f = {f}: {approximation}; {inverse}.",
+    {
+      surface: where,
+      start: pair(x, y, 1),
+      steps: sayCount({ one: "{count} step", other: "{count} steps" }, t),
+      point: pair(now.at.x, now.at.y, 3),
+      f: significant(now.f, 3),
+      approximation: met,
+      inverse: truth,
+    },
+  );
 }
 
 /** The matrix after each step. */

@@ -58,7 +58,7 @@ export function sharpnessForeground(
           label(text, across.domain[1], limit, { dy: 14, textAnchor: "end", ...strong }),
         ]
       : [
-          label(say("{text}, above the picture ↑", { text }), 0, HIGHEST, {
+          label(say("{limit}, above the picture ↑", { limit: text }), 0, HIGHEST, {
             dx: 6,
             dy: 6,
             ...strong,

@@ -16,18 +16,18 @@ export function sharpnessSummary(run: SharpnessRun, eta: number, t: number): str
   const [low, high] = range(run);
   const done = run.eta === eta && run.sharpness.length > STEPS / EVERY;
   const whole = done
-    ? say("In the second half of the training the sharpness is between {low} and {high}.", {
-        low: significant(low, 4),
-        high: significant(high, 4),
+    ? say("In the second half of the training the sharpness is between {lowest} and {highest}.", {
+        lowest: significant(low, 4),
+        highest: significant(high, 4),
       })
     : say("The training is under way.");
   return say(
-    "With η = {eta} the limit 2/η is {eta2}. {whole} At step {look} it is {sharpness} and the loss {loss}.",
+    "With η = {eta} the limit 2/η is {limit}. {range} At step {step} it is {sharpness} and the loss {loss}.",
     {
       eta: significant(eta),
-      eta2: significant(2 / eta, 3),
-      whole,
-      look: look * EVERY,
+      limit: significant(2 / eta, 3),
+      range: whole,
+      step: look * EVERY,
       sharpness: significant(run.sharpness[look] as number, 3),
       loss: significant(run.loss[look] as number, 3),
     },

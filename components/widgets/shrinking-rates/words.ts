@@ -23,13 +23,13 @@ export function ratesSummary(
   const chosen = curves.find((curve) => curve.rate.name === rate) as RateCurve;
   const distances = MILESTONES.map((t) => significant(chosen.distances[t] as number, 3));
   return say(
-    "On ½λx² with λ = {lambda}, the rate {label}: {verdict}. The root mean square distance after 10, 100, 1000 and 10,000 steps is {distances}; the single run ends at {run}.",
+    "On ½λx² with λ = {lambda}, the rate {rate}: {verdict}. The root mean square distance after 10, 100, 1000 and 10,000 steps is {distances}; the single run ends at {end}.",
     {
       lambda: significant(lambda),
-      label: chosen.rate.label,
+      rate: chosen.rate.label,
       verdict: verdict(chosen.rate),
       distances: distances.join(", "),
-      run: significant(run[STEPS] as number, 3),
+      end: significant(run[STEPS] as number, 3),
     },
   );
 }

@@ -20,20 +20,20 @@ export function staleSummary({ tau, eta }: StaleState, model: StaleModel, t: num
     eta > limit
       ? diverged === undefined
         ? say("above it, so the swings grow slowly")
-        : say("above it: diverged at step {diverged}", { diverged })
-      : say("below it, and after {STEPS} updates x = {xs}", {
-          STEPS,
-          xs: significant(xs[STEPS] as number, 3),
+        : say("above it: diverged at step {step}", { step: diverged })
+      : say("below it, and after {updates} updates x = {x}", {
+          updates: STEPS,
+          x: significant(xs[STEPS] as number, 3),
         });
   return say(
-    "{late}, λ = 1, η = {eta}. The limit is {limit}; the rate is {verdict}. At update {t}, x = {xs}.",
+    "{delay}, λ = 1, η = {eta}. The limit is {limit}; the rate is {verdict}. At update {t}, x = {x}.",
     {
-      late,
+      delay: late,
       eta: significant(eta),
       limit: significant(limit, 4),
       verdict,
       t,
-      xs: significant(xs[t] ?? Number.NaN, 4),
+      x: significant(xs[t] ?? Number.NaN, 4),
     },
   );
 }

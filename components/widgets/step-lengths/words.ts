@@ -21,17 +21,21 @@ export function lengthsSummary(
   const lost = runs
     .filter(({ diverged }) => diverged !== undefined)
     .map(({ method, diverged }) =>
-      say(" {name} diverged at step {diverged}.", { name: method.name, diverged }),
+      say(" {method} diverged at step {step}.", { method: method.name, step: diverged }),
     );
-  const said = say("Gradients: {label}. ", { label: source.label });
-  if (t === 0) return say("{said}No step has been taken.{lost}", { said, lost: lost.join("") });
+  const said = say("Gradients: {source}. ", { source: source.label });
+  if (t === 0)
+    return say("{source}No step has been taken.{diverged}", {
+      source: said,
+      diverged: lost.join(""),
+    });
   const list = lines.map((line) => `${line.name} ${valueAt(line, t)}`).join("; ");
-  return say("{said}At step {t}, {axis}: {list}.{lost}", {
-    said,
+  return say("{source}At step {t}, {measure}: {values}.{diverged}", {
+    source: said,
     t,
-    axis: view.axis,
-    list,
-    lost: lost.join(""),
+    measure: view.axis,
+    values: list,
+    diverged: lost.join(""),
   });
 }
 
@@ -42,7 +46,7 @@ export function lengthsTable(
   lines: readonly Line[],
 ): TableData {
   return {
-    caption: say("{axis}, gradients: {label}", { axis: view.axis, label: source.label }),
+    caption: say("{measure}, gradients: {source}", { measure: view.axis, source: source.label }),
     columns: ["t", ...lines.map(({ name }) => name)],
     rows: source.marks.map((t) => [String(t), ...lines.map((line) => valueAt(line, t))]),
   };

@@ -9,14 +9,15 @@ const ROUNDING = 1e-12;
 
 /** What normalized descent does in the end. */
 export function fate({ fixedLength, lands }: StepOrRateModel): string {
-  if (lands !== undefined) return say("lands exactly on 0 at step {lands} and stays", { lands });
+  if (lands !== undefined)
+    return say("lands exactly on 0 at step {step} and stays", { step: lands });
   const [before, last] = fixedLength.slice(-2) as [number, number];
   return before * last <= 0 || Math.abs(before + last) < ROUNDING
-    ? say("goes back and forth between {before} and {last}", {
-        before: round(before),
-        last: round(last),
+    ? say("goes back and forth between {first} and {second}", {
+        first: round(before),
+        second: round(last),
       })
-    : say("is still on its way, at {last}", { last: round(last) });
+    : say("is still on its way, at {position}", { position: round(last) });
 }
 
 function round(x: number): string {
@@ -35,14 +36,14 @@ export function stepOrRateSummary(
     fixedRate: round(model.fixedRate[t] as number),
   });
   return say(
-    "On x² from {START}, steps of length {h}: the run {fate}. Steps of η = {eta} times the slope: every step multiplies x by {eta2}. {at}",
+    "On x² from {start}, steps of length {length}: the run {ending}. Steps of η = {eta} times the slope: every step multiplies x by {factor}. {positions}",
     {
-      START,
-      h: significant(h),
-      fate: fate(model),
+      start: START,
+      length: significant(h),
+      ending: fate(model),
       eta: significant(eta),
-      eta2: significant(1 - 2 * eta),
-      at,
+      factor: significant(1 - 2 * eta),
+      positions: at,
     },
   );
 }

@@ -8,8 +8,8 @@ import { SHOWN, type ThreeCycleState } from "./state.ts";
 /** How a run ends: at the minimum, or nowhere. */
 export function ending({ cycle }: SpringRun): string {
   if (cycle === undefined) return say("reaches 0");
-  return say("never arrives: it goes round through {cycle}", {
-    cycle: cycle.map((x) => fixed(x, 4)).join(", "),
+  return say("never arrives: it goes round through {points}", {
+    points: cycle.map((x) => fixed(x, 4)).join(", "),
   });
 }
 
@@ -21,11 +21,11 @@ export function threeCycleSummary(
 ): string {
   const ends = runs.map((run) => `${run.name} ${ending(run)}`);
   const places = runs.map(({ name, xs }) => `${name} ${fixed(xs[t] as number, 3)}`);
-  return say("From {x}, {ends}. At step {t}: {places}.", {
+  return say("From {x}, {endings}. At step {t}: {positions}.", {
     x: significant(x),
-    ends: ends.join("; "),
+    endings: ends.join("; "),
     t,
-    places: places.join(", "),
+    positions: places.join(", "),
   });
 }
 

@@ -24,40 +24,40 @@ export function trustSummary(
   const end = converged ? "arrives" : say("has not arrived");
   const whole = sayCount(
     {
-      one: "From {x} with Δ = {radius}, {name} {end} after {sayCount} with {sayCount2} of f; 1 try not taken.",
+      one: "From {point} with Δ = {radius}, {method} {ending} after {steps} with {values} of f; 1 try not taken.",
       other:
-        "From {x} with Δ = {radius}, {name} {end} after {sayCount} with {sayCount2} of f; {count} tries not taken.",
+        "From {point} with Δ = {radius}, {method} {ending} after {steps} with {values} of f; {count} tries not taken.",
     },
     rejected,
     {
-      x: pair(x, y, 1),
+      point: pair(x, y, 1),
       radius: significant(radius),
-      name,
-      end,
-      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, steps.length),
-      sayCount2: sayCount({ one: "{count} value", other: "{count} values" }, calls.f),
+      method: name,
+      ending: end,
+      steps: sayCount({ one: "{count} step", other: "{count} steps" }, steps.length),
+      values: sayCount({ one: "{count} value", other: "{count} values" }, calls.f),
     },
   );
   const step = steps[t - 1];
   if (step === undefined)
-    return say("{whole} At the start f = {values}.", {
-      whole,
-      values: significant(run.values[0] as number),
+    return say("{summary} At the start f = {f}.", {
+      summary: whole,
+      f: significant(run.values[0] as number),
     });
   const tries = step.tries
     .map(({ radius: r, ratio }) =>
-      say("Δ = {r}, ratio {ratio}, {ratioInWords}", {
-        r: significant(r, 3),
+      say("Δ = {radius}, ratio {ratio}, {verdict}", {
+        radius: significant(r, 3),
         ratio: fixed(ratio, 2),
-        ratioInWords: ratioInWords(ratio),
+        verdict: ratioInWords(ratio),
       }),
     )
     .join("; ");
-  return say("{whole} Step {t}: {tries}. Now f = {values}.", {
-    whole,
+  return say("{summary} Step {t}: {tries}. Now f = {f}.", {
+    summary: whole,
     t,
     tries,
-    values: significant(run.values[t] as number),
+    f: significant(run.values[t] as number),
   });
 }
 

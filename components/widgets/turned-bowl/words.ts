@@ -19,15 +19,15 @@ export function matrixInWords(H: Matrix): string {
 export function turnedSummary(angle: number, { before, after }: TurnedModel): string {
   const [mu, L] = CURVATURES;
   return say(
-    "The bowl with curvatures {mu} and {L}, turned clockwise by {angle}°, has κ = {kappa}; at its best rate gradient descent needs {sayCount} to come a million times closer. After diagonal scaling κ = {kappa2} and it needs {sayCount2}.",
+    "The bowl with curvatures {smallest} and {largest}, turned clockwise by {angle}°, has κ = {kappa}; at its best rate gradient descent needs {steps} to come a million times closer. After diagonal scaling κ = {scaledKappa} and it needs {scaledSteps}.",
     {
-      mu,
-      L,
+      smallest: mu,
+      largest: L,
       angle: significant(angle),
       kappa: significant(before.kappa, 3),
-      sayCount: sayCount({ one: "{count} step", other: "{count} steps" }, before.steps),
-      kappa2: significant(after.kappa, 3),
-      sayCount2: sayCount({ one: "{count} step", other: "{count} steps" }, after.steps),
+      steps: sayCount({ one: "{count} step", other: "{count} steps" }, before.steps),
+      scaledKappa: significant(after.kappa, 3),
+      scaledSteps: sayCount({ one: "{count} step", other: "{count} steps" }, after.steps),
     },
   );
 }

@@ -32,19 +32,18 @@ export function factorOf({ part, pair = 0, factor }: LoopLine): string {
 export function twoLoopSummary({ lines, byMatrix, newton }: TwoLoopPicture, t: number): string {
   const now = lines[t] as LoopLine;
   const last = (lines.at(-1) as LoopLine).after;
-  const factor =
-    now.factor === undefined ? "" : say(", with {factorOf}", { factorOf: factorOf(now) });
+  const factor = now.factor === undefined ? "" : say(", with {factor}", { factor: factorOf(now) });
   return say(
-    "Line {t} of {lines}: {replace}{factor}; d = {coordinates}. At the end d = {coordinates2}. The matrix of BFGS gives {coordinates3}, Newton’s step is {coordinates4}.",
+    "Line {line} of {lines}: {operation}{factor}; d = {direction}. At the end d = {final}. The matrix of BFGS gives {bfgs}, Newton’s step is {newton}.",
     {
-      t,
+      line: t,
       lines: lines.length - 1,
-      replace: written(now).replace(/ {2}/g, " "),
+      operation: written(now).replace(/ {2}/g, " "),
       factor,
-      coordinates: coordinates(now.after.x, now.after.y, 3),
-      coordinates2: coordinates(last.x, last.y, 3),
-      coordinates3: coordinates(byMatrix.x, byMatrix.y, 3),
-      coordinates4: coordinates(newton.x, newton.y, 3),
+      direction: coordinates(now.after.x, now.after.y, 3),
+      final: coordinates(last.x, last.y, 3),
+      bfgs: coordinates(byMatrix.x, byMatrix.y, 3),
+      newton: coordinates(newton.x, newton.y, 3),
     },
   );
 }

@@ -81,7 +81,9 @@ export function qualityForeground(
       mark("line", points, { x: "x", y: "y", stroke, strokeWidth: 1.9, ...look }),
       ...standingAt(points.at(-1), window, stroke),
       label(
-        member === 0 ? say("{name} (solid)", { name }) : say("{name} (dashed)", { name }),
+        member === 0
+          ? say("{curve} (solid)", { curve: name })
+          : say("{curve} (dashed)", { curve: name }),
         ROUNDS,
         -0.5,
         {
@@ -121,7 +123,9 @@ export function settingsForeground(line: readonly WorkerTrial[]): readonly MarkS
     return [
       mark("line", points, { x: "x", y: "y", strokeWidth: 1.75, ...look }),
       label(
-        i === 0 ? say("{name} (solid)", { name }) : say("{name} (dashed)", { name }),
+        i === 0
+          ? say("{curve} (solid)", { curve: name })
+          : say("{curve} (dashed)", { curve: name }),
         0,
         HIGHEST,
         {

@@ -32,16 +32,16 @@ export function workersSummary(
   round: number,
 ): string {
   const now = afterRound(trials, round).map(({ member, score, values }) =>
-    say("worker {member} has Q = {fixed} and h = {values}", {
-      member: member + 1,
-      fixed: fixed(-score, 3),
+    say("worker {worker} has Q = {score} and h = {values}", {
+      worker: member + 1,
+      score: fixed(-score, 3),
       values: pair(values),
     }),
   );
-  return say("{modes}. After round {round} {now}; weights have been copied {copies} times.", {
-    modes: modes[mode],
+  return say("{mode}. After round {round} {workers}; weights have been copied {copies} times.", {
+    mode: modes[mode],
     round,
-    now: now.join(", "),
+    workers: now.join(", "),
     copies: copies(trials, round),
   });
 }

@@ -16,13 +16,18 @@ export function weightDecaySummary(
     const { penalty, AdamW } = sides[side] as Fading;
     const at = (means: readonly number[]) => fixed(means[t] as number, 3);
     return say(
-      "gradients of standard deviation {deviation}: {at} with the penalty, {at2} with AdamW",
-      { deviation: significant(deviation), at: at(penalty), at2: at(AdamW) },
+      "gradients of standard deviation {deviation}: {penalty} with the penalty, {decay} with AdamW",
+      { deviation: significant(deviation), penalty: at(penalty), decay: at(AdamW) },
     );
   });
   return say(
-    "Mean weights at step {t} with η = 0.001 and ω = {omega}: {said}. Shrinking alone would leave {expected}.",
-    { t, omega: significant(omega), said: said.join("; "), expected: fixed(expected(omega, t), 3) },
+    "Mean weights at step {t} with η = 0.001 and ω = {omega}: {weights}. Shrinking alone would leave {expected}.",
+    {
+      t,
+      omega: significant(omega),
+      weights: said.join("; "),
+      expected: fixed(expected(omega, t), 3),
+    },
   );
 }
 

@@ -10,12 +10,16 @@ export function worstCaseSummary(runs: readonly ChainRun[], t: number): string {
   const front = Math.min(t, LINKS);
   const still =
     front === LINKS
-      ? say("All {LINKS} coordinates have been reached.", { LINKS })
-      : say("{LINKS} of {LINKS2} coordinates have not moved yet.", {
-          LINKS: LINKS - front,
-          LINKS2: LINKS,
+      ? say("All {coordinates} coordinates have been reached.", { coordinates: LINKS })
+      : say("{unmoved} of {coordinates} coordinates have not moved yet.", {
+          unmoved: LINKS - front,
+          coordinates: LINKS,
         });
-  return say("After step {t}, f − f★ is: {gaps}. {still}", { t, gaps: gaps.join(", "), still });
+  return say("After step {t}, f − f★ is: {gaps}. {untouched}", {
+    t,
+    gaps: gaps.join(", "),
+    untouched: still,
+  });
 }
 
 const SHOWN = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];

@@ -23,25 +23,23 @@ export function wrongEndSummary(
   const setting = `C = ${significant(C)}, β₁ = ${significant(beta1)}, β₂ = ${significant(beta2)}`;
   const ends = runs.map((run) => {
     const { name, xs } = run;
-    return say("{name} {endOf} (x = {xs} after {SHOWN} steps)", {
-      name,
-      endOf: endOf(run),
-      xs: fixed(xs[SHOWN] as number, 3),
-      SHOWN,
+    return say("{method} {ending} (x = {x} after {steps} steps)", {
+      method: name,
+      ending: endOf(run),
+      x: fixed(xs[SHOWN] as number, 3),
+      steps: SHOWN,
     });
   });
   const now = runs.map(({ name, xs, regrets }) => {
     const regret =
-      t === 0
-        ? ""
-        : say(", regret per step {regrets}", { regrets: fixed(regrets[t] as number, 3) });
+      t === 0 ? "" : say(", regret per step {regret}", { regret: fixed(regrets[t] as number, 3) });
     return `${name} x = ${fixed(xs[t] as number, 3)}${regret}`;
   });
-  return say("With {setting}: {ends}. At step {t}: {now}.", {
+  return say("With {setting}: {endings}. At step {t}: {positions}.", {
     setting,
-    ends: ends.join("; "),
+    endings: ends.join("; "),
     t,
-    now: now.join("; "),
+    positions: now.join("; "),
   });
 }
 
@@ -52,7 +50,7 @@ export function wrongEndTable(runs: readonly WrongEndRun[]): TableData {
     columns: [
       "t",
       ...runs.map(({ name }) => `x, ${name}`),
-      ...runs.map(({ name }) => say("regret per step, {name}", { name })),
+      ...runs.map(({ name }) => say("regret per step, {method}", { method: name })),
     ],
     rows: ROWS.map((t) => [
       String(t),
