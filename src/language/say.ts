@@ -2,12 +2,6 @@ import { LANGUAGE } from "./edition.ts";
 
 /** What a placeholder stands for. */
 export type Said = string | number | undefined;
-/** Forms of a message by the plural categories of a language; English has these two. */
-export interface Forms {
-  readonly one: string;
-  readonly other: string;
-}
-
 /** The names in the braces of a message; braces around anything else are signs of the text. */
 type NamesIn<Text extends string> = Text extends `${string}{${infer Opened}`
   ? Opened extends `${infer Name}}${infer Rest}`
@@ -17,9 +11,9 @@ type NamesIn<Text extends string> = Text extends `${string}{${infer Opened}`
     : never
   : never;
 /** What a message needs beside its text: a value for each name. */
-type ValuesFor<Text extends string, Value> = [NamesIn<Text>] extends [never]
+type ValuesFor<Names extends string> = [Names] extends [never]
   ? []
-  : [values: Readonly<Record<NamesIn<Text>, Value>>];
+  : [values: Readonly<Record<Names, Said>>];
 
 const rules = new Intl.PluralRules(LANGUAGE);
 
@@ -33,7 +27,7 @@ const rules = new Intl.PluralRules(LANGUAGE);
  */
 export function say<const Text extends string>(
   text: Text,
-  ...[values]: ValuesFor<Text, Said>
+  ...[values]: ValuesFor<NamesIn<Text>>
 ): string {
   return filled(text, values ?? {});
 }
@@ -43,13 +37,13 @@ function filled(text: string, values: Readonly<Record<string, Said>>): string {
 }
 
 /**
- * A text with a number, in the form that the number asks for:
+ * A text with a number, in the form that the number asks for, of which English has these two:
  * `sayCount({ one: "{count} file", other: "{count} files" }, count)`.
  */
-export function sayCount(
-  forms: Forms,
+export function sayCount<const One extends string, const Other extends string>(
+  forms: { readonly one: One; readonly other: Other },
   count: number,
-  values: Readonly<Record<string, Said>> = {},
+  ...[values]: ValuesFor<Exclude<NamesIn<One | Other>, "count">>
 ): string {
   const form = (forms as Partial<Record<Intl.LDMLPluralRule, string>>)[rules.select(count)];
   return filled(form ?? forms.other, { count, ...values });
@@ -59,15 +53,17 @@ export function sayCount(
  * A text that has elements in it, as its parts in the order of the language:
  * `sayParts("Read {book} first.", { book: link })`.
  */
-export function sayParts<Part>(
-  text: string,
-  parts: Readonly<Record<string, Part>>,
+export function sayParts<const Text extends string, Part>(
+  text: Text,
+  parts: Readonly<Record<NamesIn<Text>, Part>>,
 ): readonly (string | Part)[] {
   return text
     .split(/(\{\w+\})/)
     .filter((piece) => piece !== "")
     .map((piece) => {
       const name = /^\{(\w+)\}$/.exec(piece)?.[1];
-      return name !== undefined && Object.hasOwn(parts, name) ? (parts[name] as Part) : piece;
+      return name !== undefined && Object.hasOwn(parts, name)
+        ? parts[name as NamesIn<Text>]
+        : piece;
     });
 }

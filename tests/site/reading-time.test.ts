@@ -41,7 +41,7 @@ describe("the time that a chapter takes to read", () => {
       // Labels of components are on the page and not in the text: a few words each.
       expect(Math.abs(Number(minutes) - minutesOf(document))).toBeLessThanOrEqual(5);
       expect(Number(exercises)).toBe(document.querySelectorAll("downhill-exercise").length);
-      const item = contents.querySelector(`.contents a[href="${path}"]`)?.parentElement;
+      const item = contents.querySelector(`.contents li > a[href="${path}"]`)?.parentElement;
       expect(item?.querySelector(".contents-time")?.textContent).toBe(`${minutes} min`);
     },
   );

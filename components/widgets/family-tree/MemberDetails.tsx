@@ -26,13 +26,11 @@ export function MemberDetails({
       </p>
       <ul>
         {member.from.map(({ parent, idea }) => (
-          <li key={parent}>
-            {sayParts<ReactNode>("from {link}: {idea}", { link: go(parent), idea })}
-          </li>
+          <li key={parent}>{sayParts("from {link}: {idea}", { link: go(parent), idea })}</li>
         ))}
         {children.map((child) => (
           <li key={child.id}>
-            {sayParts<ReactNode>("to {link}: {idea}", {
+            {sayParts("to {link}: {idea}", {
               link: go(child.id),
               idea: child.from.find(({ parent }) => parent === member.id)?.idea,
             })}
