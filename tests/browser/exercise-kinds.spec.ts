@@ -27,16 +27,20 @@ async function open(page: Page, id: string): Promise<Locator> {
 const checkButton = (exercise: Locator) => exercise.getByRole("button", { name: "Check" });
 
 test("points are set by mouse, dragged right, and each wrong one is marked", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
   const { id, data } = dataOf("points");
   const exercise = await open(page, id);
   const [first, second] = data.answer;
   if (!first || !second) throw new Error("the exercise has two points");
   const one = await spot(exercise, data, first);
   await page.mouse.click(one.x, one.y);
-  const wrong = await spot(exercise, data, { x: second.x + 1, y: second.y + 1 });
-  await page.mouse.click(wrong.x, wrong.y);
+  const beside = { x: second.x + 1, y: second.y + 1 };
+  const set = await spot(exercise, data, beside);
+  await page.mouse.click(set.x, set.y);
   await checkButton(exercise).click();
   await expect(verdict(exercise)).toContainText("1 of 2 points are right.");
+  // The page has moved, so that the verdict is seen.
+  const wrong = await spot(exercise, data, beside);
   const there = await spot(exercise, data, second);
   await page.mouse.move(wrong.x, wrong.y);
   await page.mouse.down();
