@@ -24,7 +24,6 @@ class DownhillWork extends HTMLElement {
   #said = "";
 
   connectedCallback() {
-    this.#part("bar").hidden = false;
     this.#part("save").addEventListener("click", () => this.#save());
     this.#part("open").addEventListener("click", () => this.#part("file").click());
     this.#part("undo").addEventListener("click", () => this.#undo());
@@ -32,8 +31,8 @@ class DownhillWork extends HTMLElement {
       this.#open(event.target as HTMLInputElement),
     );
     this.#part("safe").addEventListener("click", () => this.#last());
-    void this.#offerToLast();
     this.#show();
+    void this.#showBar();
     // Work goes on in other tabs.
     window.addEventListener("storage", ({ key }) => {
       if (key === null || key.startsWith("downhill:exercise:")) this.#show(this.#said);
@@ -162,9 +161,10 @@ class DownhillWork extends HTMLElement {
     }
   }
 
-  /** Offers to ask the browser to keep the work, unless it does so already. */
-  async #offerToLast() {
+  /** Shows what can be done; the browser is to be asked to keep the work, unless it does so already. */
+  async #showBar() {
     this.#part("safe").hidden = (await lasts()) !== "refused";
+    this.#part("bar").hidden = false;
   }
 
   async #last() {
