@@ -11,7 +11,7 @@ export interface Call {
 
 /** Who calls it imports it: another function of the name is not meant. */
 const MODULE = "language/say.ts";
-const NAME = /(?<![\w.$#])say(Parts|Count)?\(/g;
+const NAME = /(?<![\w.$#])say(Parts|Count)?(?:<[^>()]*>)?\(/g;
 const TEXT = /\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.|\$(?!\{))*`)/y;
 const FORM =
   /\s*(\w+):\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.|\$(?!\{))*`)\s*,?/y;

@@ -14,7 +14,7 @@ import { findBrowser } from "../../src/cli/browser.mjs";
 import { installPeers, peersFolder } from "./install-peers.ts";
 import { serveSites } from "./site-server.ts";
 
-const PAGES = ["", "ewa/", "momentum/", "newton/", "my-work/"];
+const PAGES = ["", "ewa/", "momentum/", "newton/", "reference/adam/"];
 const DEVICES = { desktop: ["--preset=desktop"], phone: [] } as const;
 /** A report with the pictures that it holds, in bytes. */
 const LARGEST_REPORT = 64 * 2 ** 20;

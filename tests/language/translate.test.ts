@@ -21,6 +21,9 @@ describe("a source in the language of an edition", () => {
 
   it("keeps the values of a text, and the number and the forms of one with a number", () => {
     expect(inGerman('say("Run {title}", { title })')).toBe('say("„{title}“ ausführen", { title })');
+    expect(inGerman('sayParts<string, Node>("Run {title}", { title })')).toBe(
+      'sayParts<string, Node>("„{title}“ ausführen", { title })',
+    );
     expect(inGerman('sayCount({ one: "{count} file", other: "{count} files" }, of(x))')).toBe(
       'sayCount({"one":"{count} Datei","other":"{count} Dateien"}, of(x))',
     );
