@@ -138,7 +138,9 @@ class DownhillExercise extends HTMLElement {
     if (check !== this.#checks) return;
     this.#idle();
     this.#show(verdict, feedback);
-    this.#part("verdict").scrollIntoView({ block: "nearest" });
+    const { top, bottom } = this.getBoundingClientRect();
+    // Who has gone on reading is not called back.
+    if (bottom > 0 && top < innerHeight) this.#part("verdict").scrollIntoView({ block: "nearest" });
     this.#keeping.put(attempted(this.#progress, this.#answer.read(), verdict));
     this.#showProgress();
   }

@@ -128,6 +128,7 @@ export function exerciseKeeping({
     save,
     end() {
       save();
+      guardLeaving(false);
       ended = true;
     },
   };

@@ -36,11 +36,21 @@ const OPERATORS: readonly (readonly Key[])[] = [
   ],
   [
     { label: "−", insert: "-", tooltip: say("minus") },
-    { label: "←", command: "moveToPreviousChar", tooltip: say("left"), class: "action" },
+    {
+      label: "←",
+      command: "moveToPreviousChar",
+      tooltip: say("one place to the left"),
+      class: "action",
+    },
   ],
   [
     { label: "+", insert: "+", tooltip: say("plus") },
-    { label: "→", command: "moveToNextChar", tooltip: say("right"), class: "action" },
+    {
+      label: "→",
+      command: "moveToNextChar",
+      tooltip: say("one place to the right"),
+      class: "action",
+    },
   ],
 ];
 

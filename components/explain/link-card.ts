@@ -47,8 +47,9 @@ document.addEventListener("pointerout", ({ target, relatedTarget }) => {
 // Followed, it has done its work; so has a link in the card.
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
   if (link && !event.defaultPrevented && (link === card.of || card.element.contains(link)))
-    card.hide(true);
+    card.hide(!elsewhere);
 });
 
 const reached = document.querySelector(`:is(${LINKS}):is(:hover, :focus-visible)`);

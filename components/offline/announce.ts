@@ -24,12 +24,14 @@ export function announce(registration: ServiceWorkerRegistration): void {
   line.setAttribute("role", "status");
   document.body.append(line);
   // Words that come into a region that is there are read aloud; a region that comes with them may not be.
-  requestAnimationFrame(() =>
-    line?.append(
-      make("span", {}, WORDS),
-      button(say("Reload"), () => reload(registration)),
-      button(say("Later"), () => line?.remove()),
-    ),
+  requestAnimationFrame(() => offer(registration));
+}
+
+function offer(registration: ServiceWorkerRegistration): void {
+  line?.replaceChildren(
+    make("span", {}, WORDS),
+    button(say("Reload"), () => reload(registration)),
+    button(say("Later"), () => line?.remove()),
   );
 }
 
@@ -46,5 +48,9 @@ function reload(registration: ServiceWorkerRegistration): void {
   }
   navigator.serviceWorker.addEventListener("controllerchange", again, { once: true });
   takeOver(registration);
-  setTimeout(() => void stepAside(registration).then((steps) => steps && again()), PATIENCE);
+  // Without the host there is nothing to load yet.
+  const later = () => offer(registration);
+  setTimeout(() => {
+    stepAside(registration).then((steps) => (steps ? again() : later()), later);
+  }, PATIENCE);
 }

@@ -54,8 +54,7 @@ export function farOff(moment: string | number, now: number): string {
         : (["minute", Math.max(1, size)] as const);
   // What is left is never told as more than it is.
   const whole = minutes > 0 ? Math.floor(count) : Math.round(count);
-  const words = `${whole} ${unit}${whole === 1 ? "" : "s"}`;
-  return minutes > 0 ? `in ${words}` : `${words} ago`;
+  return new Intl.RelativeTimeFormat(LOCALE).format(minutes > 0 ? whole : -whole, unit);
 }
 
 /** Minutes by which the clocks of a zone are ahead of UTC. */

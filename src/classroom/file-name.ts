@@ -1,19 +1,19 @@
 import type { Assignment } from "./assignment.ts";
 
-/** Most characters of a name, without its ending. */
-const LONGEST = 80;
+/** Most characters of each part of a name. */
+const LONGEST = 40;
 
 /**
  * The parts of a name as a plain name for a file: words without accents, joined by hyphens.
  * @param ending such as ".json"
  */
 export function fileName(parts: readonly string[], ending: string): string {
-  return `${plain(parts.join(" "))}${ending}`;
+  return `${parts.map(plain).filter(Boolean).join("-")}${ending}`;
 }
 
 /** What an assignment is called in the names of files: its title, or its id where that has no letter. */
 export function assignmentName({ id, title }: Pick<Assignment, "id" | "title">): string {
-  return plain(title) === "" ? id : title.slice(0, LONGEST / 2);
+  return plain(title) === "" ? id : title;
 }
 
 function plain(text: string): string {
@@ -21,6 +21,7 @@ function plain(text: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, LONGEST);
+    .replace(/^-+/, "")
+    .slice(0, LONGEST)
+    .replace(/-+$/, "");
 }

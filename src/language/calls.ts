@@ -19,6 +19,7 @@ const OPEN = /\s*\{/y;
 const CLOSE = /\s*\}/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t" };
 const END = /\s*,?\s*\)/y;
+const NEXT = /\s*[,)]/y;
 
 /**
  * The messages in the text of a file, in their order: TypeScript, TSX, Astro or MDX, in which a call
@@ -44,7 +45,7 @@ export function callsIn(source: string, file: string): readonly Call[] {
 function textAt(source: string, at: number): Call | undefined {
   TEXT.lastIndex = at;
   const text = TEXT.exec(source)?.[1];
-  if (text === undefined) return undefined;
+  if (text === undefined || !after(NEXT, source, TEXT.lastIndex)) return undefined;
   return { from: TEXT.lastIndex - text.length, to: TEXT.lastIndex, message: meant(text) };
 }
 

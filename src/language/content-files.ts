@@ -17,7 +17,7 @@ export function translatedFile(path: string, language = chosenLanguage()): strin
   return existsSync(own) ? own + query : undefined;
 }
 
-const IN_CONTENT = /^(.*?\/|)content\/([^?]+)(\?.*)?$/;
+const IN_CONTENT = /^(.*\/|)content\/([^?]+)(\?.*)?$/;
 
 /** Patterns for the files of a folder of content, with the translated in the place of the English. */
 export function contentPatterns(pattern: string, language = chosenLanguage()): string[] {

@@ -9,7 +9,7 @@ export const MARKED = "en-XA";
 export function dictionaryOf(language: string): Dictionary {
   if (language === "en") return () => undefined;
   if (language === MARKED) return (english) => `«${english}»`;
-  const said = parse(translationText(language)) as Readonly<Record<string, Translated>>;
+  const said = (parse(translationText(language)) ?? {}) as Readonly<Record<string, Translated>>;
   return (english) => said[english];
 }
 

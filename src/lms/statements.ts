@@ -1,4 +1,5 @@
 import { answerInWords } from "#src/grading/answer-in-words.ts";
+import { LANGUAGE } from "#src/language/edition.ts";
 import type { Actor } from "./actor.ts";
 import type { AttemptReport } from "./attempts.ts";
 import { decimal } from "./dialect.ts";
@@ -35,7 +36,7 @@ export interface Statement {
   };
   readonly context: {
     readonly registration?: string;
-    readonly language: "en";
+    readonly language: string;
     readonly contextActivities?: { readonly parent: readonly Activity[] };
   };
   readonly timestamp: string;
@@ -108,7 +109,7 @@ function statement(
     result,
     context: {
       ...(registration !== undefined && { registration }),
-      language: "en",
+      language: LANGUAGE,
       ...(parent && { contextActivities: { parent } }),
     },
     timestamp: new Date(at).toISOString(),
@@ -127,7 +128,7 @@ function exerciseOf({ activity }: Told, { id, title }: PackagedExercise): Activi
 
 function activityOf(id: string, type: string, name: string): Activity {
   const kind = `http://adlnet.gov/expapi/activities/${type}`;
-  return { objectType: "Activity", id, definition: { type: kind, name: { en: name } } };
+  return { objectType: "Activity", id, definition: { type: kind, name: { [LANGUAGE]: name } } };
 }
 
 function scoreOf(points: number, full: number) {

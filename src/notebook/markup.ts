@@ -1,4 +1,4 @@
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { controlMarkup } from "./control-markup.ts";
 import { escaped } from "./escaped.ts";
 import type { Failure, FileOutput, Frames, Matrix, Output, Table, TableCell } from "./output.ts";
@@ -61,7 +61,7 @@ export function markupAll(outputs: readonly Output[], typeset?: Typeset): string
 export function foldOutputs(parts: readonly string[]): string {
   if (parts.length <= OUTPUTS) return parts.join("");
   const rest = parts.slice(OUTPUTS);
-  return `${parts.slice(0, OUTPUTS).join("")}<details class="out-all"><summary>${say("See the other {number} outputs", { number: rest.length })}</summary>${rest.join("")}</details>`;
+  return `${parts.slice(0, OUTPUTS).join("")}<details class="out-all"><summary>${sayCount({ one: "See the other output", other: "See the other {count} outputs" }, rest.length)}</summary>${rest.join("")}</details>`;
 }
 
 /**
@@ -103,7 +103,7 @@ function file({ name, content }: FileOutput): string {
   const bytes = typeof content === "string" ? content.length : content.byteLength;
   const size =
     bytes < 1000
-      ? say("{bytes} bytes", { bytes })
+      ? sayCount({ one: "{count} byte", other: "{count} bytes" }, bytes)
       : bytes < 1e6
         ? `${Math.round(bytes / 1e3)} KB`
         : `${(bytes / 1e6).toFixed(1)} MB`;

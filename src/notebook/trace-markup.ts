@@ -1,4 +1,4 @@
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { digits } from "./digits.ts";
 import type { TraceOutput } from "./output.ts";
 import { playerMarkup } from "./player-markup.ts";
@@ -34,7 +34,7 @@ export function traceMarkup(
 ): string {
   const { path, curve } = placesOf(trace);
   const last = trace.steps.at(-1) ?? 0;
-  const title = `${trace.method}, ${trace.steps.length > 1 ? say("{number} steps", { number: last }) : say("no step")}: ${rangeInWords(trace)}`;
+  const title = `${trace.method}, ${trace.steps.length > 1 ? sayCount({ one: "{count} step", other: "{count} steps" }, last) : say("no step")}: ${rangeInWords(trace)}`;
   const places = escaped(JSON.stringify({ steps: trace.steps, losses: trace.losses, path, curve }));
   const map = trace.map
     ? `<svg class="trace-map" viewBox="0 0 ${MAP.width} ${MAP.height}" aria-hidden="true">${trace.map.levels

@@ -47,6 +47,7 @@ describe("a source in the language of an edition", () => {
       "a.ts:3: say(…) has no literal text. Write the message itself there, with {name} for what changes.",
     );
     const template = "say(`Run $" + "{title}`)";
+    expect(() => callsIn(`${IMPORT}say("a" + rest)`, "a.ts")).toThrow("has no literal text");
     expect(() => callsIn(IMPORT + template, "a.ts")).toThrow("has no literal text");
   });
 

@@ -1,6 +1,6 @@
 import type { IndexedExercise } from "#src/course/exercise-index.ts";
 import type { ExerciseData } from "#src/course/exercise-schema.ts";
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 
 /** The list of all exercises of the book, as the page has it. */
 export interface Catalogue {
@@ -47,11 +47,9 @@ export function openCatalogue(
     }
     if (found)
       found.textContent =
-        count === 1
-          ? say("1 exercise")
-          : count === 0
-            ? say("No exercise has that.")
-            : say("{number} exercises", { number: count });
+        count === 0
+          ? say("No exercise has that.")
+          : sayCount({ one: "{count} exercise", other: "{count} exercises" }, count);
   };
   search?.addEventListener("input", filter);
   kind?.addEventListener("change", filter);

@@ -1,6 +1,6 @@
 import { button } from "#components/shell/make.ts";
 import { momentInWords } from "#src/classroom/due.ts";
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Draft } from "./draft.ts";
 
 /** What can be done with a kept assignment. */
@@ -25,7 +25,10 @@ export function showShelf(
     if (id === current) name.setAttribute("aria-current", "true");
     const note = document.createElement("span");
     note.className = "classroom-note";
-    const count = exercises.length === 1 ? say("1 exercise") : `${exercises.length} exercises`;
+    const count = sayCount(
+      { one: "{count} exercise", other: "{count} exercises" },
+      exercises.length,
+    );
     note.textContent =
       due === undefined
         ? count

@@ -25,7 +25,7 @@ export function drawTable(
   const sorter = (words: string, by: SortBy, title?: string) =>
     button(words, () => presses.sort(by), { "data-at": "", tabindex: -1, title });
   const head = (content: Node | string, by: SortBy | undefined, kind: string) =>
-    make("th", { scope: "col", class: kind, "aria-sort": sortWords(by, arrangement) }, content);
+    make("th", { scope: "col", class: kind, "aria-sort": sortOf(by, arrangement) }, content);
   const headings = make(
     "tr",
     {},
@@ -126,12 +126,12 @@ function shortMoment(made: string): string {
   return `${day}, ${at.toLocaleTimeString(LOCALE, { hour: "2-digit", minute: "2-digit" })}`;
 }
 
-function sortWords(by: SortBy | undefined, { sort, falling }: Arrangement) {
+function sortOf(by: SortBy | undefined, { sort, falling }: Arrangement) {
   const same =
     by?.by === sort.by &&
     (by.by !== "exercise" || sort.by !== "exercise" || by.index === sort.index);
   if (!same) return undefined;
-  return falling ? say("descending") : say("ascending");
+  return falling ? "descending" : "ascending";
 }
 
 /** A title of the book as plain text; its mathematics as it is read aloud. */

@@ -244,9 +244,13 @@ class DownhillClassTable extends HTMLElement {
     this.#run?.add(fresh);
     this.#progress(
       known > 0
-        ? say("{files} were here already.", {
-            files: sayCount({ one: "{count} file", other: "{count} files" }, known),
-          })
+        ? sayCount(
+            {
+              one: "{count} file was here already.",
+              other: "{count} files were here already.",
+            },
+            known,
+          )
         : "",
     );
   }

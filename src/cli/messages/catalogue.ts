@@ -71,7 +71,7 @@ export interface Review {
  * @param language its tag, such as "de"
  */
 export function review(text: string, language: string, catalogue: Catalogue): Review {
-  const said = Object.entries(parse(text) as Readonly<Record<string, Translated>>);
+  const said = Object.entries((parse(text) ?? {}) as Readonly<Record<string, Translated>>);
   const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const problems = said.flatMap(([key, translated]) => {
     const message = catalogue.get(key);
@@ -82,7 +82,8 @@ export function review(text: string, language: string, catalogue: Catalogue): Re
       ...forms.flatMap((form) => placeholderProblems(key, message, form)),
     ];
   });
-  return { coverage: said.length / catalogue.size, problems };
+  const known = said.filter(([key]) => catalogue.has(key));
+  return { coverage: known.length / catalogue.size, problems };
 }
 
 function formProblems(
@@ -105,8 +106,9 @@ function placeholderProblems(key: string, message: Message, form: string): reado
   const known = placeholders(key);
   const own = placeholders(form);
   const needed = message.one === undefined ? known : placeholders(message.one);
-  const strange = [...own].filter((name) => !known.has(name) && name !== "count");
-  const missing = [...needed].filter((name) => name !== "count" && !own.has(name));
+  const isNumber = (name: string) => message.one !== undefined && name === "count";
+  const strange = [...own].filter((name) => !known.has(name) && !isNumber(name));
+  const missing = [...needed].filter((name) => !own.has(name) && !isNumber(name));
   return [
     ...strange.map((name) => `“${key}”: {${name}} is no placeholder of it.`),
     ...missing.map((name) => `“${key}”: {${name}} is missing.`),

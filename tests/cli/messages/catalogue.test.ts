@@ -72,6 +72,13 @@ describe("a translation", () => {
       "“Run {title}”: {titel} is no placeholder of it.",
       "“Run {title}”: {title} is missing.",
     ]);
+    expect(problems('"Run {title}": "{count} {title}"')).toEqual([
+      "“Run {title}”: {count} is no placeholder of it.",
+    ]);
+  });
+
+  it("may have nothing yet", () => {
+    expect(problems("# to be written")).toEqual([]);
   });
 
   it("has a form for each plural category of its language", () => {
