@@ -14,6 +14,8 @@ test.beforeEach(() => test.slow());
 
 async function open(page: Page, path = "momentum/", id = "stability-limit") {
   await page.goto(path);
+  // Until then what is above may still grow, and a button move under the mouse.
+  await page.locator("html[data-whole]").waitFor();
   const exercise = at(page, id);
   const field = exercise.locator("math-field");
   const text = exercise.locator("input");
