@@ -46,10 +46,14 @@ function reload(registration: ServiceWorkerRegistration): void {
     again();
     return;
   }
-  navigator.serviceWorker.addEventListener("controllerchange", again, { once: true });
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener("controllerchange", again);
   takeOver(registration);
-  // Without the host there is nothing to load yet.
-  const later = () => offer(registration);
+  // Without the host there is nothing to load yet, and the page is not to go while it is read.
+  const later = () => {
+    serviceWorker.removeEventListener("controllerchange", again);
+    offer(registration);
+  };
   setTimeout(() => {
     stepAside(registration).then((steps) => (steps ? again() : later()), later);
   }, PATIENCE);

@@ -12,9 +12,9 @@ export interface Call {
 /** Who calls it imports it: another function of the name is not meant. */
 const MODULE = "language/say.ts";
 const NAME = /(?<![\w.$#])say(Parts|Count)?(?:<[^>()]*>)?\(/g;
-const TEXT = /\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.|\$(?!\{))*`)/y;
-const FORM =
-  /\s*(\w+):\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.|\$(?!\{))*`)\s*,?/y;
+const LITERAL = /\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.|\$(?!\{))*`)/.source;
+const TEXT = new RegExp(LITERAL, "y");
+const FORM = new RegExp(`\\s*(\\w+):${LITERAL}\\s*,?`, "y");
 const OPEN = /\s*\{/y;
 const CLOSE = /\s*\}/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t" };

@@ -15,7 +15,7 @@ type ValuesFor<Names extends string> = [Names] extends [never]
   ? []
   : [values: Readonly<Record<Names, Said>>];
 
-const rules = new Intl.PluralRules(LANGUAGE);
+let rules: Intl.PluralRules | undefined;
 
 /**
  * A text of the interface: `say("Run all")`, `say("Run {title}", { title })`.
@@ -45,6 +45,7 @@ export function sayCount<const One extends string, const Other extends string>(
   count: number,
   ...[values]: ValuesFor<Exclude<NamesIn<One | Other>, "count">>
 ): string {
+  rules ??= new Intl.PluralRules(LANGUAGE);
   const form = (forms as Partial<Record<Intl.LDMLPluralRule, string>>)[rules.select(count)];
   return filled(form ?? forms.other, { count, ...values });
 }
