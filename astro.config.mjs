@@ -68,7 +68,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: "page",
-                    test: /preload-helper|\/src\/language\/|\/components\/shell\/when-idle|\/components\/cell\/page-read|src\/course\/site-path/,
+                    test: /rolldown\/runtime|preload-helper|\/src\/language\/|\/components\/shell\/(when-idle|make)\.|\/components\/cell\/page-read|src\/course\/site-path/,
                     priority: 3,
                   },
                   {
@@ -78,7 +78,7 @@ export default defineConfig({
                   },
                   {
                     name: "cell",
-                    test: /\/src\/notebook\/(host|links|output|progress|protocol|control|markup|control-markup|player-markup|trace-markup)\.ts|\/components\/cell\/(session|edits|history|history-store|cell-element|render|element|controls|keeping|live-setting|run-all|runs|run-clock|settings|shown|status-line|typing-run|duration|ago)\.ts|\/components\/editor\/code-area\.ts|\/components\/sharing\/share-page\.ts|\/components\/reading\/calm\.ts/,
+                    test: /\/src\/notebook\/(host|built-cells|links|output|progress|protocol|control|markup|control-markup|player-markup|trace-markup)\.ts|\/components\/cell\/(session|edits|history|history-store|cell-element|render|element|controls|keeping|live-setting|run-all|runs|run-clock|settings|shown|status-line|typing-run|duration|ago)\.ts|\/components\/editor\/code-area\.ts|\/components\/sharing\/share-page\.ts|\/components\/reading\/calm\.ts/,
                     priority: 1,
                   },
                 ],

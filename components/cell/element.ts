@@ -1,4 +1,5 @@
 import { type CodeArea, codeArea } from "#components/editor/code-area.ts";
+import { whenIdle } from "#components/shell/when-idle.ts";
 import { say } from "#src/language/say.ts";
 import type { ControlValue } from "#src/notebook/control.ts";
 import type { CellElement } from "./cell-element.ts";
@@ -178,9 +179,11 @@ class DownhillCell extends HTMLElement implements CellElement {
       this.#keeping.problem(),
     ]);
     // Offline and not loaded, nothing is said; nothing is lost for it.
-    import("#components/shell/second-tab.ts").then(
-      ({ noticeOtherTabs }) => noticeOtherTabs(chapter),
-      () => {},
+    whenIdle(() =>
+      import("#components/shell/second-tab.ts").then(
+        ({ noticeOtherTabs }) => noticeOtherTabs(chapter),
+        () => {},
+      ),
     );
   }
 

@@ -3,8 +3,8 @@ import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
-/** Exercises stand after what they are about: their modules do not hinder the first cell. */
-const LATER = /\/Exercise\.astro/;
+/** Exercises stand after what they are about, and paper comes last: their modules do not hinder the first cell. */
+const LATER = /\/(Exercise|_chapter_)\.astro/;
 const CELL_WORKER = /^worker\.sandbox\..*\.js$/;
 
 /** Has every built page begin its module scripts as soon as it can. */
@@ -19,7 +19,8 @@ export function moduleScripts(): AstroIntegration {
         for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
           if (!path.endsWith(".html")) continue;
           const html = read(path);
-          const sooner = withCellTexts(withEarlyCells(withPreloads(html, read)), worker);
+          const begun = withCellTexts(withEarlyCells(withPreloads(html, read)), worker);
+          const sooner = withoutEntries(begun, read);
           if (sooner !== html) writeFileSync(folder + path, sooner);
         }
       },
@@ -48,6 +49,21 @@ export function withPreloads(html: string, read: (path: string) => string): stri
   for (const url of scripts.filter((one) => !LATER.test(one))) follow(url);
   const links = [...found].map((url) => `<link rel="modulepreload" href="${url}">`).join("");
   return html.replace("</head>", `${links}</head>`);
+}
+
+/**
+ * The page with each script that does nothing but import a module replaced by that module: one file
+ * fewer before it runs.
+ */
+export function withoutEntries(html: string, read: (path: string) => string): string {
+  return html.replace(
+    /(<script type="module"[^>]* src=")([^"]+)"/g,
+    (script, before: string, url: string) => {
+      const source = read(url.slice(url.indexOf("_astro/")));
+      const only = /^import\s*["'`](\.[^"'`]+)["'`];?\s*$/.exec(source)?.[1];
+      return only === undefined ? script : `${before}${posix.join(posix.dirname(url), only)}"`;
+    },
+  );
 }
 
 /** The page with its first cells made live before the rest of a long page is read. */

@@ -1,4 +1,4 @@
-import { controlMakers } from "./control.ts";
+import { controlMakers } from "./control-makers.ts";
 
 /** What a cell finds without defining or importing it: the language itself and a few timers. */
 const language =

@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { builtCells } from "./built-cells.ts";
 import type { AheadCell } from "./compile-ahead.ts";
 import { MOST_OUTPUTS, TOO_MUCH } from "./limits.ts";
 import type { CellLinks } from "./links.ts";
@@ -114,20 +115,13 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
   /** How long each cell took last time, in milliseconds. */
   const took = new Map<string, number>();
 
-  /** What the build compiled; nothing until it has come, or when it cannot be had. */
-  let compiled: Readonly<Record<string, AheadCell>> | undefined = ahead ? undefined : {};
-  let coming: Promise<void> | undefined;
-  const fetchAhead = () => {
-    coming ??= (ahead?.() ?? Promise.resolve({})).then(
-      (cells) => {
-        compiled = cells;
-      },
-      () => {
-        compiled = {};
-      },
-    );
-    return coming;
-  };
+  const built = builtCells(ahead, bringPackage);
+
+  /** The first worker of the page is given what most cells need, before it asks. */
+  async function bringPackage() {
+    const script = await parts.package().catch(() => undefined);
+    if (script !== undefined) sandbox?.post({ kind: "part", part: "package", script });
+  }
 
   let whole = complete === undefined;
   complete?.then(() => {
@@ -135,7 +129,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
   });
 
   const ready = () => {
-    fetchAhead();
+    built.fetch();
     sandbox ??= createSandbox({ script, onMessage: receive, onLost: lost });
     return sandbox;
   };
@@ -156,9 +150,9 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
     if (id !== undefined) views.get(id)?.planned();
     // Both come at the same time: what the build compiled, and the worker.
     ready();
-    if (compiled) void send(mine, wish);
+    if (built.all()) void send(mine, wish);
     else
-      fetchAhead().then(() => {
+      built.fetch().then(() => {
         if (run === mine) void send(mine, wish);
       });
   }
@@ -174,7 +168,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
       source,
       changed: settled.get(one) !== source,
       ...settingsOf(views.get(one)),
-      ...aheadOf(one, source),
+      ...built.of(one, source),
     }));
     const spare = why !== "asked" ? [...took].flatMap(([one, ms]) => (ms > SLOW ? [one] : [])) : [];
     ready().post({
@@ -195,19 +189,15 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
    * author left them and need no others, so that those to come show already what they would.
    */
   function isAsBuilt(id: string | undefined): boolean {
-    if (id === undefined || compiled === undefined) return false;
-    const missing = Object.entries(compiled).filter(([one]) => !views.has(one));
+    const all = built.all();
+    if (id === undefined || all === undefined) return false;
+    const missing = Object.entries(all).filter(([one]) => !views.has(one));
     const elsewhere = new Set(missing.flatMap(([, { defines }]) => defines));
     return [...views.values()].every((view) => {
-      const { ahead: built } = aheadOf(view.cellId, view.source());
+      const { ahead: asBuilt } = built.of(view.cellId, view.source());
       const untouched = view.settings().every((setting) => setting === undefined);
-      return built && untouched && !built.uses.some((name) => elsewhere.has(name));
+      return asBuilt && untouched && !asBuilt.uses.some((name) => elsewhere.has(name));
     });
-  }
-
-  function aheadOf(id: string, source: string): { readonly ahead?: AheadCell } {
-    const one = compiled && Object.hasOwn(compiled, id) ? compiled[id] : undefined;
-    return one?.source === source ? { ahead: one } : {};
   }
 
   async function receive(data: unknown) {

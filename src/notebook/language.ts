@@ -25,6 +25,22 @@ const names = [
   "Float64Array",
 ];
 
+/**
+ * Globals that are watched beside those objects: what the kernel, the package and Plot work with. To read
+ * all that a browser has would make each of its interfaces, which takes longer than most cells do.
+ */
+const globals = [
+  ...names,
+  ...["Infinity", "NaN", "undefined", "eval", "isFinite", "isNaN", "parseFloat", "parseInt"],
+  ...["decodeURI", "decodeURIComponent", "encodeURI", "encodeURIComponent"],
+  ...["AggregateError", "EvalError", "ReferenceError", "SyntaxError", "URIError"],
+  ...["BigInt64Array", "BigUint64Array", "DataView", "Float32Array", "Int8Array", "Int16Array"],
+  ...["Int32Array", "Uint8ClampedArray", "Uint16Array", "Uint32Array", "SharedArrayBuffer"],
+  ...["Atomics", "FinalizationRegistry", "Intl", "Proxy", "WeakRef", "WeakSet"],
+  ...["clearInterval", "clearTimeout", "queueMicrotask", "setInterval", "setTimeout"],
+  ...["addEventListener", "console", "performance", "postMessage", "structuredClone"],
+];
+
 type Values = readonly [value: unknown, get: unknown, set: unknown];
 
 interface Watched {
@@ -62,7 +78,7 @@ export function watchLanguage(): () => string | undefined {
   watch("%ArrayIterator%.prototype", iterator);
   watch("%Iterator%.prototype", getPrototypeOf(iterator) as object);
   watch("%TypedArray%.prototype", getPrototypeOf(Uint8Array.prototype) as object);
-  watch("globalThis", globalThis, keysInReach(globalThis), false);
+  watch("globalThis", globalThis, globals, false);
   return () => {
     // Counted loops: `for … of` asks an iterator, which can have been changed.
     for (let i = 0; i < watched.length; i++) {
@@ -84,11 +100,6 @@ function changedKey({ object, keys, values, closed }: Watched): PropertyKey | un
   // All the old ones are there, in their order, so the first that differs is new.
   for (let i = 0; i < present.length; i++) if (present[i] !== keys[i]) return present[i];
   return undefined;
-}
-
-function keysInReach(object: object): (string | symbol)[] {
-  const parent = getPrototypeOf(object);
-  return parent ? [...new Set([...ownKeys(object), ...keysInReach(parent)])] : ownKeys(object);
 }
 
 function find(object: object, key: PropertyKey): Values {

@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
-import { type ControlValue, controlMakers, fits, isMadeControl } from "./control.ts";
+import { type ControlValue, fits } from "./control.ts";
+import { controlMakers, isMadeControl } from "./control-makers.ts";
 import { fileOutput } from "./file-output.ts";
 import { asyncFramesOutput, isAsyncGenerator } from "./frames-output.ts";
 import { inspect, inspectFrame } from "./inspect.ts";

@@ -13,7 +13,7 @@ const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 // Taken before a cell runs, since a cell can overwrite every global.
 const post = scope.postMessage.bind(scope) as (reply: Reply) => void;
 
-/** Parts that have been asked for, and who waits for them. */
+/** Parts that have come or been asked for, and who waits for them. */
 const parts = new Map<Part, PromiseWithResolvers<void>>();
 
 const IN_WORDS: Readonly<Record<Part, string>> = {
@@ -28,11 +28,15 @@ const IN_WORDS: Readonly<Record<Part, string>> = {
 function bring(part: Part): Promise<void> {
   const before = parts.get(part);
   if (before) return before.promise;
+  post({ kind: "need", part });
+  return expect(part).promise;
+}
+
+function expect(part: Part): PromiseWithResolvers<void> {
   const coming = Promise.withResolvers<void>();
   parts.set(part, coming);
   coming.promise.catch(() => parts.delete(part));
-  post({ kind: "need", part });
-  return coming.promise;
+  return coming;
 }
 
 function take({ part, script, problem }: Extract<Request, { kind: "part" }>): void {
@@ -46,7 +50,8 @@ function take({ part, script, problem }: Extract<Request, { kind: "part" }>): vo
   }
   // biome-ignore lint/security/noGlobalEval: the worker has no network to load a script from
   globalThis.eval(script);
-  parts.get(part)?.resolve();
+  // The page may bring a part unasked.
+  (parts.get(part) ?? expect(part)).resolve();
 }
 
 const given = globalThis as unknown as {

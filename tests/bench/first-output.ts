@@ -208,7 +208,7 @@ function cellAlone(html: string): string {
     const from = html.indexOf(start);
     return html.slice(from, html.indexOf(end, from) + end.length);
   };
-  const script = /<script type="module"[^>]* src="[^"]*Cell[^"]*"><\/script>/.exec(html)?.[0];
+  const script = /<script type="module"[^>]* src="[^"]*\/cell\.[^"]*"><\/script>/.exec(html)?.[0];
   return `<!doctype html><html lang="en">${between("<head>", "</head>")}<body><main data-chapter="alone" data-cells="${CHAPTER}cells.json">${between("<downhill-cell", "</downhill-cell>")}</main>${script}</body></html>`;
 }
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { controlMakers } from "../../src/notebook/control.ts";
+import { controlMakers } from "../../src/notebook/control-makers.ts";
 import { controlMarkup } from "../../src/notebook/control-markup.ts";
 import type { Version } from "../../src/notebook/history.ts";
 import { violations } from "./accessibility.ts";

@@ -277,6 +277,20 @@ describe("a host", () => {
     expect(log.slice(1)).toEqual(["a linked x", "a started", "a progressed 2/4"]);
   });
 
+  it("brings the package to its worker before a run, once it has what the build compiled", async () => {
+    const ahead = compileAhead([{ id: "a", source: "1" }]);
+    const { host, sent, brought } = setUp({ a: "1" }, async () => ahead);
+    host.preload();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(brought).toEqual([{ kind: "part", part: "package", script: "package" }]);
+    expect(sent).toEqual([]);
+    const without = setUp({ a: "1" });
+    without.host.run("a");
+    expect(without.brought).toEqual([]);
+    await without.raw({ kind: "need", part: "package" });
+    expect(without.brought).toHaveLength(1);
+  });
+
   describe("while the page is still being read", () => {
     const cells = { first: "const a = 1;", second: "a + 1", third: "const b = a + c;" };
     const ahead = compileAhead([

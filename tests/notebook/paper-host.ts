@@ -11,6 +11,7 @@ export function setUp(
   complete?: Promise<unknown>,
 ) {
   const sent: Request[] = [];
+  const brought: Request[] = [];
   const log: string[] = [];
   let options: SandboxOptions | undefined;
   let restarts = 0;
@@ -19,7 +20,10 @@ export function setUp(
     createSandbox(given) {
       options = given;
       return {
-        post: (data) => sent.push(data as Request),
+        post(data) {
+          const request = data as Request;
+          (request.kind === "part" && request.part === "package" ? brought : sent).push(request);
+        },
         prepare: () => log.push("prepared"),
         restart: () => restarts++,
         sign: async () => {},
@@ -65,7 +69,10 @@ export function setUp(
       texts.set(cellId, source);
       add(cellId);
     },
+    /** Requests but for the package. */
     sent,
+    /** The package, each time that it was sent. */
+    brought,
     log,
     texts,
     settings,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chosen, suitable } from "#components/cell/settings.ts";
-import { controlMakers } from "#src/notebook/control.ts";
+import { controlMakers } from "#src/notebook/control-makers.ts";
 
 const { slider, select, checkbox, pointPicker } = controlMakers;
 const rate = slider({ min: 0, max: 1, value: 0.5, label: "rate" });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { withCellTexts, withEarlyCells, withPreloads } from "#components/shell/module-scripts.ts";
+import {
+  withCellTexts,
+  withEarlyCells,
+  withoutEntries,
+  withPreloads,
+} from "#components/shell/module-scripts.ts";
 
 const page = (scripts: string) => `<head></head><body>${scripts}</body>`;
 const script = (name: string) => `<script type="module" src="/book/_astro/${name}"></script>`;
@@ -40,6 +45,23 @@ describe("withPreloads", () => {
 
   it("leaves a page without scripts as it is", () => {
     expect(withPreloads(page(""), () => "")).toBe(page(""));
+  });
+});
+
+describe("withoutEntries", () => {
+  const read = (path: string) =>
+    ({ "_astro/entry.js": 'import"./cell.js";', "_astro/work.js": 'import"./cell.js";run();' })[
+      path
+    ] ?? "";
+
+  it("has the module itself in the place of a script that only imports it", () => {
+    expect(withoutEntries(page(script("entry.js")), read)).toBe(page(script("cell.js")));
+    const async = page(script("entry.js").replace("module", 'module" async data-x="'));
+    expect(withoutEntries(async, read)).toBe(async.replace("entry.js", "cell.js"));
+  });
+
+  it("leaves a script that does something itself", () => {
+    expect(withoutEntries(page(script("work.js")), read)).toBe(page(script("work.js")));
   });
 });
 
