@@ -10,15 +10,18 @@ import { foundInWords } from "./words.ts";
 /** So long after the last key the number of results is said. */
 const SAY_AFTER = 400;
 
-let open: (() => void) | undefined;
+let open: ((typed: string) => void) | undefined;
 
-/** Opens the palette, which finds and does; where it is open, the text box gets the keyboard. */
-export function openPalette(): void {
+/**
+ * Opens the palette, which finds and does; where it is open, the text box gets the keyboard.
+ * @param typed what to look for at once; default: what was looked for last
+ */
+export function openPalette(typed = ""): void {
   open ??= made();
-  open();
+  open(typed);
 }
 
-function made(): () => void {
+function made(): (typed: string) => void {
   const input = make("input", {
     type: "text",
     className: "find-box",
@@ -87,9 +90,10 @@ function made(): () => void {
     if (link && !ctrlKey && !metaKey && !shiftKey) dialog.close();
   });
 
-  return () => {
+  return (typed) => {
     if (!dialog.open) dialog.showModal();
-    input.select();
+    if (typed === "") input.select();
+    else input.value = typed;
     show();
     load();
   };

@@ -51,6 +51,31 @@ test("the palette finds and does by keyboard, also once the network is gone", as
   await expect(page).toHaveURL(/\/nesterov\/$/);
 });
 
+test("what is typed while the palette is on its way is looked for", async ({ page }) => {
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(/\/palette\.[^/]*\.js$/, async (route) => {
+    await sent;
+    await route.continue();
+  });
+  await page.goto("notation/");
+  const asked = page.waitForRequest(/\/palette\./);
+  await page.keyboard.press("/");
+  await asked;
+  await page.keyboard.type("momentumx");
+  await page.keyboard.press("Backspace");
+  send();
+  const palette = page.getByRole("dialog", { name: "Find" });
+  const box = palette.getByRole("combobox", { name: "Find in the book" });
+  await expect(box).toHaveValue("momentum");
+  await expect(box).toBeFocused();
+  await page.keyboard.type(" step");
+  await expect(box).toHaveValue("momentum step");
+  await expect(palette.getByRole("option").first()).toContainText(/momentum/i);
+});
+
 test("the keys stay letters where one types, and can be turned off; their map says them all", async ({
   page,
 }) => {
