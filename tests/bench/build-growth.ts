@@ -109,7 +109,7 @@ const vitePress: Maker = {
     write(
       site,
       ".vitepress/config.mjs",
-      `export default { title: "Chapters", markdown: { math: true }, ignoreDeadLinks: true, vue: { template: { compilerOptions: { isCustomElement: () => true } } } };`,
+      `export default { title: "Chapters", markdown: { math: true }, ignoreDeadLinks: true };`,
     );
     chaptersIn(site, ".", count);
   },
@@ -117,7 +117,7 @@ const vitePress: Maker = {
 };
 
 const rows: Record<string, Record<string, string>> = {};
-for (const maker of [starlight, vitePress, book]) {
+for (const maker of [vitePress, book, starlight]) {
   for (const count of COUNTS) {
     const site = join(folder, "site");
     mkdirSync(site);
