@@ -1,11 +1,11 @@
 import type { Plugin } from "vite";
 
-/** The faces of KaTeX that `fonts/fonts.css` has in two parts. */
+/** The faces of KaTeX that `fonts/fonts.css` has in parts. */
 const IN_PARTS =
-  /KaTeX_(Main-Regular|Main-Bold|Math-Italic|AMS-Regular|Size1-Regular|Size2-Regular)\.woff2/;
+  /KaTeX_(Main-Regular|Main-Bold|Math-Italic|AMS-Regular|Caligraphic-Regular|Size[1-4]-Regular)\.woff2/;
 
 /**
- * Takes from the style sheet of KaTeX the faces that the book brings in two parts, and from the
+ * Takes from the style sheet of KaTeX the faces that the book brings in parts, and from the
  * others the older formats, which no browser that runs the book asks for.
  */
 export function katexFonts(): Plugin {
@@ -28,9 +28,9 @@ export function withoutCutFaces(css: string): string {
     }
     return face.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, "");
   });
-  if (faces !== 6)
+  if (faces !== 9)
     throw new Error(
-      `katexFonts: found ${faces} of the 6 faces to take out of katex.min.css. Read how KaTeX writes them now.`,
+      `katexFonts: found ${faces} of the 9 faces to take out of katex.min.css. Read how KaTeX writes them now.`,
     );
   return lean;
 }

@@ -9,39 +9,58 @@ const FEATURES = ["kern", "liga", "lnum", "mark", "tnum"];
 
 const require = createRequire(import.meta.url);
 
-/** The font with no other characters than those of its face, as WOFF2. */
-export async function cutFont(face: Face): Promise<Buffer> {
-  return subsetFont(readWhole(face), face.characters, {
+/** Of no use to a browser: baselines of other scripts, and axes where there are none. */
+const TABLES_TO_DROP = ["BASE", "STAT"];
+
+/** The two files of a face, each with its name: what the chapters have, and what is seldom. */
+export async function cutFonts(face: Face): Promise<readonly (readonly [string, Buffer])[]> {
+  const often = new Set(face.characters);
+  const seldom = [...face.seldom].filter((character) => !often.has(character)).join("");
+  return [
+    [face.name, await cutFont(face, face.characters)],
+    [`${face.name}-seldom`, await cutFont(face, seldom)],
+  ];
+}
+
+/** The font with no other characters, as WOFF2. */
+async function cutFont(face: Face, characters: string): Promise<Buffer> {
+  return subsetFont(readWhole(face), characters, {
     targetFormat: "woff2",
     keepFeatures: FEATURES,
+    dropTables: TABLES_TO_DROP,
     noHinting: true,
   });
 }
 
 /**
- * The style sheet of the fonts, each in two faces with one name: the cut font, and the whole one for
- * the characters that it has beyond that. No face claims what its font lacks, since a browser would
- * load it to find out.
+ * The style sheet of the fonts, each in three faces with one name: the whole font, the one for
+ * what is seldom, and the one that the chapters load. Of faces that claim one character the last
+ * wins. No face claims what neither it nor a later one has, since a browser would load it to find out.
  */
 export async function fontRules(faces: readonly Face[]): Promise<string> {
   const rules = await Promise.all(
     faces.map(async (face) => {
-      const cut = await charactersOf(await cutFont(face));
-      const rest = (await charactersOf(readWhole(face))).filter((code) => !cut.includes(code));
-      return [rule(face, `./${face.name}.woff2`, cut), rule(face, face.source, rest)];
+      const cut = (await cutFonts(face)).map(([name, font]) => [`./${name}.woff2`, font] as const);
+      const parts = [[face.source, readWhole(face)] as const, ...cut.toReversed()];
+      const codes = await Promise.all(parts.map(([, font]) => charactersOf(font)));
+      return parts.map(([url], i) => {
+        const later = codes.slice(i + 1).flat();
+        const own = codes[i]!.filter((code) => !later.includes(code));
+        return rule(face, url, unicodeRange(own, later));
+      });
     }),
   );
   return `/* biome-ignore-all format: generated */\n/* From src/cli/fonts/faces.ts, by \`node src/cli/write-fonts.ts\`. */\n\n${rules.flat().join("\n")}`;
 }
 
-function rule({ family, style, weight }: Face, url: string, codes: readonly number[]): string {
+function rule({ family, style, weight }: Face, url: string, range: string): string {
   return `@font-face {
   font-family: "${family}";
   font-style: ${style};
   font-weight: ${weight};
   font-display: swap;
   src: url("${url}") format("woff2");
-  unicode-range: ${unicodeRange(codes)};
+  unicode-range: ${range};
 }
 `;
 }
@@ -56,12 +75,18 @@ async function charactersOf(font: Buffer): Promise<readonly number[]> {
   return [...new WholeFace(new Blob(unpacked)).collectUnicodes()].sort((a, b) => a - b);
 }
 
-/** Characters as CSS lists them: `U+20-7e, U+a0`. */
-export function unicodeRange(codes: readonly number[]): string {
+/**
+ * Characters as CSS lists them: `U+20-7e, U+a0`.
+ * @param between characters that a run may have in it too, which makes for fewer runs.
+ */
+export function unicodeRange(codes: readonly number[], between: readonly number[] = []): string {
+  const passed = new Set(between);
   const runs: [number, number][] = [];
   for (const code of codes) {
     const last = runs.at(-1);
-    if (last && code === last[1] + 1) last[1] = code;
+    let next = (last?.[1] ?? Number.NaN) + 1;
+    while (next < code && passed.has(next)) next++;
+    if (last && code === next) last[1] = code;
     else runs.push([code, code]);
   }
   return runs

@@ -8,18 +8,29 @@ export interface Face {
   readonly style: "normal" | "italic";
   /** The font as its package has it. */
   readonly source: string;
+  /** What the chapters have: the file that they load. */
   readonly characters: string;
+  /** What other pages have besides, and what a reader may type: a file of its own, `NAME-seldom`. */
+  readonly seldom: string;
 }
 
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const SMALL = LETTERS.slice(26);
+const CAPITALS = LETTERS.slice(0, 26);
+const DIGITS = "0123456789";
 const LATIN = ascii();
-const QUOTES = "“”‘’–…·×÷±−°µ½¼¾ÀÁÄÇÈÉÖÜàáäçèéêëïíñóôöøûü′″↑↓\u0302\u0303\u0304\u200b";
-const LETTERS = LATIN.replace(/[^a-z]/gi, "");
+const QUOTES = "“”‘’–…·×÷±−°µ½¼¾ÀÁÄÇÈÉÖÜàáäçèéêëïíñóôöøûü′″↑↓²³¹\u0302\u0303\u0304\u200b";
+const POINTS = " \u00a0.,:;?!()-–’“”…";
+const INTERFACE = `${LETTERS}${DIGITS}${POINTS}%+=/·×−²`;
 
-/** The fonts that a chapter loads, each with the characters that the book's own text has. */
+/**
+ * The fonts that a chapter loads, each with the characters that the book's own text has. What is in
+ * any chapter is in the first file of a font.
+ */
 export const FACES: readonly Face[] = [
-  serif("serif", 400, "normal"),
-  serif("serif-italic", 400, "italic"),
-  serif("serif-strong", 600, "normal"),
+  serif("serif", 400, "normal", `${LETTERS}${DIGITS}${POINTS}%&'+=/[]^|−±°²³½áäçèéóü`),
+  serif("serif-italic", 400, "italic", `${LETTERS}${DIGITS}${POINTS}/²èéû`),
+  serif("serif-strong", 600, "normal", `${LETTERS} \u00a0.,?-–’`),
   // Before the others of its name: what both have, such as the space, is taken from the last.
   {
     name: "sans-greek",
@@ -27,54 +38,79 @@ export const FACES: readonly Face[] = [
     weight: 400,
     style: "normal",
     source: "@fontsource/source-sans-3/files/source-sans-3-greek-400-normal.woff2",
-    characters: "ΓΔΛΣΦαβγδεηθκλμνξπρστφχψω",
+    characters: "ΓΔαβγδεηθκλμρστφω",
+    seldom: "ΛΣΦξνπχψ",
   },
-  sans("sans", 400),
-  sans("sans-strong", 600),
+  sans("sans", 400, `${INTERFACE}#'>[]^|÷±°µ¹³½èû′↑↓`),
+  sans("sans-strong", 600, `${INTERFACE}[]°¹½û`),
   {
     name: "mono",
     family: "IBM Plex Mono",
     weight: 400,
     style: "normal",
     source: "@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2",
-    characters: `${LATIN}${QUOTES}²³¹`,
+    characters: `${LATIN}’“”–…·×÷−°¹²³½¼ö′\u0302\u0304`,
+    seldom: QUOTES,
   },
   mathematics(
     "math-upright",
     "Main",
     "Regular",
-    `${LATIN}ΓΔΘΛΠΣΦΨΩ−←→∥∣⋅∇∑∏∞⊤′≤≥≈≠±×≪≫∈∝⋆⊙⊗∂√∫…⋯ℓ“”’¯ˉˆ˙¨˜°↦⟨⟩⌊⌋⌈⌉⟶\ue020`,
+    `${SMALL}${DIGITS}ABCEIMSV()[]{}+,.:!?=/<>%^~−⋅∣∥≈≤≥≪±×∈∝∞∂∇⊙⊤⋆′°…⋯←→↦⟶⌊⌋ΓΔΛΣΦ¨ˉ˙ℓ\u00a0\u200b\ue020`,
+    `${LATIN}ΘΠΨΩ∋∏∑≠≫⊗√∫“”’¯ˆ˜⟨⟩⌈⌉`,
   ),
-  mathematics("math-italic", "Math", "Italic", `${LETTERS}ΓΔΛΦαβγδεζηθκλμνξπρστφχψωϵϑϱϕ`),
-  mathematics("math-double", "AMS", "Regular", "NRZQCEP"),
-  mathematics("math-bold", "Main", "Bold", LETTERS),
-  mathematics("math-tall", "Size1", "Regular", "()[]{}|/∣∥⟨⟩∑∏∫"),
-  mathematics("math-taller", "Size2", "Regular", "()[]{}|/⟨⟩∑∏∫"),
+  mathematics(
+    "math-italic",
+    "Math",
+    "Italic",
+    `${SMALL}ABCDEFGHIJKLMNOPQRSTUVWXαβγδεηθκλμξπρστφωϕϱϵ`,
+    "YZΓΔΛΦζνχψϑ",
+  ),
+  mathematics("math-double", "AMS", "Regular", "R", "NZQCEP"),
+  mathematics("math-bold", "Main", "Bold", SMALL, CAPITALS),
+  mathematics("math-script", "Caligraphic", "Regular", "BN", CAPITALS),
+  mathematics("math-tall", "Size1", "Regular", "()∑", "[]{}|/∣∥⟨⟩∏∫"),
+  mathematics("math-taller", "Size2", "Regular", "()∏∑", "[]{}|/⟨⟩∫"),
+  mathematics("math-big", "Size3", "Regular", "()[]", "{}|/⟨⟩√"),
+  mathematics("math-bigger", "Size4", "Regular", "{}⎧⎨⎩⎪", "()[]|/⟨⟩√⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎫⎬⎭"),
 ];
 
-function serif(name: string, weight: Face["weight"], style: Face["style"]): Face {
+function serif(
+  name: string,
+  weight: Face["weight"],
+  style: Face["style"],
+  characters: string,
+): Face {
   return {
     name,
     family: "Source Serif 4",
     weight,
     style,
     source: `@fontsource/source-serif-4/files/source-serif-4-latin-${weight}-${style}.woff2`,
-    characters: `${LATIN}${QUOTES}²³¹`,
+    characters,
+    seldom: LATIN + QUOTES,
   };
 }
 
-function sans(name: string, weight: Face["weight"]): Face {
+function sans(name: string, weight: Face["weight"], characters: string): Face {
   return {
     name,
     family: "Source Sans 3",
     weight,
     style: "normal",
     source: `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`,
-    characters: `${LATIN}${QUOTES}²³¹`,
+    characters,
+    seldom: LATIN + QUOTES,
   };
 }
 
-function mathematics(name: string, font: string, shape: string, characters: string): Face {
+function mathematics(
+  name: string,
+  font: string,
+  shape: string,
+  characters: string,
+  seldom: string,
+): Face {
   return {
     name,
     family: `KaTeX_${font}`,
@@ -82,6 +118,7 @@ function mathematics(name: string, font: string, shape: string, characters: stri
     style: shape === "Italic" ? "italic" : "normal",
     source: `katex/dist/fonts/KaTeX_${font}-${shape}.woff2`,
     characters,
+    seldom,
   };
 }
 
