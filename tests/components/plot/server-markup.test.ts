@@ -3,7 +3,14 @@ import { compactMarkup } from "#components/plot/server-markup.ts";
 
 describe("compactMarkup", () => {
   it("keeps coordinates to a tenth of a pixel", () => {
-    expect(compactMarkup('<path d="M1.23456,2.94765L3,4.5"/>')).toBe('<path d="M1.2,2.9L3,4.5"/>');
+    expect(compactMarkup('<path d="M1.23456,2.94765L3,4.5"/>')).toBe(
+      '<path d="M1.2 2.9l1.8 1.6"/>',
+    );
+  });
+
+  it("keeps how thick a line is to a hundredth", () => {
+    expect(compactMarkup('<g stroke-width="7.22392026578073"/>')).toBe('<g stroke-width="7.22"/>');
+    expect(compactMarkup('<g stroke-width="1.25"/>')).toBe('<g stroke-width="1.25"/>');
   });
 
   it("leaves text and other attributes alone", () => {
