@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from "react";
 import type { MarkName, MarkSpec, PlotFrame } from "#src/plotting/spec.ts";
 import { serverDocument } from "./server-document.ts";
 import { compactMarkup } from "./server-markup.ts";
+import { sharePaths } from "./share-paths.ts";
 import { useRoom } from "./use-room.ts";
 
 type MarkFactory = (data: unknown, options: Record<string, unknown>) => Plot.Markish;
@@ -33,6 +34,7 @@ const WIDTHS: readonly number[] = [340, 660];
  */
 export function PlotFigure(props: PlotFigureProps): ReactNode {
   const { label, widths = WIDTHS, className = "", frame, background, foreground } = props;
+  const name = useId();
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const layer = useRef<SVGGElement>(null);
@@ -72,7 +74,8 @@ export function PlotFigure(props: PlotFigureProps): ReactNode {
         suppressHydrationWarning
         // biome-ignore lint/security/noDangerouslySetInnerHtml: SVG drawn by Plot from our own data
         dangerouslySetInnerHTML={{
-          __html: serverDocument === undefined ? "" : drawOnServer(props, widths, serverDocument),
+          __html:
+            serverDocument === undefined ? "" : drawOnServer(props, widths, name, serverDocument),
         }}
       />
       {props.overlay?.(frames)}
@@ -86,18 +89,22 @@ function frameFor(width: number, drawn: number, frame: PlotLayers["frame"]): Plo
 }
 
 /** Every pre-rendered version in one string; the style sheet chooses by the width of the container. */
-function drawOnServer(layers: PlotLayers, widths: readonly number[], document: Document): string {
-  return widths
-    .map((width, i) => {
-      const frame = layers.frame(width);
-      const svg = drawLayer(
-        frame,
-        [...layers.background(frame), ...layers.foreground(frame)],
-        document,
-      );
-      const markup = compactMarkup(svg.outerHTML);
-      return `<div class="plot-version" data-version="${i + 1}" data-of="${widths.length}">${markup}</div>`;
-    })
+function drawOnServer(
+  layers: PlotLayers,
+  widths: readonly number[],
+  name: string,
+  document: Document,
+): string {
+  const drawings = widths.map((width) => {
+    const frame = layers.frame(width);
+    return drawLayer(frame, [...layers.background(frame), ...layers.foreground(frame)], document)
+      .outerHTML;
+  });
+  return sharePaths(drawings, name)
+    .map(
+      (svg, i) =>
+        `<div class="plot-version" data-version="${i + 1}" data-of="${widths.length}">${compactMarkup(svg)}</div>`,
+    )
     .join("");
 }
 

@@ -2,7 +2,7 @@ import { relativePath } from "#src/plotting/relative-path.ts";
 import { simplifyPath } from "#src/plotting/simplify-path.ts";
 
 const LONG_DECIMAL = /(\d\.\d)\d+/g;
-const GEOMETRY = /\s(d|x|y|x1|x2|y1|y2|cx|cy|transform)="[^"]*"/g;
+const GEOMETRY = /\s(d|x|y|x1|x2|y1|y2|cx|cy|transform)="(?!matrix)[^"]*"/g;
 const LONGER_DECIMAL = /(\d\.\d\d)\d+/g;
 const THICKNESS = /\s(r|width|height|stroke-width)="[^"]*"/g;
 

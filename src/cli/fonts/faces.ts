@@ -28,7 +28,7 @@ const INTERFACE = `${LETTERS}${DIGITS}${POINTS}%+=/·×−²`;
  * any chapter is in the first file of a font.
  */
 export const FACES: readonly Face[] = [
-  serif("serif", 400, "normal", `${LETTERS}${DIGITS}${POINTS}%&'+=/[]^|−±°²³½áäçèéóü`),
+  serif("serif", 400, "normal", `${LETTERS}${DIGITS}${POINTS}#%&'+=/[]^|·−±°²³½áäçèéóü\u200b`),
   serif("serif-italic", 400, "italic", `${LETTERS}${DIGITS}${POINTS}/²èéû`),
   serif("serif-strong", 600, "normal", `${LETTERS} \u00a0.,?-–’`),
   // Before the others of its name: what both have, such as the space, is taken from the last.
@@ -41,7 +41,7 @@ export const FACES: readonly Face[] = [
     characters: "ΓΔαβγδεηθκλμρστφω",
     seldom: "ΛΣΦξνπχψ",
   },
-  sans("sans", 400, `${INTERFACE}#'>[]^|÷±°µ¹³½èû′↑↓`),
+  sans("sans", 400, `${INTERFACE}#'>[]^|÷±°µ¹³½èû′↑↓\u200b`),
   sans("sans-strong", 600, `${INTERFACE}[]°¹½û`),
   {
     name: "mono",

@@ -7,6 +7,8 @@ export interface Drawing {
   readonly bleeds: boolean;
 }
 
+/** Of `components/plot/share-paths.ts`. */
+const USE = /<use href="#([^"]+)" transform="matrix\(([^"]*)\)"><\/use>/g;
 const DRAWING = /<svg [^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*class="plot-[^>]*>[\s\S]*?<\/svg>/g;
 /** In pixels; anything narrower is a mark in a key. */
 const NARROWEST = 200;
@@ -26,7 +28,31 @@ export function findDrawing(html: string, id?: string): Drawing {
     const [svg, width, height] = [found[0], Number(found[1]), Number(found[2])];
     if (width < NARROWEST) continue;
     const box = html.lastIndexOf('class="plot ', from + found.index);
-    return { svg, width, height, bleeds: html.startsWith('class="plot plot-bleed"', box) };
+    return {
+      svg: withCurves(svg, html),
+      width,
+      height,
+      bleeds: html.startsWith('class="plot plot-bleed"', box),
+    };
   }
   throw new Error("card: the page has no drawing. Draw one, or give it no card of its own.");
+}
+
+/** The drawing with the curves that it shares with a wider one, which the card does not show. */
+function withCurves(svg: string, html: string): string {
+  return svg.replace(USE, (_, id: string, matrix: string) => {
+    const start = html.indexOf(`<path id="${id}"`);
+    const path = html.slice(start, html.indexOf("</path>", start) + "</path>".length);
+    const [across = 1, , , along = 1, right = 0, down = 0] = matrix.split(" ").map(Number);
+    return path.replace(/ (?:id|vector-effect)="[^"]*"/g, "").replace(/ d="([^"]*)"/, (_, d) => {
+      // Relative, but for the first place.
+      const shifts = [right, down];
+      let count = 0;
+      const numbers = (d as string).replace(/-?\d*\.?\d+/g, (number) => {
+        const scale = count++ % 2 === 0 ? across : along;
+        return ` ${(Number(number) * scale + (shifts.shift() ?? 0)).toFixed(2)}`;
+      });
+      return ` d="${numbers}"`;
+    });
+  });
 }

@@ -22,6 +22,19 @@ describe("findDrawing", () => {
     expect(findDrawing(page, "two")).toMatchObject({ svg: drawing(340, "second"), bleeds: true });
   });
 
+  it("brings the curves that it shares with a wider drawing", () => {
+    const narrow = drawing(340, "").replace(
+      "<text>",
+      '<use href="#c0" transform="matrix(0.5 0 0 2 -5 95)"></use><text>',
+    );
+    const curve =
+      '<path id="c0" vector-effect="non-scaling-stroke" stroke="red" d="M20 10l4-2.5-1 .5"></path>';
+    const wide = drawing(660, "").replace("<text>", `${curve}<text>`);
+    expect(findDrawing(narrow + wide).svg).toContain(
+      '<path stroke="red" d="M 5.00  115.00l 2.00 -5.00 -0.50  1.00"></path>',
+    );
+  });
+
   it("says what is missing", () => {
     expect(() => findDrawing(page, "three")).toThrow(
       'card: the page has no figure "three". Correct "card" in the front matter.',
