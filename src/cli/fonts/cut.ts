@@ -55,10 +55,7 @@ export async function fontRules(faces: readonly Face[]): Promise<string> {
 
 function rule({ family, style, weight }: Face, url: string, range: string): string {
   return `@font-face {
-  font-family: "${family}";
-  font-style: ${style};
-  font-weight: ${weight};
-  font-display: swap;
+  font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; font-display: swap;
   src: url("${url}") format("woff2");
   unicode-range: ${range};
 }
