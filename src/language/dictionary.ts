@@ -1,16 +1,14 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Dictionary, Translated } from "./translate.ts";
-
-/** Every message marked, to see what is none: the tag that others use for the same end. */
-export const MARKED = "en-XA";
+import { PSEUDO, pseudo } from "./pseudo-locale.ts";
+import { type Dictionary, keyOf, type Translated } from "./translate.ts";
 
 /** The messages of a language, from `content/language/`; English needs none. */
 export function dictionaryOf(language: string): Dictionary {
   if (language === "en") return () => undefined;
-  if (language === MARKED) return (english) => `«${english}»`;
+  if (language === PSEUDO) return pseudo;
   const said = (parse(translationText(language)) ?? {}) as Readonly<Record<string, Translated>>;
-  return (english) => said[english];
+  return (english) => said[keyOf(english)];
 }
 
 function translationText(language: string): string {
