@@ -143,7 +143,7 @@ class DownhillCell extends HTMLElement implements CellElement {
       this.#values = values;
       this.#live.show(values);
       this.#keepSettings();
-      this.#status.say("Shows what was there before all cells ran");
+      this.#status.say(say("Shows what was there before all cells ran"));
     };
   }
 
@@ -249,7 +249,7 @@ class DownhillCell extends HTMLElement implements CellElement {
       mine: () => this.source(),
       onKeep: () => {
         this.#keeping.keep({ base: author });
-        this.#status.say("Your text stays");
+        this.#status.say(say("Your text stays"));
       },
       onTake: (text, of) => {
         this.#keeping.keep({ base: author }, "later");
@@ -276,7 +276,7 @@ class DownhillCell extends HTMLElement implements CellElement {
     this.#history.edited();
     this.#code.mark();
     this.#markStale();
-    this.#status.say("Edited");
+    this.#status.say(say("Edited"));
     this.#typing.typed();
   }
 
@@ -286,7 +286,9 @@ class DownhillCell extends HTMLElement implements CellElement {
     if (back === undefined) return;
     this.#history.keep(now);
     this.#code.replace(back);
-    this.#status.say(back === this.#original ? "Back to the original" : "Your text is back");
+    this.#status.say(
+      back === this.#original ? say("Back to the original") : say("Your text is back"),
+    );
     this.#keeping.keep({ source: back, before: now });
     this.#markStale();
   }
@@ -300,7 +302,7 @@ class DownhillCell extends HTMLElement implements CellElement {
   #forgotten() {
     this.#keeping.keep({ before: this.#original });
     this.#markStale();
-    this.#status.say("Earlier versions forgotten");
+    this.#status.say(say("Earlier versions forgotten"));
     this.#part("run").focus();
   }
 
@@ -309,7 +311,8 @@ class DownhillCell extends HTMLElement implements CellElement {
     this.#following = true;
     if (changed) this.#code.replace(source);
     this.#following = false;
-    if (this.#set(settings) || changed) this.#status.say("Follows what you did in another tab");
+    if (this.#set(settings) || changed)
+      this.#status.say(say("Follows what you did in another tab"));
     this.#markStale();
   }
 

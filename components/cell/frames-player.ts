@@ -36,7 +36,7 @@ function play(figure: HTMLElement, output: Frames | undefined): void {
       stage.innerHTML = html;
     },
     words: (at) => ({
-      readout: `${at + 1} of ${count}`,
+      readout: say("{frame} of {frames}", { frame: at + 1, frames: count }),
       spoken: say("frame {frame} of {frames}", { frame: at + 1, frames: count }),
     }),
   });

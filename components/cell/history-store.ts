@@ -33,7 +33,7 @@ export function openHistory(chapter: string, cell: string): HistoryStore {
     key,
     version: 1,
     validate: readVersions,
-    name: "history of this cell",
+    name: say("history of this cell"),
     otherwise: say("the text of the cell is not affected"),
     reconcile: (theirs = [], ours) => (ours === undefined ? ours : uniteVersions(theirs, ours)),
   });

@@ -65,7 +65,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
   let saying: ReturnType<typeof setTimeout> | undefined;
   const clock = runClock(part("clock"), part("progress") as HTMLProgressElement, () => {
     setState("long");
-    status.say("Still running; Stop ends it");
+    status.say(say("Still running; Stop ends it"));
   });
 
   function outdate() {
@@ -79,7 +79,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
     setState("waiting");
     clearTimeout(noting);
     clearTimeout(saying);
-    saying = setTimeout(() => status.say("Waiting for other cells"), PLAN_DELAY);
+    saying = setTimeout(() => status.say(say("Waiting for other cells")), PLAN_DELAY);
   }
 
   function started() {
@@ -91,7 +91,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
     clearTimeout(saying);
     // Emptied, so that the same result is said again.
     status.say("");
-    saying = setTimeout(() => status.say("Running"), PLAN_DELAY);
+    saying = setTimeout(() => status.say(say("Running")), PLAN_DELAY);
     shown.begin();
     clock.start();
     noting = setTimeout(() => {
@@ -168,7 +168,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
       planned,
       held() {
         outdate();
-        status.say("Out of date; Run brings it up to date");
+        status.say(say("Out of date; Run brings it up to date"));
       },
       started,
       linked(links) {

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { digits } from "#src/notebook/digits.ts";
 import { pointsOf, type TracePlaces } from "#src/notebook/trace-markup.ts";
 import { livePlayer } from "./player.ts";
@@ -39,7 +40,7 @@ function play(figure: HTMLElement): void {
     },
     words: (at) => ({
       readout: `${steps[at]}: f = ${digits(losses[at] ?? Number.NaN)}`,
-      spoken: `step ${steps[at]}`,
+      spoken: say("step {step}", { step: steps[at] }),
     }),
   });
 }

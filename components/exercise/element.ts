@@ -205,7 +205,7 @@ class DownhillExercise extends HTMLElement {
       this.#forgetVerdict();
       this.#answer.write(theirs);
       this.#following = false;
-      this.#warn("Follows what you did in another tab.", "exercise-note");
+      this.#warn(say("Follows what you did in another tab."), "exercise-note");
     }
     this.#showProgress();
     this.#showReset();

@@ -61,8 +61,9 @@ function upOrDown(place: Element, from: Element): number {
 }
 
 function whereIs(place: Element, from: Element): string {
-  const what = place.matches("downhill-cell") ? "cell" : "figure";
-  if (place.contains(from)) return `this ${what}`;
+  const cell = place.matches("downhill-cell");
+  if (place.contains(from)) return cell ? say("this cell") : say("this figure");
   const below = place.getBoundingClientRect().top > from.getBoundingClientRect().top;
-  return `the ${what} ${below ? "below" : "above"}`;
+  if (below) return cell ? say("the cell below") : say("the figure below");
+  return cell ? say("the cell above") : say("the figure above");
 }

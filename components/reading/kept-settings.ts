@@ -6,7 +6,7 @@ const store = openStore<ReadingSettings>({
   key: READING_KEY,
   version: 1,
   validate: readSettings,
-  name: "reading settings",
+  name: say("reading settings"),
   otherwise: say("the page is shown as it comes"),
 });
 

@@ -10,7 +10,7 @@ export function placeOf(chapter: string): Store<Place> {
     key: PREFIX + chapter,
     version: 1,
     validate: readPlace,
-    name: `place in ${chapter}`,
+    name: say("place in {chapter}", { chapter }),
     otherwise: say("the chapter opens at its beginning"),
   });
 }

@@ -1,6 +1,6 @@
 import { cellsOf } from "#components/cell/cell-element.ts";
 import { make } from "#components/shell/make.ts";
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { LONGEST_PACKED, pack } from "#src/sharing/packed.ts";
 import { shareAddress } from "#src/sharing/share-address.ts";
 import { type SharedPage, toData } from "#src/sharing/shared-page.ts";
@@ -54,7 +54,10 @@ const tooLong = say(
 function carries({ cells }: SharedPage, only?: string): string {
   const safe = say("Who opens it sees what you changed; nothing runs before they ask.");
   if (only === undefined) {
-    const count = cells.length === 1 ? say("one cell") : `${cells.length} cells`;
+    const count =
+      cells.length === 1
+        ? say("one cell")
+        : sayCount({ one: "{count} cell", other: "{count} cells" }, cells.length);
     return say(
       "It carries your changes to {cells}, what controls and figures are set to, and the numbers of exercises. {safety}",
       { cells: count, safety: safe },

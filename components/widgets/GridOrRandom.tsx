@@ -61,7 +61,7 @@ export default function GridOrRandom(): ReactNode {
           {
             key: "wins",
             label: say("nearer than the grid"),
-            value: `${counted.wins} of ${SEARCHES}`,
+            value: say("{wins} of {searches}", { wins: counted.wins, searches: SEARCHES }),
           },
         ]}
       />

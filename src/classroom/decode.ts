@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Flag } from "./flag.ts";
 
 /** Most bytes of a file that is read: many times the largest honest one. */
@@ -6,14 +7,14 @@ export const LARGEST_FILE = 8 * 1024 * 1024;
 /** How some files of other kinds begin, and what they are. */
 const KINDS: readonly (readonly [begins: string, what: string])[] = [
   ["%PDF", "a PDF"],
-  ["PK\u0003\u0004", "a ZIP archive or a document of a word processor"],
+  ["PK\u0003\u0004", say("a ZIP archive or a document of a word processor")],
   ["\u0089PNG", "a picture"],
   ["\u00ff\u00d8\u00ff", "a picture"],
   ["GIF8", "a picture"],
-  ["\u001f\u008b", "a compressed file"],
-  ["\u00d0\u00cf\u0011\u00e0", "a document of a word processor"],
-  ["<!DOCTYPE", "a web page"],
-  ["<html", "a web page"],
+  ["\u001f\u008b", say("a compressed file")],
+  ["\u00d0\u00cf\u0011\u00e0", say("a document of a word processor")],
+  ["<!DOCTYPE", say("a web page")],
+  ["<html", say("a web page")],
 ];
 
 /** Text, with what had to be done to read it; or why there is none. */
@@ -29,24 +30,28 @@ export function decode(bytes: Uint8Array): Decoded {
   const large = tooLarge(bytes.length);
   if (large) return { kind: "none", flag: large };
   if (bytes.every((byte) => byte <= 32))
-    return none("empty", "The file is empty. Ask the student to hand in again.");
+    return none("empty", say("The file is empty. Ask the student to hand in again."));
   const begins = String.fromCharCode(...bytes.subarray(0, 9));
   const kind = KINDS.find(([mark]) => begins.toLowerCase().startsWith(mark.toLowerCase()));
   if (kind)
     return none(
       "not-a-submission",
-      `This is ${kind[1]}, not a submission. Ask the student for the file that “Hand in” saved.`,
+      say("This is {kind}, not a submission. Ask the student for the file that “Hand in” saved.", {
+        kind: kind[1],
+      }),
     );
   const wide = wideEncoding(bytes);
   if (wide)
     return text(new TextDecoder(wide).decode(bytes), [
-      encoded("UTF-16, as some editors save it, and was read as that"),
+      encoded(say("UTF-16, as some editors save it, and was read as that")),
     ]);
   try {
     return text(new TextDecoder("utf-8", { fatal: true }).decode(bytes), []);
   } catch {
     return text(new TextDecoder("windows-1252").decode(bytes), [
-      encoded("an old encoding (Latin-1) and was read as that; letters with accents may be wrong"),
+      encoded(
+        say("an old encoding (Latin-1) and was read as that; letters with accents may be wrong"),
+      ),
     ]);
   }
 }
@@ -57,7 +62,10 @@ export function tooLarge(size: number): Flag | undefined {
   const [has, most] = [size, LARGEST_FILE].map((bytes) => Math.round(bytes / 1024 / 1024));
   return {
     kind: "too-large",
-    words: `The file has ${has} MB, and a submission has at most ${most}. It was not read. Ask the student to hand in again.`,
+    words: say(
+      "The file has {has} MB, and a submission has at most {most}. It was not read. Ask the student to hand in again.",
+      { has, most },
+    ),
   };
 }
 
@@ -71,7 +79,9 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 
 const encoded = (how: string): Flag => ({
   kind: "encoding",
-  words: `The file was saved again by another program: it was in ${how}.`,
+  words: say("The file was saved again by another program: it was in {encoding}.", {
+    encoding: how,
+  }),
 });
 
 const text = (content: string, flags: readonly Flag[]): Decoded => ({

@@ -1,16 +1,18 @@
 import { escaped } from "#src/course/escaped.ts";
 import { remarksOf } from "#src/grading/remarks.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
+import { LANGUAGE } from "#src/language/edition.ts";
+import { say, sayCount, sayParts } from "#src/language/say.ts";
 import type { Assignment } from "./assignment.ts";
 import { inNumbers, type Question } from "./question.ts";
 import type { Cell, Row, Table } from "./table.ts";
 
 /** What a word and a sign say of a verdict. */
 const SAID: Readonly<Record<Verdict["kind"], string>> = {
-  pass: "✓ Right",
-  fail: "✗ Not right",
-  error: "! Not judged",
-  broken: "! The exercise is broken, which is our fault",
+  pass: say("✓ Right"),
+  fail: say("✗ Not right"),
+  error: say("! Not judged"),
+  broken: say("! The exercise is broken, which is our fault"),
 };
 
 /**
@@ -32,13 +34,21 @@ export async function feedbackPage(
   );
   const who = [student.name, student.number].filter((text) => text !== "").join(", ");
   const notes = [
-    ...(result.late > 0 ? ["It was handed in late."] : []),
+    ...(result.late > 0 ? [say("It was handed in late.")] : []),
     ...(open > 0
-      ? [`${open === 1 ? "One exercise is" : `${open} exercises are`} not graded yet.`]
+      ? [
+          sayCount(
+            {
+              one: "One exercise is not graded yet.",
+              other: "{count} exercises are not graded yet.",
+            },
+            open,
+          ),
+        ]
       : []),
   ];
   return `<!doctype html>
-<html lang="en">
+<html lang="${LANGUAGE}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -50,8 +60,8 @@ export async function feedbackPage(
 <main>
 <h1>${escaped(assignment.title)}</h1>
 <p>${escaped(who)}</p>
-<p class="total"><strong>${points(total)}</strong> of ${points(full)} points</p>
-${notes.map((note) => `<p>${note}</p>\n`).join("")}${comment ? `<p class="comment">${escaped(comment)}</p>\n` : ""}${parts.join("\n")}
+<p class="total">${totalHtml(total, full)}</p>
+${notes.map((note) => `<p>${escaped(note)}</p>\n`).join("")}${comment ? `<p class="comment">${escaped(comment)}</p>\n` : ""}${parts.join("\n")}
 </main>
 </body>
 </html>
@@ -65,7 +75,7 @@ async function section(cell: Cell, most: number, question: Question | undefined)
   const said = [
     ...(verdict.kind === "pass" ? [] : [escaped(verdict.message)]),
     ...(verdict.kind === "fail" && verdict.counterexample !== undefined
-      ? [`For example, ${escaped(verdict.counterexample)}.`]
+      ? [escaped(say("For example, {example}.", { example: verdict.counterexample }))]
       : []),
     ...(verdict.kind === "fail"
       ? remarksOf(verdict, (name) =>
@@ -78,14 +88,24 @@ async function section(cell: Cell, most: number, question: Question | undefined)
     ...(cell.override?.comment ? [`<em>${escaped(cell.override.comment)}</em>`] : []),
   ];
   const worth =
-    cell.points === undefined ? "not graded yet" : `${points(cell.points)} of ${points(most)}`;
+    cell.points === undefined
+      ? say("not graded yet")
+      : say("{points} of {most}", { points: points(cell.points), most: points(most) });
   // What the check found would contradict the points of a hand that decided otherwise.
   const hand = cell.override?.points !== undefined;
   return `<section>
 <h2>${question?.title ?? escaped(cell.exercise)}</h2>
-<p><strong>${hand ? "Decided by hand" : SAID[verdict.kind]}</strong> <span class="worth">${worth}</span></p>
-${hand ? `<p>By the check: ${SAID[verdict.kind]}</p>\n` : ""}${said.map((one) => `<p>${one}</p>`).join("\n")}
+<p><strong>${escaped(hand ? say("Decided by hand") : SAID[verdict.kind])}</strong> <span class="worth">${escaped(worth)}</span></p>
+${hand ? `<p>${escaped(say("By the check: {verdict}", { verdict: SAID[verdict.kind] }))}</p>\n` : ""}${said.map((one) => `<p>${one}</p>`).join("\n")}
 </section>`;
+}
+
+/** Points of all that can be had, as HTML: the first are what counts. */
+function totalHtml(total: number, full: number): string {
+  return sayParts("{points} of {full} points", {
+    points: `<strong>${points(total)}</strong>`,
+    full: points(full),
+  }).join("");
 }
 
 const points = (value: number) => String(Number(value.toFixed(2)));

@@ -8,6 +8,7 @@ import { gradeOrder } from "#src/grading/order.ts";
 import { gradePoints } from "#src/grading/points.ts";
 import type { KeptAnswer } from "#src/grading/progress.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
+import { say } from "#src/language/say.ts";
 import type { Asked } from "./question.ts";
 
 /** How the run of an answer was ended from outside. None of these is a wrong answer by itself. */
@@ -34,9 +35,9 @@ export async function judgeAnswer(
   answer: KeptAnswer | undefined,
   judgeCode: CodeJudge,
 ): Promise<Judged> {
-  if (answer === undefined || answer.length === 0) return blank("There is no answer.");
+  if (answer === undefined || answer.length === 0) return blank(say("There is no answer."));
   if (spec.kind === "code") {
-    if (!job) return broken("its check is missing");
+    if (!job) return broken(say("its check is missing"));
     return typeof answer === "string" ? judgeCode({ answer, ...job }) : otherKind;
   }
   try {
@@ -87,7 +88,7 @@ const blank = (message: string): Judged => ({
 });
 
 const otherKind = blank(
-  "The answer is not of the kind that this exercise asks for, so there is nothing to judge.",
+  say("The answer is not of the kind that this exercise asks for, so there is nothing to judge."),
 );
 
 function broken(reason: string): Judged {

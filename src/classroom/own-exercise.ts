@@ -1,6 +1,7 @@
 import { codeJobOf } from "#src/course/code-job.ts";
 import { exerciseSchema } from "#src/course/exercise-schema.ts";
 import { feedbackOf } from "#src/course/exercise-spec.ts";
+import { say } from "#src/language/say.ts";
 import type { OwnExercise } from "./assignment.ts";
 import { type Question, questionOf } from "./question.ts";
 
@@ -14,7 +15,9 @@ export function ownQuestion(
   { id, data, files = {} }: OwnExercise,
   markdown: (text: string) => string,
 ): { readonly question: Question } | { readonly problems: readonly string[] } {
-  const problem = (words: string) => ({ problems: [`own exercise “${id}”: ${words}`] });
+  const problem = (words: string) => ({
+    problems: [say("own exercise “{id}”: {problem}", { id, problem: words })],
+  });
   const read = exerciseSchema.safeParse(data);
   if (!read.success)
     return {
@@ -25,7 +28,9 @@ export function ownQuestion(
     };
   const exercise = read.data;
   if (exercise.varies)
-    return problem("varies is for exercises of the book. Write the numbers into the question.");
+    return problem(
+      say("varies is for exercises of the book. Write the numbers into the question."),
+    );
   const sources = Object.fromEntries(
     Object.entries(files).map(([name, text]) => [`${id}/${name}`, text]),
   );
@@ -37,7 +42,9 @@ export function ownQuestion(
     return { question: questionOf(id, "", title, exercise, { feedback }) };
   const starter = files["starter.ts"];
   if (starter === undefined)
-    return problem("an exercise in code needs the files starter.ts, solution.ts and check.ts.");
+    return problem(
+      say("an exercise in code needs the files starter.ts, solution.ts and check.ts."),
+    );
   try {
     const job = codeJobOf(id, exercise, sources);
     return { question: questionOf(id, "", title, exercise, { feedback, job, starter }) };

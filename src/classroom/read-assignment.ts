@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import {
   ASSIGNMENT_FORMAT,
   ASSIGNMENT_VERSION,
@@ -28,14 +29,19 @@ export function readAssignment(
   if (!isRecord(data) || data["format"] !== ASSIGNMENT_FORMAT)
     return {
       problems: [
-        "This is no assignment: a file of an assignment begins with its format, “downhill-assignment”. Choose the file that the page for teachers saved.",
+        say(
+          "This is no assignment: a file of an assignment begins with its format, “downhill-assignment”. Choose the file that the page for teachers saved.",
+        ),
       ],
     };
   const { version } = data;
   if (version !== ASSIGNMENT_VERSION)
     return {
       problems: [
-        `This assignment is of version ${String(version).slice(0, 20)}; this edition of the book reads version ${ASSIGNMENT_VERSION}. Open it with the edition that made it.`,
+        say(
+          "This assignment is of version {version}; this edition of the book reads version {known}. Open it with the edition that made it.",
+          { version: String(version).slice(0, 20), known: ASSIGNMENT_VERSION },
+        ),
       ],
     };
   const problems = [...headProblems(data), ...exercisesProblems(data), ...ownProblems(data)];
@@ -47,24 +53,39 @@ function headProblems({ id, title, text, due, hints, solutions }: Record<string,
   const need = (holds: boolean, words: string) => void (holds || problems.push(words));
   need(
     isText(id, 80) && ID.test(String(id)),
-    `assignment: id must be letters, digits and single hyphens, at most 80, got ${shown(id)}. Write one such as “week-3”.`,
+    say(
+      "assignment: id must be letters, digits and single hyphens, at most 80, got {id}. Write one such as “week-3”.",
+      { id: shown(id) },
+    ),
   );
   need(
     isText(title, LONGEST_TITLE) && String(title).trim() !== "",
-    `assignment: title must be a text of 1 to ${LONGEST_TITLE} characters, got ${shown(title)}. Give it a name that the students know it by.`,
+    say(
+      "assignment: title must be a text of 1 to {most} characters, got {title}. Give it a name that the students know it by.",
+      { most: LONGEST_TITLE, title: shown(title) },
+    ),
   );
   need(
     isText(text, LONGEST_TEXT),
-    `assignment: text must be a text of at most ${LONGEST_TEXT} characters, got ${shown(text)}. Leave it empty or shorten it.`,
+    say(
+      "assignment: text must be a text of at most {most} characters, got {text}. Leave it empty or shorten it.",
+      { most: LONGEST_TEXT, text: shown(text) },
+    ),
   );
   need(
     due === undefined || isMoment(due),
-    `assignment: due must be a date and time with its zone, got ${shown(due)}. Write it like 2026-12-04T18:00:00+01:00.`,
+    say(
+      "assignment: due must be a date and time with its zone, got {due}. Write it like 2026-12-04T18:00:00+01:00.",
+      { due: shown(due) },
+    ),
   );
   for (const [name, value] of Object.entries({ hints, solutions }))
     need(
       typeof value === "boolean",
-      `assignment: ${name} must be true or false, got ${shown(value)}. Say whether the students may open them.`,
+      say(
+        "assignment: {name} must be true or false, got {value}. Say whether the students may open them.",
+        { name, value: shown(value) },
+      ),
     );
   return problems;
 }
@@ -72,7 +93,13 @@ function headProblems({ id, title, text, due, hints, solutions }: Record<string,
 function exercisesProblems({ exercises, own }: Record<string, unknown>): readonly string[] {
   if (!Array.isArray(exercises) || exercises.length === 0 || exercises.length > MOST_EXERCISES)
     return [
-      `assignment: exercises must be a list of 1 to ${MOST_EXERCISES}, got ${Array.isArray(exercises) ? exercises.length : shown(exercises)}. Choose at least one exercise.`,
+      say(
+        "assignment: exercises must be a list of 1 to {most}, got {got}. Choose at least one exercise.",
+        {
+          most: MOST_EXERCISES,
+          got: Array.isArray(exercises) ? exercises.length : shown(exercises),
+        },
+      ),
     ];
   const owned = new Set(
     Array.isArray(own) ? own.map((one) => (isRecord(one) ? one["id"] : "")) : [],
@@ -81,29 +108,47 @@ function exercisesProblems({ exercises, own }: Record<string, unknown>): readonl
   return exercises.flatMap((one: unknown, index) => {
     const found = exerciseProblem(one, owned);
     const id = isRecord(one) ? one["id"] : undefined;
-    const twice = seen.has(id) ? `${shown(id)} is there already. Leave it out once.` : undefined;
+    const twice = seen.has(id)
+      ? say("{id} is there already. Leave it out once.", { id: shown(id) })
+      : undefined;
     seen.add(id);
     const problem = found ?? twice;
-    return problem === undefined ? [] : [`assignment: exercise ${index + 1}: ${problem}`];
+    return problem === undefined
+      ? []
+      : [say("assignment: exercise {number}: {problem}", { number: index + 1, problem })];
   });
 }
 
 function exerciseProblem(one: unknown, owned: ReadonlySet<unknown>): string | undefined {
-  if (!isRecord(one)) return `a record is expected, got ${shown(one)}.`;
+  if (!isRecord(one)) return say("a record is expected, got {got}.", { got: shown(one) });
   const { id, chapter, edition, points, variant } = one;
   if (!isText(id, 80) || !ID.test(String(id)))
-    return `id must be that of an exercise, such as “heavy-ball”, got ${shown(id)}.`;
+    return say("id must be that of an exercise, such as “heavy-ball”, got {id}.", {
+      id: shown(id),
+    });
   if (!isText(chapter, 80))
-    return `chapter must be the address of a chapter, such as “momentum”, got ${shown(chapter)}.`;
+    return say("chapter must be the address of a chapter, such as “momentum”, got {chapter}.", {
+      chapter: shown(chapter),
+    });
   if (chapter === "" && !owned.has(id))
-    return `${shown(id)} names no chapter and is none of the own exercises. Add the chapter or the exercise.`;
+    return say(
+      "{id} names no chapter and is none of the own exercises. Add the chapter or the exercise.",
+      { id: shown(id) },
+    );
   if (!(Number.isInteger(edition) && Number(edition) >= 1))
-    return `edition must be a whole number from 1, got ${shown(edition)}.`;
+    return say("edition must be a whole number from 1, got {edition}.", {
+      edition: shown(edition),
+    });
   if (!(typeof points === "number" && points > 0 && points <= MOST_POINTS))
-    return `points must be above 0 and at most ${MOST_POINTS}, got ${shown(points)}.`;
+    return say("points must be above 0 and at most {most}, got {points}.", {
+      most: MOST_POINTS,
+      points: shown(points),
+    });
   return isVariant(variant)
     ? undefined
-    : `variant must be book, student, or shared with a seed from 0 below 2³², got ${shown(variant)}.`;
+    : say("variant must be book, student, or shared with a seed from 0 below 2³², got {variant}.", {
+        variant: shown(variant),
+      });
 }
 
 function isVariant(data: unknown): data is VariantChoice {
@@ -116,7 +161,7 @@ function isVariant(data: unknown): data is VariantChoice {
 function ownProblems({ own }: Record<string, unknown>): readonly string[] {
   if (own === undefined) return [];
   if (!Array.isArray(own))
-    return [`assignment: own must be a list of exercises, got ${shown(own)}.`];
+    return [say("assignment: own must be a list of exercises, got {own}.", { own: shown(own) })];
   return own.flatMap((one: unknown, index) => {
     const fine =
       isRecord(one) &&
@@ -131,7 +176,10 @@ function ownProblems({ own }: Record<string, unknown>): readonly string[] {
     return fine
       ? []
       : [
-          `assignment: own exercise ${index + 1} must have an id, data, a prompt and perhaps files, ${LONGEST_OWN} characters at most. Add it again from its file.`,
+          say(
+            "assignment: own exercise {number} must have an id, data, a prompt and perhaps files, {most} characters at most. Add it again from its file.",
+            { number: index + 1, most: LONGEST_OWN },
+          ),
         ];
   });
 }

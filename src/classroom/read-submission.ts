@@ -1,4 +1,5 @@
 import type { KeptAnswer } from "#src/grading/progress.ts";
+import { say } from "#src/language/say.ts";
 import { digestOf } from "./canonical.ts";
 import { decode } from "./decode.ts";
 import type { Flag } from "./flag.ts";
@@ -32,10 +33,12 @@ const LONGEST_NAME = 200;
 
 /** What other files of this book are. */
 const OTHERS: Readonly<Record<string, string>> = {
-  "downhill-work":
+  "downhill-work": say(
     "This is a save of all work, from the page “My work”, not a submission. Ask the student to open the assignment and to hand in there.",
-  "downhill-assignment":
+  ),
+  "downhill-assignment": say(
     "This is the assignment itself, not a submission. Ask the student for the file that “Hand in” saved.",
+  ),
 };
 
 /**
@@ -47,8 +50,9 @@ export async function readSubmission(file: Uint8Array | string): Promise<Receive
   const decoded = decode(bytes);
   if (decoded.kind === "none") return { kind: "unreadable", flag: decoded.flag };
   const block = fromBlock(decoded.text);
-  const cut =
-    "The file ends in the middle: a part of it is missing. Ask the student to hand in again.";
+  const cut = say(
+    "The file ends in the middle: a part of it is missing. Ask the student to hand in again.",
+  );
   if (block === "cut") return unreadable("truncated", cut);
   // A form feed or the mark of an encoding before the first brace does no harm.
   const text = (block?.text ?? decoded.text).replace(/^\uFEFF/, "").trim();
@@ -60,12 +64,17 @@ export async function readSubmission(file: Uint8Array | string): Promise<Receive
       ? unreadable(
           "truncated",
           text.endsWith("}")
-            ? "The file was changed and can no longer be read: it is no JSON. Ask the student to hand in again."
+            ? say(
+                "The file was changed and can no longer be read: it is no JSON. Ask the student to hand in again.",
+              )
             : cut,
         )
       : unreadable(
           "not-a-submission",
-          `This is not a submission: it begins with ${shown(text.slice(0, 40))}. Ask the student for the file that “Hand in” saved.`,
+          say(
+            "This is not a submission: it begins with {start}. Ask the student for the file that “Hand in” saved.",
+            { start: shown(text.slice(0, 40)) },
+          ),
         );
   }
   return received(data, decoded.flags);
@@ -78,27 +87,34 @@ async function received(data: unknown, before: readonly Flag[]): Promise<Receive
     return unreadable(
       "not-a-submission",
       other ||
-        "This is a file of data, but not a submission. Ask the student for the file that “Hand in” saved.",
+        say(
+          "This is a file of data, but not a submission. Ask the student for the file that “Hand in” saved.",
+        ),
     );
   }
   if (version !== SUBMISSION_VERSION)
     return unreadable(
       "future-version",
-      `This submission is of version ${shown(version)}; this edition of the book reads version ${SUBMISSION_VERSION}. Grade it with the edition that the student used.`,
+      say(
+        "This submission is of version {version}; this edition of the book reads version {known}. Grade it with the edition that the student used.",
+        { version: shown(version), known: SUBMISSION_VERSION },
+      ),
     );
   const { digest, ...open } = data;
   const flags = [...before];
   if (digest === "" || digest === undefined)
     flags.push({
       kind: "unsealed",
-      words:
+      words: say(
         "The file has no digest, so nothing tells whether it was changed after it was made. Pages that come without https make none.",
+      ),
     });
   else if (!(await isWhole(open, digest)))
     flags.push({
       kind: "changed",
-      words:
+      words: say(
         "The file was changed after the page had made it: its digest does not fit what is in it. The answers were graded as they stand. Ask the student about it.",
+      ),
     });
   const submission = shaped(data, flags);
   return { kind: "submission", submission, flags };
@@ -125,13 +141,17 @@ function shaped(data: Readonly<Record<string, unknown>>, flags: Flag[]): Submiss
   if (name === "" && number === "")
     flags.push({
       kind: "no-name",
-      words:
+      words: say(
         "The file does not say who handed it in. It was graded under the name of the file. Ask who it belongs to.",
+      ),
     });
   if (!isMoment(made))
     flags.push({
       kind: "clock",
-      words: `When it was made cannot be read (${shown(made)}), so whether it was late cannot be told.`,
+      words: say(
+        "When it was made cannot be read ({moment}), so whether it was late cannot be told.",
+        { moment: shown(made) },
+      ),
     });
   return {
     format: SUBMISSION_FORMAT,
@@ -149,25 +169,39 @@ function answersOf(data: unknown, flags: Flag[]): readonly HandedAnswer[] {
   if (!Array.isArray(data)) {
     flags.push({
       kind: "answer-unreadable",
-      words: "The file has no list of answers. Ask the student to hand in again.",
+      words: say("The file has no list of answers. Ask the student to hand in again."),
     });
     return [];
   }
   const taken = new Map<string, HandedAnswer>();
   for (const one of data.slice(0, MOST_ANSWERS) as unknown[]) {
     const id = isRecord(one) && isText(one["exercise"], 80) ? one["exercise"] : undefined;
-    const unreadable = (why: string) =>
+    const unreadable = (words: string) =>
       flags.push({
         kind: "answer-unreadable",
-        words: `${id === undefined ? "An answer" : `The answer to ${id}`} ${why} Ask the student to hand in again.`,
+        words,
         ...(id !== undefined && { exercise: id }),
       });
-    if (!isRecord(one) || id === undefined) unreadable("does not say which exercise it is for.");
-    else if (taken.has(id)) unreadable("is there twice; the first was graded.");
+    if (!isRecord(one) || id === undefined)
+      unreadable(
+        say("An answer does not say which exercise it is for. Ask the student to hand in again."),
+      );
+    else if (taken.has(id))
+      unreadable(
+        say(
+          "The answer to {exercise} is there twice; the first was graded. Ask the student to hand in again.",
+          { exercise: id },
+        ),
+      );
     else {
       const { answer, variant, attempts, hints } = one;
       if (answer !== undefined && !isAnswer(answer))
-        unreadable("cannot be read, or is longer than any answer; it counts as not answered.");
+        unreadable(
+          say(
+            "The answer to {exercise} cannot be read, or is longer than any answer; it counts as not answered. Ask the student to hand in again.",
+            { exercise: id },
+          ),
+        );
       taken.set(id, {
         exercise: id,
         ...(isAnswer(answer) && { answer }),
@@ -182,7 +216,10 @@ function answersOf(data: unknown, flags: Flag[]): readonly HandedAnswer[] {
   if (data.length > MOST_ANSWERS)
     flags.push({
       kind: "answer-unreadable",
-      words: `The file has ${data.length} answers; only the first ${MOST_ANSWERS} were looked at.`,
+      words: say("The file has {number} answers; only the first {most} were looked at.", {
+        number: data.length,
+        most: MOST_ANSWERS,
+      }),
     });
   return [...taken.values()];
 }

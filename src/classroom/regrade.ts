@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { AssignedExercise, Assignment } from "./assignment.ts";
 import { clusterOf } from "./cluster.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -42,14 +43,20 @@ export async function regrade(course: Course, file: string, received: Received):
   if (submission.assignment.id !== course.assignment.id) {
     flags.push({
       kind: "another-assignment",
-      words: `It was handed in for the assignment “${submission.assignment.id}”, not for “${course.assignment.id}”, and was not graded. Grade it with the assignment that it belongs to.`,
+      words: say(
+        "It was handed in for the assignment “{there}”, not for “{here}”, and was not graded. Grade it with the assignment that it belongs to.",
+        { there: submission.assignment.id, here: course.assignment.id },
+      ),
     });
     return { ...nothing, ...who, made, state: "foreign", flags };
   }
   flags.push(...wholeFlags(course, submission));
   const late = minutesLate(course.assignment, made);
   if (late > 0)
-    flags.push({ kind: "late", words: `It was made ${inWords(late)} after the due time.` });
+    flags.push({
+      kind: "late",
+      words: say("It was made {time} after the due time.", { time: inWords(late) }),
+    });
   const marks: Mark[] = [];
   for (const exercise of course.assignment.exercises) {
     const handed = submission.answers.find((one) => one.exercise === exercise.id);
@@ -81,7 +88,10 @@ async function markOf(
     flags.push({
       kind: "claims",
       exercise: id,
-      words: `The file says that the last check of ${id} gave ${percent(claimed)}; the answer in it gives ${percent(credit)}, and that counts. The answer was changed after the check, or the file was.`,
+      words: say(
+        "The file says that the last check of {exercise} gave {claimed}; the answer in it gives {counts}, and that counts. The answer was changed after the check, or the file was.",
+        { exercise: id, claimed: percent(claimed), counts: percent(credit) },
+      ),
     });
   const cluster = question && clusterOf(question.spec.kind, verdict, answer);
   const print =
@@ -114,7 +124,9 @@ async function judgedIn(
   const broken = (message: string): Judged => ({ verdict: { kind: "broken", message } });
   if (!question)
     return broken(
-      "This edition of the book does not have the exercise. Grade with the edition that the assignment was made with.",
+      say(
+        "This edition of the book does not have the exercise. Grade with the edition that the assignment was made with.",
+      ),
     );
   const found = await inNumbers(question, variant);
   return "problem" in found ? broken(found.problem) : judgeAnswer(found.asked, answer, judgeCode);
@@ -126,21 +138,34 @@ function endFlags(exercise: string, { verdict, ended }: Judged): readonly Flag[]
       {
         kind: "broken",
         exercise,
-        words: `${exercise} could not be graded, and not by the student's fault: ${verdict.message} It counts neither for nor against the student.`,
+        words: say(
+          "{exercise} could not be graded, and not by the student's fault: {reason} It counts neither for nor against the student.",
+          { exercise, reason: verdict.message },
+        ),
       },
     ];
-  return ended === undefined
-    ? []
-    : [{ kind: ended, exercise, words: `${exercise} ${ENDED[ended]}` }];
+  return ended === undefined ? [] : [{ kind: ended, exercise, words: endedWords(exercise, ended) }];
 }
 
-const ENDED: Readonly<Record<Ended, string>> = {
-  time: "was ended at the limit of time, most likely for a loop that never ends. It counts as not right; the other answers were graded as usual.",
-  memory:
-    "was ended since it used more memory than it may. It counts as not right; the other answers were graded as usual.",
-  ended:
-    "ended the place that it ran in, or flooded it. It counts as not right; the other answers were graded as usual. Have a look at its code.",
-};
+function endedWords(exercise: string, ended: Ended): string {
+  switch (ended) {
+    case "time":
+      return say(
+        "{exercise} was ended at the limit of time, most likely for a loop that never ends. It counts as not right; the other answers were graded as usual.",
+        { exercise },
+      );
+    case "memory":
+      return say(
+        "{exercise} was ended since it used more memory than it may. It counts as not right; the other answers were graded as usual.",
+        { exercise },
+      );
+    case "ended":
+      return say(
+        "{exercise} ended the place that it ran in, or flooded it. It counts as not right; the other answers were graded as usual. Have a look at its code.",
+        { exercise },
+      );
+  }
+}
 
 /** What to say of an answer in numbers that this student does not have in this assignment. */
 async function otherNumbers(
@@ -151,13 +176,19 @@ async function otherNumbers(
 ): Promise<readonly Flag[]> {
   if (verdict.kind === "pass") return [];
   const there = await judgedIn(course, question, variant, answer);
-  const right = there.verdict.kind === "pass" ? "is right" : "is not right either";
-  const which = variant === undefined ? "the numbers of the book" : `those of the code ${variant}`;
+  const right = there.verdict.kind === "pass" ? say("is right") : say("is not right either");
+  const which =
+    variant === undefined
+      ? say("the numbers of the book")
+      : say("those of the code {variant}", { variant });
   return [
     {
       kind: "other-numbers",
       exercise,
-      words: `${exercise} was answered in other numbers than this student's: ${which}, in which it ${right}. It was graded in the student's. Perhaps the name was written differently at first; decide by hand.`,
+      words: say(
+        "{exercise} was answered in other numbers than this student's: {which}, in which it {right}. It was graded in the student's. Perhaps the name was written differently at first; decide by hand.",
+        { exercise, which, right },
+      ),
     },
   ];
 }
@@ -167,28 +198,41 @@ function wholeFlags(course: Course, { assignment, answers, edition, made }: Subm
   if (assignment.digest !== "" && course.digest && assignment.digest !== course.digest)
     flags.push({
       kind: "assignment-changed",
-      words:
+      words: say(
         "The student worked with another form of this assignment: it was changed since, or the link was. It was graded by the form given here.",
+      ),
     });
   if (edition !== course.edition)
     flags.push({
       kind: "edition",
-      words: `It was made with the edition ${edition || "without a name"} of the book and graded with ${course.edition}. The exercises may differ.`,
+      words: say(
+        "It was made with the edition {made} of the book and graded with {graded}. The exercises may differ.",
+        { made: edition || say("without a name"), graded: course.edition },
+      ),
     });
   const strange = answers.filter(({ exercise }) => !course.questions.has(exercise));
   if (strange.length > 0)
     flags.push({
       kind: "other-exercises",
-      words: `It has answers to exercises that the assignment does not have (${strange
-        .slice(0, 5)
-        .map(({ exercise }) => exercise)
-        .join(", ")}${strange.length > 5 ? ", …" : ""}). They were left out.`,
+      words: say(
+        "It has answers to exercises that the assignment does not have ({exercises}{more}). They were left out.",
+        {
+          exercises: strange
+            .slice(0, 5)
+            .map(({ exercise }) => exercise)
+            .join(", "),
+          more: strange.length > 5 ? ", …" : "",
+        },
+      ),
     });
   const last = Math.max(0, ...answers.flatMap(({ attempts }) => attempts.map(({ at }) => at)));
   if (made !== "" && last > Date.parse(made) + CLOCK_SLACK)
     flags.push({
       kind: "clock",
-      words: `It says that it was made ${inWords((last - Date.parse(made)) / 60_000)} before its own last attempt. The clock of the machine was changed, or the file was.`,
+      words: say(
+        "It says that it was made {time} before its own last attempt. The clock of the machine was changed, or the file was.",
+        { time: inWords((last - Date.parse(made)) / 60_000) },
+      ),
     });
   return flags;
 }

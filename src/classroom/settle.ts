@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Flag } from "./flag.ts";
 import type { Result } from "./result.ts";
 
@@ -32,7 +33,9 @@ export function settle(results: readonly Result[]): readonly Settled[] {
         ? [
             {
               kind: "superseded",
-              words: `The same student handed in later (${counting.file}), and that counts.`,
+              words: say("The same student handed in later ({file}), and that counts.", {
+                file: counting.file,
+              }),
             } as const,
           ]
         : []),
@@ -60,7 +63,10 @@ function sameAnswers(results: readonly Result[]): ReadonlyMap<Result, readonly F
       const others = group.filter((one) => one.result !== result).map((one) => nameOf(one.result));
       const told =
         others.length > 3
-          ? `${others.slice(0, 3).join(", ")} and ${others.length - 3} more`
+          ? say("{names} and {number} more", {
+              names: others.slice(0, 3).join(", "),
+              number: others.length - 3,
+            })
           : others.join(", ");
       const mine = shared.get(result) ?? new Map<string, string[]>();
       shared.set(result, mine);
@@ -76,7 +82,10 @@ function sameAnswers(results: readonly Result[]): ReadonlyMap<Result, readonly F
         ...[...(shared.get(result) ?? [])].map(
           ([others, exercises]): Flag => ({
             kind: "same-answers",
-            words: `The code of ${exercises.join(", ")} is the same as that of ${others}, but for names and layout. Short functions can agree by chance; have a look.`,
+            words: say(
+              "The code of {exercises} is the same as that of {others}, but for names and layout. Short functions can agree by chance; have a look.",
+              { exercises: exercises.join(", "), others },
+            ),
             ...(exercises.length === 1 && { exercise: exercises[0] as string }),
           }),
         ),
@@ -101,7 +110,10 @@ function sameTimeLines(results: readonly Result[]): ReadonlyMap<Result, readonly
         flags.set(result, [
           {
             kind: "same-answers",
-            words: `All attempts were made in the same milliseconds as those of ${others.slice(0, 3).join(", ")}: it is one file under several names. Ask both.`,
+            words: say(
+              "All attempts were made in the same milliseconds as those of {names}: it is one file under several names. Ask both.",
+              { names: others.slice(0, 3).join(", ") },
+            ),
           },
         ]);
     }

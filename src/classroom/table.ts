@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { type AssignedExercise, type Assignment, fullPoints } from "./assignment.ts";
 import type { Mark } from "./result.ts";
 import type { Settled } from "./settle.ts";
@@ -119,7 +120,7 @@ export function tableOf(
 function cellOf(exercise: AssignedExercise, found: Mark | undefined, override?: Override): Cell {
   const mark: Mark = found ?? {
     exercise: exercise.id,
-    verdict: { kind: "error", stage: "blank", message: "There is no answer." },
+    verdict: { kind: "error", stage: "blank", message: say("There is no answer.") },
     credit: 0,
     attempts: [],
     hints: 0,

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { ExerciseData } from "./exercise-schema.ts";
 
 /** What can be said of an exercise of the book in a line. */
@@ -24,12 +25,12 @@ export interface ChapterExercises {
 
 /** How a reader calls the kinds of exercise. */
 export const KIND_NAMES: Readonly<Record<ExerciseData["kind"], string>> = {
-  number: "numbers",
-  matrix: "vector or matrix",
-  choice: "choice",
-  match: "matching",
-  order: "order of steps",
-  formula: "formula",
-  points: "points on a plot",
-  code: "code",
+  number: say("numbers"),
+  matrix: say("vector or matrix"),
+  choice: say("choice"),
+  match: say("matching"),
+  order: say("order of steps"),
+  formula: say("formula"),
+  points: say("points on a plot"),
+  code: say("code"),
 };

@@ -35,7 +35,12 @@ export function describeSyntax(said: string, source: string, position: Position)
     );
   }
   if (/await/i.test(said)) {
-    return `${said}. “await” works at the top level of a cell and in functions marked “async”.`;
+    return say(
+      "{problem}. “await” works at the top level of a cell and in functions marked “async”.",
+      {
+        problem: said,
+      },
+    );
   }
   return `${said.replace(/\.$/, "")}.`;
 }

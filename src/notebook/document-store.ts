@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Notebook } from "./document.ts";
 import { changed, type NotebookChange } from "./document-change.ts";
 import { type KeptNotebook, readKept } from "./document-kept.ts";
@@ -44,8 +45,8 @@ export function openNotebook(id: string, options: NotebookStoreOptions = {}): No
     key: notebookKey(id),
     version: 1,
     validate: readKept,
-    name: "notebook",
-    otherwise: "the cells' own texts are not affected",
+    name: say("notebook"),
+    otherwise: say("the cells' own texts are not affected"),
     ...(storage && { storage }),
   });
   const found = store.read();
@@ -74,7 +75,7 @@ export function openNotebook(id: string, options: NotebookStoreOptions = {}): No
       refresh();
       waiting = [...waiting, { change, at: now() }];
       const next = present();
-      if (!next) return "This notebook is not in this browser.";
+      if (!next) return say("This notebook is not in this browser.");
       problem = makeRoomFor(() => store.write(next));
       if (problem === undefined) {
         saved = next;

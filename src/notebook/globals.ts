@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { controlMakers } from "./control-makers.ts";
 
 /** What a cell finds without defining or importing it: the language itself and a few timers. */
@@ -35,12 +36,13 @@ export function isGlobal(name: string): boolean {
 /** Why a name that browsers usually have is not there, as the end of "cell … uses X, …". */
 export function whyMissing(name: string): string | undefined {
   if (page.split(" ").includes(name)) {
-    return "which belongs to the page: cells run apart from it. Show values with display(…).";
+    return say("which belongs to the page: cells run apart from it. Show values with display(…).");
   }
   if (network.split(" ").includes(name)) {
-    return "which reaches the network: cells have none. Write the data into a cell.";
+    return say("which reaches the network: cells have none. Write the data into a cell.");
   }
-  if (name === "require") return "which is not available here. Write an import line instead.";
-  if (name === "process" || name === "Buffer") return "which is part of Node, not of the language.";
+  if (name === "require") return say("which is not available here. Write an import line instead.");
+  if (name === "process" || name === "Buffer")
+    return say("which is part of Node, not of the language.");
   return undefined;
 }

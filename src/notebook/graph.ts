@@ -124,7 +124,7 @@ function missing(
 ) {
   const name = uses.find((one) => !taken.has(one) && !isGlobal(one));
   if (name === undefined) return undefined;
-  const start = `cell ${quote(id)} uses ${name}, `;
+  const start = say("cell {cell} uses {name}, ", { cell: quote(id), name });
   const why = whyMissing(name);
   if (why) return start + why;
   const from = importable(name);

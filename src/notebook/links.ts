@@ -23,7 +23,9 @@ export function linksOf(
 
 /** The same in a sentence or two. */
 export function linksInWords({ reads, defines }: CellLinks): string {
-  const taken = reads.map(({ name, from }) => `${name} from “${from}”`).join(", ");
+  const taken = reads
+    .map(({ name, from }) => say("{name} from “{cell}”", { name, cell: from }))
+    .join(", ");
   return say("Reads {used}. Defines {defined}.", {
     used: taken || say("nothing from other cells"),
     defined: defines.join(", ") || say("nothing"),

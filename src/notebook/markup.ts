@@ -78,7 +78,7 @@ export function framesMarkup(
   const player = playerMarkup(count - 1, {
     name: say("frame"),
     valueText: say("frame {frame} of {frames}", { frame: count, frames: count }),
-    readout: `${count} of ${count}`,
+    readout: say("{frame} of {frames}", { frame: count, frames: count }),
   });
   const templates = stored.map((html) => `<template>${html}</template>`).join("");
   const caption = note ? `<figcaption class="out-note">${escaped(note)}</figcaption>` : "";

@@ -26,7 +26,7 @@ export function plotInWords(options: Plot.PlotOptions, drawing: Scaled): string 
     typeof options.title === "string" ? options.title : say("Plot"),
     axes.join("; "),
     drawn && say("Shows {drawn}", { drawn }),
-    typeof series[0] === "string" ? `colours: ${listed(series)}` : "",
+    typeof series[0] === "string" ? say("colours: {names}", { names: listed(series) }) : "",
   ];
   return `${words.filter(Boolean).join(". ")}.`;
 }
@@ -37,7 +37,7 @@ function axisInWords(label: string, { domain }: Plot.Scale): string {
   if (values.length === 0) return name;
   const [first, last] = [values[0], values.at(-1)];
   return typeof first === "number" && typeof last === "number"
-    ? `${name} from ${digits(first)} to ${digits(last)}`
+    ? say("{name} from {first} to {last}", { name, first: digits(first), last: digits(last) })
     : `${name}: ${listed(values)}`;
 }
 
@@ -58,5 +58,8 @@ function listed(values: Iterable<unknown>): string {
   const names = Array.from(values, String);
   return names.length <= 6
     ? names.join(", ")
-    : `${names.slice(0, 6).join(", ")} and ${names.length - 6} more`;
+    : say("{names} and {number} more", {
+        names: names.slice(0, 6).join(", "),
+        number: names.length - 6,
+      });
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { digits } from "./digits.ts";
 
 /** How much of a value is written out. */
@@ -28,7 +29,7 @@ export function print(value: unknown, write: WriteNumber = digits, room: Room = 
     if (typeof value === "string") return cut(value, room);
     return cut(nested(value, { write, room, spent: { values: 0 } }, [], 0), room);
   } catch {
-    return "(a value that cannot be printed)";
+    return say("(a value that cannot be printed)");
   }
 }
 
@@ -36,7 +37,10 @@ export function print(value: unknown, write: WriteNumber = digits, room: Room = 
 export function cut(text: string, { length }: Room = glance): string {
   return text.length <= length
     ? text
-    : `${text.slice(0, length)}… (${text.length - length} more characters)`;
+    : say("{start}… ({number} more characters)", {
+        start: text.slice(0, length),
+        number: text.length - length,
+      });
 }
 
 interface Style {
@@ -73,7 +77,7 @@ function nested(value: unknown, style: Style, above: readonly unknown[], depth: 
     const { name, length, at } = list;
     if (length > 0 && depth >= room.depth) return `${name || "Array"}(${length})`;
     const parts = Array.from({ length: Math.min(length, room.entries) }, (_, i) => inside(at(i)));
-    if (length > room.entries) parts.push(`… ${length - room.entries} more`);
+    if (length > room.entries) parts.push(more(length - room.entries));
     return lay(name && `${name} `, "[", parts, "]", depth);
   }
   if (value instanceof Map || value instanceof Set) {
@@ -86,7 +90,7 @@ function nested(value: unknown, style: Style, above: readonly unknown[], depth: 
         Array.isArray(entry) ? `${inside(entry[0])} → ${inside(entry[1])}` : inside(entry),
       );
     }
-    if (value.size > room.entries) parts.push(`… ${value.size - room.entries} more`);
+    if (value.size > room.entries) parts.push(more(value.size - room.entries));
     return lay(`${name} `, "{", parts, "}", depth);
   }
   return record(value, inside, depth, room);
@@ -106,9 +110,11 @@ function record(
     const label = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? key : JSON.stringify(key);
     return `${label}: ${inside((value as Record<string, unknown>)[key])}`;
   });
-  if (keys.length > room.entries) parts.push(`… ${keys.length - room.entries} more`);
+  if (keys.length > room.entries) parts.push(more(keys.length - room.entries));
   return lay(name, "{", parts, "}", depth, " ");
 }
+
+const more = (number: number) => say("… {number} more", { number });
 
 /** Arrays and typed arrays alike; the plain ones need no name. */
 function listOf(value: object) {

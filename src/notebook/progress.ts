@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 /** How far a loop of a cell has come. */
 export interface Progress {
   /** Turns done, of `total`. */
@@ -37,9 +39,9 @@ export function progressInWords({ done, total }: Progress, elapsed: number): str
   const left = (elapsed * (total - done)) / done / 1000;
   const time =
     left < 1
-      ? "under 1 s"
+      ? say("under 1 s left")
       : left < 90
-        ? `about ${Math.round(left)} s`
-        : `about ${Math.round(left / 60)} min`;
-  return `${Math.floor((100 * done) / total)} %, ${time} left`;
+        ? say("about {seconds} s left", { seconds: Math.round(left) })
+        : say("about {minutes} min left", { minutes: Math.round(left / 60) });
+  return `${Math.floor((100 * done) / total)} %, ${time}`;
 }

@@ -70,7 +70,9 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
     else if ("message" in data) onMessage(data.message);
     else if ("lost" in data)
       replace(
-        `The code stopped unexpectedly: ${String(data.lost)}. It has been given a fresh start.`,
+        say("The code stopped unexpectedly: {reason}. It has been given a fresh start.", {
+          reason: String(data.lost),
+        }),
       );
     else if ("failed" in data) {
       drop();

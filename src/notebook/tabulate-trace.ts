@@ -1,4 +1,4 @@
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Table, TableCell } from "./output.ts";
 import { tableCell } from "./tabulate.ts";
 
@@ -31,7 +31,7 @@ export function tabulateTrace(value: unknown): Table | undefined {
   const dim = frames[0]?.x.length ?? 0;
   const spread = dim <= coordinateCap;
   const point = spread ? Array.from({ length: dim }, (_, i) => `x${subscripts[i]}`) : ["x"];
-  const columns = ["step", ...(dim === 1 ? ["x"] : point), "f", "‖∇f‖"];
+  const columns = [say("step"), ...(dim === 1 ? ["x"] : point), "f", "‖∇f‖"];
   const row = (frame: FrameLike): TableCell[] =>
     [frame.k, ...(spread ? frame.x : [frame.x]), frame.f, frame.gradientNorm].map(tableCell);
   const dots = columns.map((): TableCell => ({ text: "⋮", numeric: true }));
@@ -42,9 +42,14 @@ export function tabulateTrace(value: unknown): Table | undefined {
   return { kind: "table", columns, rows, total: rows.length, note: ending(value) };
 }
 
+const OUTCOMES: Readonly<Record<string, string>> = {
+  stalled: say("stalled"),
+  diverged: say("diverged"),
+};
+
 function ending({ method, frames, outcome }: TraceLike): string {
   const steps = frames.at(-1)?.k ?? 0;
-  const count = `${steps} ${steps === 1 ? "step" : "steps"}`;
+  const count = sayCount({ one: "{count} step", other: "{count} steps" }, steps);
   switch (outcome.kind) {
     case "converged":
       return say("{method}: converged after {steps}.", { method, steps: count });
@@ -52,7 +57,12 @@ function ending({ method, frames, outcome }: TraceLike): string {
       return say("{method}: stopped after {steps}, its budget.", { method, steps: count });
     default: {
       const reason = outcome.reason ? `: ${outcome.reason.replace(/\.$/, "")}` : "";
-      return `${method}: ${outcome.kind} after ${count}${reason}.`;
+      return say("{method}: {outcome} after {steps}{reason}.", {
+        method,
+        outcome: OUTCOMES[outcome.kind] ?? outcome.kind,
+        steps: count,
+        reason,
+      });
     }
   }
 }

@@ -119,7 +119,10 @@ function upCurve({ log, low, high }: LossAxis, loss: number): number {
 }
 
 function rangeInWords({ losses }: TraceOutput): string {
-  return `f from ${digits(losses[0] ?? Number.NaN)} to ${digits(losses.at(-1) ?? Number.NaN)}`;
+  return say("f from {first} to {last}", {
+    first: digits(losses[0] ?? Number.NaN),
+    last: digits(losses.at(-1) ?? Number.NaN),
+  });
 }
 
 /** Places as an SVG list of points; what is not finite is left out. */

@@ -25,7 +25,7 @@ export function openRecord(id: string, storage?: KeyValueStorage): Store<Student
   return openStore({
     key: PREFIX + id,
     version: 1,
-    name: "record of the assignment",
+    name: say("record of the assignment"),
     otherwise: say("your answers are kept, only who you are is asked again"),
     validate,
     ...(storage && { storage }),

@@ -222,7 +222,9 @@ class DownhillClassTable extends HTMLElement {
       (found) => this.#take(found),
       (error: unknown) =>
         this.#problem(
-          `What was dropped could not be read (${error instanceof Error ? error.message : String(error)}). Choose the folder instead.`,
+          say("What was dropped could not be read ({reason}). Choose the folder instead.", {
+            reason: error instanceof Error ? error.message : String(error),
+          }),
         ),
     );
   }
@@ -230,7 +232,9 @@ class DownhillClassTable extends HTMLElement {
   async #take(found: readonly NamedFile[]) {
     this.#problem("");
     if (found.length === 0)
-      return this.#problem("There is no file in what you gave. Choose the folder with the files.");
+      return this.#problem(
+        say("There is no file in what you gave. Choose the folder with the files."),
+      );
     const { files, assignments, marks } = await sortFiles(found);
     const [assignment] = assignments;
     if (assignment && !this.#state) await this.#open(assignmentInFile(assignment));

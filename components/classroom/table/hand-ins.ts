@@ -1,6 +1,7 @@
 import { ASSIGNMENT_FORMAT } from "#src/classroom/assignment.ts";
 import { MARKS_FORMAT } from "#src/classroom/marks-file.ts";
 import { BLOCK_BEGINS } from "#src/classroom/text-block.ts";
+import { say } from "#src/language/say.ts";
 import type { NamedFile } from "./dropped-files.ts";
 import type { HandIn } from "./regrade-protocol.ts";
 
@@ -82,5 +83,8 @@ export function pastedHandIns(text: string, count: number): readonly HandIn[] {
   if (text.trim() === "") return [];
   const [before = "", ...blocks] = text.split(BLOCK_BEGINS);
   const parts = blocks.length > 0 ? blocks.map((block) => BLOCK_BEGINS + block) : [before];
-  return parts.map((content, index) => ({ name: `pasted ${count + index + 1}`, content }));
+  return parts.map((content, index) => ({
+    name: say("pasted {number}", { number: count + index + 1 }),
+    content,
+  }));
 }

@@ -75,7 +75,9 @@ export function cellWords(
   most: number,
 ): string {
   const worth =
-    known === undefined ? say("points not known") : `${points(known)} of ${points(most)}`;
+    known === undefined
+      ? say("points not known")
+      : say("{points} of {most}", { points: points(known), most: points(most) });
   const hand = override?.points === undefined ? "" : say(", decided by hand");
   return `${nameOf(student)}, ${title}: ${STANDINGS[standing]}, ${worth}${hand}${override?.comment ? say(", with a comment") : ""}`;
 }
@@ -102,7 +104,10 @@ export function assignmentLine({ exercises, due }: Assignment, full: number): st
     sayCount({ one: "{count} exercise", other: "{count} exercises" }, exercises.length),
     sayCount({ one: "{count} point", other: "{count} points" }, Number(points(full))),
   ];
-  return [...parts, ...(due === undefined ? [] : [`due ${moment(Date.parse(due))}`])].join(", ");
+  return [
+    ...parts,
+    ...(due === undefined ? [] : [say("due {moment}", { moment: moment(Date.parse(due)) })]),
+  ].join(", ");
 }
 
 /** A cluster as it is told. HTML only where it comes from the book. */

@@ -12,7 +12,7 @@ export function openMarks(assignment: string): Store<Overrides> {
     key: `downhill:marks:${assignment}`,
     version: 1,
     validate: overridesIn,
-    name: "comments and points",
+    name: say("comments and points"),
     otherwise: say("the table starts without them"),
   });
 }

@@ -290,7 +290,7 @@ function decision(
 
 function attemptList(row: Row, index: number): HTMLElement {
   const { attempts = [], hints = 0 } = row.cells[index]?.mark ?? {};
-  const opened = `${sayCount({ one: "{count} hint", other: "{count} hints" }, hints)} opened.`;
+  const opened = sayCount({ one: "{count} hint opened.", other: "{count} hints opened." }, hints);
   if (attempts.length === 0) return make("p", {}, say("None. {hints}", { hints: opened }));
   const items = attempts.map(({ at, credit }) =>
     make("li", {}, `${moment(at)}: ${percent(credit)}`),
