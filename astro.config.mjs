@@ -7,14 +7,20 @@ import { defineConfig } from "astro/config";
 import { previews } from "./components/explain/write-previews.ts";
 import { moduleScripts } from "./components/shell/module-scripts.ts";
 import { touchDirective } from "./components/shell/touch-integration.ts";
-import { equations } from "./src/course/equations.ts";
-import { itemLinks } from "./src/course/item-links.ts";
+import { speakInNode } from "./src/language/speak-in-node.ts";
 import { speaking } from "./src/language/vite-language.ts";
 import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
 import { sandboxScripts } from "./src/notebook/vite-sandbox-script.ts";
 import { offlineCopy } from "./src/offline/integration.ts";
-import { announce } from "./src/publishing/announce.ts";
 import { katexFonts } from "./src/styles/vite-katex-fonts.ts";
+
+// What speaks to readers is loaded after Node has learned the language of the edition.
+speakInNode();
+const [{ equations }, { itemLinks }, { announce }] = await Promise.all([
+  import("./src/course/equations.ts"),
+  import("./src/course/item-links.ts"),
+  import("./src/publishing/announce.ts"),
+]);
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -27,18 +27,18 @@ export function exerciseHtml(
 ): string {
   const hints = data.hints.map(
     (hint, index) =>
-      `<details data-hint><summary>${say("Hint {number}", { number: index + 1 })}</summary><p>${markdown(hint)}</p></details>`,
+      `<details data-hint><summary>${escaped(say("Hint {number}", { number: index + 1 }))}</summary><p>${markdown(hint)}</p></details>`,
   );
   const harder = data.harder
-    ? `<p><strong>${say("Go on.")}</strong> <span>${markdown(data.harder)}</span></p>`
+    ? `<p><strong>${escaped(say("Go on."))}</strong> <span>${markdown(data.harder)}</span></p>`
     : "";
   const explanation = `<p>${markdown(data.explanation)}</p>`;
   return `<form novalidate data-part="form" autocomplete="off">${fieldsHtml(id, data, starter, markdown)}
-<div class="exercise-bar" data-part="bar" hidden><button type="submit" data-part="check">${say("Check")}</button> <button type="button" data-part="stop" hidden>${say("Stop")}</button> <button type="button" data-part="reset" hidden>${say("Reset")}</button></div></form>
+<div class="exercise-bar" data-part="bar" hidden><button type="submit" data-part="check">${escaped(say("Check"))}</button> <button type="button" data-part="stop" hidden>${escaped(say("Stop"))}</button> <button type="button" data-part="reset" hidden>${escaped(say("Reset"))}</button></div></form>
 <div class="exercise-verdict" data-part="verdict" role="status"></div>
-<div class="exercise-explanation" data-part="explanation" hidden>${explanation}<details data-part="others" hidden><summary>${say("What others get wrong")}</summary><ul></ul></details>${harder}</div>
+<div class="exercise-explanation" data-part="explanation" hidden>${explanation}<details data-part="others" hidden><summary>${escaped(say("What others get wrong"))}</summary><ul></ul></details>${harder}</div>
 <div class="exercise-help">${hints.join("")}<p class="exercise-first" data-part="first" role="status"></p>
-<details data-part="solution"><summary>${say("Solution")}</summary>${solutionHtml(data, solution, markdown)}${explanation}</details></div>
+<details data-part="solution"><summary>${escaped(say("Solution"))}</summary>${solutionHtml(data, solution, markdown)}${explanation}</details></div>
 <script type="application/json" data-part="spec">${JSON.stringify(specOf(data)).replaceAll("<", "\\u003c")}</script>`;
 }
 
@@ -73,7 +73,7 @@ function solutionHtml(
     case "formula":
       return `${answers}<p><code>${escaped(data.answer)}</code></p>`;
     case "code":
-      return `${answers}<div class="exercise-beside" data-part="beside"><pre class="code" tabindex="0" aria-label="${say("Solution")}"><code>${highlight(solution)}</code></pre></div>`;
+      return `${answers}<div class="exercise-beside" data-part="beside"><pre class="code" tabindex="0" aria-label="${escaped(say("Solution"))}"><code>${highlight(solution)}</code></pre></div>`;
     default:
       return answers;
   }

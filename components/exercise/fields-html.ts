@@ -1,9 +1,9 @@
 import { highlight } from "#components/editor/highlight.ts";
-import { escaped } from "#src/course/escaped.ts";
+import { escaped, htmlOf } from "#src/course/escaped.ts";
 import type { ExerciseData, ExerciseOf } from "#src/course/exercise-schema.ts";
 import { namedLabel } from "#src/course/named-label.ts";
 import { mixed } from "#src/grading/order.ts";
-import { say } from "#src/language/say.ts";
+import { say, sayParts } from "#src/language/say.ts";
 import { pointsHtml } from "./points-html.ts";
 
 type Markdown = (text: string) => string;
@@ -36,8 +36,8 @@ export function fieldsHtml(
     case "formula":
       return formula(data, markdown);
     case "code":
-      return `<div class="cell-code exercise-code" data-part="code"><pre tabindex="0" aria-label="${say("Your code for {title}", { title: escaped(data.title) })}"><code>${highlight(starter)}</code></pre></div>
-<p class="exercise-keys" id="exercise-${id}-keys" data-part="keys" hidden>${say("Enter edits. Control and Enter checks. Tab indents; Escape and then Tab leaves the editor.")}</p>`;
+      return `<div class="cell-code exercise-code" data-part="code"><pre tabindex="0" aria-label="${escaped(say("Your code for {title}", { title: data.title }))}"><code>${highlight(starter)}</code></pre></div>
+<p class="exercise-keys" id="exercise-${id}-keys" data-part="keys" hidden>${escaped(say("Enter edits. Control and Enter checks. Tab indents; Escape and then Tab leaves the editor."))}</p>`;
   }
 }
 
@@ -57,7 +57,7 @@ function options(id: string, { options }: ExerciseOf<"choice">, markdown: Markdo
     ({ text }, option) =>
       `<label><input type="${several ? "checkbox" : "radio"}" name="${id}-option" value="${option}"> <span>${namedLabel(text, say("Option"), markdown)}</span></label>`,
   );
-  return `<fieldset class="exercise-options"><legend>${several ? say("Choose all that hold") : say("Choose one")}</legend>${each.join("")}</fieldset>`;
+  return `<fieldset class="exercise-options"><legend>${escaped(several ? say("Choose all that hold") : say("Choose one"))}</legend>${each.join("")}</fieldset>`;
 }
 
 function entries({ answer }: ExerciseOf<"matrix">): string {
@@ -68,10 +68,10 @@ function entries({ answer }: ExerciseOf<"matrix">): string {
         columns > 1
           ? say("Row {row}, column {column}", { row: i + 1, column: j + 1 })
           : say("Entry {number}", { number: i + 1 });
-      return `<label><input type="text" spellcheck="false" autocapitalize="off" name="entry-${i}-${j}" size="8" aria-label="${label}"> ${MARK}</label>`;
+      return `<label><input type="text" spellcheck="false" autocapitalize="off" name="entry-${i}-${j}" size="8" aria-label="${escaped(label)}"> ${MARK}</label>`;
     }),
   );
-  return `<div class="exercise-matrix" style="--columns: ${columns}" role="group" aria-label="${columns === 1 ? say("Vector") : say("Matrix")}">${each.join("")}</div>`;
+  return `<div class="exercise-matrix" style="--columns: ${columns}" role="group" aria-label="${escaped(columns === 1 ? say("Vector") : say("Matrix"))}">${each.join("")}</div>`;
 }
 
 function rows({ rows, options }: ExerciseOf<"match">, markdown: Markdown): string {
@@ -80,7 +80,7 @@ function rows({ rows, options }: ExerciseOf<"match">, markdown: Markdown): strin
   );
   const each = rows.map(
     ({ text }, row) =>
-      `<li><label><span>${namedLabel(text, say("Row"), markdown)}</span> <select name="row-${row}"><option value="-1">${say("choose …")}</option>${choices.join("")}</select> ${MARK}</label></li>`,
+      `<li><label><span>${namedLabel(text, say("Row"), markdown)}</span> <select name="row-${row}"><option value="-1">${escaped(say("choose …"))}</option>${choices.join("")}</select> ${MARK}</label></li>`,
   );
   return `<ul class="exercise-rows">${each.join("")}</ul>`;
 }
@@ -93,7 +93,7 @@ function steps(id: string, { steps }: ExerciseOf<"order">, markdown: Markdown): 
       ["1", say("Move down"), "↓"],
     ].map(
       ([by, way, sign]) =>
-        `<button type="button" data-move="${by}" aria-label="${way}" aria-describedby="${id}-step-${step}">${sign}</button>`,
+        `<button type="button" data-move="${by}" aria-label="${escaped(way ?? "")}" aria-describedby="${id}-step-${step}">${sign}</button>`,
     );
     return `<li data-step="${step}"><span class="exercise-step-text" id="${id}-step-${step}">${markdown(steps[step]?.text ?? "")}</span> <span class="exercise-moves">${up} ${down}</span></li>`;
   });
@@ -105,8 +105,10 @@ function formula({ variables }: ExerciseOf<"formula">, markdown: Markdown): stri
   const names = variables.map(({ name }) => name).join(say(" and "));
   const meanings = variables.map(
     ({ name, meaning }) =>
-      `<span>${say("{name} is {meaning}.", { name: `<code>${name}</code>`, meaning: markdown(meaning) })} </span>`,
+      `<span>${htmlOf(sayParts("{name} is {meaning}.", { name: { html: `<code>${escaped(name)}</code>` }, meaning: { html: markdown(meaning) } }))} </span>`,
   );
-  return `<div class="exercise-boxes"><label><span class="exercise-box-label">${say("Formula in {names}", { names })}</span> <input type="text" spellcheck="false" autocapitalize="off" name="formula" size="24"></label>
-<p class="exercise-names">${meanings.join("")}${say("Write {product} or nothing for a product, {quotient}, {power}, {root}.", { product: "<code>*</code>", quotient: "<code>/</code>", power: "<code>^</code>", root: "<code>sqrt(…)</code>" })}</p></div>`;
+  return `<div class="exercise-boxes"><label><span class="exercise-box-label">${escaped(say("Formula in {names}", { names }))}</span> <input type="text" spellcheck="false" autocapitalize="off" name="formula" size="24"></label>
+<p class="exercise-names">${meanings.join("")}${htmlOf(sayParts("Write {product} or nothing for a product, {quotient}, {power}, {root}.", { product: code("*"), quotient: code("/"), power: code("^"), root: code("sqrt(…)") }))}</p></div>`;
 }
+
+const code = (text: string) => ({ html: `<code>${text}</code>` });

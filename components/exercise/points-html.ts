@@ -52,7 +52,7 @@ export function pointsHtml(
   });
   return `<div class="exercise-plane"><svg viewBox="-90 -20 1110 1110" data-part="plane" aria-hidden="true">${drawing.join("")}</svg>
 <ol class="exercise-places">${places.join("")}</ol>
-<p class="exercise-names">${say("Press on the plot or drag a point there; or type the coordinates, in which the arrow keys up and down move the point.")}</p></div>`;
+<p class="exercise-names">${escaped(say("Press on the plot or drag a point there; or type the coordinates, in which the arrow keys up and down move the point."))}</p></div>`;
 }
 
 function linesOf(id: string, { surface, x, y }: ExerciseOf<"points">): readonly string[] {

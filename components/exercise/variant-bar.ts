@@ -1,3 +1,4 @@
+import { escaped } from "#src/course/escaped.ts";
 import { learnerSeed } from "#src/grading/learner.ts";
 import { readCode, type Varies, writeCode } from "#src/grading/variant.ts";
 import { say } from "#src/language/say.ts";
@@ -30,12 +31,12 @@ export function variantBar(options: VariantBarOptions): VariantBar {
   const bar = document.createElement("div");
   bar.className = "exercise-variants";
   bar.innerHTML = `
-    <button type="button" data-variant="new">${say("New numbers")}</button>
-    <button type="button" data-variant="book" hidden>${say("The book’s numbers")}</button>
+    <button type="button" data-variant="new">${escaped(say("New numbers"))}</button>
+    <button type="button" data-variant="book" hidden>${escaped(say("The book’s numbers"))}</button>
     <span role="status" data-variant="state"></span>
     <details>
-      <summary>${say("Numbers by code")}</summary>
-      <form novalidate><label>${say("Code")} <input type="text" size="14" spellcheck="false" autocapitalize="off" placeholder="1.k3f9.2" /></label> <button type="submit">${say("Show")}</button></form>
+      <summary>${escaped(say("Numbers by code"))}</summary>
+      <form novalidate><label>${escaped(say("Code"))} <input type="text" size="14" spellcheck="false" autocapitalize="off" placeholder="1.k3f9.2" /></label> <button type="submit">${escaped(say("Show"))}</button></form>
     </details>`;
   after.after(bar);
   const find = <T extends HTMLElement>(name: string) =>

@@ -1,3 +1,4 @@
+import { escaped } from "#src/course/escaped.ts";
 import type { GlossaryEntry } from "#src/course/glossary-schema.ts";
 import { inlineMarkdown } from "#src/course/inline-markdown.ts";
 import { renderMath } from "#src/course/math.ts";
@@ -15,8 +16,8 @@ import { VALUE_SLOT } from "./value-slot.ts";
  */
 export function termCard(id: string, entry: GlossaryEntry, chapter?: ChapterEntry): string {
   const more = chapter
-    ? `<a href="${taughtAt(entry)}">${say("Read more: chapter {number}, {title}", { number: chapter.number, title: chapter.title })}</a>`
-    : `<a href="${sitePath(`glossary/#${id}`)}">${say("In the glossary")}</a>`;
+    ? `<a href="${taughtAt(entry)}">${escaped(say("Read more: chapter {number}, {title}", { number: chapter.number, title: chapter.title }))}</a>`
+    : `<a href="${sitePath(`glossary/#${id}`)}">${escaped(say("In the glossary"))}</a>`;
   return `<span class="explain-name">${inlineMarkdown(entry.term)}</span>${inlineMarkdown(entry.definition)}<span class="explain-more">${more}</span>`;
 }
 
@@ -36,7 +37,7 @@ export function symbolCard(id: string, { tex, meaning, code, pytorch }: Notation
     pytorch && say("in PyTorch {names}", { names: codeNames(pytorch) }),
   ].filter((name) => name !== undefined);
   const line = names.length > 0 ? `<span class="explain-code">${names.join(", ")}</span>` : "";
-  return `<span class="explain-name">${renderMath(tex)}</span>${inlineMarkdown(meaning)}${line}${VALUE_SLOT}<span class="explain-more"><a href="${sitePath(`notation/#${id}`)}">${say("All symbols")}</a></span>`;
+  return `<span class="explain-name">${renderMath(tex)}</span>${inlineMarkdown(meaning)}${line}${VALUE_SLOT}<span class="explain-more"><a href="${sitePath(`notation/#${id}`)}">${escaped(say("All symbols"))}</a></span>`;
 }
 
 /** Names as code, remarks in brackets as words: "alpha (RMSprop), rho (Adadelta)". */

@@ -1,3 +1,4 @@
+import { escaped } from "#src/course/escaped.ts";
 import { say } from "#src/language/say.ts";
 import { qrCode } from "#src/sharing/qr-code.ts";
 
@@ -11,7 +12,7 @@ export function addLinkCode(figure: Element, address: string): Element {
   const link = figure.ownerDocument.createElement("a");
   link.setAttribute("class", "link-code");
   link.setAttribute("href", address);
-  link.innerHTML = `${qrCode(address, say("{name}, online", { name }))}<span aria-hidden="true">${say("live figure")}</span>`;
+  link.innerHTML = `${qrCode(address, say("{name}, online", { name }))}<span aria-hidden="true">${escaped(say("live figure"))}</span>`;
   figure.append(link);
   return link;
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { say, sayParts } from "#src/language/say.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import { Choice } from "./Choice.tsx";
 import { contestBackground, contestForeground, contestFrame, looks } from "./contest/figure.ts";
 import { contest } from "./contest/model.ts";
@@ -46,7 +47,7 @@ export default function Contest(): ReactNode {
           key: run.name,
           label: (
             <>
-              <Swatch {...looks[run.name]} /> {run.name}
+              <Swatch {...looks[run.name]} /> {methodWords(run.name)}
             </>
           ),
           value: endOf(run),

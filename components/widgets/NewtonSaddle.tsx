@@ -4,6 +4,7 @@ import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { courseBackground, courseForeground, courseFrame } from "./newton-saddle/course.ts";
 import { lengthOf, saddleRuns } from "./newton-saddle/model.ts";
@@ -86,7 +87,7 @@ export default function NewtonSaddle(): ReactNode {
           key: run.name,
           label: (
             <>
-              <Swatch {...methodLooks[run.name]} /> {run.name}
+              <Swatch {...methodLooks[run.name]} /> {methodWords(run.name)}
             </>
           ),
           value: arrival(run),

@@ -3,6 +3,7 @@ import { PlotFigure } from "#components/plot/PlotFigure.tsx";
 import { say } from "#src/language/say.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { PlotFrame } from "#src/plotting/spec.ts";
 import { Choice } from "./Choice.tsx";
 import { LearningRate } from "./LearningRate.tsx";
@@ -75,7 +76,7 @@ export default function SaddleRace(): ReactNode {
           key: run.name,
           label: (
             <>
-              <Swatch {...methodLooks[run.name]} /> {run.name}
+              <Swatch {...methodLooks[run.name]} /> {methodWords(run.name)}
             </>
           ),
           value: leaving(run),

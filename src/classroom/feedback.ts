@@ -1,4 +1,4 @@
-import { escaped } from "#src/course/escaped.ts";
+import { escaped, htmlOf } from "#src/course/escaped.ts";
 import { remarksOf } from "#src/grading/remarks.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
 import { LANGUAGE } from "#src/language/edition.ts";
@@ -102,10 +102,14 @@ ${hand ? `<p>${escaped(say("By the check: {verdict}", { verdict: SAID[verdict.ki
 
 /** Points of all that can be had, as HTML: the first are what counts. */
 function totalHtml(total: number, full: number): string {
-  return sayParts("{points} of {full} points", {
-    points: `<strong>${points(total)}</strong>`,
-    full: points(full),
-  }).join("");
+  const parts = sayParts<"{points} of {full} points", string | { html: string }>(
+    "{points} of {full} points",
+    {
+      points: { html: `<strong>${points(total)}</strong>` },
+      full: points(full),
+    },
+  );
+  return htmlOf(parts);
 }
 
 const points = (value: number) => String(Number(value.toFixed(2)));

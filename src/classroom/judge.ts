@@ -95,7 +95,10 @@ function broken(reason: string): Judged {
   return {
     verdict: {
       kind: "broken",
-      message: `The check of this exercise does not work (${reason}). This is the book's fault, not the student's.`,
+      message: say(
+        "The check of this exercise does not work ({reason}). This is the book's fault, not the student's.",
+        { reason },
+      ),
     },
   };
 }

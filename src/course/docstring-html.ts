@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { escaped } from "./escaped.ts";
 import { type FormulaCell, type FormulaRow, formulaRows } from "./formula-rows.ts";
 import { renderMath } from "./math.ts";
 import { texOf } from "./unicode-math.ts";
@@ -39,7 +40,7 @@ export function formulaHtml(lines: readonly string[]): string {
   const width = Math.max(...rows.map((row) => row.length));
   const long = rows.some((row) => row.map(({ text }) => text).join("  ").length > LONG);
   const html = rows.map((row) => `<div class="formula-row">${rowHtml(row, width)}</div>`).join("");
-  return `<div class="formula${long ? " formula-long" : ""}" tabindex="0" role="group" aria-label="${say("Formula")}"><div class="formula-grid" style="--columns: ${width}">${html}</div></div>`;
+  return `<div class="formula${long ? " formula-long" : ""}" tabindex="0" role="group" aria-label="${escaped(say("Formula"))}"><div class="formula-grid" style="--columns: ${width}">${html}</div></div>`;
 }
 
 /** More characters than this do not fit beside each other on a phone. */
@@ -151,8 +152,4 @@ function scriptsHtml(text: string): string {
       return `<${tag}>${proseHtml(inner)}</${tag}>`;
     })
     .join("");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,6 +1,7 @@
 import type { MdastContent, MdastPluginEntry } from "satteri";
 import { say } from "#src/language/say.ts";
 import { type EquationNumbers, numberEquations, splitLabel } from "./equation-labels.ts";
+import { escaped } from "./escaped.ts";
 import { renderMath } from "./math.ts";
 
 /** Signs that may not begin a line. */
@@ -67,5 +68,5 @@ export function displayEquation(value: string, numbers: EquationNumbers): string
   const body = `<div class="equation-body">${renderMath(tex, true)}</div>`;
   const number = label && numbers.get(label);
   if (!number) return `<div class="equation">${body}</div>`;
-  return `<div class="equation" id="eq-${label}">${body}<a class="equation-number" href="#eq-${label}" aria-label="${say("Equation {number}", { number })}">(${number})</a></div>`;
+  return `<div class="equation" id="eq-${label}">${body}<a class="equation-number" href="#eq-${label}" aria-label="${escaped(say("Equation {number}", { number }))}">(${number})</a></div>`;
 }

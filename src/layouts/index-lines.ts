@@ -5,6 +5,7 @@ import { printed } from "#src/course/docstring-html.ts";
 import type { IndexLine } from "#src/course/search/alphabet.ts";
 import { plainText } from "#src/course/search/plain-text.ts";
 import { sitePath } from "#src/course/site-path.ts";
+import { say } from "#src/language/say.ts";
 import { chapterOrder } from "./contents.ts";
 import { conventions } from "./conventions.ts";
 import { writtenChapters } from "./written.ts";
@@ -18,17 +19,17 @@ export async function indexLines(): Promise<readonly IndexLine[]> {
       name: plainText(data.term),
       links: [
         ...(chapter ? [{ words: `${chapter.number} ${chapter.short}`, href: taughtAt(data) }] : []),
-        { words: "definition", href: sitePath(`glossary/#${id}`) },
+        { words: say("definition"), href: sitePath(`glossary/#${id}`) },
       ],
     };
   });
   const methods = methodCards.map(({ id, title }) => ({
     name: printed(title),
-    links: [{ words: "reference", href: sitePath(`reference/${id}/`) }],
+    links: [{ words: say("reference"), href: sitePath(`reference/${id}/`) }],
   }));
   const differing = conventions.map(({ method }) => ({
     name: printed(methodCards.find(({ id }) => id === method)?.title ?? method),
-    links: [{ words: "conventions", href: sitePath(`conventions/#${method}`) }],
+    links: [{ words: say("conventions"), href: sitePath(`conventions/#${method}`) }],
   }));
   return [...terms, ...methods, ...differing];
 }

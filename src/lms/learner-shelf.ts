@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { MARK } from "#src/notebook/wiped.ts";
 
 const PREFIX = "downhill:";
@@ -26,7 +27,10 @@ export function giveToLearner(storage: Shelf, learner: string): string | undefin
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return `The work of another learner in this browser could not be put away (${reason}). Work here may be shown to others who use this machine.`;
+    return say(
+      "The work of another learner in this browser could not be put away ({reason}). Work here may be shown to others who use this machine.",
+      { reason },
+    );
   }
 }
 

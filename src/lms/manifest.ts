@@ -20,7 +20,7 @@ export function manifest(about: LmsPackage, files: readonly string[]): string {
   ${form.namespaces.join("\n  ")}
   xsi:schemaLocation="${form.schemas.join("\n    ")}">
   <metadata>
-    <schema>ADL SCORM</schema>
+    <schema>${SCHEMA}</schema>
     <schemaversion>${form.version}</schemaversion>
   </metadata>
   <organizations default="book">
@@ -40,6 +40,7 @@ ${listed.join("\n")}
 `;
 }
 
+const SCHEMA = "ADL SCORM";
 const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 
 const FORMS = {

@@ -1,4 +1,5 @@
 import type { Progress } from "#src/grading/progress.ts";
+import { say } from "#src/language/say.ts";
 import type { LmsPackage, PackagedExercise } from "./lms-package.ts";
 
 /** How far one exercise has come. */
@@ -58,8 +59,13 @@ export function bestCredit(work: Progress | undefined): number | undefined {
 
 /** "3 of 11 answered, 2 solved", for the learner. */
 export function reportInWords({ exercises, completed }: Report): string {
-  if (exercises.length === 0) return completed ? "Read to the end" : "Not read to the end yet";
+  if (exercises.length === 0)
+    return completed ? say("Read to the end") : say("Not read to the end yet");
   const answered = exercises.filter(({ credit }) => credit !== undefined).length;
   const solved = exercises.filter(({ credit }) => credit === 1).length;
-  return `${answered} of ${exercises.length} answered, ${solved} solved`;
+  return say("{answered} of {all} answered, {solved} solved", {
+    answered,
+    all: exercises.length,
+    solved,
+  });
 }

@@ -1,5 +1,6 @@
 import type { Student } from "#src/classroom/student.ts";
 import { type Progress, readProgress } from "#src/grading/progress.ts";
+import { say } from "#src/language/say.ts";
 import { packRecord, unpackRecord } from "./packed-record.ts";
 
 /** Work that an LMS keeps for a learner, so that it is there on another machine. */
@@ -85,8 +86,9 @@ export function readState(
   const [format, ...records] = text.split(".");
   if (format !== FORMAT)
     return {
-      problem:
+      problem: say(
         "What the LMS has kept of earlier work is not in the form of this edition, so it could not be read. What is in this browser is here.",
+      ),
     };
   const exercises = new Map<string, Progress>();
   const cells = new Map<string, string>();

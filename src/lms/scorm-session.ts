@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { AttemptReport } from "./attempts.ts";
 import type { Dialect, Setting } from "./dialect.ts";
 import { lower } from "./never-lower.ts";
@@ -48,7 +49,7 @@ const MOST_ATTEMPTS = 200;
 /** Begins a visit; where the LMS refuses, its reason. */
 export function openSession(options: SessionOptions): ScormSession | { readonly problem: string } {
   const { api, dialect, tell, onKept } = options;
-  if (!api.initialize()) return { problem: api.problem() ?? "it gave no reason" };
+  if (!api.initialize()) return { problem: api.problem() ?? say("it gave no reason") };
   const began = Date.now();
   const places = objectivePlaces(api);
   const said = new Map<string, string>();
@@ -69,7 +70,7 @@ export function openSession(options: SessionOptions): ScormSession | { readonly 
     for (const [element, value] of settings) {
       if (said.get(element) === value) continue;
       if (!said.has(element) && lower(element, value, get)) continue;
-      if (!api.set(element, value)) return `${element}: ${api.problem() ?? "no reason given"}`;
+      if (!api.set(element, value)) return `${element}: ${api.problem() ?? say("no reason given")}`;
       said.set(element, value);
     }
     return undefined;
@@ -107,7 +108,7 @@ export function openSession(options: SessionOptions): ScormSession | { readonly 
     if (over) return;
     committed = Date.now();
     const refusal = put();
-    const problem = api.commit() ? refusal : (api.problem() ?? "no reason given");
+    const problem = api.commit() ? refusal : (api.problem() ?? say("no reason given"));
     if (problem !== undefined) timer = setTimeout(flush, AGAIN);
     onKept(problem);
   }

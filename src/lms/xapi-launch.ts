@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { type Actor, readActor } from "./actor.ts";
 
 /** Where a launcher asks learning records to be sent, and of whom and what they are. */
@@ -33,13 +34,16 @@ export function readXapiLaunch(
   const registration = given.get("registration") ?? "";
   const activity = given.get("activity_id") ?? "";
   const missing = [
-    ...(/^https?:/.test(endpoint) && URL.canParse(endpoint) ? [] : ["an address to send to"]),
-    ...(auth === "" ? ["leave to send"] : []),
-    ...(actor === undefined ? ["a learner"] : []),
+    ...(/^https?:/.test(endpoint) && URL.canParse(endpoint) ? [] : [say("an address to send to")]),
+    ...(auth === "" ? [say("leave to send")] : []),
+    ...(actor === undefined ? [say("a learner")] : []),
   ];
   if (missing.length > 0 || actor === undefined)
     return {
-      problem: `This page was opened with a learning record store, and without ${missing.join(" and ")}. Records can be saved as a file.`,
+      problem: say(
+        "This page was opened with a learning record store, and without {missing}. Records can be saved as a file.",
+        { missing: missing.join(say(" and ")) },
+      ),
     };
   return {
     endpoint: endpoint.endsWith("/") ? endpoint : `${endpoint}/`,
@@ -69,11 +73,20 @@ export async function sendStatements(
     });
     return response.ok
       ? undefined
-      : `${place} refused the records (${response.status} ${response.statusText}). Nothing is lost; save them as a file, or try again.`;
+      : say(
+          "{place} refused the records ({status} {words}). Nothing is lost; save them as a file, or try again.",
+          { place, status: response.status, words: response.statusText },
+        );
   } catch (error) {
     if (error instanceof Error && error.name === "TimeoutError")
-      return `${place} did not answer within ${PATIENCE / 1000} seconds. Nothing is lost; save the records as a file, or try again.`;
+      return say(
+        "{place} did not answer within {seconds} seconds. Nothing is lost; save the records as a file, or try again.",
+        { place, seconds: PATIENCE / 1000 },
+      );
     const reason = error instanceof Error ? error.message : String(error);
-    return `${place} could not be reached (${reason}). Nothing is lost; save the records as a file, or try again.`;
+    return say(
+      "{place} could not be reached ({reason}). Nothing is lost; save the records as a file, or try again.",
+      { place, reason },
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Import } from "./compile.ts";
 import type { Node } from "./compile-names.ts";
 import type { Origin, Position } from "./compile-position.ts";
@@ -46,8 +47,9 @@ export function prepare(program: Node, code: string, origin: Origin): Prepared |
       case "ExportDefaultDeclaration":
       case "ExportAllDeclaration":
         return {
-          problem:
+          problem: say(
             "“export default” and “export *” have no meaning in a cell. Give the value a name, for example: const result = …",
+          ),
           position: at(statement),
         };
     }
@@ -99,12 +101,13 @@ function findForbidden(node: Node): { node: Node; problem: string } | undefined 
   if (node.type === "ImportExpression") {
     return {
       node,
-      problem:
+      problem: say(
         'import(…) is not available in a cell. Write the import as a line of its own: import { run } from "@downhill/optim"',
+      ),
     };
   }
   if (node.type === "MetaProperty" && node.meta?.name === "import") {
-    return { node, problem: "import.meta is not available in a cell, which is not a file." };
+    return { node, problem: say("import.meta is not available in a cell, which is not a file.") };
   }
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Notebook, NotebookPart } from "./document.ts";
 import { freeId, readNotebook } from "./document-read.ts";
 
@@ -14,12 +15,18 @@ export function readIpynb(
   const { nbformat, metadata, cells } = data as Record<string, unknown>;
   if (nbformat !== 4 || !Array.isArray(cells))
     return {
-      problem: `Jupyter notebooks of format 4 can be opened; this one is of format ${String(nbformat).slice(0, 20)}. Nothing was opened.`,
+      problem: say(
+        "Jupyter notebooks of format 4 can be opened; this one is of format {format}. Nothing was opened.",
+        { format: String(nbformat).slice(0, 20) },
+      ),
     };
   const language = languageOf(metadata);
   if (language !== undefined && !LANGUAGES.includes(language))
     return {
-      problem: `This Jupyter notebook is written in ${language.slice(0, 40)}. Cells here are TypeScript or JavaScript. Nothing was opened.`,
+      problem: say(
+        "This Jupyter notebook is written in {language}. Cells here are TypeScript or JavaScript. Nothing was opened.",
+        { language: language.slice(0, 40) },
+      ),
     };
   const parts: NotebookPart[] = [];
   for (const cell of cells) {
@@ -30,7 +37,9 @@ export function readIpynb(
     parts.push({ kind, id: freeId(kind, parts), text, ...titleOf(kind, about) });
   }
   const read = readNotebook({ title: titleFrom(parts, metadata), parts });
-  return "problem" in read ? { problem: `${read.problem} Nothing was opened.` } : read;
+  return "problem" in read
+    ? { problem: say("{problem} Nothing was opened.", { problem: read.problem }) }
+    : read;
 }
 
 function languageOf(metadata: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Notebook, NotebookPart } from "./document.ts";
 import { isRecord } from "./output-check.ts";
 
@@ -19,16 +20,22 @@ export function readNotebook(
   data: unknown,
 ): { readonly notebook: Notebook } | { readonly problem: string } {
   if (!isRecord(data) || typeof data["title"] !== "string" || !Array.isArray(data["parts"]))
-    return { problem: "It is no notebook: a notebook has a title and a list of pieces." };
+    return { problem: say("It is no notebook: a notebook has a title and a list of pieces.") };
   const { title, parts: given } = data;
   if (given.length > NOTEBOOK_LIMITS.parts)
     return {
-      problem: `It has ${given.length} pieces; a notebook has at most ${NOTEBOOK_LIMITS.parts}. Split it in two.`,
+      problem: say("It has {pieces} pieces; a notebook has at most {most}. Split it in two.", {
+        pieces: given.length,
+        most: NOTEBOOK_LIMITS.parts,
+      }),
     };
   const parts: NotebookPart[] = [];
   for (const [i, one] of given.entries()) {
     const read = readPart(one);
-    if ("problem" in read) return { problem: `Piece ${i + 1}: ${read.problem}` };
+    if ("problem" in read)
+      return {
+        problem: say("Piece {number}: {problem}", { number: i + 1, problem: read.problem }),
+      };
     const taken = parts.some(({ id }) => id === read.part.id);
     parts.push(taken ? { ...read.part, id: freeId(read.part.kind, parts) } : read.part);
   }
@@ -39,16 +46,21 @@ export function readNotebook(
 export function readPart(
   data: unknown,
 ): { readonly part: NotebookPart } | { readonly problem: string } {
-  if (!isRecord(data)) return { problem: "it is neither text nor a cell." };
+  if (!isRecord(data)) return { problem: say("it is neither text nor a cell.") };
   const { kind, text, folded, title } = data;
   if (kind !== "prose" && kind !== "code")
     return {
-      problem: `it is of the kind “${String(kind).slice(0, 40)}”; known are prose and code.`,
+      problem: say("it is of the kind “{kind}”; known are prose and code.", {
+        kind: String(kind).slice(0, 40),
+      }),
     };
-  if (typeof text !== "string") return { problem: "it has no text." };
+  if (typeof text !== "string") return { problem: say("it has no text.") };
   if (text.length > NOTEBOOK_LIMITS.text)
     return {
-      problem: `it is ${text.length} characters long; a piece has at most ${NOTEBOOK_LIMITS.text}.`,
+      problem: say("it is {length} characters long; a piece has at most {most}.", {
+        length: text.length,
+        most: NOTEBOOK_LIMITS.text,
+      }),
     };
   const fold = folded === true ? { folded } : {};
   const id = isId(data["id"]) ? data["id"] : freeId(kind, []);

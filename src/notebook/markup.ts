@@ -6,7 +6,7 @@ import { playerMarkup } from "./player-markup.ts";
 import { traceMarkup } from "./trace-markup.ts";
 
 /** Where the numbers of a drawing come when they are asked for. */
-const NUMBERS_FOLD = `<details class="out-numbers" data-numbers><summary>${say("Numbers as a table")}</summary></details>`;
+const NUMBERS_FOLD = `<details class="out-numbers" data-numbers><summary>${escaped(say("Numbers as a table"))}</summary></details>`;
 
 /** Mathematics as HTML, from TeX. */
 export type Typeset = (tex: string) => string;
@@ -28,9 +28,9 @@ export function markup(output: Output, typeset: Typeset = texAsCode): string {
     case "number":
       return `<pre class="out out-number"${title(output)}>${escaped(output.text)}</pre>`;
     case "text":
-      return `<pre class="out out-text"${title(output)}>${escaped(output.text)}</pre>${output.more === undefined ? "" : `<details class="out-all"><summary>${say("See all")}</summary><pre class="out out-text">${escaped(output.more)}</pre></details>`}`;
+      return `<pre class="out out-text"${title(output)}>${escaped(output.text)}</pre>${output.more === undefined ? "" : `<details class="out-all"><summary>${escaped(say("See all"))}</summary><pre class="out out-text">${escaped(output.more)}</pre></details>`}`;
     case "tex":
-      return `<div class="out out-tex" tabindex="0" role="group" aria-label="${say("Formula")}">${typeset(output.source)}</div>`;
+      return `<div class="out out-tex" tabindex="0" role="group" aria-label="${escaped(say("Formula"))}">${typeset(output.source)}</div>`;
     case "matrix":
       return matrix(output);
     case "frames": {
@@ -42,13 +42,13 @@ export function markup(output: Output, typeset: Typeset = texAsCode): string {
     case "log":
       return `<pre class="out out-log" data-level="${escaped(output.level)}">${escaped(output.text)}</pre>`;
     case "svg":
-      return `<div class="out out-figure" tabindex="0" role="group" aria-label="${say("Figure")}">${output.source}</div>${output.numbers ? NUMBERS_FOLD : ""}`;
+      return `<div class="out out-figure" tabindex="0" role="group" aria-label="${escaped(say("Figure"))}">${output.source}</div>${output.numbers ? NUMBERS_FOLD : ""}`;
     case "table":
       return table(output);
     case "trace":
       return traceMarkup(output, table({ ...output.table, note: "" }), escaped);
     case "error":
-      return `<p class="out out-error"><strong>${heading[output.stage]}</strong> ${escaped(output.message)}${where(output)}</p>`;
+      return `<p class="out out-error"><strong>${escaped(heading[output.stage])}</strong> ${escaped(output.message)}${where(output)}</p>`;
   }
 }
 
@@ -61,7 +61,7 @@ export function markupAll(outputs: readonly Output[], typeset?: Typeset): string
 export function foldOutputs(parts: readonly string[]): string {
   if (parts.length <= OUTPUTS) return parts.join("");
   const rest = parts.slice(OUTPUTS);
-  return `${parts.slice(0, OUTPUTS).join("")}<details class="out-all"><summary>${sayCount({ one: "See the other output", other: "See the other {count} outputs" }, rest.length)}</summary>${rest.join("")}</details>`;
+  return `${parts.slice(0, OUTPUTS).join("")}<details class="out-all"><summary>${escaped(sayCount({ one: "See the other output", other: "See the other {count} outputs" }, rest.length))}</summary>${rest.join("")}</details>`;
 }
 
 /**
@@ -78,11 +78,11 @@ export function framesMarkup(
   const player = playerMarkup(count - 1, {
     name: say("frame"),
     valueText: say("frame {frame} of {frames}", { frame: count, frames: count }),
-    readout: say("{frame} of {frames}", { frame: count, frames: count }),
+    readout: escaped(say("{frame} of {frames}", { frame: count, frames: count })),
   });
   const templates = stored.map((html) => `<template>${html}</template>`).join("");
   const caption = note ? `<figcaption class="out-note">${escaped(note)}</figcaption>` : "";
-  return `<figure class="out out-frames" aria-label="${say("{frames} frames to be played", { frames: count })}" data-frames>${templates}<div class="frames-stage">${stage}</div>${player}${caption}</figure>`;
+  return `<figure class="out out-frames" aria-label="${escaped(say("{frames} frames to be played", { frames: count }))}" data-frames>${templates}<div class="frames-stage">${stage}</div>${player}${caption}</figure>`;
 }
 
 function texAsCode(tex: string): string {
@@ -93,10 +93,10 @@ function matrix({ shape: [height, width], rows }: Matrix): string {
   const kept = rows[0]?.length ?? 0;
   const cut =
     rows.length < height || kept < width
-      ? `<p class="out out-note">${say('The first {rows} rows and {columns} columns. To have all, save them: download(…, "matrix.csv").', { rows: rows.length, columns: kept })}</p>`
+      ? `<p class="out out-note">${escaped(say('The first {rows} rows and {columns} columns. To have all, save them: download(…, "matrix.csv").', { rows: rows.length, columns: kept }))}</p>`
       : "";
   const body = rows.map((row) => `<tr>${row.map(tableCell).join("")}</tr>`).join("");
-  return `<div class="out out-matrix" tabindex="0" role="group" aria-label="${say("Matrix, {height} × {width}", { height, width })}"><table><tbody>${body}</tbody></table></div>${cut}`;
+  return `<div class="out out-matrix" tabindex="0" role="group" aria-label="${escaped(say("Matrix, {height} × {width}", { height, width }))}"><table><tbody>${body}</tbody></table></div>${cut}`;
 }
 
 function file({ name, content }: FileOutput): string {
@@ -107,7 +107,7 @@ function file({ name, content }: FileOutput): string {
       : bytes < 1e6
         ? `${Math.round(bytes / 1e3)} KB`
         : `${(bytes / 1e6).toFixed(1)} MB`;
-  return `<p class="out out-file"><button type="button" data-file disabled>${say("Save {name}", { name: escaped(name) })}</button> <span data-ready="${size}">${say("{size}. Run the cell to save it.", { size })}</span></p>`;
+  return `<p class="out out-file"><button type="button" data-file disabled>${escaped(say("Save {name}", { name: name }))}</button> <span data-ready="${escaped(size)}">${escaped(say("{size}. Run the cell to save it.", { size }))}</span></p>`;
 }
 
 const heading: Readonly<Record<Failure["stage"], string>> = {
@@ -122,8 +122,8 @@ function where({ line, column, cell }: Failure): string {
     column === undefined
       ? say("line {line}", { line })
       : say("line {line}, column {column}", { line, column });
-  const whole = cell ? say("in cell “{cell}”, {place}", { cell: escaped(cell), place }) : place;
-  return ` <span class="out-where">${whole}</span>`;
+  const whole = cell ? say("in cell “{cell}”, {place}", { cell, place }) : place;
+  return ` <span class="out-where">${escaped(whole)}</span>`;
 }
 
 function table({ columns, rows, total, note }: Table): string {
@@ -136,7 +136,7 @@ function table({ columns, rows, total, note }: Table): string {
     rows.length > ROWS ? `<tbody class="out-rest">${body.slice(ROWS).join("")}</tbody>` : "";
   const open =
     rows.length > ROWS
-      ? `<details class="out-all"><summary>${rows.length === total ? say("See all {rows} rows", { rows: total }) : say("See the first {rows} rows", { rows: rows.length })}</summary></details>`
+      ? `<details class="out-all"><summary>${escaped(rows.length === total ? say("See all {rows} rows", { rows: total }) : say("See the first {rows} rows", { rows: rows.length }))}</summary></details>`
       : "";
   const more =
     total > rows.length
@@ -147,7 +147,7 @@ function table({ columns, rows, total, note }: Table): string {
       : "";
   const below = [more, note ?? ""].filter(Boolean).join(" ");
   // Wider than a phone it scrolls in its own box, as a figure does, which the keyboard can reach.
-  return `<div class="out out-table" tabindex="0" role="group" aria-label="${say("Table")}"><table><thead><tr>${head.join("")}</tr></thead><tbody>${body.slice(0, ROWS).join("")}</tbody>${rest}</table></div>${open}${below ? `<p class="out out-note">${escaped(below)}</p>` : ""}`;
+  return `<div class="out out-table" tabindex="0" role="group" aria-label="${escaped(say("Table"))}"><table><thead><tr>${head.join("")}</tr></thead><tbody>${body.slice(0, ROWS).join("")}</tbody>${rest}</table></div>${open}${below ? `<p class="out out-note">${escaped(below)}</p>` : ""}`;
 }
 
 function tableCell(cell: TableCell): string {

@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { escaped } from "./escaped.ts";
 
 /**
  * Controls that play something frame by frame; a live cell enables them. They stand at the last
@@ -11,5 +12,5 @@ export function playerMarkup(
   last: number,
   { name, valueText, readout }: { name: string; valueText: string; readout: string },
 ): string {
-  return `<div class="player" data-player><button type="button" data-play disabled>${say("Play")}</button><button type="button" data-step disabled>${say("Step")}</button><label>${name} <input type="range" min="0" max="${last}" value="${last}" aria-valuetext="${valueText}" disabled></label><span class="player-readout">${readout}</span></div>`;
+  return `<div class="player" data-player><button type="button" data-play disabled>${escaped(say("Play"))}</button><button type="button" data-step disabled>${escaped(say("Step"))}</button><label>${escaped(name)} <input type="range" min="0" max="${last}" value="${last}" aria-valuetext="${escaped(valueText)}" disabled></label><span class="player-readout">${readout}</span></div>`;
 }

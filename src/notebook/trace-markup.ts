@@ -44,7 +44,7 @@ export function traceMarkup(
         )
         .join("")}${polyline("trace-rest", path)}${polyline("trace-path", path)}${dot(path)}</svg>`
     : "";
-  return `<figure class="out out-trace" aria-label="${escaped(title)}" data-trace="${places}"><div class="trace-pictures">${map}<svg class="trace-curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" aria-hidden="true">${axes(trace)}${polyline("trace-rest", curve)}${polyline("trace-path", curve)}${dot(curve)}</svg></div>${playerMarkup(trace.steps.length - 1, { name: say("step"), valueText: say("step {step}", { step: last }), readout: `${last}: f = ${digits(trace.losses.at(-1) ?? Number.NaN)}` })}<figcaption>${escaped(trace.table.note ?? "")}</figcaption><details><summary>${say("Numbers")}</summary>${tableHtml}</details></figure>`;
+  return `<figure class="out out-trace" aria-label="${escaped(title)}" data-trace="${places}"><div class="trace-pictures">${map}<svg class="trace-curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" aria-hidden="true">${axes(trace, escaped)}${polyline("trace-rest", curve)}${polyline("trace-path", curve)}${dot(curve)}</svg></div>${playerMarkup(trace.steps.length - 1, { name: say("step"), valueText: say("step {step}", { step: last }), readout: `${last}: f = ${digits(trace.losses.at(-1) ?? Number.NaN)}` })}<figcaption>${escaped(trace.table.note ?? "")}</figcaption><details><summary>${escaped(say("Numbers"))}</summary>${tableHtml}</details></figure>`;
 }
 
 /** The frames' places in both pictures, rounded to what can be seen. */
@@ -65,7 +65,7 @@ export function placesOf(trace: TraceOutput): TracePlaces {
   };
 }
 
-function axes({ losses, steps }: TraceOutput): string {
+function axes({ losses, steps }: TraceOutput, escaped: (text: string) => string): string {
   const axis = lossAxis(losses);
   const bottom = CURVE.height - CURVE.bottom;
   const marks = ticks(axis).map((loss) => {
@@ -73,7 +73,7 @@ function axes({ losses, steps }: TraceOutput): string {
     return `<path class="trace-grid" d="M${CURVE.left},${y}H${CURVE.width - CURVE.right}"></path><text x="${CURVE.left - 6}" y="${y}" dy="0.32em" text-anchor="end">${tickText(loss)}</text>`;
   });
   const last = steps.at(-1) ?? 0;
-  return `${marks.join("")}<text x="${CURVE.left}" y="${bottom + 18}">0</text><text x="${CURVE.width - CURVE.right}" y="${bottom + 18}" text-anchor="end">${say("step {step}", { step: last })}</text><text x="${CURVE.left - 6}" y="${CURVE.height - 8}" text-anchor="end" class="trace-name">f</text>`;
+  return `${marks.join("")}<text x="${CURVE.left}" y="${bottom + 18}">0</text><text x="${CURVE.width - CURVE.right}" y="${bottom + 18}" text-anchor="end">${escaped(say("step {step}", { step: last }))}</text><text x="${CURVE.left - 6}" y="${CURVE.height - 8}" text-anchor="end" class="trace-name">f</text>`;
 }
 
 function lossAxis(losses: readonly number[]): LossAxis {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { say } from "#src/language/say.ts";
 import { type CardWords, cardSvg } from "./cards/card-svg.ts";
 import { cardPainter } from "./cards/draw-card.ts";
 import { findDrawing } from "./cards/find-drawing.ts";
@@ -61,9 +62,12 @@ interface Described {
 
 function wordsOf({ name, alternativeHeadline, position, ...work }: Described): CardWords {
   if (alternativeHeadline !== undefined)
-    return { kicker: "An interactive textbook", title: alternativeHeadline };
+    return { kicker: say("An interactive textbook"), title: alternativeHeadline };
   return {
-    kicker: position === undefined ? work.learningResourceType : `Chapter ${position}`,
+    kicker:
+      position === undefined
+        ? work.learningResourceType
+        : say("Chapter {number}", { number: position }),
     title: name,
   };
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { BOOK } from "./book.ts";
 import type { Change } from "./parse-changes.ts";
 
@@ -42,8 +43,8 @@ export function citationLine(
 ): { readonly before: string; readonly title: string; readonly after: string } {
   const start = `${BOOK.authors}. (${date.slice(0, 4)}). `;
   return {
-    before: chapter ? `${start}${chapter.title}. In ` : start,
+    before: chapter ? `${start}${chapter.title}. ${say("In")} ` : start,
     title: TITLE,
-    after: ` (Edition ${edition}${chapter ? `, Chapter ${chapter.number}` : ""}). ${url}`,
+    after: ` (${say("Edition {edition}", { edition })}${chapter ? say(", Chapter {chapter}", { chapter: chapter.number }) : ""}). ${url}`,
   };
 }

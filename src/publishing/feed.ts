@@ -1,4 +1,6 @@
 import { escaped } from "#src/course/escaped.ts";
+import { LANGUAGE } from "#src/language/edition.ts";
+import { say } from "#src/language/say.ts";
 import { BOOK } from "./book.ts";
 import type { Changes } from "./parse-changes.ts";
 
@@ -14,17 +16,17 @@ export function feedText(changes: Changes, feed: string, page: string): string {
     const url = escaped(`${page}#${date}`);
     return `  <entry>
     <id>${url}</id>
-    <title>${escaped(title)} (edition ${edition})</title>
+    <title>${escaped(say("{title} (edition {edition})", { title, edition }))}</title>
     <link href="${url}"/>
     <updated>${date}T00:00:00Z</updated>
     <content type="html">${escaped(list)}</content>
   </entry>`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${LANGUAGE}">
   <id>${escaped(feed)}</id>
-  <title>${BOOK.name}: editions and changes</title>
-  <subtitle>${BOOK.subtitle}</subtitle>
+  <title>${escaped(say("{book}: editions and changes", { book: BOOK.name }))}</title>
+  <subtitle>${escaped(BOOK.subtitle)}</subtitle>
   <link rel="self" href="${escaped(feed)}"/>
   <link href="${escaped(page)}"/>
   <author><name>${BOOK.authors}</name></author>

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { type Compiled, compile } from "#src/notebook/compile.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 import { ancestors, type Graph, link } from "#src/notebook/graph.ts";
@@ -57,7 +58,11 @@ export async function arrange(page: TakenPage, only?: string): Promise<Arranged>
   for (const { id, compiled } of ordered) {
     const problem =
       compiled.kind === "syntax"
-        ? `does not parse (line ${compiled.line}, column ${compiled.column}): ${compiled.message}`
+        ? say("does not parse (line {line}, column {column}): {problem}", {
+            line: compiled.line,
+            column: compiled.column,
+            problem: compiled.message,
+          })
         : ((await whyNot(id, compiled, graph, modules)) ?? needs(id, graph, broken));
     const fails = failed(page, id);
     if (problem !== undefined || fails) broken.add(id);
@@ -85,7 +90,7 @@ async function cellModulesWithoutPlot(): Promise<Modules> {
 /** The reason in the words of the notebook, without the cell's name, which stands before it. */
 async function whyNot(id: string, compiled: Compiled, graph: Graph, modules: Modules) {
   const problem = graph.problems.get(id);
-  if (problem !== undefined) return `cannot run: ${problem}`;
+  if (problem !== undefined) return say("cannot run: {problem}", { problem });
   try {
     await resolveImports(
       compiled.imports.filter(({ from }) => from !== PLOT),
@@ -93,7 +98,7 @@ async function whyNot(id: string, compiled: Compiled, graph: Graph, modules: Mod
     );
     return undefined;
   } catch (error) {
-    if (isImportProblem(error)) return `cannot run: ${error.message}`;
+    if (isImportProblem(error)) return say("cannot run: {problem}", { problem: error.message });
     throw error;
   }
 }
@@ -101,7 +106,10 @@ async function whyNot(id: string, compiled: Compiled, graph: Graph, modules: Mod
 function needs(id: string, graph: Graph, broken: ReadonlySet<string>): string | undefined {
   for (const [name, owner] of graph.inputs.get(id) ?? [])
     if (broken.has(owner))
-      return `cannot run: it needs ${name} from cell "${owner}", which has an error. Put that cell right first.`;
+      return say(
+        'cannot run: it needs {name} from cell "{cell}", which has an error. Put that cell right first.',
+        { name, cell: owner },
+      );
   return undefined;
 }
 

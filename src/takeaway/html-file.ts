@@ -1,5 +1,8 @@
 import { render } from "#components/cell/render.ts";
 import { highlight } from "#components/editor/highlight.ts";
+import { htmlOf } from "#src/course/escaped.ts";
+import { LANGUAGE } from "#src/language/edition.ts";
+import { say, sayParts } from "#src/language/say.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 import { escaped } from "#src/notebook/escaped.ts";
 import { arrange } from "./arrange.ts";
@@ -19,7 +22,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * @throws Error when the page has no cell of the id `only`
  */
 export async function htmlFile(page: TakenPage, only?: string): Promise<TakenFile> {
-  const title = oneLine(page.notebook.title) || "Cells";
+  const title = oneLine(page.notebook.title) || say("Cells");
   const pieces: string[] = [];
   for (const part of await partsOf(page, only))
     pieces.push(
@@ -28,7 +31,7 @@ export async function htmlFile(page: TakenPage, only?: string): Promise<TakenFil
         : await cellHtml(part, page),
     );
   const text = `<!doctype html>
-<html lang="en">
+<html lang="${LANGUAGE}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -38,7 +41,7 @@ export async function htmlFile(page: TakenPage, only?: string): Promise<TakenFil
 </head>
 <body>
 <h1>${escaped(title)}</h1>
-<p class="from">From ${linkTo(page.address)}. There the cells can be changed and run.</p>
+<p class="from">${htmlOf(sayParts("From {page}. There the cells can be changed and run.", { page: { html: linkTo(page.address) } }))}</p>
 <main>
 ${pieces.join("\n")}
 </main>

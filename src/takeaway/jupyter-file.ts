@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 import { version } from "#src/optim/package.json";
 import { PLOT } from "./arrange.ts";
@@ -79,7 +80,7 @@ function locate(module: string): string {
 
 function about({ notebook, address }: TakenPage, usesPlot: boolean): string {
   const plot = usesPlot ? ` ${PLOT}@${VERSIONS[PLOT]} linkedom@${VERSIONS["linkedom"]}` : "";
-  return `# ${oneLine(notebook.title) || "Cells"}
+  return `# ${oneLine(notebook.title) || say("Cells")}
 
 From [Downhill](${encodeURI(oneLine(address)).replace(/[()]/g, encodeURIComponent)}). This notebook runs on the Jupyter kernel of [Deno](https://docs.deno.com/runtime/reference/cli/jupyter/) 2: \`deno jupyter --install\`, once. The packages come from the npm registry when the first code cell runs. While \`@downhill/optim\` ${version} is not in the registry, put its packed file into the folder of this notebook and install it there: \`npm install ./downhill-optim-${version}.tgz${plot}\`. Run the cells from top to bottom.`;
 }

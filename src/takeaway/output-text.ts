@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Output, Table } from "#src/notebook/output.ts";
 
 /** An output as plain text, as a file shows it where there is no page. */
@@ -22,16 +23,19 @@ export function outputText(output: Output): string {
       return `${output.frames.length} frames${last ? `, the last:\n${outputText(last)}` : ""}`;
     }
     case "file":
-      return `(a file: ${output.name})`;
+      return say("(a file: {name})", { name: output.name });
     case "svg":
-      return /aria-label="([^"]*)"/.exec(output.source)?.[1] ?? "(a drawing)";
+      return /aria-label="([^"]*)"/.exec(output.source)?.[1] ?? say("(a drawing)");
     case "error":
       return output.message;
   }
 }
 
 function tableText({ columns, rows, total, note }: Table): string {
-  const left = total > rows.length ? `The first ${rows.length} of ${total} rows.` : "";
+  const left =
+    total > rows.length
+      ? say("The first {rows} of {total} rows.", { rows: rows.length, total })
+      : "";
   const lines = rowsInText([columns, ...rows.map((row) => row.map(({ text }) => text))]);
   return [lines, left, note ?? ""].filter(Boolean).join("\n");
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import type { Output } from "#src/notebook/output.ts";
 import { outputText } from "./output-text.ts";
 import { withoutElements } from "./without-elements.ts";
@@ -13,7 +14,7 @@ export function stillOutput(output: Output): readonly Output[] {
       const count = output.frames.length;
       return [
         ...(last ? stillOutput(last) : []),
-        { kind: "text", text: `Frame ${count} of ${count}.` },
+        { kind: "text", text: say("Frame {frame} of {frames}.", { frame: count, frames: count }) },
       ];
     }
     default:

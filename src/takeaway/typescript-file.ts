@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { version } from "#src/optim/package.json";
 import { comment, oneLine } from "./comment.ts";
 import { fileName } from "./file-name.ts";
@@ -20,7 +21,9 @@ export async function typescriptFile(page: TakenPage, only?: string): Promise<Ta
       [...prose.map(comment), `// ── ${oneLine(title ?? id)} ──`, code].join("\n\n"),
     ),
     ...made.after.map(comment),
-    ...(made.bottom === "" ? [] : ["// ── What the page gives its cells ──", made.bottom]),
+    ...(made.bottom === ""
+      ? []
+      : [`// ── ${say("What the page gives its cells")} ──`, made.bottom]),
     // Without an import Node might take the file for a script of another kind.
     ...(made.imports === "" ? ["export {};"] : []),
   ];
@@ -31,23 +34,25 @@ export async function typescriptFile(page: TakenPage, only?: string): Promise<Ta
   };
 }
 
+const PACKED = `npm install ./downhill-optim-${version}.tgz`;
+
 function head({ notebook, address }: TakenPage, name: string, { imports, usesPlot }: Script) {
   const usesPackage = imports.includes('"@downhill/optim');
   return comment(
     [
-      `${oneLine(notebook.title) || "Cells"}, from Downhill`,
+      say("{title}, from Downhill", { title: oneLine(notebook.title) || say("Cells") }),
       oneLine(address),
       "",
-      "To run it, with Node 22.18 or newer:",
+      say("To run it, with Node 22.18 or newer:"),
       ...(usesPackage
         ? [
             "  npm install @downhill/optim",
-            `  (or its packed file: npm install ./downhill-optim-${version}.tgz)`,
+            `  ${say("(or its packed file: {command})", { command: PACKED })}`,
           ]
         : []),
       ...(usesPlot
         ? [
-            "  npm install @observablehq/plot linkedom@0.18.10   (for the drawings; it runs without)",
+            `  npm install @observablehq/plot linkedom@0.18.10   ${say("(for the drawings; it runs without)")}`,
           ]
         : []),
       `  node ${name}`,

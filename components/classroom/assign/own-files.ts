@@ -59,25 +59,32 @@ function exercisesIn(
 ): readonly Read[] {
   const problem = (words: string): readonly Read[] => [{ problem: `${name}: ${words}` }];
   if (text.length > LONGEST)
-    return problem(`it has ${text.length} characters, and at most ${LONGEST} are read.`);
+    return problem(
+      say("it has {length} characters, and at most {most} are read.", {
+        length: text.length,
+        most: LONGEST,
+      }),
+    );
   if (name.endsWith(".json")) return fromJson(text, problem);
   const [, head, body] = FRONT_MATTER.exec(text) ?? [];
   if (head === undefined || body === undefined)
     return problem(
-      "it does not begin with the fields of an exercise between two lines “---”. Begin with the example that this page offers.",
+      say(
+        "it does not begin with the fields of an exercise between two lines “---”. Begin with the example that this page offers.",
+      ),
     );
   let data: unknown;
   try {
     data = yaml(head);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    return problem(`its fields cannot be read: ${reason}`);
+    return problem(say("its fields cannot be read: {reason}", { reason }));
   }
-  if (typeof data !== "object" || data === null) return problem("it has no fields.");
+  if (typeof data !== "object" || data === null) return problem(say("it has no fields."));
   const { title, kind } = data as Record<string, unknown>;
   const stem = name.replace(/\.\w+$/, "");
   const id = slug(stem === "index" ? String(title ?? "") : stem);
-  if (id === "") return problem("it has no title. Give it one.");
+  if (id === "") return problem(say("it has no title. Give it one."));
   const own = { id, data, prompt: body.trim() };
   return [{ own: kind === "code" ? { ...own, files: code } : own }];
 }
@@ -87,14 +94,16 @@ function fromJson(text: string, problem: (words: string) => readonly Read[]): re
   try {
     data = JSON.parse(text);
   } catch {
-    return problem("it is no JSON, or not all of it is there.");
+    return problem(say("it is no JSON, or not all of it is there."));
   }
   const all: readonly unknown[] = Array.isArray(data) ? data : [data];
   return all.flatMap((one) => {
     const { id, data, prompt, files } = (one ?? {}) as Partial<OwnExercise>;
     return typeof id === "string" && slug(id) === id && typeof prompt === "string"
       ? [{ own: { id, data, prompt, ...(files && { files }) } }]
-      : problem("an exercise needs an id of small letters, digits and hyphens, data and a prompt.");
+      : problem(
+          say("an exercise needs an id of small letters, digits and hyphens, data and a prompt."),
+        );
   });
 }
 

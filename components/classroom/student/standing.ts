@@ -55,8 +55,14 @@ export function standingInWords(
   count: number,
   full: number,
 ): string {
-  const changed = sayCount({ one: "1 answer is", other: "{count} answers are" }, unchecked);
-  const missing = sayCount({ one: "1 exercise has", other: "{count} exercises have" }, blank);
+  const changed = sayCount(
+    { one: "1 answer is not checked yet.", other: "{count} answers are not checked yet." },
+    unchecked,
+  );
+  const missing = sayCount(
+    { one: "1 exercise has no answer.", other: "{count} exercises have no answer." },
+    blank,
+  );
   return [
     say("{right} of {total} right, {points} of {most} points so far.", {
       right,
@@ -64,8 +70,8 @@ export function standingInWords(
       points: rounded(points),
       most: rounded(full),
     }),
-    ...(unchecked > 0 ? [say("{answers} not checked yet.", { answers: changed })] : []),
-    ...(blank > 0 ? [say("{exercises} no answer.", { exercises: missing })] : []),
+    ...(unchecked > 0 ? [changed] : []),
+    ...(blank > 0 ? [missing] : []),
   ].join(" ");
 }
 

@@ -113,7 +113,7 @@ class DownhillClassTable extends HTMLElement {
       event.preventDefault();
       const taken = pastedHandIns(String(new FormData(form).get("text")), this.#pasted);
       this.#pasted += taken.length;
-      if (taken.length === 0) return this.#problem("There is no text yet. Paste it first.");
+      if (taken.length === 0) return this.#problem(say("There is no text yet. Paste it first."));
       form.reset();
       this.#add(taken, 0);
     });

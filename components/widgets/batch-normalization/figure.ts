@@ -2,6 +2,7 @@ import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { NormRun } from "./model.ts";
@@ -56,7 +57,7 @@ export function normForeground(runs: readonly NormRun[], { x, y }: PlotFrame): r
     const seen = extreme(points.slice(Math.round(0.15 * STEPS), Math.round(0.6 * STEPS)), upper);
     return [
       mark("line", clipPath(points, window), { x: "x", y: "y", strokeWidth: 1.75, ...LOOKS[name] }),
-      label(name, seen.x, Math.min(seen.y, HEIGHTS[1] - 0.2), {
+      label(methodWords(name), seen.x, Math.min(seen.y, HEIGHTS[1] - 0.2), {
         dy: upper ? -14 : 14,
         textAnchor: "middle",
         fill: LOOKS[name].stroke,

@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { NormRun } from "./model.ts";
 import { DEPTH, type NormState, STEPS, WIDTH } from "./state.ts";
@@ -13,7 +14,7 @@ export function endText({ end, losses }: NormRun): string {
 
 /** The state of the figure in words. */
 export function normSummary({ eta, scale }: NormState, runs: readonly NormRun[]): string {
-  const ends = runs.map((run) => `${run.name} ${endText(run)}`).join(", ");
+  const ends = runs.map((run) => `${methodWords(run.name)} ${endText(run)}`).join(", ");
   return say(
     "A network of {layers} hidden layers of {units} units, first weights {scale} times as large as He’s, η = {eta}. Mean loss of the last twenty of {batches} mini-batches: {losses}.",
     {
@@ -32,7 +33,7 @@ export function normTable(runs: readonly NormRun[]): TableData {
   const at = [0, 10, 20, 50, 100, STEPS - 1];
   return {
     caption: say("Loss of the mini-batch at some steps: single batches scatter"),
-    columns: [say("step"), ...runs.map(({ name }) => name)],
+    columns: [say("step"), ...runs.map(({ name }) => methodWords(name))],
     rows: [
       ...at.map((t) => [
         String(t),

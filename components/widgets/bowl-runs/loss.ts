@@ -2,6 +2,7 @@ import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import { series } from "#src/plotting/series.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import { looks } from "./look.ts";
@@ -64,7 +65,7 @@ export function lossForeground(
       return [mark("dot", [{ x: t, y: now }], { ...look, strokeWidth: 1.5 })];
     }),
     ...runs.map(({ name }, i) =>
-      label(`${looks[name].sign} ${name}`, frame.x.domain[1], high, {
+      label(`${looks[name].sign} ${methodWords(name)}`, frame.x.domain[1], high, {
         textAnchor: "end",
         dy: 6 + 17 * i,
         fill: looks[name].stroke,

@@ -1,5 +1,6 @@
 import { inside, type Window } from "#src/plotting/clip.ts";
 import { label } from "#src/plotting/label.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import { bowlLevels, planeFrame as frameOf, minimumAt, pathLine } from "#src/plotting/plane.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import { looks } from "./look.ts";
@@ -28,7 +29,7 @@ export function planeBackground(window: Window, degrees: number): readonly MarkS
       const look = { stroke: "var(--plot-axis)", strokeOpacity: 0.7 };
       return [
         pathLine(ends, window, look),
-        label(name, NAME_AT * x, NAME_AT * y, {
+        label(methodWords(name), NAME_AT * x, NAME_AT * y, {
           dx: 6,
           dy: -7,
           fill: "var(--ink-soft)",

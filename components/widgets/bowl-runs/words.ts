@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import { type BowlRun, standing } from "./model.ts";
@@ -35,7 +36,7 @@ export function bowlRunsSummary(
     const gone = run.diverged !== undefined && run.diverged <= t;
     const words = standingWords(run, t);
     return gone
-      ? `${run.name}: ${words}`
+      ? `${methodWords(run.name)}: ${words}`
       : say("{method} is at {point}, loss {loss}", {
           method: run.name,
           point: pair(x, y, 3),
@@ -57,7 +58,7 @@ export function bowlRunsTable(name: SceneName, runs: readonly BowlRun[]): TableD
   const dash = ended ? say("; – when the run has ended") : "";
   return {
     caption: say("{title}: loss after t steps{factor}{note}", { title, factor, note: dash }),
-    columns: ["t", ...runs.map((run) => run.name)],
+    columns: ["t", ...runs.map((run) => methodWords(run.name))],
     rows: thinned(steps + 1).map((t) => [
       String(t),
       ...runs.map(({ losses }) => (losses[t] === undefined ? "–" : significant(losses[t], 3))),

@@ -27,7 +27,7 @@ export function at(values: readonly (number | undefined)[], t: number): string {
 /** What a run does at step t, and how far it is from the first one. */
 export function readoutOf(run: ConventionRun, t: number, first: boolean): string {
   if (first) return at(run.steps, t);
-  return `${at(run.steps, t)}, ${sameRun(run) ? say("the same run") : `${at(run.apart, t)} away`}`;
+  return `${at(run.steps, t)}, ${sameRun(run) ? say("the same run") : say("{distance} away", { distance: at(run.apart, t) })}`;
 }
 
 /** The state of the figure in words. */

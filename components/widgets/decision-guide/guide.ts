@@ -114,7 +114,7 @@ export const questions: readonly Question[] = [
 export const candidates: readonly Candidate[] = [
   {
     id: "adamw",
-    name: "AdamW, warm-up and decay",
+    name: say("AdamW, warm-up and decay"),
     chapter: "choosing",
     methods: ["adamw"],
     fallback: say(
@@ -123,7 +123,7 @@ export const candidates: readonly Candidate[] = [
   },
   {
     id: "sgd",
-    name: "SGD with momentum and a schedule",
+    name: say("SGD with momentum and a schedule"),
     chapter: "schedules",
     methods: ["momentum", "nesterov"],
     fallback: say(
@@ -132,7 +132,7 @@ export const candidates: readonly Candidate[] = [
   },
   {
     id: "muon",
-    name: "Muon or SOAP for the matrices, AdamW for the rest",
+    name: say("Muon or SOAP for the matrices, AdamW for the rest"),
     chapter: "choosing",
     methods: ["muon", "soap"],
     fallback: say(
@@ -159,7 +159,7 @@ export const candidates: readonly Candidate[] = [
   },
   {
     id: "newton",
-    name: "Newton with a trust region, or Levenberg–Marquardt",
+    name: say("Newton with a trust region, or Levenberg–Marquardt"),
     chapter: "newton",
     methods: ["trust-region", "levenberg-marquardt"],
     fallback: say(
@@ -168,7 +168,7 @@ export const candidates: readonly Candidate[] = [
   },
   {
     id: "light",
-    name: "Lion, or Adafactor",
+    name: say("Lion, or Adafactor"),
     chapter: "choosing",
     methods: ["lion", "adafactor"],
     fallback: say(
@@ -177,7 +177,7 @@ export const candidates: readonly Candidate[] = [
   },
   {
     id: "schedule-free",
-    name: "Schedule-free AdamW",
+    name: say("Schedule-free AdamW"),
     chapter: "choosing",
     methods: ["schedule-free-adamw", "schedule-free-sgd"],
     fallback: say(
@@ -186,7 +186,7 @@ export const candidates: readonly Candidate[] = [
   },
   {
     id: "prodigy",
-    name: "Prodigy, which finds its rate",
+    name: say("Prodigy, which finds its rate"),
     chapter: "choosing",
     methods: ["prodigy"],
     fallback: say(

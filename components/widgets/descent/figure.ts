@@ -5,6 +5,7 @@ import { contours } from "#src/plotting/contours.ts";
 import { fixed } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import { type Point, toPixels } from "#src/plotting/scale.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import { type DunesRun, hollows } from "./model.ts";
@@ -98,7 +99,7 @@ function names(shown: readonly Shown[], frame: PlotFrame): readonly MarkSpec[] {
   return shown.flatMap(({ run, done }) => {
     const end = done.at(-1);
     if (end === undefined) return [];
-    const text = `${run.name} ${fixed(run.values[done.length - 1] as number, 2)}`;
+    const text = `${methodWords(run.name)} ${fixed(run.values[done.length - 1] as number, 2)}`;
     let spot = taken.find((other) => Math.hypot(other.end.x - end.x, other.end.y - end.y) < 0.6);
     if (spot === undefined) {
       spot = { end, rows: 0, side: sideOf(done, text.length * size * LETTER, frame) };

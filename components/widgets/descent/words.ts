@@ -1,5 +1,6 @@
 import { say, sayCount } from "#src/language/say.ts";
 import { fixed, pair } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import type { DunesRun } from "./model.ts";
@@ -23,7 +24,7 @@ export function descentTable(runs: readonly DunesRun[]): TableData {
   const length = Math.max(...runs.map(({ points }) => points.length));
   return {
     caption: say("Height above the plain after t steps"),
-    columns: ["t", ...runs.map(({ name }) => name)],
+    columns: ["t", ...runs.map(({ name }) => methodWords(name))],
     rows: thinned(length).map((t) => [
       String(t),
       ...runs.map(({ values }) => (values[t] === undefined ? "–" : fixed(values[t], 3))),

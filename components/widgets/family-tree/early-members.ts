@@ -16,7 +16,7 @@ export const earlyMembers: readonly Member[] = [
   },
   {
     id: "descent",
-    name: "gradient descent",
+    name: say("gradient descent"),
     year: 1847,
     work: "Cauchy",
     chapter: "gradients",
@@ -26,7 +26,7 @@ export const earlyMembers: readonly Member[] = [
   },
   {
     id: "coordinate",
-    name: "coordinate descent",
+    name: say("coordinate descent"),
     year: 1874,
     work: say("Seidel, for linear systems"),
     chapter: "quasi-newton",
@@ -56,7 +56,7 @@ export const earlyMembers: readonly Member[] = [
   },
   {
     id: "conjugate",
-    name: "conjugate gradient",
+    name: say("conjugate gradient"),
     year: 1952,
     when: "1952, 1964",
     work: say("Hestenes, Stiefel; Fletcher, Reeves for any function"),
@@ -67,7 +67,7 @@ export const earlyMembers: readonly Member[] = [
   },
   {
     id: "heavy-ball",
-    name: "momentum",
+    name: say("momentum"),
     year: 1964,
     work: say("Polyak, as the heavy ball"),
     chapter: "momentum",
@@ -77,7 +77,7 @@ export const earlyMembers: readonly Member[] = [
   },
   {
     id: "line-search",
-    name: "line searches",
+    name: say("line searches"),
     year: 1966,
     when: "1966–69",
     work: say("Armijo; Wolfe"),
@@ -87,7 +87,7 @@ export const earlyMembers: readonly Member[] = [
   },
   {
     id: "trust-region",
-    name: "trust region",
+    name: say("trust region"),
     year: 1970,
     when: "1970s",
     work: say("Powell 1970"),
@@ -129,7 +129,7 @@ export const earlyMembers: readonly Member[] = [
   },
   {
     id: "back-propagation",
-    name: "momentum in back-propagation",
+    name: say("momentum in back-propagation"),
     year: 1986,
     work: say("Rumelhart, Hinton, Williams"),
     chapter: "momentum",
@@ -139,7 +139,7 @@ export const earlyMembers: readonly Member[] = [
   },
   {
     id: "averaging",
-    name: "Polyak–Ruppert averaging",
+    name: say("Polyak–Ruppert averaging"),
     year: 1988,
     when: "1988, 1992",
     work: say("Ruppert; Polyak, Juditsky"),
@@ -160,7 +160,7 @@ export const earlyMembers: readonly Member[] = [
   },
   {
     id: "natural",
-    name: "natural gradient",
+    name: say("natural gradient"),
     year: 1998,
     work: "Amari",
     chapter: "newton",

@@ -112,7 +112,7 @@ export const lateMembers: readonly Member[] = [
   },
   {
     id: "local-sgd",
-    name: "local SGD",
+    name: say("local SGD"),
     year: 2018,
     work: say("Stich; in print 2019"),
     arxiv: "1805.09767",

@@ -1,5 +1,6 @@
 import { say, sayCount } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import { lengthOf, type SaddleRun, standing } from "./model.ts";
@@ -16,8 +17,12 @@ export function arrival({ end }: SaddleRun): string {
 
 /** The state of the figure in a few sentences. */
 export function newtonSaddleSummary(y0: number, runs: readonly SaddleRun[], t: number): string {
-  const ends = runs.map((run) => `${run.name} to ${arrival(run)}`).join("; ");
-  const now = runs.map((run) => `${run.name} ${significant(standing(run, t).y, 3)}`).join(", ");
+  const ends = runs
+    .map((run) => say("{method} to {end}", { method: methodWords(run.name), end: arrival(run) }))
+    .join("; ");
+  const now = runs
+    .map((run) => `${methodWords(run.name)} ${significant(standing(run, t).y, 3)}`)
+    .join(", ");
   return say("From (1, {y}), until nearer than 0.001: {endings}. At step {t}, y is: {positions}.", {
     y: significant(y0),
     endings: ends,
@@ -30,7 +35,7 @@ export function newtonSaddleSummary(y0: number, runs: readonly SaddleRun[], t: n
 export function newtonSaddleTable(runs: readonly SaddleRun[]): TableData {
   return {
     caption: say("y after t steps; – when a run has been ended"),
-    columns: ["t", ...runs.map(({ name }) => name)],
+    columns: ["t", ...runs.map(({ name }) => methodWords(name))],
     rows: thinned(lengthOf(runs) + 1, 13).map((t) => [
       String(t),
       ...runs.map(({ points }) => {

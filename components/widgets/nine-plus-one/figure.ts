@@ -26,7 +26,7 @@ export const ninePlusOneFigure: StepLengthsFigure<"rho" | "warm"> = {
   why: say(
     "a sum is the same in any order and any grouping; a sign throws away what is to be summed. RMSprop divides by nearly the same number in the whole round, and so it nearly adds.",
   ),
-  sourceLegend: "gradients",
+  sourceLegend: say("gradients"),
   sources: [
     {
       name: "round",

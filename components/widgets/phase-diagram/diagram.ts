@@ -83,11 +83,11 @@ export function diagramBackground({ width }: PlotFrame): readonly MarkSpec[] {
       format: (value) => String(value),
     }),
     axisY({ label: "β", ticks: 5 }),
-    region("creeping", 0.035, narrow ? 0.16 : 0.2),
-    region("ringing", 0.75, 0.56),
+    region(say("creeping"), 0.035, narrow ? 0.16 : 0.2),
+    region(say("ringing"), 0.75, 0.56),
     // On a phone the word is wider than its region; there the readout says it.
-    ...(narrow ? [] : [region("hopping", 1.72, 0.032, { fontSize: 13 })]),
-    region("divergent", 2.95, 0.16),
+    ...(narrow ? [] : [region(say("hopping"), 1.72, 0.032, { fontSize: 13 })]),
+    region(say("divergent"), 2.95, 0.16),
     label(say("critical: β = (1 − √ηλ)²"), 0.21, 0.3, { dx: 10, ...small }),
     label(narrow ? "ηλ = 2(1 + β)" : say("limit: ηλ = 2(1 + β)"), 3.7, 0.85, {
       dx: -10,

@@ -8,18 +8,22 @@ import type { PhaseState } from "./state.ts";
 
 /** What the run does, in a word of the text. */
 export function behaviour({ regime, roots }: PhaseModel): string {
-  if (regime === "over-damped") return roots[0].re < 0 ? "hopping" : "creeping";
-  if (regime === "under-damped") return "ringing";
+  if (regime === "over-damped") return roots[0].re < 0 ? say("hopping") : say("creeping");
+  if (regime === "under-damped") return say("ringing");
   return regime === "critical"
-    ? "critical"
+    ? say("critical")
     : regime === "boundary"
       ? say("on the boundary")
-      : "divergent";
+      : say("divergent");
 }
 
 /** "0.9 ± 0.3i", or the two real roots. */
 export function rootsInWords([first, second]: readonly [Complex, Complex]): string {
-  if (first.im !== 0) return `${fixed(first.re, 3)} ± ${fixed(Math.abs(first.im), 3)}i`;
+  if (first.im !== 0)
+    return say("{first} ± {second}i", {
+      first: fixed(first.re, 3),
+      second: fixed(Math.abs(first.im), 3),
+    });
   return `${fixed(first.re, 3)} and ${fixed(second.re, 3)}`;
 }
 

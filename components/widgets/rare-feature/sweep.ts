@@ -3,6 +3,7 @@ import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import { runnerLooks } from "./looks.ts";
 import type { Sweep } from "./model.ts";
@@ -67,7 +68,7 @@ export function sweepForeground(
           ...runnerLooks[runner],
         }),
         mark("dot", [lowest], { x: "x", y: "y", r: 4, fill: stroke }),
-        label(runner, lowest.x, lowest.y, {
+        label(methodWords(runner), lowest.x, lowest.y, {
           ...(runner === "RMSprop" ? { dx: -9, dy: 6, textAnchor: "end" } : SIDE),
           fill: stroke,
           fontWeight: 600,

@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import { errorsAt, type RareRun, type Sweep } from "./model.ts";
 import { EXAMPLES } from "./state.ts";
@@ -31,7 +32,13 @@ export function rareSummary(
     )
     .join("; ");
   const best = sweeps
-    .map(({ runner, best }) => `${runner} ${significant(best.error, 2)} at ${best.eta}`)
+    .map(({ runner, best }) =>
+      say("{method} {error} at {rate}", {
+        method: methodWords(runner),
+        error: significant(best.error, 2),
+        rate: best.eta,
+      }),
+    )
     .join(", ");
   return say(
     "After {t} examples, {rare} of them with the rare feature, the frequent and the rare weight are off by: {errors}. Median error of the rare weight over 21 streams at each method’s best rate: {best}.",
@@ -52,7 +59,7 @@ export function rareTable(runs: readonly RareRun[], sweeps: readonly Sweep[]): T
     columns: [say("run"), ...MILESTONES.map(String)],
     rows: [
       ...runs.map((run) => [
-        `${run.runner}, η = ${significant(run.eta)}`,
+        `${methodWords(run.runner)}, η = ${significant(run.eta)}`,
         ...MILESTONES.map((t) => errorsInWords(run, t)),
       ]),
       ...bests,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { say } from "#src/language/say.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import { RATES, type Row } from "./training.ts";
 import { usable } from "./usable.ts";
 import { lossText } from "./words.ts";
@@ -32,8 +33,8 @@ export function LossTable({
           {rows.map((row) => {
             const { best } = usable(row, limit);
             return (
-              <tr key={row.method}>
-                <th scope="row">{row.method}</th>
+              <tr key={methodWords(row.method)}>
+                <th scope="row">{methodWords(row.method)}</th>
                 {row.losses.map((loss, i) => (
                   <td key={RATES[i]} data-good={loss <= limit || undefined}>
                     {i === best ? <b>{lossText(loss)}</b> : lossText(loss)}

@@ -47,9 +47,9 @@ function direction(
 ): readonly MarkSpec[] {
   const size = Math.max(Math.abs(carried), Math.abs(step)) || 1;
   const rows = [
-    { name: "from velocity", from: 0, to: carried, stroke: "var(--velocity)" },
-    { name: "from gradient", from: carried, to: step, stroke: "var(--gradient)" },
-    { name: "step", from: 0, to: step, stroke: "var(--ink)" },
+    { name: say("from velocity"), from: 0, to: carried, stroke: "var(--velocity)" },
+    { name: say("from gradient"), from: carried, to: step, stroke: "var(--gradient)" },
+    { name: say("step"), from: 0, to: step, stroke: "var(--ink)" },
   ];
   return [
     label(title, -1, line, { dx: -NAMES, fill: "var(--ink-soft)" }),

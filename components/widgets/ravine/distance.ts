@@ -2,6 +2,7 @@ import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import { series } from "#src/plotting/series.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { Descent, RavineModel } from "./model.ts";
@@ -117,7 +118,7 @@ function endings(
     const end_ = { x: run.reached, y: log ? TARGET : 0 };
     return [
       mark("dot", [end_], { x: "x", y: "y", r: 3.5, fill: colour, symbol: shape }),
-      label(`${name} ${run.reached}`, end_.x, end_.y, {
+      label(`${methodWords(name)} ${run.reached}`, end_.x, end_.y, {
         dy,
         textAnchor,
         fill: colour,

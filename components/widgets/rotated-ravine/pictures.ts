@@ -6,6 +6,7 @@ import { powerOfTen } from "#src/plotting/digits.ts";
 import { dots } from "#src/plotting/dots.ts";
 import { label } from "#src/plotting/label.ts";
 import { type Look, methodLooks } from "#src/plotting/method-looks.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import {
   bowlLevels,
   planeFrame as frameOf,
@@ -102,7 +103,7 @@ export function anglesForeground(curves: readonly AngleCurve[], angle: number) {
         }),
         ...(inView
           ? [
-              label(runner, middle.x, middle.y, {
+              label(methodWords(runner), middle.x, middle.y, {
                 dy: runner === "AdaGrad" ? 14 : -9,
                 textAnchor: "middle",
                 fill: look.stroke,

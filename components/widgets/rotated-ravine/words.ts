@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { AngleCurve, RotatedRun } from "./model.ts";
 import { type RotatedState, STEPS } from "./state.ts";
@@ -13,7 +14,9 @@ export function rotatedSummary(
   t: number,
 ): string {
   const losses = (at: number) =>
-    runs.map((run) => `${run.runner} ${significant(run.losses[at] as number, 2)}`).join(", ");
+    runs
+      .map((run) => `${methodWords(run.runner)} ${significant(run.losses[at] as number, 2)}`)
+      .join(", ");
   const now = t < STEPS ? say(" After {t}: {losses}.", { t, losses: losses(t) }) : "";
   return say(
     "The ravine with curvatures 1 and 100, turned by {angle}°; both AdaGrads with η = {eta}. Loss after {steps} steps: {final}.{current}",

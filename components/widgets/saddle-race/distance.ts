@@ -3,6 +3,7 @@ import { axisX, axisY } from "#src/plotting/axes.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import { standingAt } from "#src/plotting/plane.ts";
 import { toPixels } from "#src/plotting/scale.ts";
 import { series } from "#src/plotting/series.ts";
@@ -115,7 +116,13 @@ function names({ runs }: RaceModel, frame: PlotFrame): readonly MarkSpec[] {
       });
       if (!free || crossed) continue;
       taken.push({ left, right, y: pixel.y });
-      return [label(name, at, size, { dx: 6, fill: methodLooks[name].stroke, fontWeight: 600 })];
+      return [
+        label(methodWords(name), at, size, {
+          dx: 6,
+          fill: methodLooks[name].stroke,
+          fontWeight: 600,
+        }),
+      ];
     }
     return [];
   });

@@ -1,5 +1,6 @@
 import { say, sayCount } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import type { RaceModel, RaceRun } from "./model.ts";
@@ -24,7 +25,7 @@ export function raceSummary(state: RaceState, { runs }: RaceModel, t: number): s
       "{setting} and no noise nobody leaves the axis: all seven methods walk to the saddle and stay.",
       { setting: from },
     );
-  const list = runs.map((run) => `${run.name} ${leaving(run)}`).join(", ");
+  const list = runs.map((run) => `${methodWords(run.name)} ${leaving(run)}`).join(", ");
   const away = runs.filter(({ left = Number.POSITIVE_INFINITY }) => left <= t).length;
   return say(
     "{setting}{noise}, steps until |y| > 0.5: {steps}. At step {t}, {left} of the seven have left.",
@@ -36,7 +37,7 @@ export function raceSummary(state: RaceState, { runs }: RaceModel, t: number): s
 export function raceTable({ runs, length }: RaceModel): TableData {
   return {
     caption: say("Distance |y| from the axis after t steps; – when a run has been ended"),
-    columns: ["t", ...runs.map(({ name }) => name)],
+    columns: ["t", ...runs.map(({ name }) => methodWords(name))],
     rows: thinned(length + 1).map((t) => [
       String(t),
       ...runs.map(({ points }) => {

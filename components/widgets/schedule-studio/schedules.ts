@@ -55,7 +55,7 @@ export const SCHEDULES = {
     make: (learningRate) => constantRate({ learningRate }),
   },
   step: {
-    name: "step, ÷ 10",
+    name: say("step, ÷ 10"),
     shape: {
       symbol: "r",
       label: say("steps for each rate"),
@@ -98,7 +98,7 @@ export const SCHEDULES = {
       polynomialDecay({ learningRate, steps, end: share * learningRate }),
   },
   wsd: {
-    name: "stable, then decay",
+    name: say("stable, then decay"),
     shape: {
       symbol: "p",
       label: say("share of the steps that decay"),
@@ -109,7 +109,7 @@ export const SCHEDULES = {
       warmupStableDecay({ learningRate, steps, decaySteps: Math.round(share * steps) }),
   },
   restarts: {
-    name: "warm restarts",
+    name: say("warm restarts"),
     shape: {
       symbol: "T₀",
       label: say("steps between restarts"),
@@ -119,7 +119,7 @@ export const SCHEDULES = {
     make: (learningRate, period) => warmRestarts({ learningRate, period }),
   },
   cycle: {
-    name: "one cycle",
+    name: say("one cycle"),
     shape: {
       symbol: "p",
       label: say("share of the steps that rise"),
@@ -129,7 +129,7 @@ export const SCHEDULES = {
     make: (learningRate, peakAt, steps) => oneCycle({ learningRate, steps, peakAt }),
   },
   misprint: {
-    name: "the faulty recursion",
+    name: say("the faulty recursion"),
     shape: decay(0.01),
     make: (learningRate, d) => compoundedTimeDecay({ learningRate, decay: d }),
   },

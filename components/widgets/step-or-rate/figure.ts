@@ -3,6 +3,7 @@ import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { StepOrRateModel } from "./model.ts";
 import { STEPS } from "./state.ts";
@@ -58,7 +59,7 @@ export function positionForeground(
         done.filter((point) => inside(point, window)),
         { x: "x", y: "y", r: 3, fill: stroke, symbol },
       ),
-      label(`${i === 0 ? "■" : "●"} ${name}`, STEPS, top, {
+      label(`${i === 0 ? "■" : "●"} ${methodWords(name)}`, STEPS, top, {
         textAnchor: "end",
         dy: 6 + 18 * i,
         fill: stroke,

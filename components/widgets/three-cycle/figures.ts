@@ -4,6 +4,7 @@ import { inside } from "#src/plotting/clip.ts";
 import { dots } from "#src/plotting/dots.ts";
 import { label } from "#src/plotting/label.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import { series } from "#src/plotting/series.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import { losingStarts, type SpringRun, slope } from "./model.ts";
@@ -115,7 +116,7 @@ export function courseForeground(
           ...methodLooks[name],
         }),
         ...(inside(now, window) ? [standing(now, stroke)] : []),
-        label(name, SHOWN, 5.2, {
+        label(methodWords(name), SHOWN, 5.2, {
           dy: 5 + 17 * i,
           textAnchor: "end",
           fill: stroke,

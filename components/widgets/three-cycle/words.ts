@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import type { SpringRun } from "./model.ts";
@@ -19,8 +20,8 @@ export function threeCycleSummary(
   runs: readonly SpringRun[],
   t: number,
 ): string {
-  const ends = runs.map((run) => `${run.name} ${ending(run)}`);
-  const places = runs.map(({ name, xs }) => `${name} ${fixed(xs[t] as number, 3)}`);
+  const ends = runs.map((run) => `${methodWords(run.name)} ${ending(run)}`);
+  const places = runs.map(({ name, xs }) => `${methodWords(name)} ${fixed(xs[t] as number, 3)}`);
   return say("From {x}, {endings}. At step {t}: {positions}.", {
     x: significant(x),
     endings: ends.join("; "),
@@ -33,7 +34,7 @@ export function threeCycleSummary(
 export function threeCycleTable(runs: readonly SpringRun[]): TableData {
   return {
     caption: say("Positions after t steps"),
-    columns: ["t", ...runs.map(({ name, tuning }) => `${name}, ${tuning}`)],
+    columns: ["t", ...runs.map(({ name, tuning }) => `${methodWords(name)}, ${tuning}`)],
     rows: thinned(SHOWN + 1, 10, 10).map((t) => [
       String(t),
       ...runs.map(({ xs }) => fixed(xs[t] as number, 5)),

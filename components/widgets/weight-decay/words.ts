@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import { expected, type Fading } from "./model.ts";
 import { STEPS, type WeightDecayState } from "./state.ts";
@@ -41,7 +42,9 @@ export function weightDecayTable(
     caption: say("Mean weight of 200 runs after t steps"),
     columns: [
       "t",
-      ...[left, right].flatMap((deviation) => kinds.map((kind) => `${kind}, ${deviation}`)),
+      ...[left, right].flatMap((deviation) =>
+        kinds.map((kind) => `${methodWords(kind)}, ${deviation}`),
+      ),
       "(1 − ηω)ᵗ",
     ],
     rows: ROWS.map((t) => [

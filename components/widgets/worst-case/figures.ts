@@ -4,6 +4,7 @@ import { clipPath } from "#src/plotting/clip.ts";
 import { powerOfTen } from "#src/plotting/digits.ts";
 import { label } from "#src/plotting/label.ts";
 import { methodLooks } from "#src/plotting/method-looks.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import { type ChainRun, descentBound, floor, nesterovBound, target } from "./model.ts";
 import { LINKS, STEPS } from "./state.ts";
@@ -85,7 +86,7 @@ export function gapForeground(
       const [left] = frame.x.domain;
       return [
         ...(y >= POWERS[0] ? [standing(shown, y, fill)] : []),
-        label(name, left, POWERS[0], {
+        label(methodWords(name), left, POWERS[0], {
           dx: 10,
           dy: -44 + 17 * i,
           fill,

@@ -1,12 +1,15 @@
 import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ChainRun, descentBound, floor, nesterovBound } from "./model.ts";
 import { LINKS } from "./state.ts";
 
 /** The state of the figure in words. */
 export function worstCaseSummary(runs: readonly ChainRun[], t: number): string {
-  const gaps = runs.map(({ name, gaps }) => `${name} ${significant(gaps[t] as number, 3)}`);
+  const gaps = runs.map(
+    ({ name, gaps }) => `${methodWords(name)} ${significant(gaps[t] as number, 3)}`,
+  );
   const front = Math.min(t, LINKS);
   const still =
     front === LINKS
@@ -32,7 +35,7 @@ export function worstCaseTable(runs: readonly ChainRun[]): TableData {
     ),
     columns: [
       "t",
-      ...runs.map(({ name }) => name),
+      ...runs.map(({ name }) => methodWords(name)),
       say("bound for gradient descent"),
       say("bound for Nesterov"),
       say("no method below"),

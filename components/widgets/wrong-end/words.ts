@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { WrongEndRun } from "./model.ts";
 import { SHOWN, STEPS, type WrongEndState } from "./state.ts";
@@ -33,7 +34,7 @@ export function wrongEndSummary(
   const now = runs.map(({ name, xs, regrets }) => {
     const regret =
       t === 0 ? "" : say(", regret per step {regret}", { regret: fixed(regrets[t] as number, 3) });
-    return `${name} x = ${fixed(xs[t] as number, 3)}${regret}`;
+    return `${methodWords(name)} x = ${fixed(xs[t] as number, 3)}${regret}`;
   });
   return say("With {setting}: {endings}. At step {t}: {positions}.", {
     setting,
@@ -49,8 +50,8 @@ export function wrongEndTable(runs: readonly WrongEndRun[]): TableData {
     caption: say("Positions and regrets per step after t steps"),
     columns: [
       "t",
-      ...runs.map(({ name }) => `x, ${name}`),
-      ...runs.map(({ name }) => say("regret per step, {method}", { method: name })),
+      ...runs.map(({ name }) => `x, ${methodWords(name)}`),
+      ...runs.map(({ name }) => say("regret per step, {method}", { method: methodWords(name) })),
     ],
     rows: ROWS.map((t) => [
       String(t),

@@ -22,6 +22,13 @@ const SHOWS: Readonly<Record<string, number>> = {
   label: 0,
   make: 2,
 };
+/** Methods and properties that hand on texts and much else: what they get is a text where it has words. */
+const TELLS = new Set("say #say #problem #warn problem fail tell".split(" "));
+const HOLDS = new Set("words message problem otherwise".split(" "));
+const SENTENCE =
+  /\p{Script=Latin}{2}[,;:.]? +\p{Script=Latin}{2}|\p{Script=Latin}{2} +…|… +\p{Script=Latin}{2}/u;
+/** Whose errors are read by authors, in English: `content/` is checked by these. */
+const FOR_AUTHORS = /^src\/course\//;
 /** A text in a language, and no sign, unit or name of one letter. */
 const WORDS = /\p{Script=Latin}{2}/u;
 /** Names that are the same in every language, and those of keys. */
@@ -33,7 +40,7 @@ export function unsaidIn(source: string, path: string): readonly Unsaid[] {
     const file = ts.createSourceFile(`file.${kind}`, text, ts.ScriptTarget.Latest, true);
     const found: Unsaid[] = [];
     const visit = (node: ts.Node) => {
-      const shown = shownText(node);
+      const shown = shownText(node) ?? (FOR_AUTHORS.test(path) ? undefined : toldText(node));
       if (shown !== undefined && WORDS.test(shown) && !NAMES.test(shown.trim()))
         found.push({
           line: source.slice(0, offset + node.getStart(file)).split("\n").length,
@@ -58,6 +65,36 @@ function shownText(node: ts.Node): string | undefined {
   const words = wordsOf(node);
   if (MARKUP.test(words)) return words.replace(LABEL, ">$1<").replace(TAG, " ");
   return isShown(node) ? words : undefined;
+}
+
+/** The text that a node gives to what tells it, if it does. */
+function toldText(text: ts.Node): string | undefined {
+  if (!ts.isStringLiteralLike(text) && !ts.isTemplateExpression(text)) return undefined;
+  const words = wordsOf(text);
+  let node: ts.Node = text;
+  while (passesOn(node.parent, node)) node = node.parent;
+  return SENTENCE.test(words) && isTold(node) ? words : undefined;
+}
+
+function isTold(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAssignment(parent) && parent.initializer === node)
+    return HOLDS.has(parent.name.getText()) || isValueOfMessage(parent);
+  if (!ts.isCallExpression(parent) || parent.expression === node) return false;
+  const { expression } = parent;
+  return ts.isPropertyAccessExpression(expression)
+    ? TELLS.has(expression.name.text)
+    : expression.getText() !== "say" && TELLS.has(expression.getText());
+}
+
+/** `say("… {title}", { title: "here" })`: what is put into a message is read as well. */
+function isValueOfMessage(property: ts.PropertyAssignment): boolean {
+  const call = property.parent.parent;
+  return (
+    ts.isCallExpression(call) &&
+    call.arguments[0] !== property.parent &&
+    /^say(Parts|Count)?$/.test(call.expression.getText())
+  );
 }
 
 /** Text that has elements in it, and what of it no reader meets. */

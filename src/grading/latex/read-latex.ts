@@ -227,7 +227,11 @@ function parse(tokens: readonly string[], variables: readonly string[]): Tree {
 
   function call(name: string): Tree {
     if (tokens[at] === "_")
-      fail(`Write ${name} without a base: ln(x)/ln(2) is the logarithm of x to the base 2.`);
+      fail(
+        say("Write {name} without a base: ln(x)/ln(2) is the logarithm of x to the base 2.", {
+          name,
+        }),
+      );
     if (tokens[at] !== "(" && tokens[at] !== "[")
       fail(say("Write {name} with parentheses: {name}(…).", { name }));
     return { kind: "call", name, argument: enclosed(tokens[at++] ?? "") };
