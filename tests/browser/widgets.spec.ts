@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { firstOf } from "../times.ts";
+import { serveOnly } from "./part-of-page.ts";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 import { enliven, live, STILL, WIDGETS } from "./widget-page.ts";
 
@@ -28,6 +29,7 @@ for (const path of PAGES) {
       javaScriptEnabled: false,
       ...(baseURL && { baseURL }),
     });
+    await serveOnly(context, ".widget");
     const page = await context.newPage();
     await page.goto(path);
     for (const id of widgetsOf(path))
