@@ -6,6 +6,9 @@ import { expect, test } from "./quiet.ts";
 const PAGE = 150_000;
 const SCRIPTS = 90_000;
 const SHIFT = 0.01;
+/** Fonts of which the book has a part that is enough for its own text. */
+const WHOLE_FONT =
+  /source-(serif|sans)-\d-(latin|greek)|ibm-plex-mono|KaTeX_(Main-Regular|Math-Italic|AMS)/;
 
 /**
  * Chapters that miss it, and what they may need; `node tests/bench/chapter.ts` tells of what.
@@ -21,11 +24,18 @@ const chapters = readdirSync(new URL("../../content/chapters/", import.meta.url)
 );
 
 for (const chapter of chapters)
-  test(`/${chapter}/ keeps its first load within the budget, and nothing moves`, async ({
+  test(`/${chapter}/ keeps its first load within the budget, nothing moves, and no whole font is loaded for a character that the cut one lacks`, async ({
     page,
   }) => {
+    const loaded: string[] = [];
+    page.on("request", (request) => {
+      if (request.resourceType() === "font") loaded.push(new URL(request.url()).pathname);
+    });
     await page.setViewportSize({ width: 1440, height: 900 });
     const { html, styles, fonts, scripts, shift } = await firstLoad(page, `/${chapter}/`);
+    // The page has been laid out as a whole, and not only what is near the window.
+    expect(loaded.some((path) => path.includes("serif"))).toBe(true);
+    expect(loaded.filter((path) => WHOLE_FONT.test(path))).toEqual([]);
     for (const size of [html, styles, fonts, scripts]) expect(size).toBeGreaterThan(5000);
     const together = html + styles + fonts;
     const limit = HEAVIER[chapter];
