@@ -1,5 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import axe from "axe-core";
+import { TIMES } from "../times.ts";
+import { LOOK, showAll, showLooks } from "./looks.ts";
 
 /** Rules about colour, the only ones whose answer changes with the theme: the markup is the same. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
@@ -11,10 +13,13 @@ const OF_COLOUR = ["color-contrast", "link-in-text-block"];
  */
 export async function violations(page: Page, parts: readonly string[] = []) {
   await page.emulateMedia({ colorScheme: "light" });
-  const inLight = await axe(page, parts).analyze();
+  const ofMarkup = await judge(page, parts, {
+    rules: Object.fromEntries(OF_COLOUR.map((rule) => [rule, { enabled: false }])),
+  });
+  const inLight = await colours(page, OF_COLOUR, parts);
   await page.emulateMedia({ colorScheme: "dark" });
-  const inDark = await axe(page, parts).withRules(OF_COLOUR).analyze();
-  return [inLight, inDark].flatMap(inWords);
+  const inDark = await colours(page, OF_COLOUR, parts);
+  return [...ofMarkup, ...inLight, ...inDark];
 }
 
 /**
@@ -22,38 +27,57 @@ export async function violations(page: Page, parts: readonly string[] = []) {
  * seven to one, and where the system paints with colours of its own; each in light and in dark.
  */
 export async function violationsInContrast(page: Page) {
-  const found: AxeResults[] = [];
+  const found: string[][] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(() => {
       document.documentElement.dataset["contrast"] = "high";
     });
-    const rules = [...OF_COLOUR, "color-contrast-enhanced"];
-    found.push(await axe(page).withRules(rules).analyze());
+    found.push(...(await colours(page, [...OF_COLOUR, "color-contrast-enhanced"])));
     await page.evaluate(() => {
       delete document.documentElement.dataset["contrast"];
     });
     await page.emulateMedia({ colorScheme, forcedColors: "active" });
-    found.push(await axe(page).withRules(OF_COLOUR).analyze());
+    found.push(...(await colours(page, OF_COLOUR)));
     await page.emulateMedia({ colorScheme, forcedColors: "none" });
   }
-  return found.flatMap(inWords);
+  return found;
 }
 
 /**
- * In one call and with violations alone: naming each of the thousands of elements that are right takes
- * axe longer than all of its rules.
+ * Rules about colour take longer than all others, so of a whole page each look of its text is judged
+ * once; in `npm run audit` every text is.
  */
-function axe(page: Page, parts: readonly string[] = []): AxeBuilder {
-  const builder = new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ["violations"] })
-    .exclude(".katex-html");
-  for (const part of parts) builder.include(part);
-  return builder;
+async function colours(page: Page, rules: string[], parts: readonly string[] = []) {
+  if (TIMES > 1 || parts.length > 0) return judge(page, parts, { runOnly: rules });
+  await showLooks(page);
+  const found = await judge(page, [`[${LOOK}]`], { runOnly: rules });
+  await showAll(page);
+  return found;
 }
 
-type AxeResults = Awaited<ReturnType<AxeBuilder["analyze"]>>;
-
-const inWords = ({ violations }: AxeResults) =>
-  violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]);
+/**
+ * Each rule that is broken, with the elements that break it. Violations alone: naming each of the
+ * thousands of elements that are right takes axe longer than all of its rules. The frame of the cells
+ * is never seen, and not looked into.
+ */
+async function judge(
+  page: Page,
+  parts: readonly string[],
+  rules: Pick<axe.RunOptions, "rules" | "runOnly">,
+): Promise<string[][]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async ([include, chosen]) => {
+      const { axe: core } = window as unknown as { axe: typeof axe };
+      const context = { exclude: [".katex-html"], ...(include.length > 0 && { include }) };
+      const options: axe.RunOptions = { ...chosen, resultTypes: ["violations"], iframes: false };
+      const results = await core.run(context, options);
+      return results.violations.map(({ id, nodes }) => [
+        id,
+        ...nodes.map(({ html }) => html.slice(0, 200)),
+      ]);
+    },
+    [[...parts], rules] as [string[], typeof rules],
+  );
+}
