@@ -8,6 +8,7 @@ declare module "subset-font" {
       readonly keepFeatures?: readonly string[];
       readonly keepAllGlyphs?: boolean;
       readonly noHinting?: boolean;
+      readonly dropTables?: readonly string[];
     },
   ): Promise<Buffer>;
 }
