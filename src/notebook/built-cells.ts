@@ -10,6 +10,10 @@ export interface BuiltCells {
   all(): Cells | undefined;
   /** What was compiled of this very text of a cell. */
   of(id: string, source: string): { readonly ahead?: AheadCell };
+  /** The same, to be given to the worker, which keeps it: nothing when it has it. */
+  give(id: string, source: string): { readonly ahead?: AheadCell };
+  /** The worker is a fresh one, which has nothing. */
+  forget(): void;
 }
 
 /**
@@ -29,6 +33,14 @@ export function builtCells(
     cells = found;
   }
 
+  /** Cells that the worker has. */
+  const given = new Set<string>();
+
+  function of(id: string, source: string) {
+    const one = cells && Object.hasOwn(cells, id) ? cells[id] : undefined;
+    return one?.source === source ? { ahead: one } : {};
+  }
+
   return {
     fetch() {
       coming ??= come().catch(() => {
@@ -37,9 +49,12 @@ export function builtCells(
       return coming;
     },
     all: () => cells,
-    of(id, source) {
-      const one = cells && Object.hasOwn(cells, id) ? cells[id] : undefined;
-      return one?.source === source ? { ahead: one } : {};
+    of,
+    give(id, source) {
+      const one = given.has(id) ? {} : of(id, source);
+      if (one.ahead) given.add(id);
+      return one;
     },
+    forget: () => given.clear(),
   };
 }

@@ -168,7 +168,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
       source,
       changed: settled.get(one) !== source,
       ...settingsOf(views.get(one)),
-      ...built.of(one, source),
+      ...built.give(one, source),
     }));
     const spare = why !== "asked" ? [...took].flatMap(([one, ms]) => (ms > SLOW ? [one] : [])) : [];
     ready().post({
@@ -290,6 +290,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
   function giveFreshStart(mine: Run, reason: string) {
     sandbox?.dispose();
     sandbox = undefined;
+    built.forget();
     end(mine, reason);
     giveUpWaiting();
   }
@@ -306,7 +307,13 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
     for (const id of mine.pending) views.get(id)?.stopped(id === victim ? reason : undefined);
   }
 
+  function startAfresh() {
+    built.forget();
+    sandbox?.restart();
+  }
+
   function lost(reason: string) {
+    built.forget();
     if (!run) return;
     end(run, reason);
     giveUpWaiting();
@@ -327,7 +334,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
     setTimeout(
       () => {
         if (run !== mine) return;
-        sandbox?.restart();
+        startAfresh();
         end(mine);
         proceed();
       },
@@ -369,7 +376,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
       if (!run) return;
       // What does not end is not begun again by a key.
       if (run.current !== undefined) took.delete(run.current);
-      sandbox?.restart();
+      startAfresh();
       end(run);
       giveUpWaiting();
     },

@@ -15,7 +15,7 @@ export interface CellSource {
   readonly changed?: boolean;
   /** What the reader has set its controls to, in order; left out where none was moved. */
   readonly settings?: readonly unknown[];
-  /** The same text compiled by the build; left out where the reader has changed it. */
+  /** The same text compiled by the build; left out where the reader has changed it, or the worker has it. */
   readonly ahead?: AheadCell;
 }
 

@@ -254,6 +254,25 @@ describe("a host", () => {
     expect(sent[0]).not.toHaveProperty("cells[1].ahead");
   });
 
+  it("sends what the build compiled once to a worker, and again to a fresh one", async () => {
+    const ahead = compileAhead([{ id: "a", source: "1" }]);
+    const { host, sent, reply, lose } = setUp({ a: "1" }, async () => ahead);
+    const run = async (count: number) => {
+      host.run("a");
+      await expect.poll(() => sent.length).toBe(count);
+      return sent[count - 1];
+    };
+    expect(await run(1)).toHaveProperty("cells[0].ahead");
+    reply(1, { kind: "done" });
+    expect(await run(2)).not.toHaveProperty("cells[0].ahead");
+    host.stop();
+    expect(await run(3)).toHaveProperty("cells[0].ahead");
+    lose("memory");
+    expect(await run(4)).toHaveProperty("cells[0].ahead");
+    reply(4, { kind: "broken", reason: "Array.prototype.map" });
+    expect(await run(5)).toHaveProperty("cells[0].ahead");
+  });
+
   it("runs all the same when that cannot be had, and not at all when it was stopped meanwhile", async () => {
     const offline = setUp({ a: "1" }, () => Promise.reject(new Error("offline")));
     offline.host.run("a");

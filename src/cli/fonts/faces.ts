@@ -42,7 +42,7 @@ export const FACES: readonly Face[] = [
     seldom: "ΛΣΦξνπχψ",
   },
   sans("sans", 400, `${INTERFACE}#'>[]^|÷±°µ¹³½èû′↑↓\u200b`),
-  sans("sans-strong", 600, `${INTERFACE}[]°¹½û`),
+  sans("sans-strong", 600, `${INTERFACE}'[]_°¹½û`),
   {
     name: "mono",
     family: "IBM Plex Mono",
