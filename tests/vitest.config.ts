@@ -20,6 +20,6 @@ export default defineConfig({
     // No test is about time: on a busy machine a slow one is no failure.
     testTimeout: 60_000,
     include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/browser/**"],
+    exclude: ["tests/browser/**", "**/node_modules/**"],
   },
 });

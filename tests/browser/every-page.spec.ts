@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Page } from "@playwright/test";
 import { TIMES } from "../times.ts";
 import { violations, violationsInContrast } from "./accessibility.ts";
@@ -32,6 +32,16 @@ const MORE_KINDS = [
   "notebook/",
   "teach/",
 ];
+
+test("no file of the site names a folder of the machine that built it", () => {
+  const source = resolve(dist, "..");
+  const texts = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((path) =>
+    /\.(html|js|css|json|md|txt|xml)$/.test(path),
+  );
+  expect(texts.length).toBeGreaterThan(500);
+  const naming = texts.filter((path) => readFileSync(join(dist, path), "utf8").includes(source));
+  expect(naming).toEqual([]);
+});
 
 /** Opens a page with all its folds. */
 async function openWhole(page: Page, path: string): Promise<void> {

@@ -7,6 +7,9 @@ import { bookText } from "#src/layouts/book-text.ts";
 import { exerciseIndex } from "#src/layouts/exercise-index.ts";
 import { exerciseSources } from "#src/layouts/exercise-sources.ts";
 
+/** A module of the component by its file in the source, which no site has; the page has its own. */
+const SCRIPT = /<script type="module"[^>]*\?astro&[^>]*><\/script>/g;
+
 interface Props {
   readonly number: number;
   readonly exercises: readonly string[];
@@ -35,7 +38,7 @@ export const GET: APIRoute<Props> = async ({ params, props }) => {
       bookText,
     },
   });
-  return new Response(JSON.stringify({ html }), {
+  return new Response(JSON.stringify({ html: html.replace(SCRIPT, "") }), {
     headers: { "content-type": "application/json" },
   });
 };
