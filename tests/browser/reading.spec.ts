@@ -119,7 +119,7 @@ test("the first key leads past the masthead to the text", async ({ page }) => {
   await expect(page).toHaveURL(/#main$/);
 });
 
-for (const path of ["momentum/", "my-work/", "notebook/", "teach/"])
+for (const path of ["momentum/", "my-work/", "notebook/", "reference/adam/", "teach/"])
   for (const width of [1280, 390])
     test(`nothing moves under the reader's eyes while /${path} comes in, ${width} px wide`, async ({
       page,
