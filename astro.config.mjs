@@ -74,7 +74,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: "page",
-                    test: /rolldown\/runtime|preload-helper|\/src\/language\/|\/components\/shell\/(when-idle|make)\.|\/components\/cell\/page-read|src\/course\/site-path/,
+                    test: /preload-helper|\/src\/language\/|\/components\/shell\/(when-idle|make)\.|\/components\/cell\/page-read|src\/course\/site-path/,
                     priority: 3,
                   },
                   {

@@ -1,16 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { controlMakers } from "./control-makers.ts";
-
-/** What a cell finds without defining or importing it: the language itself and a few timers. */
-const language =
-  "undefined NaN Infinity globalThis Object Function Boolean Symbol Number BigInt Math Date String RegExp " +
-  "Array Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator Int8Array Uint8Array Uint8ClampedArray " +
-  "Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array BigInt64Array " +
-  "BigUint64Array ArrayBuffer SharedArrayBuffer DataView Atomics JSON Promise Proxy Reflect Intl WebAssembly " +
-  "Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError eval isFinite isNaN " +
-  "parseFloat parseInt decodeURI decodeURIComponent encodeURI encodeURIComponent " +
-  "setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone performance " +
-  "TextEncoder TextDecoder";
+import { LANGUAGE } from "./language-names.ts";
 
 /** Names that the notebook gives to every cell. */
 export const given = [
@@ -23,7 +13,7 @@ export const given = [
   "console",
 ];
 
-const known = new Set([...language.split(" "), ...given]);
+const known = new Set([...LANGUAGE, ...given]);
 
 const page = "window document localStorage sessionStorage navigator location alert prompt confirm";
 const network = "fetch XMLHttpRequest WebSocket EventSource importScripts";

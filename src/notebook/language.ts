@@ -1,3 +1,5 @@
+import { LANGUAGE } from "./language-names.ts";
+
 /** Built-in objects of the language that are watched, with their prototypes. */
 const names = [
   "Object",
@@ -26,20 +28,10 @@ const names = [
 ];
 
 /**
- * Globals that are watched beside those objects: what the kernel, the package and Plot work with. To read
- * all that a browser has would make each of its interfaces, which takes longer than most cells do.
+ * Globals that are watched beside those objects: the language, and what kernel and package work with. To
+ * read all that a browser has would make each of its interfaces, which takes longer than most cells do.
  */
-const globals = [
-  ...names,
-  ...["Infinity", "NaN", "undefined", "eval", "isFinite", "isNaN", "parseFloat", "parseInt"],
-  ...["decodeURI", "decodeURIComponent", "encodeURI", "encodeURIComponent"],
-  ...["AggregateError", "EvalError", "ReferenceError", "SyntaxError", "URIError"],
-  ...["BigInt64Array", "BigUint64Array", "DataView", "Float32Array", "Int8Array", "Int16Array"],
-  ...["Int32Array", "Uint8ClampedArray", "Uint16Array", "Uint32Array", "SharedArrayBuffer"],
-  ...["Atomics", "FinalizationRegistry", "Intl", "Proxy", "WeakRef", "WeakSet"],
-  ...["clearInterval", "clearTimeout", "queueMicrotask", "setInterval", "setTimeout"],
-  ...["addEventListener", "console", "performance", "postMessage", "structuredClone"],
-];
+const globals = [...LANGUAGE, "addEventListener", "console", "postMessage"];
 
 type Values = readonly [value: unknown, get: unknown, set: unknown];
 
