@@ -20,6 +20,7 @@ import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { calm } from "#components/reading/calm.ts";
 import { say } from "#src/language/say.ts";
+import { drawNear } from "./draw-near.ts";
 import { typeAwareness } from "./editor-types.ts";
 import { type CodeSource, openTypes } from "./page-types.ts";
 
@@ -138,6 +139,7 @@ export function mountEditor(options: EditorOptions): Editor {
     }),
   });
   parent.replaceChildren(view.dom, keysInSight());
+  drawNear(parent);
 
   return {
     source: () => view.state.doc.toString(),

@@ -18,12 +18,28 @@ const allowance = {
 };
 
 /**
- * The document of the frame: it starts, stops and replaces one worker, and carries messages. It is
- * out of reach of the code in the worker, so it is here that a flood is cut, before the page. A
+ * First in the worker: what comes by the port that the frame hands to it is heard as if the frame had
+ * posted it. So the page reaches the worker at once: a message by way of the frame would wait until
+ * the main thread, which they may share, has drawn what a key has changed. What a cell can overwrite
+ * is taken before one runs: none gets hold of the port, by which a flood would come past the frame.
+ */
+const earpiece = `(() => {
+  const { apply } = Reflect, Message = MessageEvent, dispatch = dispatchEvent.bind(self);
+  const { get } = Object.getOwnPropertyDescriptor(Message.prototype, "data");
+  addEventListener("message", (event) => {
+    event.stopImmediatePropagation();
+    event.ports[0].onmessage = (told) => dispatch(new Message("message", { data: apply(get, told, []) }));
+  }, { once: true });
+})();`;
+
+/**
+ * The document of the frame: it starts, stops and replaces one worker, and carries its messages. It
+ * is out of reach of the code in the worker, so it is here that a flood is cut, before the page. A
  * second worker can be made ready to take the place of the first.
  *
- * Page → frame: `{ start: script }`, `{ prepare: true }`, `{ restart: true }`, `{ post: data }`,
- * `{ ping: n }`.
+ * Page → frame: `{ start: script, port }`, `{ prepare: true }`, `{ restart: true, port }`, where the
+ * worker hears what the page posts to the other end of the port; `{ posted: true }`, since that
+ * renews the allowance; `{ ping: n }`.
  * Frame → page: `{ loaded: true }`, `{ message: data, age }`, `{ lost: reason, age }`,
  * `{ failed: reason, age }`, `{ flooded: true, age }`, `{ pong: n }`; `age` counts the restarts before that worker.
  */
@@ -32,6 +48,7 @@ export const frameDocument = `<!doctype html><meta http-equiv="Content-Security-
   const page = window.parent;
   const weigh = ${weigh};
   const allowance = ${JSON.stringify(allowance)};
+  const earpiece = ${JSON.stringify(earpiece)};
   let url, worker, spare, age = 0, messages, weight, last;
   const allow = () => { messages = allowance.messages.atOnce; weight = allowance.weight.atOnce; last = performance.now(); };
   const tell = (data) => page.postMessage(data, "*");
@@ -39,12 +56,13 @@ export const frameDocument = `<!doctype html><meta http-equiv="Content-Security-
   const make = () => {
     try { return new Worker(url); } catch (error) { tell({ failed: String(error).slice(0, 300), age }); }
   };
-  const start = () => {
+  const start = (port) => {
     end();
     const mine = worker = spare || make();
     spare = undefined;
     if (!mine) return;
     allow();
+    mine.postMessage(0, [port]);
     mine.onmessage = (event) => {
       if (mine !== worker) return;
       const now = performance.now();
@@ -65,11 +83,11 @@ export const frameDocument = `<!doctype html><meta http-equiv="Content-Security-
     if (event.source !== page) return;
     const data = event.data;
     if ("start" in data) {
-      url = URL.createObjectURL(new Blob([data.start], { type: "text/javascript" }));
-      start();
+      url = URL.createObjectURL(new Blob([earpiece, data.start], { type: "text/javascript" }));
+      start(data.port);
     } else if ("prepare" in data) spare = spare || make();
-    else if ("restart" in data) { age++; start(); }
-    else if ("post" in data) { if (worker) { allow(); worker.postMessage(data.post); } }
+    else if ("restart" in data) { age++; start(data.port); }
+    else if ("posted" in data) allow();
     else if ("ping" in data) tell({ pong: data.ping });
   });
   tell({ loaded: true });

@@ -50,7 +50,8 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
   let frame: HTMLIFrameElement | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   let started = false;
-  let waiting: unknown[] = [];
+  /** To the worker, past the frame; it keeps what is posted before the worker is there. */
+  let line = new MessageChannel();
   let unanswered = 0;
   /** Restarts of the frame's worker: what an earlier worker still had under way is dropped. */
   let age = 0;
@@ -60,6 +61,13 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
   let text: Promise<string> | undefined;
 
   const tell = (data: object) => frame?.contentWindow?.postMessage(data, "*");
+  const give = (data: object) =>
+    frame?.contentWindow?.postMessage({ ...data, port: line.port2 }, "*", [line.port2]);
+
+  function newLine() {
+    line.port1.close();
+    line = new MessageChannel();
+  }
 
   const listen = ({ source, data }: MessageEvent) => {
     if (!frame || source !== frame.contentWindow || typeof data !== "object" || !data) return;
@@ -105,7 +113,7 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       text ??= script();
       const start = await text;
       if (mine !== frame) return;
-      tell({ start });
+      give({ start });
     } catch (error) {
       // Forgotten, so that the next attempt asks again: the reader may have been offline.
       text = undefined;
@@ -120,7 +128,6 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
       return;
     }
     started = true;
-    for (const data of waiting.splice(0)) tell({ post: data });
   }
 
   function watch() {
@@ -156,7 +163,7 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
     frame?.remove();
     frame = undefined;
     started = false;
-    waiting = [];
+    newLine();
     seen();
   }
 
@@ -166,10 +173,10 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
   }
 
   function restart() {
-    waiting = [];
+    newLine();
     if (!started) return;
     age++;
-    tell({ restart: true });
+    give({ restart: true });
   }
 
   addEventListener("message", listen);
@@ -179,8 +186,8 @@ export function createSandbox({ script, onMessage, onLost }: SandboxOptions): Sa
     post(data) {
       if (disposed) return;
       if (!frame) build();
-      if (started) tell({ post: data });
-      else waiting.push(data);
+      line.port1.postMessage(data);
+      tell({ posted: true });
     },
     prepare() {
       if (started) tell({ prepare: true });

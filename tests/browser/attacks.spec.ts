@@ -125,6 +125,37 @@ for (const arrives of ARRIVES)
     await target.expectUnharmed();
   });
 
+/** What every message passes on its way to the kernel: here each tells who it belongs to. */
+const tapped = `const g = globalThis as any;
+if (!g.met) {
+  g.met = [];
+  const tap = (where: any, name: string) => {
+    const is = Object.getOwnPropertyDescriptor(where, name)!;
+    const meet = (it: any) => g.met.push(it, ...(it instanceof g.Event ? [it.target, it.currentTarget] : []));
+    Object.defineProperty(where, name, {
+      configurable: true,
+      ...(is.get
+        ? { get() { meet(this); return is.get!.call(this); }, set(to) { meet(this); is.set!.call(this, to); } }
+        : { value(...given: any[]) { meet(this); given.forEach(meet); return is.value.apply(this, given); } }),
+    });
+  };
+  for (const name of ["data", "ports", "source"]) tap(g.MessageEvent.prototype, name);
+  for (const name of ["onmessage", "postMessage", "start", "close"]) tap(g.MessagePort.prototype, name);
+  g.addEventListener("message", (event: any) => meetAll(event));
+  const meetAll = (event: any) => g.met.push(event, event.target, ...event.composedPath());
+}
+const ports = g.met.filter((one: any) => one instanceof g.MessagePort).length;
+\`\${g.met.length > 0} \${ports}\`;`;
+
+test("no cell gets hold of the port by which the page speaks to the kernel", async ({ page }) => {
+  const target = await openTarget(page);
+  await target.attack(tapped);
+  await expect(output(target.cell)).toHaveText(/^(true|false) 0$/);
+  await run(target.cell).click();
+  await expect(output(target.cell)).toHaveText("true 0");
+  await target.expectUnharmed();
+});
+
 /** Code that sends too much, holds on too long or breaks its worker, and what the cell says then. */
 const heavy: readonly (readonly [name: string, source: string, says: RegExp])[] = [
   [

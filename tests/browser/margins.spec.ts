@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { sideNotes } from "../../src/course/side-notes.ts";
 import { TIMES } from "../times.ts";
+import { edit, firstCell, openChapter } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
 /** Chapters with notes in the margin, and those whose figures reached into it once; the audit takes all. */
@@ -94,4 +95,42 @@ test("notes whose marks are close together stand under each other", async ({ pag
     document.querySelector(".prose")!.append(style);
   }, sideNotes("[^name]: One.\n[^second]: Two.\n"));
   expect(await apart()).toBeGreaterThanOrEqual(15);
+});
+
+/** Where everything of the chapter stands, to the pixel. */
+function places(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".prose > *, .prose > astro-island > *, .footnotes li")].map(
+      (part) => Math.round(part.getBoundingClientRect().top + scrollY),
+    ),
+  );
+}
+
+test("while code is written what is far from the window is not drawn, and nothing moves", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const cell = await firstCell(page, (one) => openChapter(one, "adam/"));
+  await page.locator("html[data-whole]").waitFor();
+  // The editor with its line of keys is taller than the code that it replaces.
+  const editor = await edit(cell);
+  await editor.blur();
+  const left = () =>
+    page
+      .locator(".prose > p")
+      .evaluateAll(
+        (all) =>
+          all.filter(
+            ({ firstElementChild: one }) =>
+              one?.checkVisibility({ contentVisibilityAuto: true }) === false,
+          ).length,
+      );
+  expect(await left()).toBe(0);
+  const before = await places(page);
+  await editor.focus();
+  await page.keyboard.press("Space");
+  await expect.poll(left).toBeGreaterThan(20);
+  expect(await places(page)).toEqual(before);
+  await editor.blur();
+  await expect.poll(left).toBe(0);
 });
