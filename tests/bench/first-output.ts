@@ -12,9 +12,11 @@
  *
  * The lower bounds strip the types of a cell and run it, and do nothing else: no graph of cells, no
  * imports, no errors in words. All begin to load their worker before anybody has asked for it. A page
- * with one cell and nothing else is what "the first cell alone" is to be compared with, bare and with the
- * fonts and styles of the book; the chapter, which is a long page of mathematics, with the same lower
- * bound in that page.
+ * with one cell and nothing else is what "the first cell alone" is to be compared with: bare, as the
+ * pages of the peers are, or with the fonts and styles of the book; the chapter, which is a long page of
+ * mathematics, with the same lower bound in that page.
+ *
+ * `--light` leaves out the peers that take minutes.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -34,11 +36,13 @@ import { type FirstOutput, firstOutput, launch, type Machine, openPage } from ".
 const MACHINES: readonly Machine[] = ["desktop", "throttled"];
 const RUNS: Readonly<Record<Machine, number>> = { desktop: 9, throttled: 5 };
 const HEAVY_RUNS: Readonly<Record<Machine, number>> = { desktop: 3, throttled: 1 };
+const LIGHT = process.argv.includes("--light");
 const RERUNS = 5;
 const EDITS = 40;
 const FRAME = 1000 / 60;
 const CHAPTER = "/momentum/";
 const CELL_ALONE = "/cell-alone/";
+const CELL_BARE = "/cell-bare/";
 const BOUND = "/peers/sandboxed-worker/";
 const BOUND_IN_CHAPTER = "/bound-in-chapter/";
 const BOUND_ALONE = "/bound-in-look/";
@@ -54,6 +58,7 @@ const server = await serveSites(
   { "": site, peers: pagesFolder, ...servedFolders() },
   {
     [CELL_ALONE]: cellAlone(chapterHtml),
+    [CELL_BARE]: bare(cellAlone(chapterHtml)),
     [BOUND_IN_CHAPTER]: withBound(chapterHtml),
     [BOUND_ALONE]: withBound(cellAlone(chapterHtml)),
   },
@@ -64,13 +69,16 @@ const browser = await launch();
 const pages = [
   { title: "the book: chapter on momentum", path: CHAPTER, heavy: false },
   { title: "the book: its first cell alone", path: CELL_ALONE, heavy: false },
+  { title: "the same without fonts or styles", path: CELL_BARE, heavy: false },
   { title: "lower bound, sandboxed, in the chapter", path: BOUND_IN_CHAPTER, heavy: false },
   { title: "lower bound, sandboxed, in the book's look", path: BOUND_ALONE, heavy: false },
-  ...PEER_PAGES.filter(({ name }) => !missing.has(name)).map(({ title, name, heavy = false }) => ({
-    title,
-    path: `/peers/${name}/`,
-    heavy,
-  })),
+  ...PEER_PAGES.filter(({ name, heavy }) => !missing.has(name) && !(heavy && LIGHT)).map(
+    ({ title, name, heavy = false }) => ({
+      title,
+      path: `/peers/${name}/`,
+      heavy,
+    }),
+  ),
 ];
 for (const [name, reason] of [...missing, ...Object.entries(NOT_MEASURED)])
   console.log(`Without ${name}: ${reason}.`);
@@ -93,6 +101,7 @@ for (const machine of MACHINES) {
             "sent, KB": Math.round(own!.kilobytes),
             "chapter takes × this": ratio(CHAPTER),
             "cell alone takes × this": ratio(CELL_ALONE),
+            "bare cell takes × this": ratio(CELL_BARE),
           },
         ];
       }),
@@ -103,7 +112,7 @@ const times = (path: string, bound: string, machine: Machine) =>
   (summary(path, machine).output / summary(bound, machine).output).toFixed(2);
 for (const machine of MACHINES)
   console.log(
-    `${machine}: cell alone ${times(CELL_ALONE, BOUND_ALONE, machine)} × the sandboxed lower bound in the book's look and ${times(CELL_ALONE, BOUND, machine)} × that bound without fonts or styles, chapter ${times(CHAPTER, BOUND_IN_CHAPTER, machine)} × that bound in the chapter, ${times(CHAPTER, BOUND, machine)} × the bound alone (aim: 1.25)`,
+    `${machine}: cell alone ${times(CELL_ALONE, BOUND_ALONE, machine)} × the sandboxed lower bound in the book's look, bare ${times(CELL_BARE, BOUND, machine)} × that bound bare, chapter ${times(CHAPTER, BOUND_IN_CHAPTER, machine)} × that bound in the chapter, ${times(CHAPTER, BOUND, machine)} × the bound alone (aim: 1.25)`,
   );
 
 console.table(await editing(browser));
@@ -200,6 +209,13 @@ async function editing(chrome: Browser) {
     };
   }
   return rows;
+}
+
+/** A page without the fonts and styles of the book. */
+function bare(html: string): string {
+  return html
+    .replaceAll(/<link rel="(stylesheet"|preload"[^>]* as="font")[^>]*>/g, "")
+    .replaceAll(/<style[\s\S]*?<\/style>/g, "");
 }
 
 /** The chapter with nothing left but its head, its first cell and what makes cells live. */
