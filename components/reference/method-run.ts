@@ -38,7 +38,7 @@ const valley: Stage = {
   steps: 200,
 };
 
-/** A real run of a method at its defaults. */
+/** A real run of a method at the values of its card. */
 export interface MethodRun {
   readonly stage: Stage;
   readonly points: readonly Point[];
@@ -51,7 +51,7 @@ export interface MethodRun {
 export const GOAL = 1e-10;
 
 /**
- * Runs the method of a card at its defaults, on the stage that suits its family. One that comes
+ * Runs the method of a card at the card's values, on the stage that suits its family. One that comes
  * to a halt in the bent valley is made for quadratics, and is shown on one.
  */
 export function methodRun(card: Card): MethodRun {

@@ -4,15 +4,20 @@ import { say } from "#src/language/say.ts";
 import { readFragment } from "#src/sharing/share-address.ts";
 
 /**
- * What a page has of sharing from the start: the buttons that open the dialog, and an eye on the
- * address. All else is loaded when it is asked for.
+ * Gives a page what it has of sharing from the start: the buttons that open the dialog, and an eye on
+ * the address. All else is loaded when it is asked for. A reader's own notebooks, whose page has the
+ * same cells, are shared otherwise.
  */
-const embedded = document.documentElement.dataset["embed"];
-if (embedded === undefined) {
+export function sharePage(): void {
+  const embedded = document.documentElement.dataset["embed"];
+  if (embedded !== undefined) {
+    void import("./embed.ts").then(({ showAlone }) => showAlone(embedded));
+    return;
+  }
   void pageIsRead.then(() => whenIdle(addButtons));
   void openLink();
   addEventListener("hashchange", () => void openLink());
-} else void import("./embed.ts").then(({ showAlone }) => showAlone(embedded));
+}
 
 function addButtons() {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-share]")) {

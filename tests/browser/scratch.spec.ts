@@ -217,8 +217,11 @@ test("a notebook from a stranger's file or link reaches nothing, and runs only w
   ).toBeVisible();
   await expect(page.locator("downhill-cell[data-ready]")).toHaveCount(0);
   await isHarmless(page);
+  await expect(page.getByText(/^This link/)).toHaveCount(0);
   await press(page, "Keep a copy");
   await expect(cell(page, 1)).toHaveAttribute("data-ready");
+  // A notebook is shared as a whole.
+  await expect(cell(page, 1).getByRole("button", { name: /^Share/ })).toHaveCount(0);
   await page.goto("notebook/#share=AAAA");
   await expect(words).toHaveText(/^This link is damaged/);
   expect(requests.filter((url) => url.includes("attack.invalid"))).toEqual([]);
