@@ -1,6 +1,6 @@
 /** `node src/cli/write-fonts.ts`: cuts the book's fonts down to what its pages use. */
 import { writeFileSync } from "node:fs";
-import { cutFonts, fontRules } from "./fonts/cut.ts";
+import { cutFonts, fontNotice, fontRules } from "./fonts/cut.ts";
 import { FACES } from "./fonts/faces.ts";
 
 const FOLDER = new URL("../styles/fonts/", import.meta.url);
@@ -11,3 +11,4 @@ for (const face of FACES)
     console.log(`${name}.woff2: ${(font.length / 1000).toFixed(1)} KB`);
   }
 writeFileSync(new URL("fonts.css", FOLDER), await fontRules(FACES));
+writeFileSync(new URL("../../public/fonts.txt", import.meta.url), await fontNotice(FACES));

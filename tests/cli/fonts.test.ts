@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { cutFonts, fontRules, unicodeRange } from "#src/cli/fonts/cut.ts";
+import { cutFonts, fontNotice, fontRules, unicodeRange } from "#src/cli/fonts/cut.ts";
 import { FACES } from "#src/cli/fonts/faces.ts";
 
 const folder = new URL("../../src/styles/fonts/", import.meta.url);
@@ -15,6 +15,13 @@ describe("the cut fonts", () => {
     expect(readFileSync(new URL("fonts.css", folder), "utf8")).toBe(await fontRules(FACES));
   });
 
+  it("go with the notice that the command writes, of all their owners", async () => {
+    const notice = readFileSync(new URL("../../public/fonts.txt", import.meta.url), "utf8");
+    expect(notice).toBe(await fontNotice(FACES));
+    for (const owner of [/Adobe/, /IBM/, /Khan Academy/, /SIL OPEN FONT LICENSE Version 1.1/])
+      expect(notice).toMatch(owner);
+  });
+
   it("say their characters as CSS does, in runs", () => {
     expect(unicodeRange([0x61, 0x62, 0x63, 0x7a, 0x2212])).toBe("U+61-63, U+7a, U+2212");
   });
@@ -23,8 +30,8 @@ describe("the cut fonts", () => {
     expect(unicodeRange([0x61, 0x63, 0x65], [0x62])).toBe("U+61-63, U+65");
   });
 
-  it("weigh 76 KB together at the most, without what is seldom", () => {
+  it("weigh 73 KB together at the most, without what is seldom", () => {
     const sizes = FACES.map(({ name }) => readFileSync(new URL(`${name}.woff2`, folder)).length);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(76_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(73_000);
   });
 });

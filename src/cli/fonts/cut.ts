@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { Blob, Face as WholeFace } from "harfbuzzjs";
 import subsetFont from "subset-font";
 import type { Face } from "./faces.ts";
+import { copyrightOf, withFamilyOnly } from "./name-table.ts";
 
 /** What of a font's typography stays: kerning, ligatures, accents, the two kinds of figures. */
 const FEATURES = ["kern", "liga", "lnum", "mark", "tnum"];
@@ -11,6 +12,9 @@ const require = createRequire(import.meta.url);
 
 /** Of no use to a browser: baselines of other scripts, and axes where there are none. */
 const TABLES_TO_DROP = ["BASE", "STAT"];
+
+/** Holds the text of the licence, which is the same for all of them. */
+const LICENCE = "@fontsource/source-serif-4/LICENSE";
 
 /** The two files of a face, each with its name: what the chapters have, and what is seldom. */
 export async function cutFonts(face: Face): Promise<readonly (readonly [string, Buffer])[]> {
@@ -24,18 +28,34 @@ export async function cutFonts(face: Face): Promise<readonly (readonly [string, 
 
 /** The font with no other characters, as WOFF2. */
 async function cutFont(face: Face, characters: string): Promise<Buffer> {
-  return subsetFont(readWhole(face), characters, {
-    targetFormat: "woff2",
+  const cut = await subsetFont(readWhole(face), characters, {
+    targetFormat: "sfnt",
     keepFeatures: FEATURES,
     dropTables: TABLES_TO_DROP,
     noHinting: true,
   });
+  return subsetFont(withFamilyOnly(cut, face.name), "", {
+    targetFormat: "woff2",
+    keepAllGlyphs: true,
+    keepFeatures: FEATURES,
+    noHinting: true,
+  });
+}
+
+/** Whose the fonts are and under which licence, which must go with every copy of them. */
+export async function fontNotice(faces: readonly Face[]): Promise<string> {
+  const owners = await Promise.all(
+    faces.map(async (face) => copyrightOf(await unpacked(readWhole(face))).trim()),
+  );
+  const licence = readFileSync(require.resolve(LICENCE), "utf8");
+  return `The fonts of this book, cut down to the characters that it uses, are under the SIL Open Font License.\n\n${[...new Set(owners)].join("\n\n")}\n\n${licence.slice(licence.indexOf("This Font Software"))}`;
 }
 
 /**
  * The style sheet of the fonts, each in three faces with one name: the whole font, the one for
  * what is seldom, and the one that the chapters load. Of faces that claim one character the last
- * wins. No face claims what neither it nor a later one has, since a browser would load it to find out.
+ * wins. No face of a text claims what neither it nor a later one has, since a browser would load it to
+ * find out. A whole font of mathematics claims all, which is shorter: what is set in it, KaTeX chose.
  */
 export async function fontRules(faces: readonly Face[]): Promise<string> {
   const rules = await Promise.all(
@@ -46,18 +66,18 @@ export async function fontRules(faces: readonly Face[]): Promise<string> {
       return parts.map(([url], i) => {
         const later = codes.slice(i + 1).flat();
         const own = codes[i]!.filter((code) => !later.includes(code));
-        return rule(face, url, unicodeRange(own, later));
+        const all = i === 0 && face.family.startsWith("KaTeX");
+        return rule(face, url, all ? undefined : unicodeRange(own, later));
       });
     }),
   );
   return `/* biome-ignore-all format: generated */\n/* From src/cli/fonts/faces.ts, by \`node src/cli/write-fonts.ts\`. */\n\n${rules.flat().join("\n")}`;
 }
 
-function rule({ family, style, weight }: Face, url: string, range: string): string {
+function rule({ family, style, weight }: Face, url: string, range?: string): string {
   return `@font-face {
   font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; font-display: swap;
-  src: url("${url}") format("woff2");
-  unicode-range: ${range};
+  src: url("${url}") format("woff2");${range === undefined ? "" : `\n  unicode-range: ${range};`}
 }
 `;
 }
@@ -68,8 +88,11 @@ function readWhole(face: Face): Buffer {
 
 /** The characters that a font has glyphs for, in order. */
 async function charactersOf(font: Buffer): Promise<readonly number[]> {
-  const unpacked = await subsetFont(font, "", { targetFormat: "sfnt", keepAllGlyphs: true });
-  return [...new WholeFace(new Blob(unpacked)).collectUnicodes()].sort((a, b) => a - b);
+  return [...new WholeFace(new Blob(await unpacked(font))).collectUnicodes()].sort((a, b) => a - b);
+}
+
+function unpacked(font: Buffer): Promise<Buffer> {
+  return subsetFont(font, "", { targetFormat: "sfnt", keepAllGlyphs: true });
 }
 
 /**
