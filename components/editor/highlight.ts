@@ -14,9 +14,14 @@ const parsers: Readonly<Record<string, typeof typescript>> = {
   python,
 };
 
+/** What `editor.css` colours, and names, which `explain/marker.ts` ties to symbols. */
+const MARKED =
+  /^tok-(comment|keyword|string2?|number|bool|typeName|className|namespace|variableName|propertyName)$/;
+
 /**
  * Code as escaped HTML whose tokens carry the classes `tok-*`, the ones that the editor uses too,
- * so that the two look alike. `language` is the word after the fence; unknown ones are not coloured.
+ * so that the two look alike; what is as plain as the rest has no element, which a chapter has
+ * fifteen hundred of. `language` is the word after the fence; unknown ones are not coloured.
  */
 export function highlight(code: string, language = "ts"): string {
   const parser = Object.hasOwn(parsers, language) ? parsers[language] : undefined;
@@ -27,7 +32,11 @@ export function highlight(code: string, language = "ts"): string {
     parser.parse(code),
     classHighlighter,
     (text, classes) => {
-      html += classes ? `<span class="${classes}">${escaped(text)}</span>` : escaped(text);
+      const marked = classes.split(" ").filter((name) => MARKED.test(name));
+      html +=
+        marked.length > 0
+          ? `<span class="${marked.join(" ")}">${escaped(text)}</span>`
+          : escaped(text);
     },
     () => {
       html += "\n";

@@ -1,8 +1,12 @@
 import { expect, it } from "vitest";
-import { relativePath } from "#src/plotting/relative-path.ts";
+import { QUARTERS, relativePath } from "#src/plotting/relative-path.ts";
 
 it("a corner is written as its distance from the one before", () => {
   expect(relativePath("M10.5,20L13,18L13.4,18")).toBe("M10.5 20l2.5-2 .4 0");
+});
+
+it("quarters of a unit are written as whole numbers", () => {
+  expect(relativePath("M10.5,20L13,18L13.4,18", QUARTERS)).toBe("M42 80l10-8 2 0");
 });
 
 it("a new line begins where the last has ended, or was begun when it is closed", () => {

@@ -10,6 +10,8 @@ export interface Drawing {
 /** Of `components/plot/share-paths.ts`. */
 const USE = /<use href="#([^"]+)" transform="matrix\(([^"]*)\)"><\/use>/g;
 const DRAWING = /<svg [^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*class="plot-[^>]*>[\s\S]*?<\/svg>/g;
+/** Of `components/plot/server-markup.ts`: such a curve is written in quarters of a pixel. */
+const QUARTERS = ' transform="scale(.25)"';
 /** In pixels; anything narrower is a mark in a key. */
 const NARROWEST = 200;
 
@@ -44,12 +46,14 @@ function withCurves(svg: string, html: string): string {
     const start = html.indexOf(`<path id="${id}"`);
     const path = html.slice(start, html.indexOf("</path>", start) + "</path>".length);
     const [across = 1, , , along = 1, right = 0, down = 0] = matrix.split(" ").map(Number);
-    return path.replace(/ (?:id|vector-effect)="[^"]*"/g, "").replace(/ d="([^"]*)"/, (_, d) => {
+    const pixel = path.includes(QUARTERS) ? 0.25 : 1;
+    const plain = path.replace(QUARTERS, "").replace(/ (?:id|vector-effect)="[^"]*"/g, "");
+    return plain.replace(/ d="([^"]*)"/, (_, d) => {
       // Relative, but for the first place.
       const shifts = [right, down];
       let count = 0;
       const numbers = (d as string).replace(/-?\d*\.?\d+/g, (number) => {
-        const scale = count++ % 2 === 0 ? across : along;
+        const scale = pixel * (count++ % 2 === 0 ? across : along);
         return ` ${(Number(number) * scale + (shifts.shift() ?? 0)).toFixed(2)}`;
       });
       return ` d="${numbers}"`;

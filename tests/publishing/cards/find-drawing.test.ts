@@ -28,7 +28,7 @@ describe("findDrawing", () => {
       '<use href="#c0" transform="matrix(0.5 0 0 2 -5 95)"></use><text>',
     );
     const curve =
-      '<path id="c0" vector-effect="non-scaling-stroke" stroke="red" d="M20 10l4-2.5-1 .5"></path>';
+      '<path id="c0" vector-effect="non-scaling-stroke" stroke="red" transform="scale(.25)" d="M80 40l16-10-4 2"></path>';
     const wide = drawing(660, "").replace("<text>", `${curve}<text>`);
     expect(findDrawing(narrow + wide).svg).toContain(
       '<path stroke="red" d="M 5.00  115.00l 2.00 -5.00 -0.50  1.00"></path>',
