@@ -1,10 +1,12 @@
 import { diffLines } from "#components/editor/diff-lines.ts";
 import { type Change, changeOf } from "#components/editor/diff-rows.ts";
+import { addStyle } from "#components/shell/add-style.ts";
 import { make } from "#components/shell/make.ts";
 import { say, sayCount } from "#src/language/say.ts";
 import type { RunEnd, Version } from "#src/notebook/history.ts";
 import { type DiffLine, lineDiff } from "#src/notebook/line-diff.ts";
 import { ago, exactly } from "./ago.ts";
+import css from "./history-list.css?inline";
 
 /** So many versions are listed before the reader asks for all. */
 const FIRST = 8;
@@ -31,6 +33,7 @@ export interface HistoryList {
 /** The list of earlier versions in a panel, one of which can be looked at and brought back. */
 export function historyList(options: HistoryListOptions): HistoryList {
   const { panel, versions, present, onRestore, onForget, onClose } = options;
+  addStyle(css);
   /** The text of the version that is looked at. */
   let chosen: string | undefined;
   let all = false;

@@ -30,8 +30,8 @@ describe("the cut fonts", () => {
     expect(unicodeRange([0x61, 0x63, 0x65], [0x62])).toBe("U+61-63, U+65");
   });
 
-  it("weigh 73 KB together at the most, without what is seldom", () => {
+  it("weigh 68 KB together at the most, without what is seldom", () => {
     const sizes = FACES.map(({ name }) => readFileSync(new URL(`${name}.woff2`, folder)).length);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(73_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(68_000);
   });
 });

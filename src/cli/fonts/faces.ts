@@ -28,9 +28,9 @@ const INTERFACE = `${LETTERS}${DIGITS}${POINTS}%+=/·×−²`;
  * any chapter is in the first file of a font.
  */
 export const FACES: readonly Face[] = [
-  serif("serif", 400, "normal", `${LETTERS}${DIGITS}${POINTS}#%&'+=/[]^|·−±°²³½áäçèéóü\u200b`),
-  serif("serif-italic", 400, "italic", `${LETTERS}${DIGITS}${POINTS}/²èéû`),
-  serif("serif-strong", 600, "normal", `${LETTERS} \u00a0.,?-–’`),
+  serif("serif", 400, "normal", `${LETTERS}${DIGITS}${POINTS}%&'+=/[]^|·−±°²³½áäçèéóü\u200b`),
+  serif("serif-italic", 400, "italic", `${without("QVX")}${DIGITS}${POINTS}/²èéû`),
+  serif("serif-strong", 600, "normal", `${without("JQVXj")} \u00a0.?–`),
   // Before the others of its name: what both have, such as the space, is taken from the last.
   {
     name: "sans-greek",
@@ -42,21 +42,21 @@ export const FACES: readonly Face[] = [
     seldom: "ΛΣΦξνπχψ",
   },
   sans("sans", 400, `${INTERFACE}#'>[]^|÷±°µ¹³½èû′↑↓\u200b`),
-  sans("sans-strong", 600, `${INTERFACE}'[]_°¹½û`),
+  sans("sans-strong", 600, `${without("JQUVXZ")}${DIGITS}${POINTS}%+=/×−²[]°¹½û`),
   {
     name: "mono",
     family: "IBM Plex Mono",
     weight: 400,
     style: "normal",
     source: "@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2",
-    characters: `${LATIN}’“”–…·×÷−°¹²³½¼ö′\u0302\u0304`,
+    characters: `${LATIN}–…·÷−°²`,
     seldom: QUOTES,
   },
   mathematics(
     "math-upright",
     "Main",
     "Regular",
-    `${SMALL}${DIGITS}ABCEIMSV()[]{}+,.:!?=/<>%^~−⋅∣∥≈≤≥≪±×∈∝∞∂∇⊙⊤⋆′°…⋯←→↦⟶⌊⌋ΓΔΛΣΦ¨ˉ˙ℓ\u00a0\u200b\ue020`,
+    `${without(`${CAPITALS}jkz`)}${DIGITS}ABCEIMSV()[]{}+,.:!?=/<>%^~−⋅∣∥≈≤≥≪±×∈∝∞∂∇⊙⊤⋆′°…⋯←→↦⟶⌊⌋ΓΔΛΣΦ¨ˉ˙ℓ\u00a0\u200b\ue020`,
     `${LATIN}ΘΠΨΩ∋∏∑≠≫⊗√∫“”’¯ˆ˜⟨⟩⌈⌉`,
   ),
   mathematics(
@@ -67,13 +67,18 @@ export const FACES: readonly Face[] = [
     "YZΓΔΛΦζνχψϑ",
   ),
   mathematics("math-double", "AMS", "Regular", "R", "NZQCEP"),
-  mathematics("math-bold", "Main", "Bold", SMALL, CAPITALS),
+  mathematics("math-bold", "Main", "Bold", "uwx", LETTERS),
   mathematics("math-script", "Caligraphic", "Regular", "BN", CAPITALS),
   mathematics("math-tall", "Size1", "Regular", "()∑", "[]{}|/∣∥⟨⟩∏∫"),
   mathematics("math-taller", "Size2", "Regular", "()∏∑", "[]{}|/⟨⟩∫"),
   mathematics("math-big", "Size3", "Regular", "()[]", "{}|/⟨⟩√"),
   mathematics("math-bigger", "Size4", "Regular", "{}⎧⎨⎩⎪", "()[]|/⟨⟩√⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎫⎬⎭"),
 ];
+
+/** The letters, but some. */
+function without(some: string): string {
+  return [...LETTERS].filter((letter) => !some.includes(letter)).join("");
+}
 
 function serif(
   name: string,
