@@ -1,6 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { digits } from "#src/notebook/digits.ts";
-import { pointsOf, type TracePlaces } from "#src/notebook/trace-markup.ts";
+import { placesFrom, pointsOf, type TracePlaces } from "#src/notebook/trace-markup.ts";
 import { livePlayer } from "./player.ts";
 
 /** Brings to life every trace in a container that is not live yet. */
@@ -11,16 +11,20 @@ export function playTraces(container: HTMLElement): void {
   }
 }
 
+/** What the markup does not say elsewhere. */
+interface Played extends Partial<TracePlaces> {
+  /** Default: all, from 0 on. */
+  readonly steps?: readonly number[];
+  readonly losses: readonly (number | null)[];
+}
+
 function play(figure: HTMLElement): void {
-  const {
-    steps,
-    losses,
-    path,
-    curve,
-  }: TracePlaces & {
-    readonly steps: readonly number[];
-    readonly losses: readonly (number | null)[];
-  } = JSON.parse(figure.dataset.trace ?? "");
+  const played: Played = JSON.parse(figure.dataset.trace ?? "");
+  const { losses } = played;
+  const steps = played.steps ?? losses.map((_, step) => step);
+  const drawn = (name: string) =>
+    placesFrom(figure.querySelector(`.trace-${name} .trace-rest`)?.getAttribute("points") ?? "");
+  const { path = drawn("map"), curve = drawn("curve") } = played;
 
   livePlayer(figure, {
     last: steps.length - 1,

@@ -1,4 +1,5 @@
 import { contours } from "d3-contour";
+import { relativePath } from "#src/plotting/relative-path.ts";
 import { simplifyPath } from "#src/plotting/simplify-path.ts";
 
 /** Columns and rows on which the function is sampled. */
@@ -8,7 +9,7 @@ const LEVELS = 10;
 /** A third of a pixel in a drawing as wide as the text. */
 const TOLERANCE = 0.6;
 
-/** Level lines in thousandths of the window, (0, 0) at its upper left corner, as SVG paths. */
+/** Level lines in thousandths of the window, (0, 0) at its upper left corner, as relative SVG paths. */
 export function levelLines(
   value: (x: number, y: number) => number,
   x: readonly [number, number],
@@ -36,18 +37,20 @@ export function levelLines(
     .size([COLUMNS, ROWS])
     .thresholds(thresholds)(finite)
     .map(({ coordinates }) =>
-      coordinates
-        .flat()
-        .map(
-          (ring) =>
-            `M${ring.map(([a = 0, b = 0]) => `${(1000 * a) / COLUMNS},${(1000 * b) / ROWS}`).join("L")}Z`,
-        )
-        .map((ring) =>
-          simplifyPath(ring, TOLERANCE).replace(/[\d.]+/g, (place) =>
-            String(Math.round(Number(place))),
-          ),
-        )
-        .join(""),
+      relativePath(
+        coordinates
+          .flat()
+          .map(
+            (ring) =>
+              `M${ring.map(([a = 0, b = 0]) => `${(1000 * a) / COLUMNS},${(1000 * b) / ROWS}`).join("L")}Z`,
+          )
+          .map((ring) =>
+            simplifyPath(ring, TOLERANCE).replace(/[\d.]+/g, (place) =>
+              String(Math.round(Number(place))),
+            ),
+          )
+          .join(""),
+      ),
     )
     .filter((line) => line !== "");
 }

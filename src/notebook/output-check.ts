@@ -133,7 +133,7 @@ function isMap(data: unknown, frames: number): boolean {
   );
 }
 
-const isLevelLine = (data: unknown) => isText(data) && /^[MLZ\d.,-]*$/.test(data);
+const isLevelLine = (data: unknown) => isText(data) && /^[MLZ\d.,\s-]*$/i.test(data);
 
 function isTableCell(data: unknown): data is TableCell {
   return (

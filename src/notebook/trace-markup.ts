@@ -35,7 +35,14 @@ export function traceMarkup(
   const { path, curve } = placesOf(trace);
   const last = trace.steps.at(-1) ?? 0;
   const title = `${trace.method}, ${trace.steps.length > 1 ? sayCount({ one: "{count} step", other: "{count} steps" }, last) : say("no step")}: ${rangeInWords(trace)}`;
-  const places = escaped(JSON.stringify({ steps: trace.steps, losses: trace.losses, path, curve }));
+  const played = escaped(
+    JSON.stringify({
+      ...(trace.steps.every((step, i) => step === i) ? {} : { steps: trace.steps }),
+      losses: trace.losses,
+      ...(areDrawn(path) ? {} : { path }),
+      ...(areDrawn(curve) ? {} : { curve }),
+    }),
+  );
   const map = trace.map
     ? `<svg class="trace-map" viewBox="0 0 ${MAP.width} ${MAP.height}" aria-hidden="true">${trace.map.levels
         .map(
@@ -44,7 +51,7 @@ export function traceMarkup(
         )
         .join("")}${polyline("trace-rest", path)}${polyline("trace-path", path)}${dot(path)}</svg>`
     : "";
-  return `<figure class="out out-trace" aria-label="${escaped(title)}" data-trace="${places}"><div class="trace-pictures">${map}<svg class="trace-curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" aria-hidden="true">${axes(trace, escaped)}${polyline("trace-rest", curve)}${polyline("trace-path", curve)}${dot(curve)}</svg></div>${playerMarkup(trace.steps.length - 1, { name: say("step"), valueText: say("step {step}", { step: last }), readout: `${last}: f = ${digits(trace.losses.at(-1) ?? Number.NaN)}` })}<figcaption>${escaped(trace.table.note ?? "")}</figcaption><details><summary>${escaped(say("Numbers"))}</summary>${tableHtml}</details></figure>`;
+  return `<figure class="out out-trace" aria-label="${escaped(title)}" data-trace="${played}"><div class="trace-pictures">${map}<svg class="trace-curve" viewBox="0 0 ${CURVE.width} ${CURVE.height}" aria-hidden="true">${axes(trace, escaped)}${polyline("trace-rest", curve)}${polyline("trace-path", curve)}${dot(curve)}</svg></div>${playerMarkup(trace.steps.length - 1, { name: say("step"), valueText: say("step {step}", { step: last }), readout: `${last}: f = ${digits(trace.losses.at(-1) ?? Number.NaN)}` })}<figcaption>${escaped(trace.table.note ?? "")}</figcaption><details><summary>${escaped(say("Numbers"))}</summary>${tableHtml}</details></figure>`;
 }
 
 /** The frames' places in both pictures, rounded to what can be seen. */
@@ -124,6 +131,17 @@ function rangeInWords({ losses }: TraceOutput): string {
     last: digits(losses.at(-1) ?? Number.NaN),
   });
 }
+
+/** Places from the list of points of a drawing that leaves none out. */
+export function placesFrom(points: string): readonly Spot[] {
+  return points.split(" ").map((one) => {
+    const [x = Number.NaN, y = Number.NaN] = one.split(",").map(Number);
+    return [x, y];
+  });
+}
+
+/** All of them stand in the drawing, so that the player can take them from there. */
+const areDrawn = (places: readonly Spot[]) => places.flat().every(Number.isFinite);
 
 /** Places as an SVG list of points; what is not finite is left out. */
 export function pointsOf(places: readonly Spot[]): string {
