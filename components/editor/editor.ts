@@ -19,10 +19,12 @@ import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { calm } from "#components/reading/calm.ts";
+import { addStyle } from "#components/shell/add-style.ts";
 import { say } from "#src/language/say.ts";
 import { drawNear } from "./draw-near.ts";
 import { typeAwareness } from "./editor-types.ts";
 import { type CodeSource, openTypes } from "./page-types.ts";
+import css from "./typing.css?inline";
 
 export interface EditorOptions {
   /** Emptied and filled by the editor, which takes its font from there. */
@@ -81,6 +83,7 @@ function keysInSight(): HTMLElement {
  * knows which editor this is.
  */
 export function mountEditor(options: EditorOptions): Editor {
+  addStyle(css);
   const { parent, source, label, describedBy, code, onChange, onRun } = options;
   const run = () => {
     onRun?.();

@@ -14,9 +14,8 @@ const parsers: Readonly<Record<string, typeof typescript>> = {
   python,
 };
 
-/** What `editor.css` colours, and names, which `explain/marker.ts` ties to symbols. */
-const MARKED =
-  /^tok-(comment|keyword|string2?|number|bool|typeName|className|namespace|variableName|propertyName)$/;
+/** What `editor.css` colours. */
+const COLOURED = /^tok-(comment|keyword|string2?|number|bool|typeName|className|namespace)$/;
 
 /**
  * Code as escaped HTML whose tokens carry the classes `tok-*`, the ones that the editor uses too,
@@ -32,7 +31,7 @@ export function highlight(code: string, language = "ts"): string {
     parser.parse(code),
     classHighlighter,
     (text, classes) => {
-      const marked = classes.split(" ").filter((name) => MARKED.test(name));
+      const marked = classes.split(" ").filter((name) => COLOURED.test(name) || isTold(name, text));
       html +=
         marked.length > 0
           ? `<span class="${marked.join(" ")}">${escaped(text)}</span>`
@@ -43,6 +42,14 @@ export function highlight(code: string, language = "ts"): string {
     },
   );
   return html;
+}
+
+/** What others have to know apart: a name that may be a type's, and a short one of a property. */
+function isTold(token: string, text: string): boolean {
+  return (
+    (token === "tok-variableName" && /^[A-Z]/.test(text)) ||
+    (token === "tok-propertyName" && text.length === 1)
+  );
 }
 
 function escaped(text: string): string {

@@ -14,19 +14,28 @@ export interface Marker {
   controls(root: Element): void;
 }
 
-const VARIABLE = ".tok-variableName, .tok-propertyName";
+/** Splits code into what is between its names, and, at every other place, its names. */
+const NAMES = /([\p{L}_$][\p{L}\p{N}_$]*)/u;
 
 export function createMarker(notation: ChapterNotation): Marker {
   const names = new Map(Object.entries(notation.names));
   const phrases = new Map(Object.entries(notation.phrases));
   const listed = new Map(Object.entries(notation.listed));
   const inCells = new Map(Object.entries(notation.inCells));
-  const variables = (code: Element, ids: ReadonlyMap<string, string>) => {
-    for (const token of code.querySelectorAll(VARIABLE)) {
-      const name = token.textContent ?? "";
-      // A short name of a property is that of an axis or a coordinate.
-      const short = name.length === 1 && token.matches(".tok-propertyName");
-      if (!short) mark(token, [ids.get(name)]);
+  const variables = (listing: Element, ids: ReadonlyMap<string, string>) => {
+    for (const name of listing.querySelectorAll(".tok-variableName"))
+      mark(name, [ids.get(name.textContent ?? "")]);
+    // From the last on, so that the places of the others stay.
+    for (const text of plainTexts(listing)) {
+      const parts = text.data.split(NAMES).map((part, i) => {
+        const id = i % 2 === 1 ? ids.get(part) : undefined;
+        if (id === undefined) return part;
+        const name = text.ownerDocument.createElement("span");
+        name.textContent = part;
+        mark(name, [id]);
+        return name;
+      });
+      if (parts.some((part) => typeof part !== "string")) text.replaceWith(...parts);
     }
   };
   return {
@@ -55,6 +64,16 @@ export function createMarker(notation: ChapterNotation): Marker {
       }
     },
   };
+}
+
+/**
+ * What has no colour in a listing: the variables and properties, but those of one letter, which are
+ * of an axis or a coordinate (`editor/highlight.ts`).
+ */
+function plainTexts(listing: Element): readonly Text[] {
+  return [listing, ...listing.querySelectorAll("code")]
+    .flatMap((code) => [...code.childNodes])
+    .filter((node): node is Text => node.nodeType === node.TEXT_NODE);
 }
 
 /** What a figure draws in a colour; of a word the text itself, which the pointer meets. */

@@ -82,7 +82,6 @@ describe("notation.yml", () => {
     marked.filter(({ id }) => only?.includes(id) ?? true);
   const texts = (page: Document, where: string) =>
     [...page.querySelectorAll(where)].map((one) => one.textContent ?? "");
-  const TOKEN = ':is([class*="tok-variableName"], [class*="tok-propertyName"])';
 
   it("names variables that stand in listings and cells", () => {
     for (const [field, place] of [
@@ -90,7 +89,7 @@ describe("notation.yml", () => {
       ["inCells", ".cell-code"],
     ] as const) {
       const standing = new Map(
-        marked.map(({ id, page }) => [id, new Set(texts(page, `${place} ${TOKEN}`))]),
+        marked.map(({ id, page }) => [id, new Set(texts(page, `${place} [data-symbol]`))]),
       );
       for (const { id, data } of notation.symbols)
         for (const name of data[field] ?? []) {

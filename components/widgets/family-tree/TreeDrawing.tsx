@@ -46,7 +46,11 @@ export function TreeDrawing({ of, until, onChoose }: TreeDrawingProps): ReactNod
         height={HEIGHT}
       >
         {TICKS.map((year) => (
-          <path key={year} className="family-year" d={`M${placeOfYear(year)} 20V${HEIGHT}`} />
+          <path
+            key={year}
+            className="family-year"
+            d={`M${placeOfYear(year).toFixed(1)} 20V${HEIGHT}`}
+          />
         ))}
         {there.flatMap((child) =>
           child.from.map(({ parent }) => {

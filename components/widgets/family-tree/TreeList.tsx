@@ -30,7 +30,8 @@ function Branches({
         const under = there.filter(({ from }) => from[0]?.parent === member.id);
         return (
           <li key={member.id}>
-            <b>{member.name}</b> ({whenOf(member)}){first !== undefined && `: ${first.idea}`}
+            <b>{member.name}</b>
+            {` (${whenOf(member)})${first === undefined ? "" : `: ${first.idea}`}`}
             {others.map(({ parent, idea }) =>
               say("; and from {name}: {idea}", { name: memberOf(parent).name, idea }),
             )}

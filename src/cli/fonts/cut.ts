@@ -31,7 +31,7 @@ async function cutFont(face: Face, characters: string): Promise<Buffer> {
   const cut = await subsetFont(readWhole(face), characters, {
     targetFormat: "sfnt",
     keepFeatures: FEATURES,
-    dropTables: TABLES_TO_DROP,
+    dropTables: face.alone ? [...TABLES_TO_DROP, "GPOS"] : TABLES_TO_DROP,
     noHinting: true,
   });
   return subsetFont(withFamilyOnly(cut, face.name), "", {

@@ -10,6 +10,8 @@ export interface Face {
   readonly source: string;
   /** What the chapters have: the file that they load. */
   readonly characters: string;
+  /** Its characters stand one by one, so that none is moved nearer to the next. */
+  readonly alone?: true;
   /** What other pages have besides, and what a reader may type: a file of its own, `NAME-seldom`. */
   readonly seldom: string;
 }
@@ -39,6 +41,7 @@ export const FACES: readonly Face[] = [
     style: "normal",
     source: "@fontsource/source-sans-3/files/source-sans-3-greek-400-normal.woff2",
     characters: "ΓΔαβγδεηθκλμρστφω",
+    alone: true,
     seldom: "ΛΣΦξνπχψ",
   },
   sans("sans", 400, `${INTERFACE}#'>[]^|÷±°µ¹³½èû′↑↓\u200b`),

@@ -4,7 +4,13 @@ import { highlight } from "#components/editor/highlight.ts";
 describe("highlight", () => {
   it("marks tokens with the classes of the editor, but what is plain", () => {
     expect(highlight('const a = "b"; // c')).toBe(
-      '<span class="tok-keyword">const</span> <span class="tok-variableName">a</span> = <span class="tok-string">"b"</span>; <span class="tok-comment">// c</span>',
+      '<span class="tok-keyword">const</span> a = <span class="tok-string">"b"</span>; <span class="tok-comment">// c</span>',
+    );
+  });
+
+  it("tells a name that may be a type's, and a property of one letter", () => {
+    expect(highlight("Vec.x + point.long")).toBe(
+      '<span class="tok-variableName">Vec</span>.<span class="tok-propertyName">x</span> + point.long',
     );
   });
 
