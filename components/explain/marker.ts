@@ -25,7 +25,6 @@ export function createMarker(notation: ChapterNotation): Marker {
   const variables = (listing: Element, ids: ReadonlyMap<string, string>) => {
     for (const name of listing.querySelectorAll(".tok-variableName"))
       mark(name, [ids.get(name.textContent ?? "")]);
-    // From the last on, so that the places of the others stay.
     for (const text of plainTexts(listing)) {
       const parts = text.data.split(NAMES).map((part, i) => {
         const id = i % 2 === 1 ? ids.get(part) : undefined;

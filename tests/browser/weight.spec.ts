@@ -2,22 +2,16 @@ import { readdirSync } from "node:fs";
 import { firstLoad } from "../bench/first-load.ts";
 import { expect, test } from "./quiet.ts";
 
-/** HTML, styles and fonts of a chapter that nobody has touched, compressed, in bytes. */
+/**
+ * HTML, styles and fonts of a chapter that nobody has touched, compressed, in bytes;
+ * `node tests/bench/chapter.ts` tells of what.
+ */
 const PAGE = 150_000;
 const SCRIPTS = 90_000;
 const SHIFT = 0.01;
 /** Fonts of which the book has a part that is enough for its own text. */
 const WHOLE_FONT =
   /source-(serif|sans)-\d-(latin|greek)|ibm-plex-mono|KaTeX_(Main-Regular|Math-Italic|AMS)/;
-
-/**
- * Chapters that miss it, and what they may need; `node tests/bench/chapter.ts` tells of what.
- */
-const HEAVIER: Readonly<Record<string, number>> = {
-  momentum: 162_000,
-  "quasi-newton": 158_000,
-  choosing: 164_000,
-};
 
 const chapters = readdirSync(new URL("../../content/chapters/", import.meta.url)).map((file) =>
   file.replace(/^\d+-|\.mdx$/g, ""),
@@ -37,11 +31,7 @@ for (const chapter of chapters)
     expect(loaded.some((path) => path.includes("serif"))).toBe(true);
     expect(loaded.filter((path) => WHOLE_FONT.test(path))).toEqual([]);
     for (const size of [html, styles, fonts, scripts]) expect(size).toBeGreaterThan(5000);
-    const together = html + styles + fonts;
-    const limit = HEAVIER[chapter];
-    expect(together).toBeLessThan(limit ?? PAGE);
-    // An exception that is no longer one goes from the list.
-    if (limit !== undefined) expect(together).toBeGreaterThan(PAGE);
+    expect(html + styles + fonts).toBeLessThan(PAGE);
     expect(scripts).toBeLessThan(SCRIPTS);
     expect(shift).toBeLessThan(SHIFT);
   });

@@ -13,6 +13,9 @@ const require = createRequire(import.meta.url);
 /** Of no use to a browser: baselines of other scripts, and axes where there are none. */
 const TABLES_TO_DROP = ["BASE", "STAT"];
 
+/** The face in which the MathML of a formula stands, for those who do not see it. */
+const MATHML = "math-upright";
+
 /** Holds the text of the licence, which is the same for all of them. */
 const LICENCE = "@fontsource/source-serif-4/LICENSE";
 
@@ -55,7 +58,8 @@ export async function fontNotice(faces: readonly Face[]): Promise<string> {
  * The style sheet of the fonts, each in three faces with one name: the whole font, the one for
  * what is seldom, and the one that the chapters load. Of faces that claim one character the last
  * wins. No face of a text claims what neither it nor a later one has, since a browser would load it to
- * find out. A whole font of mathematics claims all, which is shorter: what is set in it, KaTeX chose.
+ * find out. A whole font of mathematics claims all, which is shorter: what is set in it, KaTeX chose;
+ * but for the one that MathML inherits, with letters and signs of every kind.
  */
 export async function fontRules(faces: readonly Face[]): Promise<string> {
   const rules = await Promise.all(
@@ -66,7 +70,7 @@ export async function fontRules(faces: readonly Face[]): Promise<string> {
       return parts.map(([url], i) => {
         const later = codes.slice(i + 1).flat();
         const own = codes[i]!.filter((code) => !later.includes(code));
-        const all = i === 0 && face.family.startsWith("KaTeX");
+        const all = i === 0 && face.family.startsWith("KaTeX") && face.name !== MATHML;
         return rule(face, url, all ? undefined : unicodeRange(own, later));
       });
     }),

@@ -30,8 +30,8 @@ const INTERFACE = `${LETTERS}${DIGITS}${POINTS}%+=/·×−²`;
  * any chapter is in the first file of a font.
  */
 export const FACES: readonly Face[] = [
-  serif("serif", 400, "normal", `${LETTERS}${DIGITS}${POINTS}%&'+=/[]^|·−±°²³½áäçèéóü\u200b`),
-  serif("serif-italic", 400, "italic", `${without("QVX")}${DIGITS}${POINTS}/²èéû`),
+  serif("serif", 400, "normal", `${LETTERS}${DIGITS}${POINTS}#%&'+=/[]^|−±°²³½áäçèéóü\u200b`),
+  serif("serif-italic", 400, "italic", `${without("QVX")}01389${POINTS}/²èéû`),
   serif("serif-strong", 600, "normal", `${without("JQVXj")} \u00a0.?–`),
   // Before the others of its name: what both have, such as the space, is taken from the last.
   {
@@ -52,7 +52,7 @@ export const FACES: readonly Face[] = [
     weight: 400,
     style: "normal",
     source: "@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2",
-    characters: `${LATIN}–…·÷−°²`,
+    characters: `${LATIN}–…·÷−°¹²³½¼ö′\u0302\u0304`,
     seldom: QUOTES,
   },
   mathematics(
