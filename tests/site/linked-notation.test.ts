@@ -83,14 +83,21 @@ describe("notation.yml", () => {
   const texts = (page: Document, where: string) =>
     [...page.querySelectorAll(where)].map((one) => one.textContent ?? "");
 
+  /** The variables and properties of code, which is what has no colour, or a class that says so. */
+  const namesIn = (page: Document, place: string) =>
+    new Set(
+      [...page.querySelectorAll(`${place} code`)]
+        .flatMap((code) => [...code.childNodes])
+        .filter((node) => !/tok-(?!variable|property)/.test((node as Element).className ?? ""))
+        .flatMap((node) => node.textContent?.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? []),
+    );
+
   it("names variables that stand in listings and cells", () => {
     for (const [field, place] of [
       ["listed", ".listing"],
       ["inCells", ".cell-code"],
     ] as const) {
-      const standing = new Map(
-        marked.map(({ id, page }) => [id, new Set(texts(page, `${place} [data-symbol]`))]),
-      );
+      const standing = new Map(marked.map(({ id, page }) => [id, namesIn(page, place)]));
       for (const { id, data } of notation.symbols)
         for (const name of data[field] ?? []) {
           const stands = chaptersOf(data.chapters).some((one) => standing.get(one.id)?.has(name));
