@@ -30,20 +30,23 @@ export function figureOf(name: string, tag: string, sources: WidgetSources): Fig
     throw new Error(
       `search: components/widgets/${name}.tsx has no title="…", and no file beside it has title: "…". Give the figure one.`,
     );
-  return { id, title, caption: captionOf(source) };
+  return { id, title: meant(title), caption: captionOf(source) };
 }
 
-const TITLE = /\btitle(?:=\{?|: )"([^"]+)"/;
+/** A text between double quotes, in which a quote has a backslash before it. */
+const TEXT = /"((?:[^"\\]|\\.)+)"/.source;
+const TITLE = new RegExp(`\\btitle(?:=\\{?|: )${TEXT}`);
+const meant = (text: string): string => JSON.parse(`"${text}"`);
 
 /** What is said in plain words; where it is put together from the state, it is left out. */
 function captionOf(source: string): string {
   return ["notice", "why"]
     .flatMap((part) => {
       const [, plain, marked] =
-        new RegExp(`\\b${part}(?:=\\{?|:\\s*)(?:"([^"]+)"|[{(]?\\s*<>([\\s\\S]*?)</>)`).exec(
+        new RegExp(`\\b${part}(?:=\\{?|:\\s*)(?:${TEXT}|[{(]?\\s*<>([\\s\\S]*?)</>)`).exec(
           source,
         ) ?? [];
-      const text = plain ?? marked?.replace(/<[^>]+>|\{" "\}/g, " ");
+      const text = plain === undefined ? marked?.replace(/<[^>]+>|\{" "\}/g, " ") : meant(plain);
       return text === undefined || /[{}]/.test(text) ? [] : [text.replace(/\s+/g, " ").trim()];
     })
     .join("\n");

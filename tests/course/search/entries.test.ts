@@ -8,6 +8,7 @@ import { symbolEntry, workEntry } from "#src/course/search/look-up-entries.ts";
 import { exportEntry } from "#src/course/search/package-entries.ts";
 import { packNames, packTexts, unpack } from "#src/course/search/packed.ts";
 import { worksListed } from "#src/course/search/reading-lists.ts";
+import { translate } from "#src/language/translate.ts";
 
 describe("an exercise", () => {
   it("is found by what it asks, not by its answer, its hints and its mistakes", () => {
@@ -57,6 +58,22 @@ describe("a figure", () => {
       id: "b-two",
       title: "Two",
       caption: "so.",
+    });
+  });
+
+  it("may have quotes in its title and its caption", () => {
+    const quoted = {
+      "Ravine.tsx": translate(
+        `import { say } from "#src/language/say.ts";
+<WidgetFrame title={say('The "ball" of \\\\beta')} notice={say("it \\"rolls\\".")} />`,
+        "Ravine.tsx",
+        () => undefined,
+      ),
+    };
+    expect(figureOf("Ravine", "", quoted)).toEqual({
+      id: "ravine",
+      title: 'The "ball" of \\beta',
+      caption: 'it "rolls".',
     });
   });
 
