@@ -20,11 +20,14 @@ export function standingsFrame(width: number, standings: readonly Standing[]): P
     marginTop: 8,
     marginRight: 14,
     marginBottom: 36,
-    marginLeft: width < 500 ? 142 : 152,
+    marginLeft: Math.max(width < 500 ? 142 : 152, ...standings.map(roomFor)),
     x: { type: "log", domain: [LEAST, worst <= MOST[0] ? MOST[0] : MOST[1]] },
     y: { type: "linear", domain: [rows - 0.5, -0.5] },
   };
 }
+
+/** A little more than a name takes to the left of its row, in pixels: names are longer in other languages. */
+const roomFor = ({ title }: Standing) => 12 + 5.6 * title.length;
 
 const wrong = (share: number) => Math.max(LEAST, 100 * (1 - share));
 

@@ -26,7 +26,7 @@ export function fadingFrame(width: number): PlotFrame {
     width,
     height: Math.round(width * 0.72),
     marginTop: 22,
-    marginRight: 12,
+    marginRight: 16,
     marginBottom: 34,
     marginLeft: 34,
     x: { type: "linear", domain: [0, STEPS] },
