@@ -1,3 +1,5 @@
+import { sayParts } from "#src/language/say.ts";
+
 /** What stands in the margin of every printed page but the first, which has it in its text. */
 export interface PageHeader {
   readonly left: string;
@@ -10,12 +12,23 @@ export function pageRules({ left, right }: PageHeader): string {
     @page {
       @top-left { content: ${cssString(left)}; }
       @top-right { content: ${cssString(right)}; }
-      @bottom-right { content: "page " counter(page) " of " counter(pages); }
+      @bottom-right { content: ${pageOfPages()}; }
     }
     @page :first {
       @top-left { content: none; }
       @top-right { content: none; }
     }`;
+}
+
+/** "page 3 of 7" as content of CSS, which counts when it is printed. */
+function pageOfPages(): string {
+  type Counter = { readonly counts: string };
+  return sayParts<"page {page} of {pages}", Counter>("page {page} of {pages}", {
+    page: { counts: "page" },
+    pages: { counts: "pages" },
+  })
+    .map((part) => (typeof part === "string" ? cssString(part) : `counter(${part.counts})`))
+    .join(" ");
 }
 
 /** A text as a string of CSS: a name that a learner has typed must not end it. */

@@ -16,7 +16,7 @@ export async function showShared(page: HTMLElement, packed: string): Promise<str
   const unpacked = await unpack(packed);
   if ("problem" in unpacked) return unpacked.problem;
   const opened = openedFrom(unpacked.data);
-  if ("problem" in opened) return opened.problem.replaceAll("This file", "This link");
+  if ("problem" in opened) return opened.problem;
   const { notebook } = opened;
   const by = nameOf(opened.by ?? "");
   const words = make("p", { className: "scratch-words" });
@@ -37,9 +37,12 @@ export async function showShared(page: HTMLElement, packed: string): Promise<str
       make(
         "p",
         { className: "scratch-from" },
+        by === undefined
+          ? say("This notebook comes from a link, to be read.")
+          : say("This notebook comes from a link by {name}, to be read.", { name: by }),
+        " ",
         say(
-          "This notebook comes from a link{author}, to be read. Nothing of it has run. Keep a copy to run and change it: it becomes a notebook of yours, in this browser.",
-          { author: by === undefined ? "" : say(" by {name}", { name: by }) },
+          "Nothing of it has run. Keep a copy to run and change it: it becomes a notebook of yours, in this browser.",
         ),
       ),
       make("div", { className: "scratch-bar" }, keep, words),

@@ -4,17 +4,40 @@ import type { Flag } from "./flag.ts";
 /** Most bytes of a file that is read: many times the largest honest one. */
 export const LARGEST_FILE = 8 * 1024 * 1024;
 
-/** How some files of other kinds begin, and what they are. */
-const KINDS: readonly (readonly [begins: string, what: string])[] = [
-  ["%PDF", "a PDF"],
-  ["PK\u0003\u0004", say("a ZIP archive or a document of a word processor")],
-  ["\u0089PNG", "a picture"],
-  ["\u00ff\u00d8\u00ff", "a picture"],
-  ["GIF8", "a picture"],
-  ["\u001f\u008b", say("a compressed file")],
-  ["\u00d0\u00cf\u0011\u00e0", say("a document of a word processor")],
-  ["<!DOCTYPE", say("a web page")],
-  ["<html", say("a web page")],
+const PICTURE = say(
+  "This is a picture, not a submission. Ask the student for the file that “Hand in” saved.",
+);
+const WORD = say(
+  "This is a document of a word processor, not a submission. Ask the student for the file that “Hand in” saved.",
+);
+const WEB_PAGE = say(
+  "This is a web page, not a submission. Ask the student for the file that “Hand in” saved.",
+);
+
+/** How some files of other kinds begin, and what is said of them. */
+const KINDS: readonly (readonly [begins: string, words: string])[] = [
+  [
+    "%PDF",
+    say("This is a PDF, not a submission. Ask the student for the file that “Hand in” saved."),
+  ],
+  [
+    "PK\u0003\u0004",
+    say(
+      "This is a ZIP archive or a document of a word processor, not a submission. Ask the student for the file that “Hand in” saved.",
+    ),
+  ],
+  ["\u0089PNG", PICTURE],
+  ["\u00ff\u00d8\u00ff", PICTURE],
+  ["GIF8", PICTURE],
+  [
+    "\u001f\u008b",
+    say(
+      "This is a compressed file, not a submission. Ask the student for the file that “Hand in” saved.",
+    ),
+  ],
+  ["\u00d0\u00cf\u0011\u00e0", WORD],
+  ["<!DOCTYPE", WEB_PAGE],
+  ["<html", WEB_PAGE],
 ];
 
 /** Text, with what had to be done to read it; or why there is none. */
@@ -33,25 +56,27 @@ export function decode(bytes: Uint8Array): Decoded {
     return none("empty", say("The file is empty. Ask the student to hand in again."));
   const begins = String.fromCharCode(...bytes.subarray(0, 9));
   const kind = KINDS.find(([mark]) => begins.toLowerCase().startsWith(mark.toLowerCase()));
-  if (kind)
-    return none(
-      "not-a-submission",
-      say("This is {kind}, not a submission. Ask the student for the file that “Hand in” saved.", {
-        kind: kind[1],
-      }),
-    );
+  if (kind) return none("not-a-submission", kind[1]);
   const wide = wideEncoding(bytes);
   if (wide)
     return text(new TextDecoder(wide).decode(bytes), [
-      encoded(say("UTF-16, as some editors save it, and was read as that")),
+      {
+        kind: "encoding",
+        words: say(
+          "The file was saved again by another program: it was in UTF-16, as some editors save it, and was read as that.",
+        ),
+      },
     ]);
   try {
     return text(new TextDecoder("utf-8", { fatal: true }).decode(bytes), []);
   } catch {
     return text(new TextDecoder("windows-1252").decode(bytes), [
-      encoded(
-        say("an old encoding (Latin-1) and was read as that; letters with accents may be wrong"),
-      ),
+      {
+        kind: "encoding",
+        words: say(
+          "The file was saved again by another program: it was in an old encoding (Latin-1) and was read as that; letters with accents may be wrong.",
+        ),
+      },
     ]);
   }
 }
@@ -76,13 +101,6 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if ((first === 0xfe && second === 0xff) || (first === 0 && third === 0)) return "utf-16be";
   return undefined;
 }
-
-const encoded = (how: string): Flag => ({
-  kind: "encoding",
-  words: say("The file was saved again by another program: it was in {encoding}.", {
-    encoding: how,
-  }),
-});
 
 const text = (content: string, flags: readonly Flag[]): Decoded => ({
   kind: "text",

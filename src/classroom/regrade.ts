@@ -1,4 +1,4 @@
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { AssignedExercise, Assignment } from "./assignment.ts";
 import { clusterOf } from "./cluster.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -176,21 +176,24 @@ async function otherNumbers(
 ): Promise<readonly Flag[]> {
   if (verdict.kind === "pass") return [];
   const there = await judgedIn(course, question, variant, answer);
-  const right = there.verdict.kind === "pass" ? say("is right") : say("is not right either");
-  const which =
+  const sentences = [
     variant === undefined
-      ? say("the numbers of the book")
-      : say("those of the code {variant}", { variant });
-  return [
-    {
-      kind: "other-numbers",
-      exercise,
-      words: say(
-        "{exercise} was answered in other numbers than this student's: {which}, in which it {right}. It was graded in the student's. Perhaps the name was written differently at first; decide by hand.",
-        { exercise, which, right },
-      ),
-    },
+      ? say(
+          "{exercise} was answered in other numbers than this student's: in the numbers of the book.",
+          { exercise },
+        )
+      : say(
+          "{exercise} was answered in other numbers than this student's: in those of the code {variant}.",
+          { exercise, variant },
+        ),
+    there.verdict.kind === "pass"
+      ? say("In them it is right.")
+      : say("In them it is not right either."),
+    say(
+      "It was graded in the student's. Perhaps the name was written differently at first; decide by hand.",
+    ),
   ];
+  return [{ kind: "other-numbers", exercise, words: sentences.join(" ") }];
 }
 
 function wholeFlags(course: Course, { assignment, answers, edition, made }: Submission) {
@@ -205,10 +208,16 @@ function wholeFlags(course: Course, { assignment, answers, edition, made }: Subm
   if (edition !== course.edition)
     flags.push({
       kind: "edition",
-      words: say(
-        "It was made with the edition {made} of the book and graded with {graded}. The exercises may differ.",
-        { made: edition || say("without a name"), graded: course.edition },
-      ),
+      words:
+        edition === ""
+          ? say(
+              "It was made with an edition of the book that has no name, and graded with {graded}. The exercises may differ.",
+              { graded: course.edition },
+            )
+          : say(
+              "It was made with the edition {made} of the book and graded with {graded}. The exercises may differ.",
+              { made: edition, graded: course.edition },
+            ),
     });
   const strange = answers.filter(({ exercise }) => !course.questions.has(exercise));
   if (strange.length > 0)
@@ -244,13 +253,11 @@ function minutesLate({ due }: Assignment, made: string): number {
 
 /** Minutes as a teacher says them: "5 minutes", "3 hours", "2 days". */
 function inWords(minutes: number): string {
-  const units = [
-    [2 * 1440, 1440, "days"],
-    [120, 60, "hours"],
-  ] as const;
-  const [, size, unit] = units.find(([from]) => minutes >= from) ?? [0, 1, "minutes"];
-  const count = Math.round(minutes / size);
-  return count === 1 ? "1 minute" : `${count} ${unit}`;
+  if (minutes >= 2 * 1440)
+    return sayCount({ one: "{count} day", other: "{count} days" }, Math.round(minutes / 1440));
+  if (minutes >= 120)
+    return sayCount({ one: "{count} hour", other: "{count} hours" }, Math.round(minutes / 60));
+  return sayCount({ one: "{count} minute", other: "{count} minutes" }, Math.round(minutes));
 }
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;

@@ -101,10 +101,13 @@ function withoutComments(source: string): string {
 function unknownName({ uses }: Compiled): string | undefined {
   const name = uses.find((one) => !isGlobal(one));
   if (name === undefined) return undefined;
-  const why =
-    whyMissing(name) ??
-    say("which nothing defines. Define it, import it, or correct its spelling.");
-  return say("Your code uses {name}, {why}", { name, why });
+  const why = whyMissing(name);
+  return why === undefined
+    ? say(
+        "Your code uses {name}, which nothing defines. Define it, import it, or correct its spelling.",
+        { name },
+      )
+    : say("Your code uses {name}: {why}", { name, why });
 }
 
 function missingName({ defines }: Compiled, harness?: string): string | undefined {

@@ -85,6 +85,6 @@ export function openedFrom(data: unknown): OpenedNotebook | { readonly problem: 
 
 const foreign = {
   problem: say(
-    "This file comes from another program, or is no notebook. Notebooks of this book and of Jupyter can be opened. Nothing was opened.",
+    "This comes from another program, or is no notebook. Notebooks of this book and of Jupyter can be opened. Nothing was opened.",
   ),
 } as const;

@@ -23,16 +23,16 @@ export function isGlobal(name: string): boolean {
   return known.has(name);
 }
 
-/** Why a name that browsers usually have is not there, as the end of "cell … uses X, …". */
+/** Why a name that browsers usually have is not there, as what follows "cell … uses X: ". */
 export function whyMissing(name: string): string | undefined {
   if (page.split(" ").includes(name)) {
-    return say("which belongs to the page: cells run apart from it. Show values with display(…).");
+    return say("it belongs to the page, and cells run apart from it. Show values with display(…).");
   }
   if (network.split(" ").includes(name)) {
-    return say("which reaches the network: cells have none. Write the data into a cell.");
+    return say("it reaches the network, and cells have none. Write the data into a cell.");
   }
-  if (name === "require") return say("which is not available here. Write an import line instead.");
+  if (name === "require") return say("it is not available here. Write an import line instead.");
   if (name === "process" || name === "Buffer")
-    return say("which is part of Node, not of the language.");
+    return say("it is part of Node, not of the language.");
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { listed } from "#src/language/listed.ts";
 import { say, sayCount } from "#src/language/say.ts";
 import type { Compiled, SyntaxProblem } from "./compile.ts";
 import { isGlobal, whyMissing } from "./globals.ts";
@@ -87,7 +88,7 @@ function doubled(id: string, { defines }: Compiled, owners: Map<string, string[]
   for (const name of defines) {
     const others = (owners.get(name) ?? []).filter((one) => one !== id);
     if (others.length === 0) continue;
-    const everyone = (owners.get(name) ?? []).map(quote).join(" and ");
+    const everyone = listed((owners.get(name) ?? []).map(quote));
     return say("cells {cells} both define {name}. Rename one of the two.", {
       cells: everyone,
       name,
@@ -124,34 +125,32 @@ function missing(
 ) {
   const name = uses.find((one) => !taken.has(one) && !isGlobal(one));
   if (name === undefined) return undefined;
-  const start = say("cell {cell} uses {name}, ", { cell: quote(id), name });
   const why = whyMissing(name);
-  if (why) return start + why;
+  const cell = quote(id);
+  if (why) return say("cell {cell} uses {name}: {why}", { cell, name, why });
   const from = importable(name);
   if (from)
-    return say('{use}which no cell defines. Import it: import { {name} } from "{from}"', {
-      use: start,
-      name,
-      from,
-    });
+    return say(
+      'cell {cell} uses {name}, which no cell defines. Import it: import { {name} } from "{from}"',
+      { cell, name, from },
+    );
   const broken = cells
     .filter(({ compiled }) => compiled.kind === "syntax")
     .map((one) => quote(one.id));
-  const perhaps =
-    broken.length === 0
-      ? ""
-      : sayCount(
-          {
-            one: " (Cell {cells} does not parse, and defines nothing until it does.)",
-            other: " (Cells {cells} do not parse, and define nothing until they do.)",
-          },
-          broken.length,
-          { cells: broken.join(" and ") },
-        );
-  return say("{use}which no cell defines. Define it in an earlier cell.{hint}", {
-    use: start,
-    hint: perhaps,
-  });
+  if (broken.length === 0)
+    return say("cell {cell} uses {name}, which no cell defines. Define it in an earlier cell.", {
+      cell,
+      name,
+    });
+  return sayCount(
+    {
+      one: "cell {cell} uses {name}, which no cell defines. Define it in an earlier cell. (Cell {cells} does not parse, and defines nothing until it does.)",
+      other:
+        "cell {cell} uses {name}, which no cell defines. Define it in an earlier cell. (Cells {cells} do not parse, and define nothing until they do.)",
+    },
+    broken.length,
+    { cell, name, cells: listed(broken) },
+  );
 }
 
 /** Depth first along what each cell needs; a cell met again while it is still open closes a circle. */

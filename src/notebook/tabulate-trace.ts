@@ -42,30 +42,58 @@ export function tabulateTrace(value: unknown): Table | undefined {
   return { kind: "table", columns, rows, total: rows.length, note: ending(value) };
 }
 
-const OUTCOMES: Readonly<Record<string, string>> = {
-  stalled: say("stalled"),
-  diverged: say("diverged"),
-};
-
-function ending({ method, frames, outcome }: TraceLike): string {
+function ending({ method, frames, outcome: { kind, reason } }: TraceLike): string {
   const steps = frames.at(-1)?.k ?? 0;
-  const count = sayCount({ one: "{count} step", other: "{count} steps" }, steps);
-  switch (outcome.kind) {
+  switch (kind) {
     case "converged":
-      return say("{method}: converged after {steps}.", { method, steps: count });
+      return sayCount(
+        {
+          one: "{method}: converged after {count} step.",
+          other: "{method}: converged after {count} steps.",
+        },
+        steps,
+        { method },
+      );
     case "budget":
-      return say("{method}: stopped after {steps}, its budget.", { method, steps: count });
-    default: {
-      const reason = outcome.reason ? `: ${outcome.reason.replace(/\.$/, "")}` : "";
-      return say("{method}: {outcome} after {steps}{reason}.", {
-        method,
-        outcome: OUTCOMES[outcome.kind] ?? outcome.kind,
-        steps: count,
-        reason,
-      });
-    }
+      return sayCount(
+        {
+          one: "{method}: stopped after {count} step, its budget.",
+          other: "{method}: stopped after {count} steps, its budget.",
+        },
+        steps,
+        { method },
+      );
+    case "stalled":
+      return sayCount(
+        {
+          one: "{method}: stalled after {count} step: {reason}.",
+          other: "{method}: stalled after {count} steps: {reason}.",
+        },
+        steps,
+        { method, reason: withoutPoint(reason) },
+      );
+    case "diverged":
+      return sayCount(
+        {
+          one: "{method}: diverged after {count} step: {reason}.",
+          other: "{method}: diverged after {count} steps: {reason}.",
+        },
+        steps,
+        { method, reason: withoutPoint(reason) },
+      );
+    default:
+      return sayCount(
+        {
+          one: "{method}: {outcome} after {count} step.",
+          other: "{method}: {outcome} after {count} steps.",
+        },
+        steps,
+        { method, outcome: kind },
+      );
   }
 }
+
+const withoutPoint = (reason = "…") => reason.replace(/\.$/, "");
 
 export function isTrace(value: unknown): value is TraceLike {
   if (typeof value !== "object" || value === null) return false;

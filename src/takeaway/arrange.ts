@@ -22,10 +22,10 @@ export interface ArrangedCell {
   readonly part: CodePart;
   /** Prose that stands before it in the page. */
   readonly before: readonly ProsePart[];
-  /** What it compiles to, or why it cannot run. */
+  /** What it compiles to, or in words why it cannot run. */
   readonly code:
     | { readonly kind: "runs"; readonly compiled: Compiled; readonly fails: boolean }
-    | { readonly kind: "cannot"; readonly why: string };
+    | { readonly kind: "cannot"; readonly words: string };
   /** Names that it takes from other cells. */
   readonly taken: ReadonlySet<string>;
 }
@@ -58,7 +58,8 @@ export async function arrange(page: TakenPage, only?: string): Promise<Arranged>
   for (const { id, compiled } of ordered) {
     const problem =
       compiled.kind === "syntax"
-        ? say("does not parse (line {line}, column {column}): {problem}", {
+        ? say('Cell "{cell}" does not parse (line {line}, column {column}): {problem}', {
+            cell: id,
             line: compiled.line,
             column: compiled.column,
             problem: compiled.message,
@@ -71,7 +72,7 @@ export async function arrange(page: TakenPage, only?: string): Promise<Arranged>
       before: before.get(id) ?? [],
       code:
         problem !== undefined || compiled.kind === "syntax"
-          ? { kind: "cannot", why: problem ?? "" }
+          ? { kind: "cannot", words: problem ?? "" }
           : { kind: "runs", compiled, fails },
       taken: new Set(graph.inputs.get(id)?.keys()),
     });
@@ -87,10 +88,11 @@ async function cellModulesWithoutPlot(): Promise<Modules> {
   });
 }
 
-/** The reason in the words of the notebook, without the cell's name, which stands before it. */
+/** That it cannot run, with the reason in the words of the notebook. */
 async function whyNot(id: string, compiled: Compiled, graph: Graph, modules: Modules) {
   const problem = graph.problems.get(id);
-  if (problem !== undefined) return say("cannot run: {problem}", { problem });
+  if (problem !== undefined)
+    return say('Cell "{cell}" cannot run: {problem}', { cell: id, problem });
   try {
     await resolveImports(
       compiled.imports.filter(({ from }) => from !== PLOT),
@@ -98,7 +100,8 @@ async function whyNot(id: string, compiled: Compiled, graph: Graph, modules: Mod
     );
     return undefined;
   } catch (error) {
-    if (isImportProblem(error)) return say("cannot run: {problem}", { problem: error.message });
+    if (isImportProblem(error))
+      return say('Cell "{cell}" cannot run: {problem}', { cell: id, problem: error.message });
     throw error;
   }
 }
@@ -107,8 +110,8 @@ function needs(id: string, graph: Graph, broken: ReadonlySet<string>): string | 
   for (const [name, owner] of graph.inputs.get(id) ?? [])
     if (broken.has(owner))
       return say(
-        'cannot run: it needs {name} from cell "{cell}", which has an error. Put that cell right first.',
-        { name, cell: owner },
+        'Cell "{cell}" cannot run: it needs {name} from cell "{owner}", which has an error. Put that cell right first.',
+        { cell: id, name, owner },
       );
   return undefined;
 }

@@ -80,9 +80,23 @@ function locate(module: string): string {
 
 function about({ notebook, address }: TakenPage, usesPlot: boolean): string {
   const plot = usesPlot ? ` ${PLOT}@${VERSIONS[PLOT]} linkedom@${VERSIONS["linkedom"]}` : "";
-  return `# ${oneLine(notebook.title) || say("Cells")}
-
-From [Downhill](${encodeURI(oneLine(address)).replace(/[()]/g, encodeURIComponent)}). This notebook runs on the Jupyter kernel of [Deno](https://docs.deno.com/runtime/reference/cli/jupyter/) 2: \`deno jupyter --install\`, once. The packages come from the npm registry when the first code cell runs. While \`@downhill/optim\` ${version} is not in the registry, put its packed file into the folder of this notebook and install it there: \`npm install ./downhill-optim-${version}.tgz${plot}\`. Run the cells from top to bottom.`;
+  const book = `[Downhill](${encodeURI(oneLine(address)).replace(/[()]/g, encodeURIComponent)})`;
+  const kernel = "`deno jupyter --install`";
+  const packed = `\`npm install ./downhill-optim-${version}.tgz${plot}\``;
+  const sentences = [
+    say("From {book}.", { book }),
+    say("This notebook runs on the Jupyter kernel of {deno}: {command}, once.", {
+      deno: "[Deno](https://docs.deno.com/runtime/reference/cli/jupyter/) 2",
+      command: kernel,
+    }),
+    say("The packages come from the npm registry when the first code cell runs."),
+    say(
+      "While {package} is not in the registry, put its packed file into the folder of this notebook and install it there: {command}.",
+      { package: `\`@downhill/optim\` ${version}`, command: packed },
+    ),
+    say("Run the cells from top to bottom."),
+  ];
+  return `# ${oneLine(notebook.title) || say("Cells")}\n\n${sentences.join(" ")}`;
 }
 
 const titled = (title: string | undefined) => (title === undefined ? {} : { title });

@@ -1,4 +1,4 @@
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Output, Table } from "#src/notebook/output.ts";
 
 /** An output as plain text, as a file shows it where there is no page. */
@@ -20,7 +20,10 @@ export function outputText(output: Output): string {
       return tableText(output.table);
     case "frames": {
       const last = output.frames.at(-1);
-      return `${output.frames.length} frames${last ? `, the last:\n${outputText(last)}` : ""}`;
+      const { length } = output.frames;
+      return last
+        ? `${sayCount({ one: "{count} frame, the last:", other: "{count} frames, the last:" }, length)}\n${outputText(last)}`
+        : sayCount({ one: "{count} frame", other: "{count} frames" }, length);
     }
     case "file":
       return say("(a file: {name})", { name: output.name });

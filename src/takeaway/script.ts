@@ -65,7 +65,7 @@ export async function script(
   const written = cells.map(({ part, before, code }): ScriptCell => {
     const common = { id: part.id, title: part.title, prose: before.map(({ text }) => text) };
     if (code.kind === "cannot")
-      return { ...common, code: comment(`Cell "${part.id}" ${code.why}\n\n${part.text}`) };
+      return { ...common, code: comment(`${code.words}\n\n${part.text}`) };
     const { body, types } = cutCell(part.text, code.compiled, show);
     for (const type of types) imports.addType(type);
     const set = wanted.has("settings")

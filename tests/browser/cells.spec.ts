@@ -132,7 +132,7 @@ test("errors say in words what is wrong, and where in the reader's own text", as
       'import { a } from "lodash";\na',
       /there is no module "lodash" here\. A cell can import from "@downhill\/optim"/,
     ],
-    ["fetch('/')", /uses fetch, which reaches the network: cells have none/],
+    ["fetch('/')", /uses fetch: it reaches the network, and cells have none/],
     ["const f = (n: number): number => f(n + 1);\nf(0)", /calls itself without end/],
   ];
   for (const [source, message] of cases) {

@@ -43,9 +43,9 @@ describe("a notebook file", () => {
 
   it("is refused in words when it is of another program, too large or of a future edition", () => {
     expect(problem("hello")).toMatch(/^This file is no notebook\. A notebook of this book ends in/);
-    expect(problem("[]")).toMatch(/^This file comes from another program/);
-    expect(problem("null")).toMatch(/^This file comes from another program/);
-    expect(problem('{"cells":[]}')).toMatch(/^This file comes from another program/);
+    expect(problem("[]")).toMatch(/^This comes from another program/);
+    expect(problem("null")).toMatch(/^This comes from another program/);
+    expect(problem('{"cells":[]}')).toMatch(/^This comes from another program/);
     expect(problem('{"format":"downhill-work"}')).toMatch(/^This is a file of all your work/);
     expect(problem(" ".repeat(MOST_OF_FILE + 1))).toMatch(
       /^This file is too large for a notebook: 5\.0 million characters, where 5 million are read/,

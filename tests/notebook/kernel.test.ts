@@ -154,12 +154,12 @@ describe("an error", () => {
     [
       "the page",
       "document.title",
-      'cell "a" uses document, which belongs to the page: cells run apart from it. Show values with display(…).',
+      'cell "a" uses document: it belongs to the page, and cells run apart from it. Show values with display(…).',
     ],
     [
       "the network",
       "await fetch('/')",
-      'cell "a" uses fetch, which reaches the network: cells have none. Write the data into a cell.',
+      'cell "a" uses fetch: it reaches the network, and cells have none. Write the data into a cell.',
     ],
     [
       "assigning to nothing",
