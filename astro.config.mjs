@@ -16,8 +16,9 @@ import { katexFonts } from "./src/styles/vite-katex-fonts.ts";
 
 // What speaks to readers is loaded after Node has learned the language of the edition.
 speakInNode();
-const [{ equations }, { itemLinks }, { announce }] = await Promise.all([
+const [{ equations }, { footnotes }, { itemLinks }, { announce }] = await Promise.all([
   import("./src/course/equations.ts"),
+  import("./src/course/footnotes.ts"),
   import("./src/course/item-links.ts"),
   import("./src/publishing/announce.ts"),
 ]);
@@ -43,7 +44,10 @@ export default defineConfig({
   ],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { math: true }, mdastPlugins: [equations, itemLinks] }),
+    processor: satteri({
+      features: { math: true, gfm: { footnotes } },
+      mdastPlugins: [equations, itemLinks],
+    }),
   },
   vite: {
     plugins: [speaking(), sandboxScripts(), typeLibraryFile(), katexFonts()],

@@ -3,6 +3,7 @@ import { escaped, htmlOf } from "#src/course/escaped.ts";
 import type { ExerciseData, ExerciseOf } from "#src/course/exercise-schema.ts";
 import { namedLabel } from "#src/course/named-label.ts";
 import { mixed } from "#src/grading/order.ts";
+import { listed } from "#src/language/listed.ts";
 import { say, sayParts } from "#src/language/say.ts";
 import { pointsHtml } from "./points-html.ts";
 
@@ -102,7 +103,7 @@ function steps(id: string, { steps }: ExerciseOf<"order">, markdown: Markdown): 
 }
 
 function formula({ variables }: ExerciseOf<"formula">, markdown: Markdown): string {
-  const names = variables.map(({ name }) => name).join(say(" and "));
+  const names = listed(variables.map(({ name }) => name));
   const meanings = variables.map(
     ({ name, meaning }) =>
       `<span>${htmlOf(sayParts("{name} is {meaning}.", { name: { html: `<code>${escaped(name)}</code>` }, meaning: { html: markdown(meaning) } }))} </span>`,

@@ -39,7 +39,7 @@ export default function TurnedBowl(): ReactNode {
   const { before, after } = model;
   const beforeBackground = useCallback(() => bowlBackground(panel(before, ["θ₁", "θ₂"])), [before]);
   const afterBackground = useCallback(
-    () => bowlBackground(panel(after, ["θ₁, scaled", "θ₂, scaled"])),
+    () => bowlBackground(panel(after, [say("θ₁, scaled"), say("θ₂, scaled")])),
     [after],
   );
   return (

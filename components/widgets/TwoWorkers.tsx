@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { PlotFigure } from "#components/plot/PlotFigure.tsx";
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { fixed } from "#src/plotting/digits.ts";
 import { Choice } from "./Choice.tsx";
 import { Player } from "./Player.tsx";
@@ -85,7 +85,11 @@ export default function TwoWorkers(): ReactNode {
             label: say("Q of worker {worker}", { worker: member + 1 }),
             value: fixed(-score, 4),
           })),
-          { key: "copies", label: say("weights copied"), value: `${copies(trials, round)} times` },
+          {
+            key: "copies",
+            label: say("weights copied"),
+            value: sayCount({ one: "once", other: "{count} times" }, copies(trials, round)),
+          },
         ]}
       />
       <div className="widget-controls">

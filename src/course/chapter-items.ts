@@ -19,6 +19,13 @@ export interface ChapterItem {
 
 const HEADING = /^#{2,3} +(.+?) *$/gm;
 const WIDGET = /^import (\w+) from "#components\/widgets\//gm;
+/** Kinds of statements, as they are named. */
+const STATEMENTS: Readonly<Record<string, string>> = {
+  theorem: say("Theorem"),
+  lemma: say("Lemma"),
+  proposition: say("Proposition"),
+  corollary: say("Corollary"),
+};
 const STATEMENT = /<Statement\b([^>]*)>/g;
 
 /**
@@ -83,7 +90,7 @@ function statements(prose: string, chapter: number): readonly ChapterItem[] {
     const [kind = "", id = ""] = ["kind", "id"].map(
       (name) => new RegExp(`\\b${name}="([^"]+)"`).exec(attributes)?.[1] ?? "",
     );
-    const label = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${chapter}.${i + 1}`;
+    const label = `${STATEMENTS[kind] ?? kind} ${chapter}.${i + 1}`;
     return { kind: "statement", anchor: `${kind}-${id}`, label };
   });
 }

@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { docsOf, type ExportDoc } from "./docs-of.ts";
 import { sitePath } from "./site-path.ts";
 
@@ -19,6 +20,19 @@ export interface Folder {
 
 const ROOT = "/src/optim/src/";
 const METHODS = "methods";
+
+/** What the reference calls each folder, and what lies in none. */
+const TITLES: Readonly<Record<string, string>> = {
+  core: say("Core"),
+  data: say("Data"),
+  models: say("Models"),
+  parallel: say("Parallel"),
+  problems: say("Problems"),
+  schedules: say("Schedules"),
+  searches: say("Searches"),
+  "trust-region": say("Trust region"),
+  tuning: say("Tuning"),
+};
 
 const sources = import.meta.glob<string>(
   ["/src/optim/src/**/*.ts", "!**/index.ts", "!/src/optim/src/internal/**"],
@@ -80,7 +94,16 @@ function foldersOf(all: readonly ModuleDocs[]): readonly Folder[] {
     .sort((a, b) => Number(a === "core") - Number(b === "core") || (a < b ? -1 : 1))
     .map((id) => ({
       id,
-      title: id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " "),
+      title: titleOf(id),
       modules: all.filter(({ file }) => folderOf(file) === id),
     }));
+}
+
+function titleOf(folder: string): string {
+  const title = TITLES[folder];
+  if (title === undefined)
+    throw new Error(
+      `reference: the folder src/optim/src/${folder} has no title. Give it one in src/course/package-docs.ts.`,
+    );
+  return title;
 }

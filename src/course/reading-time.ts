@@ -1,3 +1,5 @@
+import { say, sayCount } from "#src/language/say.ts";
+
 /** Words that are read in a minute: fewer than of a novel, since each is to be understood. */
 const WORDS_PER_MINUTE = 200;
 /** What else stands in a chapter, by the time that it takes, in words. */
@@ -58,6 +60,13 @@ const FIGURE = /<(?!(?:Exercise|Place|Cite|Reading|Video)\b)[A-Z]\w*\b[^<>]*\/>/
 
 /** "About 35 min, 9 exercises". */
 export function matterInWords(minutes: number, exercises: number): string {
-  const tasks = exercises === 1 ? "1 exercise" : `${exercises} exercises`;
-  return exercises === 0 ? `about ${minutes} min` : `about ${minutes} min, ${tasks}`;
+  if (exercises === 0) return say("about {minutes} min", { minutes });
+  return sayCount(
+    {
+      one: "about {minutes} min, {count} exercise",
+      other: "about {minutes} min, {count} exercises",
+    },
+    exercises,
+    { minutes },
+  );
 }

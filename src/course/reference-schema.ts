@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { say } from "#src/language/say.ts";
 
 /** A work cited in the book. */
 export const referenceSchema = z.object({
@@ -19,6 +20,6 @@ export function shortCitation({ authors, year }: Pick<Reference, "authors" | "ye
     .filter((name) => name.length > 1);
   const [first = authors, second] = names;
   if (names.length === 1) return `${first} ${year}`;
-  if (names.length === 2) return `${first} and ${second} ${year}`;
-  return `${first} et al. ${year}`;
+  if (names.length === 2) return say("{first} and {second} {year}", { first, second, year });
+  return say("{first} et al. {year}", { first, year });
 }

@@ -21,8 +21,8 @@ export function pseudo(message: Call["message"]): Translated {
   );
 }
 
-/** A letter, or a placeholder, which stays. */
-const LETTER = /\{\w+\}|[a-z]/gi;
+/** A letter, or a placeholder or a formula, which stay. */
+const LETTER = /\{\w+\}|\$[^$]+\$|[a-z]/gi;
 
 function accented(letter: string): string {
   const at = FROM.indexOf(letter);

@@ -1,3 +1,4 @@
+import { listed } from "#src/language/listed.ts";
 import { say } from "#src/language/say.ts";
 import { type Actor, readActor } from "./actor.ts";
 
@@ -42,7 +43,7 @@ export function readXapiLaunch(
     return {
       problem: say(
         "This page was opened with a learning record store, and without {missing}. Records can be saved as a file.",
-        { missing: missing.join(say(" and ")) },
+        { missing: listed(missing) },
       ),
     };
   return {

@@ -10,6 +10,12 @@ describe("the language that nobody speaks", () => {
     expect(pseudo("Only {one} of {count_of}")).toBe("[Ööñlýý {one} ööf {count_of}]");
   });
 
+  it("leaves formulas alone", () => {
+    expect(pseudo("while $\\eta\\lambda<{limit}$, no more")).toBe(
+      "[whîîléé $\\eta\\lambda<{limit}$, ñöö mööréé]",
+    );
+  });
+
   it("has each form of a text with a number", () => {
     const source = `import { say } from "#src/language/say.ts";
 sayCount({ one: "{count} file", other: "{count} files" }, n)`;

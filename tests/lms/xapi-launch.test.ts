@@ -35,7 +35,7 @@ describe("a launch with a learning record store", () => {
   it("says what it lacks", () => {
     expect(readXapiLaunch(search({ endpoint: "javascript:x", auth: "", actor: "{}" }))).toEqual({
       problem:
-        "This page was opened with a learning record store, and without an address to send to and leave to send and a learner. Records can be saved as a file.",
+        "This page was opened with a learning record store, and without an address to send to, leave to send and a learner. Records can be saved as a file.",
     });
   });
 

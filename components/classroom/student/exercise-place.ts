@@ -1,6 +1,7 @@
 import { giveMaterial } from "#components/exercise/material.ts";
 import type { AssignedExercise, Assignment } from "#src/classroom/assignment.ts";
 import { type Student, variantOf } from "#src/classroom/student.ts";
+import { listed } from "#src/language/listed.ts";
 import { say, sayCount } from "#src/language/say.ts";
 import { fetchText } from "#src/notebook/fetch-text.ts";
 import { loadMarkdown } from "../markdown.ts";
@@ -93,7 +94,7 @@ function withhold(element: HTMLElement, { hints, solutions }: Assignment): void 
   const opened = [...element.querySelectorAll("[data-hint]")];
   if (!hints) for (const hint of opened) hint.remove();
   const off = [
-    ...(!hints && opened.length > 0 ? ["hints"] : []),
+    ...(!hints && opened.length > 0 ? [say("hints")] : []),
     ...(solutions ? [] : [say("the solution")]),
   ];
   if (!solutions) {
@@ -106,7 +107,7 @@ function withhold(element: HTMLElement, { hints, solutions }: Assignment): void 
   const note = document.createElement("p");
   note.className = "student-off";
   note.textContent = say("Your teacher has switched off {features} in this assignment.", {
-    features: off.join(" and "),
+    features: listed(off),
   });
   help?.append(note);
 }

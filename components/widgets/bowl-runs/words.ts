@@ -38,7 +38,7 @@ export function bowlRunsSummary(
     return gone
       ? `${methodWords(run.name)}: ${words}`
       : say("{method} is at {point}, loss {loss}", {
-          method: run.name,
+          method: methodWords(run.name),
           point: pair(x, y, 3),
           loss: words,
         });

@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ContestRun, cost, FLOOR_LIMIT, LIMIT, SLOW_LIMIT } from "./model.ts";
 import type { ContestState } from "./state.ts";
@@ -8,7 +9,7 @@ const COUNT = new Intl.NumberFormat("en");
 
 /** What a run has come to, for a readout. */
 export function endOf({ converged, calls, settled }: ContestRun): string {
-  if (converged) return `${COUNT.format(cost(calls))} evaluations`;
+  if (converged) return say("{count} evaluations", { count: COUNT.format(cost(calls)) });
   return say("f about {height}", { height: significant(settled, 2) });
 }
 
@@ -20,12 +21,12 @@ export function contestSummary(
   const ends = runs.map((run) =>
     run.converged
       ? say("{method} arrives after {steps} steps and {evaluations} evaluations", {
-          method: run.name,
+          method: methodWords(run.name),
           steps: COUNT.format(run.steps),
           evaluations: COUNT.format(cost(run.calls)),
         })
       : say("{method} has f about {height} at the end", {
-          method: run.name,
+          method: methodWords(run.name),
           height: significant(run.settled, 2),
         }),
   );

@@ -1,3 +1,4 @@
+import { listed } from "#src/language/listed.ts";
 import { say } from "#src/language/say.ts";
 import { axisX, axisY } from "#src/plotting/axes.ts";
 import { clipPath, inside } from "#src/plotting/clip.ts";
@@ -8,7 +9,6 @@ import { label } from "#src/plotting/label.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import { agreeing, type ConventionRun } from "./model.ts";
 import { CURVATURES, CUT_AFTER, STEPS, WINDOW } from "./state.ts";
-import { listed } from "./words.ts";
 
 /** Drawn over one another, all three stay visible: a broad band, a line on it, dots on the line. */
 const strokes: Readonly<Record<Convention, Readonly<Record<string, unknown>>>> = {

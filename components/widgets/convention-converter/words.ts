@@ -1,21 +1,24 @@
-import { say } from "#src/language/say.ts";
+import { listed } from "#src/language/listed.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
 import { agreeing, type ConventionRun } from "./model.ts";
 import { type ConverterState, CUT_AFTER, STEPS } from "./state.ts";
 
-/** "A", "A and B", "A, B and C". */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+/** Where a run is at step t, or that it has diverged. */
+export function place(run: ConventionRun, t: number, decimals: number): string {
+  const gone = divergedBy(run, t);
+  const at = run.points[t];
+  return gone !== undefined || at === undefined
+    ? say("diverged at step {step}", { step: gone ?? run.points.length })
+    : pair(at.x, at.y, decimals);
 }
 
-/** Where a run is at step t, or that it has diverged. */
-export function place({ points, diverged }: ConventionRun, t: number, decimals: number): string {
-  const at = points[t];
-  if (at === undefined || (diverged !== undefined && diverged <= t))
-    return say("diverged at step {step}", { step: diverged ?? points.length });
-  return pair(at.x, at.y, decimals);
+/** The step at which a run has diverged, if that was by step t. */
+function divergedBy({ points, diverged }: ConventionRun, t: number): number | undefined {
+  if (diverged !== undefined && diverged <= t) return diverged;
+  return points[t] === undefined ? (diverged ?? points.length) : undefined;
 }
 
 /** The state of the figure in words. */
@@ -24,11 +27,29 @@ export function converterSummary(
   runs: readonly ConventionRun[],
   t: number,
 ): string {
-  const rates = listed(runs.map(({ convention, eta }) => `${significant(eta)} in ${convention}`));
+  const rates = listed(
+    runs.map(({ convention, eta }) =>
+      say("{rate} in {convention}", { rate: significant(eta), convention }),
+    ),
+  );
   const where = agreeing(runs, t).map((group) => {
     const names = listed(group.map(({ convention }) => convention));
-    const text = place(group[0] as ConventionRun, t, 3);
-    return `${names} ${text.startsWith("diverged") ? text : `${group.length > 1 ? "are" : "is"} at ${text}`}`;
+    const one = group[0] as ConventionRun;
+    const gone = divergedBy(one, t);
+    return gone === undefined
+      ? sayCount(
+          { one: "{conventions} is at {place}", other: "{conventions} are at {place}" },
+          group.length,
+          { conventions: names, place: place(one, t, 3) },
+        )
+      : sayCount(
+          {
+            one: "{conventions} has diverged at step {step}",
+            other: "{conventions} have diverged at step {step}",
+          },
+          group.length,
+          { conventions: names, step: gone },
+        );
   });
   const cut = state.cut ? say(", each divided by ten after step {step}", { step: CUT_AFTER }) : "";
   return say(

@@ -47,7 +47,11 @@ export function Verdict({ standings }: { readonly standings: readonly Standing[]
             <li key={standing.candidate.id}>
               <b>{standing.candidate.name}</b>{" "}
               {[...standing.against, ...standing.for]
-                .map((argument) => `${argument.weight > 0 ? "for" : "against"}: ${argument.reason}`)
+                .map(({ weight, reason }) =>
+                  weight > 0
+                    ? say("for: {reason}", { reason })
+                    : say("against: {reason}", { reason }),
+                )
                 .join("; ")}
             </li>
           ))}

@@ -7,7 +7,7 @@ import type { Standing } from "./verdict.ts";
 /** How much a reason weighs, in words. */
 export function weightText({ weight }: Argument): string {
   const size = Math.abs(weight);
-  return size >= 3 ? "strong" : size === 2 ? "fair" : "slight";
+  return size >= 3 ? say("strong") : size === 2 ? say("fair") : say("slight");
 }
 
 /** The state of the guide in words. */
@@ -22,7 +22,7 @@ export function guideSummary(standings: readonly Standing[]): string {
       : lead === 1
         ? say("nearly as strong")
         : lead <= 3
-          ? "weaker"
+          ? say("weaker")
           : say("much weaker");
   return say("The stronger case is for {first}. The next, for {second}, is {distance}.", {
     first: inSentence(first),

@@ -10,7 +10,7 @@ import type { DescentState } from "./state.ts";
 export function descentSummary({ x, y }: DescentState, runs: readonly DunesRun[]): string {
   const ends = runs.map(({ name, hollow, points, values }) =>
     say("{method} ends in the {hollow} after {steps}, at height {height}", {
-      method: name,
+      method: methodWords(name),
       hollow: hollow.name,
       steps: sayCount({ one: "{count} step", other: "{count} steps" }, points.length - 1),
       height: fixed(values.at(-1) as number, 2),

@@ -10,11 +10,11 @@ import { trainingsOf } from "./tournament.ts";
 export const percent = (share: number) => fixed(100 * share, 1);
 
 export const lossText = (loss: number) =>
-  Number.isFinite(loss) ? significant(loss, 2) : "diverged";
+  Number.isFinite(loss) ? significant(loss, 2) : say("diverged");
 
 /** "88.6 to 91.2", from the worst to the best training. */
 export const spreadText = ({ rights }: Standing) =>
-  `${percent(Math.min(...rights))} to ${percent(Math.max(...rights))}`;
+  say("{from} to {to}", { from: percent(Math.min(...rights)), to: percent(Math.max(...rights)) });
 
 /** The state of the figure in words. */
 export function tournamentSummary(standings: readonly Standing[], budget: Budget): string {

@@ -5,7 +5,7 @@ import { label } from "#src/plotting/label.ts";
 import { type MarkSpec, mark, type PlotFrame } from "#src/plotting/spec.ts";
 import type { Measured } from "./measure.ts";
 import type { Ending } from "./simulate.ts";
-import { COUNTS, MODES, type Mode } from "./state.ts";
+import { COUNTS, MODES, type Mode, modeWords } from "./state.ts";
 import { meanOfDelays, speedUp } from "./summaries.ts";
 
 const MOST = COUNTS.at(-1) as number;
@@ -177,7 +177,7 @@ function named(
   return at === undefined
     ? []
     : [
-        label(mode, at.x, at.y, {
+        label(modeWords[mode], at.x, at.y, {
           dy,
           textAnchor: at.x > 2 ? "end" : "start",
           fill: looks[mode].stroke,

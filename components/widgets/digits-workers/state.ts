@@ -1,3 +1,4 @@
+import { say } from "#src/language/say.ts";
 import { choiceField, type Fields, flagField } from "../url-state.ts";
 
 /** The learning rate, how many images a gradient sees, and whether waiting workers earn a larger rate. */
@@ -26,6 +27,10 @@ export const workersFields: Fields<WorkersState> = {
 
 export type Mode = "synchronous" | "asynchronous";
 export const MODES: readonly Mode[] = ["synchronous", "asynchronous"];
+export const modeWords: Readonly<Record<Mode, string>> = {
+  synchronous: say("synchronous"),
+  asynchronous: say("asynchronous"),
+};
 
 /** One name for one setting. */
 export const keyOf = ({ eta, b, scaled }: WorkersState) => `${eta} ${b} ${scaled}`;

@@ -3,7 +3,7 @@ import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { Measured } from "./measure.ts";
 import type { Ending } from "./simulate.ts";
-import { EPOCHS, MODES, type Mode, type WorkersState } from "./state.ts";
+import { EPOCHS, MODES, type Mode, modeWords, type WorkersState } from "./state.ts";
 import { imagesPerSecond, meanOfDelays, median, speedUp } from "./summaries.ts";
 import type { Results } from "./use-experiment.ts";
 
@@ -30,7 +30,7 @@ export function workersSummary(state: WorkersState, { measured, simulated }: Res
   const setting = say("Six passes over 1500 digits, {rates}.", { rates: ratesText(state) });
   const ends = MODES.map((mode) => {
     const list = simulated.filter((ending) => ending.mode === mode);
-    return `${mode} ${list.map(({ workers, loss }) => `${workers}: ${lossText(loss)}`).join(", ")}`;
+    return `${modeWords[mode]} ${list.map(({ workers, loss }) => `${workers}: ${lossText(loss)}`).join(", ")}`;
   });
   const known =
     simulated.length === 0
@@ -45,7 +45,9 @@ function measuredText(measured: readonly Measured[]): string {
   const most = Math.max(...measured.map(({ workers }) => workers));
   const speeds = MODES.map((mode) => {
     const times = speedUp(measured, mode, most);
-    return times === undefined ? "" : `${mode} ${fixed(times, 2)} times`;
+    return times === undefined
+      ? ""
+      : say("{mode} {times} times", { mode: modeWords[mode], times: fixed(times, 2) });
   }).filter((text) => text !== "");
   const late = measured
     .filter(({ mode, workers }) => mode === "asynchronous" && workers === most)
@@ -92,7 +94,7 @@ export function workersTable({ measured, simulated }: Results): TableData {
     const speed = imagesPerSecond(measured, mode, workers);
     const late = delays.length === 0 ? undefined : meanOfDelays(delays);
     return [
-      `${workers}, ${mode}`,
+      `${workers}, ${modeWords[mode]}`,
       ending === undefined ? "–" : lossText(ending.loss),
       ending === undefined ? "–" : `${fixed(100 * ending.right, 1)} %`,
       losses.length === 0

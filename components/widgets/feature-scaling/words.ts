@@ -1,4 +1,4 @@
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ScalingModel, scalingModel } from "./model.ts";
@@ -7,11 +7,11 @@ import { type ScalingState, type Second, TREATMENTS, type Treatment } from "./st
 const done: Readonly<Record<Treatment, string>> = {
   raw: say("as they are"),
   centred: say("with their means subtracted"),
-  standardized: "standardized",
-  whitened: "whitened",
+  standardized: say("standardized"),
+  whitened: say("whitened"),
 };
 
-const second: Readonly<Record<Second, string>> = { age: "age", rooms: say("number of rooms") };
+const second: Readonly<Record<Second, string>> = { age: say("age"), rooms: say("number of rooms") };
 
 /** A condition number, or a count of steps, short enough to read: "49.72", "120,895", "4.65 × 10¹³". */
 export function short(value: number): string {
@@ -21,7 +21,14 @@ export function short(value: number): string {
 
 /** "κ = 49.72: 344 steps". */
 export function verdict({ kappa, steps }: ScalingModel): string {
-  return `κ = ${short(kappa)}: ${short(steps)} ${steps === 1 ? "step" : "steps"}`;
+  return sayCount(
+    { one: "κ = {kappa}: {steps} step", other: "κ = {kappa}: {steps} steps" },
+    steps,
+    {
+      kappa: short(kappa),
+      steps: short(steps),
+    },
+  );
 }
 
 /** The state of the figure in a few sentences. */
@@ -76,6 +83,9 @@ export function columnNames({
 }: ScalingState): readonly [string, string] {
   const plain = treatment === "raw" || treatment === "centred";
   if (!plain)
-    return [say("area, in deviations"), say("{feature}, in deviations", { feature: other })];
-  return [say("area, {unit}", { unit }), other === "age" ? say("age, years") : "rooms"];
+    return [
+      say("area, in deviations"),
+      other === "age" ? say("age, in deviations") : say("rooms, in deviations"),
+    ];
+  return [say("area, {unit}", { unit }), other === "age" ? say("age, years") : say("rooms")];
 }

@@ -1,3 +1,4 @@
+import { listed } from "#src/language/listed.ts";
 import { say, sayCount } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
@@ -9,10 +10,12 @@ export function landing({ start, p }: Bench, alpha: number): number {
   return start + alpha * p;
 }
 
-/** "0.0330 to 0.1042, and 0.1486 to 0.1633", or "nowhere in the picture". */
+/** "0.0330 to 0.1042 and 0.1486 to 0.1633", or "nowhere in the picture". */
 export function zonesInWords(zones: readonly Zone[]): string {
   if (zones.length === 0) return say("nowhere in the picture");
-  return zones.map(([from, to]) => `${fixed(from, 4)} to ${fixed(to, 4)}`).join(", and ");
+  return listed(
+    zones.map(([from, to]) => say("{from} to {to}", { from: fixed(from, 4), to: fixed(to, 4) })),
+  );
 }
 
 /** What the search makes of a trial. */

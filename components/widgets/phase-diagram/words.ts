@@ -1,3 +1,4 @@
+import { listed } from "#src/language/listed.ts";
 import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { Complex } from "#src/plotting/momentum-roots.ts";
@@ -24,7 +25,7 @@ export function rootsInWords([first, second]: readonly [Complex, Complex]): stri
       first: fixed(first.re, 3),
       second: fixed(Math.abs(first.im), 3),
     });
-  return `${fixed(first.re, 3)} and ${fixed(second.re, 3)}`;
+  return listed([fixed(first.re, 3), fixed(second.re, 3)]);
 }
 
 /** Steps until the error is ten times smaller, from the rate. */

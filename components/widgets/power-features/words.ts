@@ -10,7 +10,7 @@ export const intervalName: Readonly<Record<Interval, string>> = {
 };
 
 const basisName: Readonly<Record<Basis, string>> = {
-  powers: "powers",
+  powers: say("powers"),
   standardized: say("standardized powers"),
   Legendre: say("Legendre polynomials"),
 };

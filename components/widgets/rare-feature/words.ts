@@ -1,3 +1,4 @@
+import { listed } from "#src/language/listed.ts";
 import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
 import { methodWords } from "#src/plotting/method-words.ts";
@@ -11,7 +12,7 @@ const MILESTONES = [100, 300, EXAMPLES];
 export function errorsInWords(run: RareRun, t: number): string {
   const errors = errorsAt(run, t);
   if (errors === undefined) return say("diverged at example {example}", { example: run.diverged });
-  return errors.map((error) => significant(error, 2)).join(" and ");
+  return listed(errors.map((error) => significant(error, 2)));
 }
 
 /** The state of the figure in two sentences. */

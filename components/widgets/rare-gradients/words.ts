@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import { meanGradient, type RareRun } from "./model.ts";
 import { type RareGradientsState, STEPS } from "./state.ts";
@@ -14,7 +15,10 @@ export function rareSummary({ when, beta2 }: RareGradientsState, runs: readonly 
   const mean = significant(meanGradient(when), 2);
   const places = runs.map(({ name, xs }) => {
     const at = MILESTONES.slice(1).map((t) => fixed(xs[t] as number, 3));
-    return say("{method} is at {positions}", { method: name, positions: at.join(", ") });
+    return say("{method} is at {positions}", {
+      method: methodWords(name),
+      positions: at.join(", "),
+    });
   });
   return say(
     "The large gradient comes {frequency}; the mean gradient is {mean}. With β₂ = {beta2}, after 1000, 10,000, 100,000 and 200,000 steps: {positions}.",

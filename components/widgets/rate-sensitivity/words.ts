@@ -67,10 +67,10 @@ export function sensitivityTable(rows: readonly Row[], limit: number): TableData
         lossText(row.losses[best] as number),
         `${RATES[best]}${atEdge ? say(" (edge)") : ""}`,
         range === undefined
-          ? "nowhere"
+          ? say("nowhere")
           : range[0] === range[1]
             ? `${range[0]}`
-            : `${range[0]} to ${range[1]}`,
+            : say("{from} to {to}", { from: range[0], to: range[1] }),
         range === undefined ? "–" : String(Math.round(range[1] / range[0])),
       ];
     }),

@@ -1,9 +1,9 @@
+import { listed } from "#src/language/listed.ts";
 import { say } from "#src/language/say.ts";
 import type { TableData } from "../DataTable.tsx";
 import { countsOf, DECADES, type Draws } from "./model.ts";
 
-const inWords = (counts: readonly number[]) =>
-  `${counts.slice(0, -1).join(", ")} and ${counts.at(-1)}`;
+const inWords = (counts: readonly number[]) => listed(counts.map(String));
 
 /** The state of the figure in words. */
 export function drawsSummary({ linear, log }: Draws): string {

@@ -7,7 +7,8 @@ import { SCHEDULE_IDS, type ScheduleId, studioSchedule } from "./schedules.ts";
 import { initialShape, type StudioState, shapeOf } from "./state.ts";
 
 /** A loss in three digits; one that is no longer a number says so. */
-export const lossWords = (loss: number): string => (loss < 1e6 ? significant(loss, 3) : "diverged");
+export const lossWords = (loss: number): string =>
+  loss < 1e6 ? significant(loss, 3) : say("diverged");
 
 /** The state of the figure in words. */
 export function studioSummary(state: StudioState, runs: StudioRuns): string {

@@ -1,5 +1,6 @@
 import { type Objective, type Trace as Run, run, type StochasticObjective } from "@downhill/optim";
 import type { Look } from "#src/plotting/method-looks.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { Contestant, Sample, Settings, Source, StepLengthsFigure, View } from "./figure-of.ts";
 
 /** One method's run on the chosen source. */
@@ -46,7 +47,12 @@ export function linesOf(
   return runs.flatMap(({ method, samples }) =>
     coordinates.flatMap((coordinate, i) =>
       view.traces.map((trace) => ({
-        name: nameOf(runs.length > 1 ? method.name : "", coordinate, trace.name ?? "", method.name),
+        name: nameOf(
+          runs.length > 1 ? methodWords(method.name) : "",
+          coordinate,
+          trace.name ?? "",
+          methodWords(method.name),
+        ),
         look: trace.look ?? (i === 0 ? method.look : { ...method.look, ...DASHES[i % 3] }),
         values: [undefined, ...samples.map((step) => finite(trace.of(step[i] as Sample)))],
       })),

@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
 import { significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { Source, View } from "./figure-of.ts";
 import type { Line, MethodRun } from "./model.ts";
@@ -21,7 +22,10 @@ export function lengthsSummary(
   const lost = runs
     .filter(({ diverged }) => diverged !== undefined)
     .map(({ method, diverged }) =>
-      say(" {method} diverged at step {step}.", { method: method.name, step: diverged }),
+      say(" {method} diverged at step {step}.", {
+        method: methodWords(method.name),
+        step: diverged,
+      }),
     );
   const said = say("Gradients: {source}. ", { source: source.label });
   if (t === 0)

@@ -1,5 +1,6 @@
 import { say, sayCount } from "#src/language/say.ts";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
+import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { TrustRun } from "./model.ts";
 import type { TrustRunState } from "./state.ts";
@@ -32,7 +33,7 @@ export function trustSummary(
     {
       point: pair(x, y, 1),
       radius: significant(radius),
-      method: name,
+      method: methodWords(name),
       ending: end,
       steps: sayCount({ one: "{count} step", other: "{count} steps" }, steps.length),
       values: sayCount({ one: "{count} value", other: "{count} values" }, calls.f),

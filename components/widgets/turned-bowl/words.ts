@@ -7,7 +7,14 @@ import { CURVATURES } from "./state.ts";
 
 /** "κ = 25: 173 steps". */
 export function verdict({ kappa, steps }: BowlRun): string {
-  return `κ = ${significant(kappa, 3)}: ${sayCount({ one: "{count} step", other: "{count} steps" }, steps)}`;
+  return sayCount(
+    { one: "κ = {kappa}: {steps} step", other: "κ = {kappa}: {steps} steps" },
+    steps,
+    {
+      kappa: significant(kappa, 3),
+      steps,
+    },
+  );
 }
 
 /** The rows of a matrix: "(13, 12; 12, 13)". */

@@ -18,22 +18,22 @@ const STEPS = 60;
 const NOISY_STEPS = 300;
 
 const gradient: Trace = {
-  name: "gradient",
+  name: say("gradient"),
   look: { stroke: "var(--gradient)", strokeDasharray: "1.5 2.5" },
   of: ({ g }) => g,
 };
 const average: Trace = {
-  name: "m, corrected",
+  name: say("m, corrected"),
   look: { stroke: "var(--velocity)", strokeDasharray: "8 3" },
   of: (sample) => corrected(sample, "m", BETA1),
 };
 const size: Trace = {
-  name: "√s, corrected",
+  name: say("√s, corrected"),
   look: { stroke: "var(--curvature)", strokeDasharray: "5 3" },
   of: (sample) => Math.sqrt(corrected(sample, "s", BETA2)),
 };
 /** With its sign turned, so that it points where the average does. */
-const step: Trace = { name: "step over η", look: methodLooks.Adam, of: ({ move }) => -move };
+const step: Trace = { name: say("step over η"), look: methodLooks.Adam, of: ({ move }) => -move };
 
 function corrected({ memory, t }: Sample, name: string, beta: number): number {
   return memory(name) / (1 - beta ** t);
@@ -118,7 +118,7 @@ export const whatAdamSeesFigure: StepLengthsFigure<"seed"> = {
     {
       name: "all",
       label: say("gradient, averages, step"),
-      axis: "gradient, averages, step",
+      axis: say("gradient, averages, step"),
       scale: "linear",
       traces: [gradient, average, size, step],
     },

@@ -25,7 +25,7 @@ export function wrongEndSummary(
   const ends = runs.map((run) => {
     const { name, xs } = run;
     return say("{method} {ending} (x = {x} after {steps} steps)", {
-      method: name,
+      method: methodWords(name),
       ending: endOf(run),
       x: fixed(xs[SHOWN] as number, 3),
       steps: SHOWN,

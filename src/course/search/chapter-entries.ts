@@ -31,7 +31,7 @@ export function chapterEntries({
       title: where,
       where: say("Chapter {number}", { number }),
       at: `${id}/`,
-      names: `${short} chapter ${number}`,
+      names: `${short} ${say("Chapter {number}", { number })}`,
       text: [plainText(summary), ...objectives.map((one) => plainText(one)), opening].join("\n"),
     },
     ...sectionEntries(sections, "section", where, `${id}/`),
@@ -110,7 +110,7 @@ export function figureEntries(place: ChapterEntry, figures: readonly Figure[]): 
       title: place.title,
     }),
     at: `${place.id}/#${id}`,
-    names: `figure ${place.number}.${index + 1}`,
+    names: say("Figure {number}", { number: `${place.number}.${index + 1}` }),
     text: caption,
   }));
 }
@@ -136,7 +136,7 @@ export function exerciseEntry(
       title: chapterTitle,
     }),
     at: `${chapter}/#exercise-${id}`,
-    names: `exercise ${index}`,
+    names: say("Exercise {number}", { number: index }),
     text: plainText([prompt, ...asked(data)].join("\n\n")),
   };
 }
