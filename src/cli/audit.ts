@@ -2,8 +2,8 @@
  * `npm run audit`: the long proofs. Every property of the tests on twenty times as many cases, and
  * fresh ones; every exercise on twenty seeds, with all mutants of its solution, and in the browser on
  * its page; every cell taken away and run under plain Node; every code exercise judged by the command
- * as by the page; every page accessible; the whole book as PDF, and under a sub-path; every attack on
- * the page; all reference numbers.
+ * as by the page; every page accessible; the whole book as PDF, under a sub-path, and in a language
+ * that nobody speaks; every attack on the page; all reference numbers.
  * Ends with how many parts passed, and fails when one does.
  */
 import { spawnSync } from "node:child_process";
@@ -49,6 +49,11 @@ const parts: readonly Part[] = [
   },
   { name: "the whole book as PDF", program: "playwright", args: [...browser, "print.spec"] },
   { name: "the book under a sub-path", program: "playwright", args: [...browser, "sub-path"] },
+  {
+    name: "every text of the interface, in a language that nobody speaks",
+    program: "playwright",
+    args: [...browser, "pseudo-language"],
+  },
   { name: "all attacks", program: "playwright", args: [...browser, "attacks", "memory"] },
   {
     name: "reference numbers",

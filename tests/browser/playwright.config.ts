@@ -36,8 +36,10 @@ const WITHOUT = [
 export default defineConfig({
   testDir: ".",
   // For `npm run audit`: minutes of filling memory, after which the browser is not what it was; and
-  // the whole book built once more.
-  testIgnore: audit ? [] : ["memory.spec.ts", "class-memory.spec.ts", "sub-path.spec.ts"],
+  // the whole book built once more, twice.
+  testIgnore: audit
+    ? []
+    : ["memory.spec.ts", "class-memory.spec.ts", "pseudo-language.spec.ts", "sub-path.spec.ts"],
   outputDir: "../../test-results",
   fullyParallel: true,
   forbidOnly: true,

@@ -6,7 +6,7 @@ export interface SetTitle {
 }
 
 /** From large to small: the first in which a title fits is taken. */
-const SIZES = [66, 60, 54, 48, 42];
+const SIZES = [66, 60, 54, 48, 42, 36, 32];
 const LINES = 4;
 
 /**

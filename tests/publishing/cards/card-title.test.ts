@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { pseudo } from "#src/language/pseudo-locale.ts";
+import { BOOK } from "#src/publishing/book.ts";
 import { setTitle } from "#src/publishing/cards/card-title.ts";
 
 describe("setTitle", () => {
@@ -20,6 +22,13 @@ describe("setTitle", () => {
     expect(lines.join(" ")).toBe(title);
     expect(lines.length).toBeLessThanOrEqual(4);
     expect(size).toBeLessThan(66);
+  });
+
+  it("has room for a title that is a third longer in another language", () => {
+    for (const title of [BOOK.subtitle, "Learning-rate schedules and hyper-parameter search"]) {
+      const longer = String(pseudo(title));
+      expect(setTitle(longer, 440).lines.join(" ")).toBe(longer);
+    }
   });
 
   it("says of a title that is too long what to do", () => {
