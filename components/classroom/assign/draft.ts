@@ -3,10 +3,11 @@ import {
   ASSIGNMENT_VERSION,
   type AssignedExercise,
   type Assignment,
+  fullPoints,
   type OwnExercise,
 } from "#src/classroom/assignment.ts";
 import type { IndexedExercise } from "#src/course/exercise-index.ts";
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 
 /** An assignment that a teacher is working on: it may still lack a title or exercises. */
 export interface Draft {
@@ -123,6 +124,20 @@ export function withChange(
     ...assignment,
     exercises: assignment.exercises.map((one) => (one.id === id ? { ...one, ...change } : one)),
   };
+}
+
+/** "6 exercises, 20 points." */
+export function sumLine(assignment: Assignment): string {
+  return say("{exercises}, {points}.", {
+    exercises: sayCount(
+      { one: "{count} exercise", other: "{count} exercises" },
+      assignment.exercises.length,
+    ),
+    points: sayCount(
+      { one: "{count} point", other: "{count} points" },
+      Number(fullPoints(assignment).toFixed(2)),
+    ),
+  });
 }
 
 /** What is still missing before students can have it, a sentence each. */

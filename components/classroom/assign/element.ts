@@ -1,8 +1,7 @@
 import { saveFile } from "#components/shell/save-file.ts";
 import type { AssignedExercise, Assignment, OwnExercise } from "#src/classroom/assignment.ts";
-import { fullPoints } from "#src/classroom/assignment.ts";
 import { localIn, momentIn } from "#src/classroom/due.ts";
-import { say, sayCount } from "#src/language/say.ts";
+import { say } from "#src/language/say.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { assignmentInFile, assignmentInLink, type Opened } from "../open-assignment.ts";
 import { type Catalogue, openCatalogue } from "./catalogue.ts";
@@ -13,6 +12,7 @@ import {
   emptyDraft,
   moved,
   newId,
+  sumLine,
   withChange,
   withExercise,
   withOwn,
@@ -183,15 +183,7 @@ class DownhillAssign extends HTMLElement {
   #showSum(assignment: Assignment) {
     const { exercises } = assignment;
     this.#part("none").hidden = exercises.length > 0;
-    const points = Number(fullPoints(assignment).toFixed(2));
-    this.#part("sum").textContent =
-      exercises.length > 0
-        ? sayCount(
-            { one: "1 exercise, {points} points.", other: "{count} exercises, {points} points." },
-            exercises.length,
-            { points },
-          )
-        : "";
+    this.#part("sum").textContent = exercises.length > 0 ? sumLine(assignment) : "";
     this.#catalogue.mark(new Set(exercises.map(({ id }) => id)));
   }
 

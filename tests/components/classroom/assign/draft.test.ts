@@ -5,6 +5,7 @@ import {
   missing,
   moved,
   newId,
+  sumLine,
   withChange,
   withExercise,
   withOwn,
@@ -33,6 +34,13 @@ const three = ["a", "b", "c"].reduce(
 );
 
 describe("an assignment that is being composed", () => {
+  it("counts its exercises and its points, one of each too", () => {
+    const one = withExercise(empty.assignment, inBook("a"));
+    expect(sumLine(one)).toBe("1 exercise, 1 point.");
+    expect(sumLine(withChange(one, "a", { points: 2.5 }))).toBe("1 exercise, 2.5 points.");
+    expect(sumLine(three)).toBe("3 exercises, 3 points.");
+  });
+
   it("says what is missing before students can have it", () => {
     expect(missing(empty.assignment)).toEqual([
       "Give it a title.",
