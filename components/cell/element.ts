@@ -254,7 +254,7 @@ class DownhillCell extends HTMLElement implements CellElement {
       onTake: (text, of) => {
         this.#keeping.keep({ base: author }, "later");
         const words =
-          of === "both" ? say("Both changes are in the text") : say("The author's text is here");
+          of === "both" ? say("Both changes are in the text") : say("The author’s text is here");
         void this.take(
           text,
           say("{outcome}; yours is among the earlier versions", { outcome: words }),

@@ -106,12 +106,12 @@ const historyKey = (chapter: string, cell: string) => `downhill:cell:${chapter}:
 
 const lost = (which: "older" | "earlier") =>
   say(
-    "This browser's storage is full: {which} versions of this cell are gone when you leave the page, so copy what you need",
+    "This browser’s storage is full: {which} versions of this cell are gone when you leave the page, so copy what you need",
     { which },
   );
 
 const othersLost = say(
-  "This browser's storage is full: earlier versions of other cells were given up to save this one",
+  "This browser’s storage is full: earlier versions of other cells were given up to save this one",
 );
 
 /** The saved histories of other cells, the longest first. */

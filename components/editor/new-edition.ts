@@ -55,7 +55,7 @@ export function askNewEdition(options: NewEditionOptions): () => void {
     else {
       both.disabled = true;
       words.textContent = say(
-        "Your change and the author's touch the same lines, so they cannot be put together. Keep yours, or take the author's; yours then stays at hand.",
+        "Your change and the author’s touch the same lines, so they cannot be put together. Keep yours, or take the author’s; yours then stays at hand.",
       );
     }
   });
@@ -63,7 +63,7 @@ export function askNewEdition(options: NewEditionOptions): () => void {
   choices.append(
     change,
     button(say("Keep mine"), () => answer(onKeep)),
-    button(say("Take the author's"), () => answer(() => onTake(author, "author"))),
+    button(say("Take the author’s"), () => answer(() => onTake(author, "author"))),
     both,
   );
   panel.append(words, choices);

@@ -43,5 +43,5 @@ async function list(page: HTMLElement, words?: string): Promise<void> {
 }
 
 const notHere = say(
-  "That notebook is not in this browser. It was made in another one, or this browser's storage was cleared. A notebook that was saved as a file can be opened from it.",
+  "That notebook is not in this browser. It was made in another one, or this browser’s storage was cleared. A notebook that was saved as a file can be opened from it.",
 );

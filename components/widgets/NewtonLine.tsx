@@ -55,7 +55,7 @@ export default function NewtonLine(): ReactNode {
     >
       <PlotFigure
         label={say(
-          "Graph of {function} with a run of Newton's method from {x}, which {ending}; a bar below shows where each start ends.",
+          "Graph of {function} with a run of Newton’s method from {x}, which {ending}; a bar below shows where each start ends.",
           { function: curve.label, x: significant(x), ending: ending(trial) },
         )}
         frame={frame}

@@ -76,7 +76,7 @@ export default function NoiseFloor(): ReactNode {
       </div>
       <PlotFigure
         label={say(
-          "The mean of x² so far against the number of steps, both on logarithmic scales, and the theory's {theory}.",
+          "The mean of x² so far against the number of steps, both on logarithmic scales, and the theory’s {theory}.",
           { theory: short(model.theory) },
         )}
         frame={runningFrame}

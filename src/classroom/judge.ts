@@ -96,7 +96,7 @@ function broken(reason: string): Judged {
     verdict: {
       kind: "broken",
       message: say(
-        "The check of this exercise does not work ({reason}). This is the book's fault, not the student's.",
+        "The check of this exercise does not work ({reason}). This is the book’s fault, not the student’s.",
         { reason },
       ),
     },

@@ -148,7 +148,7 @@ function broken(error: unknown): Verdict {
   return {
     kind: "broken",
     message: say(
-      "The check of this exercise does not work ({reason}). This is the book's fault, not yours; your code is kept.",
+      "The check of this exercise does not work ({reason}). This is the book’s fault, not yours; your code is kept.",
       { reason },
     ),
   };

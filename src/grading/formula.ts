@@ -39,7 +39,7 @@ export function gradeFormula(
   if (readExpression(answer, names).kind !== "expression") {
     return {
       kind: "broken",
-      message: say("The book's own formula cannot be read. This is our fault, not yours."),
+      message: say("The book’s own formula cannot be read. This is our fault, not yours."),
     };
   }
   if (own(answer)) return { kind: "pass" };

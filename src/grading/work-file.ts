@@ -41,7 +41,7 @@ export function unpackWork(text: string): { readonly work: Work } | { readonly p
   const { format, version, work } = (data ?? {}) as Record<string, unknown>;
   if (format !== FORMAT)
     return {
-      problem: say("This file is none of this book's. Choose a file that was saved on this page."),
+      problem: say("This file is none of this book’s. Choose a file that was saved on this page."),
     };
   if (version !== VERSION)
     return {
@@ -92,7 +92,7 @@ export function putWork(storage: Writable, work: Work): string | undefined {
     for (const [key] of changed) restore(storage, key, before[key]);
     const reason = error instanceof Error ? error.message : String(error);
     return say(
-      "The work of this file does not fit into this browser's storage ({reason}). What was here is still here.",
+      "The work of this file does not fit into this browser’s storage ({reason}). What was here is still here.",
       { reason },
     );
   }

@@ -50,7 +50,7 @@ export interface Store<T> {
 
 /** What `write` returns when there is no room. */
 export const storageFull = say(
-  "Not saved: this browser's storage is full. Copy your changes before you leave the page.",
+  "Not saved: this browser’s storage is full. Copy your changes before you leave the page.",
 );
 
 /**

@@ -157,7 +157,7 @@ test("in a full storage earlier versions are given up for the text, and this is 
   const long = `'${"y".repeat(6000)}'`;
   await write(cell, long);
   await expect(status(cell)).toHaveText(
-    "Edited, saved. This browser's storage is full: older versions of this cell are gone when you leave the page, so copy what you need",
+    "Edited, saved. This browser’s storage is full: older versions of this cell are gone when you leave the page, so copy what you need",
   );
   const saved = (name: string) => page.evaluate((name) => localStorage.getItem(name) ?? "", name);
   expect(await saved(await key(cell))).toContain(long);

@@ -171,7 +171,7 @@ test("a cell whose author's text has changed says so, and takes what the reader 
   expect(await sourceOf(cell)).toBe(mine);
 
   cell = await open();
-  await question.getByRole("button", { name: "Take the author's" }).click();
+  await question.getByRole("button", { name: "Take the author’s" }).click();
   expect(await sourceOf(cell)).toBe(original);
   cell = await firstCell(page, reloadChapter);
   expect(await sourceOf(cell)).toBe(original);

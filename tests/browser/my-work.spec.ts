@@ -59,7 +59,7 @@ test("a file that is none of ours is refused in words, and a damaged save is sai
     mimeType: "application/json",
     buffer: Buffer.from('{"cells": []}'),
   });
-  await expect(page.locator("[data-part=sum]")).toContainText("none of this book's");
+  await expect(page.locator("[data-part=sum]")).toContainText("none of this book’s");
   await expect(page.locator("[data-part=sum]")).toContainText("damaged");
 });
 

@@ -128,7 +128,7 @@ test("two tabs add to one notebook, and each keeps what the other added; a full 
     }
   });
   await addText(page, "+ Text at the top", `not lost ${"y".repeat(500)}`);
-  await expect(said(page)).toHaveText(/Not saved: this browser's storage is full/);
+  await expect(said(page)).toHaveText(/Not saved: this browser’s storage is full/);
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage))
       if (key.startsWith("full:")) localStorage.removeItem(key);

@@ -82,7 +82,7 @@ describe("a store", () => {
     const store = open(storage);
     store.write("short");
     expect(store.write("x".repeat(100))).toBe(
-      "Not saved: this browser's storage is full. Copy your changes before you leave the page.",
+      "Not saved: this browser’s storage is full. Copy your changes before you leave the page.",
     );
     expect(store.read().value).toBe("short");
   });

@@ -44,7 +44,7 @@ export function readOwn(
   if (own.length + problems.length === 0)
     problems.push(
       say(
-        "There is no exercise in these files. Choose the exercise's index.mdx or .json, and its .ts files with it.",
+        "There is no exercise in these files. Choose the exercise’s index.mdx or .json, and its .ts files with it.",
       ),
     );
   return { own, problems };

@@ -118,7 +118,7 @@ function missing({ id, chapter }: AssignedExercise, index: number, error: unknow
   const reason = error instanceof Error ? error.message : String(error);
   const from =
     chapter === ""
-      ? say("one of your teacher's own")
+      ? say("one of your teacher’s own")
       : say("of the chapter “{chapter}”", { chapter });
   note.textContent = say(
     "Exercise {number} (“{id}”, {origin}) cannot be shown here: {reason}. Check the connection and load the page again; if it stays away, this edition of the book does not have it: tell your teacher. The others can be answered and handed in.",

@@ -140,7 +140,7 @@ export function studentPanel(state: ClassState, row: Row, presses: PanelPresses)
     make(
       "p",
       {},
-      say("{number}{file}, made {time} by the student's clock.", {
+      say("{number}{file}, made {time} by the student’s clock.", {
         number: row.student.number === "" ? "" : `${row.student.number}. `,
         file: row.result.file,
         time: moment(Date.parse(row.result.made)) || say("at a time not known"),
@@ -168,7 +168,7 @@ export function studentPanel(state: ClassState, row: Row, presses: PanelPresses)
             "p",
             { class: "class-note" },
             say(
-              "As the file tells it, by the student's clock: a full dot is an attempt that was right, a ring one that was not.",
+              "As the file tells it, by the student’s clock: a full dot is an attempt that was right, a ring one that was not.",
             ),
           ),
         ]

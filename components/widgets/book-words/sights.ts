@@ -27,7 +27,7 @@ export function sightsBackground(): readonly MarkSpec[] {
   return [
     axisX({ label: say("sentences read"), ticks: 4 }),
     axisY({
-      label: say("how far the word's weights move"),
+      label: say("how far the word’s weights move"),
       ticks: [-4, -3, -2, -1, 0, 1],
       format: powerOfTen,
     }),

@@ -28,7 +28,7 @@ export function localSummary({ ground, h }: LocalState, model: LocalModels): str
   const direction = pair(u[0] as number, u[1] as number);
   const where = pair(point[0] as number, point[1] as number);
   return say(
-    "On Rosenbrock's function at {point} along {direction}: {derivatives}; over all directions the curvature goes from {lowest} to {highest}. {errors}",
+    "On Rosenbrock’s function at {point} along {direction}: {derivatives}; over all directions the curvature goes from {lowest} to {highest}. {errors}",
     { point: where, direction, derivatives: bent, lowest: low, highest: high, errors },
   );
 }

@@ -29,7 +29,7 @@ export function newtonLineSummary(newtonRun: NewtonRun, t: number): string {
   const { curve, stands } = newtonRun;
   const start = stands[0] as Stand;
   const { x, slope, bend } = stands[t] as Stand;
-  const story = say("On {function} from {x} Newton's method {ending}.", {
+  const story = say("On {function} from {x} Newton’s method {ending}.", {
     function: curve.label,
     x: significant(start.x),
     ending: ending(newtonRun),
@@ -50,7 +50,7 @@ export function newtonLineSummary(newtonRun: NewtonRun, t: number): string {
 export function newtonLineTable(newtonRun: NewtonRun): TableData {
   const errors = errorsOf(newtonRun);
   return {
-    caption: say("Newton's method on {function}; the last column is the distance from {x}", {
+    caption: say("Newton’s method on {function}; the last column is the distance from {x}", {
       function: newtonRun.curve.label,
       x: significant(targetOf(newtonRun).x, 5),
     }),

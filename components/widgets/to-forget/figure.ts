@@ -22,7 +22,7 @@ export const toForgetFigure: StepLengthsFigure<"eta" | "rho"> = {
   title: say("To forget or not"),
   tryThis: say("a longer memory, ρ = 0.98, and the way back from the plain to steep ground."),
   notice: say(
-    "after the fall both steps drop about a hundredfold. RMSprop's comes back on a straight line, AdaGrad's stays. After the rise both are there in a moment.",
+    "after the fall both steps drop about a hundredfold. RMSprop’s comes back on a straight line, AdaGrad’s stays. After the rise both are there in a moment.",
   ),
   why: say(
     "on a logarithmic axis a forgotten square is a straight line: it fades by the same factor at every step. A large gradient fills the average at once; only time empties it.",

@@ -85,7 +85,7 @@ describe("the history of a cell", () => {
   it("that cannot be kept at all says so", () => {
     const history = start(80).keep("a", long("a"));
     expect(history.versions()).toHaveLength(1);
-    expect(history.problem()).toMatch(/^This browser's storage is full: earlier versions of this/);
+    expect(history.problem()).toMatch(/^This browser’s storage is full: earlier versions of this/);
   });
 
   it("is given up for the text, its newest last, and those of other cells after it", () => {
@@ -96,14 +96,14 @@ describe("the history of a cell", () => {
     expect(history.problem()).toBeUndefined();
     expect(history.makeRoomFor(save(1000))).toBeUndefined();
     expect(letters(saved("a"))).toBe("cd");
-    expect(history.problem()).toMatch(/^This browser's storage is full: older versions of this/);
+    expect(history.problem()).toMatch(/^This browser’s storage is full: older versions of this/);
     expect(history.makeRoomFor(save(1300))).toBeUndefined();
     expect([letters(saved("a")), letters(saved("b"))]).toEqual(["", "wxyz"]);
-    expect(history.problem()).toMatch(/^This browser's storage is full: earlier versions of this/);
+    expect(history.problem()).toMatch(/^This browser’s storage is full: earlier versions of this/);
     expect(history.makeRoomFor(save(1900))).toBeUndefined();
     expect(saved("b")).toEqual([]);
     expect(history.problem()).toBe(
-      "This browser's storage is full: earlier versions of other cells were given up to save this one",
+      "This browser’s storage is full: earlier versions of other cells were given up to save this one",
     );
     expect(letters(history.versions().map(({ text }) => text))).toBe("abcd");
   });

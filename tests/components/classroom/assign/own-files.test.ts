@@ -51,7 +51,7 @@ describe("exercises of the teacher's own", () => {
     [
       "starter.ts",
       "export const x = 1;",
-      "There is no exercise in these files. Choose the exercise's index.mdx or .json, and its .ts files with it.",
+      "There is no exercise in these files. Choose the exercise’s index.mdx or .json, and its .ts files with it.",
     ],
   ])("%s: what is wrong with it is said: %#", (name, text, words) => {
     const { own, problems } = read([name, text]);
