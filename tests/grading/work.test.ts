@@ -138,9 +138,9 @@ describe("all work as a file", () => {
   it.each([
     ["", /no JSON/],
     ['{"format":"downhill-work","version":1,"work":{"downhill:a":', /not all of it is there/],
-    ["[1, 2]", /none of this book's/],
-    ["null", /none of this book's/],
-    ['{"cells":[],"nbformat":4}', /none of this book's/],
+    ["[1, 2]", /none of this book’s/],
+    ["null", /none of this book’s/],
+    ['{"cells":[],"nbformat":4}', /none of this book’s/],
     [
       '{"format":"downhill-work","version":7,"work":{}}',
       /another edition \(version 7; this one reads 1\)/,

@@ -11,11 +11,12 @@ export interface Letter {
 }
 
 /**
- * An index by the alphabet: what is given twice under one name becomes one line with all its links.
+ * An index by the alphabet: what is given twice under one name, in whatever letters and apostrophes,
+ * becomes one line with all its links.
  * Names that begin with no letter come first, under "#".
  */
 export function byAlphabet(given: readonly IndexLine[]): readonly Letter[] {
-  const lines = [...Map.groupBy(given, ({ name }) => name.toLowerCase()).values()]
+  const lines = [...Map.groupBy(given, ({ name }) => keyOf(name)).values()]
     .map((same) => ({ name: same[0]!.name, links: same.flatMap(({ links }) => links) }))
     .sort((one, other) => one.name.localeCompare(other.name, "en"));
   const letters = Map.groupBy(lines, ({ name }) => {
@@ -23,4 +24,8 @@ export function byAlphabet(given: readonly IndexLine[]): readonly Letter[] {
     return /[A-Z]/.test(first) ? first : "#";
   });
   return [...letters].map(([letter, under]) => ({ letter, lines: under }));
+}
+
+function keyOf(name: string): string {
+  return name.toLowerCase().replaceAll("'", "’");
 }

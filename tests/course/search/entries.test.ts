@@ -181,10 +181,15 @@ describe("the index by the alphabet", () => {
       { name: "Adam", links: [link("term")] },
       { name: "momentum", links: [link("reference")] },
       { name: "ε", links: [] },
+      { name: "Newton’s method", links: [link("term")] },
+      { name: "Newton's method", links: [link("reference")] },
     ]);
-    expect(letters.map(({ letter }) => letter).sort()).toEqual(["#", "A", "M"]);
+    expect(letters.map(({ letter }) => letter).sort()).toEqual(["#", "A", "M", "N"]);
     expect(letters.find(({ letter }) => letter === "M")?.lines).toEqual([
       { name: "Momentum", links: [link("term"), link("reference")] },
+    ]);
+    expect(letters.find(({ letter }) => letter === "N")?.lines).toEqual([
+      { name: "Newton’s method", links: [link("term"), link("reference")] },
     ]);
   });
 });
