@@ -5,7 +5,7 @@ import type { Matrix, Vec } from "./types.ts";
  * The Hessian at x by central differences, made symmetric.
  *
  *     from a gradient     column j = (∇f(x + h eⱼ) − ∇f(x − h eⱼ)) / 2h
- *     from f itself       entry ij = (f(x + hᵢ + hⱼ) − f(x + hᵢ − hⱼ) − f(x − hᵢ + hⱼ) + f(x − hᵢ − hⱼ)) / 4hᵢhⱼ
+ *     from f itself       entry ij = (d(hⱼ) − d(−hⱼ)) / 4hᵢhⱼ,    d(t) = f(x + hᵢ + t) − f(x − hᵢ + t)
  *
  * From a gradient, with 2n evaluations, about ten digits are right; from f, with 2n² + 1, seven.
  *

@@ -16,10 +16,11 @@ export interface EmaOfWeightsOptions {
  * last 1/(1 − β) points. The method itself goes on from its own points, in `state.inner`.
  *
  *     x̄_k = (1 − c_k) x̄_{k−1} + c_k x_k,    x̄_0 = x_0
- *     c_k = (1 − β)/(1 − β^k)      with bias correction: the weights β^{k−i} of x_1, …, x_k, divided by their sum
- *     c_k = 1 − β                  without: x_0 keeps the weight β^k
+ *     c_k = (1 − β)/(1 − β^k)      with bias correction
+ *     c_k = 1 − β                  without
  *
- * With bias correction it is Adam's m̂_k, of points in place of gradients. The average lags behind
+ * With bias correction the points x_1, …, x_k have the weights β^{k−i}, divided by their sum: it is
+ * Adam's m̂_k, of points in place of gradients. Without, x_0 keeps the weight β^k. The average lags behind
  * a method that is still on its way by about β/(1 − β) steps.
  *
  * @throws TypeError or RangeError for options outside their range.

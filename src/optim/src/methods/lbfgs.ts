@@ -82,10 +82,11 @@ export interface LbfgsMemory {
  * L-BFGS: BFGS that keeps m steps instead of a matrix.
  *
  *     x ← x − α B g
- *     δ = x_k − x_{k−1},  y = ∇f(x_k) − ∇f(x_{k−1})      of the last m steps
- *     B from these pairs by `twoLoopKernel`, beginning with γ I,  γ = δᵀy / yᵀy of the newest
+ *     δ = x_k − x_{k−1},  y = ∇f(x_k) − ∇f(x_{k−1})
+ *     γ = δᵀy / yᵀy
  *
- * 2mn numbers of memory and 4mn multiplications a step, where BFGS needs n² of each. α comes from
+ * B comes from the pairs (δ, y) of the last m steps by `twoLoopKernel`, beginning with γ I, where γ
+ * is that of the newest pair. 2mn numbers of memory and 4mn multiplications a step, where BFGS needs n² of each. α comes from
  * `strongWolfe`, with α = 1 as its first trial, except that the first step of the run is tried
  * with length 1: what L-BFGS-B and liblbfgs do. A pair without positive curvature is not kept.
  *

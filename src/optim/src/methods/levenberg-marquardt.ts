@@ -30,7 +30,9 @@ export interface LevenbergMarquardtState extends State {
  * The Levenberg–Marquardt method for least squares f = ½ ‖r‖²: Gauss–Newton, held back by λ.
  *
  *     (JᵀJ + λD) p = −Jᵀr
- *     ρ = (f(x) − f(x + p)) / ½ pᵀ(λDp − Jᵀr)      what f falls by, over what the model promises
+ *     ρ = (f(x) − f(x + p)) / ½ pᵀ(λDp − Jᵀr)
+ *
+ * ρ is what f falls by, over what the model promises.
  *
  *     ρ > 0        x ← x + p,    λ ← λ max(⅓, 1 − (2ρ − 1)³)
  *     otherwise    a new p from the same x, with λ ← 2λ, then λ ← 4λ, 8λ, …

@@ -20,9 +20,10 @@ import type { Floats, Method, Vec } from "../types.ts";
  * Muon, one step in place; x, g and v hold matrices row by row:
  *
  *     V ← β V + (1 − β) G
- *     X ← (1 − αω) X − α √max(1, rows/columns) orth(D),    D = β V + (1 − β) G, or V without Nesterov
+ *     D = β V + (1 − β) G
+ *     X ← (1 − αω) X − α √max(1, rows/columns) orth(D)
  *
- * orth is `newtonSchulz`, five times.
+ * Without Nesterov D is V. orth is `newtonSchulz`, five times.
  */
 export function muonKernel(
   x: Floats,

@@ -52,8 +52,9 @@ export interface PlateauRule {
  * Reduces the rate when the loss has stopped falling. No schedule, since it must see the losses:
  * `withPlateau` puts it around a method.
  *
- *     better:  loss < best (1 − threshold),  or  loss < best − threshold for "abs";    then best = loss
- *     more than `patience` in a row not better:    α ← max(γ α, minLearningRate)
+ *     loss < best (1 − threshold)       better, and the new best; "rel"
+ *     loss < best − threshold           the same; "abs"
+ *     α ← max(γ α, minLearningRate)     more than `patience` in a row not better
  *
  * For a score (mode "max") the comparisons are > best (1 + threshold) and > best + threshold. NaN is
  * never better. Where losses are below 0 use "abs": with "rel" even a slightly higher one would

@@ -27,8 +27,11 @@ export interface WarmupStableDecayOptions {
 /**
  * Warm-up, stable, decay: most of a run at one rate, and only the end of it going down.
  *
- *     α_k = α k/w for k ≤ w;    α as long as n ≤ T − d;    then α_end + (α − α_end) (1 − s(t))
- *     t = (n − T + d)/d,  n = k − 1;    s(t) = t "linear",  (1 − cos πt)/2 "cosine",  √t "root"
+ *     α_k = α k/w                              for k ≤ w
+ *     α_k = α                                  as long as n ≤ T − d,  n = k − 1
+ *     α_k = α_end + (α − α_end) (1 − s(t))     then,  t = (n − T + d)/d
+ *
+ *     s(t) = t "linear",  (1 − cos πt)/2 "cosine",  √t "root"
  *
  * Unlike a cosine it need not know T in advance: any point of the stable part can be decayed from.
  * Step T + 1, the first that is too much, and later ones have the rate α_end.

@@ -40,7 +40,8 @@ export interface BrentOptions {
  * Brent's method: golden section that jumps to the bottom of a parabola when it can trust it.
  *
  *     parabola    through x (best), w (second) and v (third): u = x + p/q
- *                 p = (x−v)²(f(x)−f(w)) − (x−w)²(f(x)−f(v)),   q = 2[(x−w)(f(x)−f(v)) − (x−v)(f(x)−f(w))]
+ *     with        p = (x−v)²(f(x)−f(w)) − (x−w)²(f(x)−f(v))
+ *     and         q = 2[(x−w)(f(x)−f(v)) − (x−v)(f(x)−f(w))]
  *     trusted     if u lies within (a, b) and |p/q| is below half of the move before the last
  *     otherwise   u = x + 0.382 (the longer part of the interval)
  *
