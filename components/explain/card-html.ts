@@ -40,10 +40,15 @@ export function symbolCard(id: string, { tex, meaning, code, pytorch }: Notation
   return `<span class="explain-name">${renderMath(tex)}</span>${inlineMarkdown(meaning)}${line}${VALUE_SLOT}<span class="explain-more"><a href="${sitePath(`notation/#${id}`)}">${escaped(say("All symbols"))}</a></span>`;
 }
 
-/** Names as code, remarks in brackets as words: "alpha (RMSprop), rho (Adadelta)". */
+/**
+ * Names as code, remarks in brackets as words: "alpha (RMSprop), rho (Adadelta)". A name may be
+ * broken where one of its words ends, in a narrow column.
+ */
 export function codeNames(names: string): string {
   return names
     .split(", ")
-    .map((name) => name.replace(/^\S+/, (code) => `<code>${code}</code>`))
+    .map((name) => name.replace(/^\S+/, (code) => `<code>${code.replace(WORD_END, "<wbr>")}</code>`))
     .join(", ");
 }
+
+const WORD_END = /(?<=\p{Ll})(?=\p{Lu})|(?<=[_.])/gu;

@@ -48,6 +48,9 @@ describe("the card of a symbol", () => {
 
 describe("names in code", () => {
   it("are code, and remarks on them are not", () => {
+    expect(codeNames("learningRate, weight_decay")).toBe(
+      "<code>learning<wbr>Rate</code>, <code>weight_<wbr>decay</code>",
+    );
     expect(codeNames("alpha (RMSprop), rho (Adadelta)")).toBe(
       "<code>alpha</code> (RMSprop), <code>rho</code> (Adadelta)",
     );
