@@ -47,7 +47,9 @@ export function symbolCard(id: string, { tex, meaning, code, pytorch }: Notation
 export function codeNames(names: string): string {
   return names
     .split(", ")
-    .map((name) => name.replace(/^\S+/, (code) => `<code>${code.replace(WORD_END, "<wbr>")}</code>`))
+    .map((name) =>
+      name.replace(/^\S+/, (code) => `<code>${code.replace(WORD_END, "<wbr>")}</code>`),
+    )
     .join(", ");
 }
 

@@ -1,6 +1,7 @@
 import { make } from "#components/shell/make.ts";
 import { say } from "#src/language/say.ts";
 import { finderNow, loadFinder, whenMoreIsFound } from "./finder.ts";
+import { hitsOf } from "./hits.ts";
 import { resultRow } from "./result-row.ts";
 import { foundInWords } from "./words.ts";
 
@@ -17,11 +18,11 @@ if (form && status && results && index && input) {
   const show = () => {
     const query = input.value.trim();
     const finder = finderNow();
-    const hits = query === "" ? [] : (finder?.index.find(query) ?? []);
+    const { hits, more } = hitsOf(query, finder);
     results.replaceChildren(...hits.map((hit) => make("li", {}, resultRow(hit))));
     results.hidden = query === "";
     index.hidden = query !== "";
-    status.textContent = query === "" ? "" : foundInWords(query, hits.length, finder?.whole);
+    status.textContent = query === "" ? "" : foundInWords(query, hits.length, finder?.whole, more);
   };
   const load = () =>
     loadFinder().catch((error: unknown) => {

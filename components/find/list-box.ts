@@ -6,6 +6,8 @@ export interface RowGroup {
   readonly label: string;
   /** Links, or elements that do something when they are clicked. */
   readonly rows: readonly HTMLElement[];
+  /** Whether there are others, which are not shown. */
+  readonly more?: boolean;
 }
 
 /** A list of options that a text box leads, by the ARIA pattern of a combobox. */

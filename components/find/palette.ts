@@ -2,7 +2,7 @@ import { button, make } from "#components/shell/make.ts";
 import { sitePath } from "#src/course/site-path.ts";
 import { say } from "#src/language/say.ts";
 import { finderNow, loadFinder, whenMoreIsFound } from "./finder.ts";
-import { createListBox } from "./list-box.ts";
+import { createListBox, type RowGroup } from "./list-box.ts";
 import { modalDialog } from "./modal-dialog.ts";
 import { groupsFor } from "./rows.ts";
 import { foundInWords } from "./words.ts";
@@ -56,10 +56,11 @@ function made(): (typed: string) => void {
   const show = () => {
     const query = input.value.trim();
     list.element.toggleAttribute("data-unasked", query === "");
-    const count = list.show(groupsFor(query, () => dialog.close()));
+    const groups = groupsFor(query, () => dialog.close());
+    const count = list.show(groups);
     asPage.search = query === "" ? "" : `?q=${encodeURIComponent(query)}`;
     clearTimeout(saying);
-    const words = problem || foundInWords(query, count, finderNow()?.whole);
+    const words = problem || foundInWords(query, count, finderNow()?.whole, hasMore(groups));
     saying = setTimeout(() => {
       status.textContent = words;
     }, SAY_AFTER);
@@ -97,4 +98,8 @@ function made(): (typed: string) => void {
     show();
     load();
   };
+}
+
+function hasMore(groups: readonly RowGroup[]): boolean {
+  return groups.some(({ more }) => more);
 }

@@ -3,6 +3,7 @@ import { sitePath } from "#src/course/site-path.ts";
 import { say } from "#src/language/say.ts";
 import { type Command, commandsOfPage, isMeant } from "./commands.ts";
 import { type Finder, finderNow } from "./finder.ts";
+import { hitsOf } from "./hits.ts";
 import { leftOff } from "./left-off.ts";
 import type { RowGroup } from "./list-box.ts";
 import { plainRow, resultRow } from "./result-row.ts";
@@ -19,9 +20,10 @@ export function groupsFor(query: string, close: () => void): readonly RowGroup[]
       { label: say("Chapters"), rows: chapterRows(finder) },
       { label: say("To do here"), rows: commands.map(row) },
     ];
+  const { hits, more } = hitsOf(query, finder);
   return [
     { label: say("To do here"), rows: commands.filter((one) => isMeant(one, query)).map(row) },
-    { label: say("In the book"), rows: finder?.index.find(query).map(resultRow) ?? [] },
+    { label: say("In the book"), rows: hits.map(resultRow), more },
   ];
 }
 

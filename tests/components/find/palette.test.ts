@@ -75,4 +75,11 @@ describe("what is said of a search", () => {
   ] as const)("%j", ([query, count, whole], words) => {
     expect(foundInWords(query, count, whole)).toBe(words);
   });
+
+  it("calls what is shown of many the first of them", () => {
+    expect(foundInWords("adam", 40, true, true)).toBe("The first 40 results.");
+    expect(foundInWords("adam", 40, false, true)).toBe(
+      "The first 40 results. The texts are still loading …",
+    );
+  });
 });
