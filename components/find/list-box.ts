@@ -15,6 +15,11 @@ export interface ListBox {
   readonly element: HTMLElement;
   /** Shows other rows, the first of them chosen. @returns how many there are */
   show(groups: readonly RowGroup[]): number;
+  /**
+   * Shows what there is by now of the same rows. Once the reader has moved the choice, it stays, as
+   * do the rows above it, and the others come below. @returns how many there are
+   */
+  grow(groups: readonly RowGroup[]): number;
   /** Moves the choice if the key is one that does. @returns whether it is */
   moveBy(key: string): boolean;
   /** Does what a click on the chosen row does. */
@@ -31,6 +36,7 @@ export function createListBox(input: HTMLInputElement, id: string): ListBox {
     role: "listbox",
     ariaLabel: say("Found"),
   });
+  let shown: readonly RowGroup[] = [];
   let rows: readonly HTMLElement[] = [];
   let at = 0;
 
@@ -44,20 +50,33 @@ export function createListBox(input: HTMLInputElement, id: string): ListBox {
     row?.scrollIntoView({ block: "nearest" });
   }
 
+  function draw(groups: readonly RowGroup[]) {
+    shown = groups;
+    rows = groups.flatMap((group) => group.rows);
+    for (const [index, row] of rows.entries()) {
+      Object.assign(row, { id: `${id}-${index}`, role: "option", tabIndex: -1 });
+      row.setAttribute("aria-selected", "false");
+    }
+    element.replaceChildren(...groups.filter((group) => group.rows.length > 0).map(drawn));
+  }
+
   return {
     element,
     show(groups) {
-      rows = groups.flatMap((group) => group.rows);
-      for (const [index, row] of rows.entries()) {
-        Object.assign(row, { id: `${id}-${index}`, role: "option", tabIndex: -1 });
-        row.setAttribute("aria-selected", "false");
-      }
-      element.replaceChildren(...groups.filter((group) => group.rows.length > 0).map(drawn));
+      draw(groups);
       element.scrollTop = 0;
       at = 0;
       choose(0);
       // The heading of the first group is seen with its first row.
       element.scrollTop = 0;
+      return rows.length;
+    },
+    grow(groups) {
+      if (at === 0) return this.show(groups);
+      const { scrollTop } = element;
+      draw(grown(shown, at, groups, placeOf));
+      element.scrollTop = scrollTop;
+      choose(at);
       return rows.length;
     },
     moveBy(key) {
@@ -89,6 +108,40 @@ export function placeAfter(key: string, at: number, count: number): number | und
     default:
       return undefined;
   }
+}
+
+/** Groups of which more has been found. */
+interface Growing<Row> {
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Groups as they have grown, with the row of a place and all above it where they were.
+ *
+ * @param at the place among the rows of all groups
+ * @param now the same groups with what has been found since
+ * @param key tells whether two rows are the same
+ */
+export function grown<Row, Group extends Growing<Row>>(
+  before: readonly Group[],
+  at: number,
+  now: readonly Group[],
+  key: (row: Row) => string,
+): readonly Group[] {
+  let left = at + 1;
+  return now.map((group, index) => {
+    const above = before[index]?.rows.slice(0, left) ?? [];
+    left -= above.length;
+    // What stands above the place is complete.
+    if (left > 0) return before[index] ?? group;
+    const kept = new Set(above.map(key));
+    return { ...group, rows: [...above, ...group.rows.filter((row) => !kept.has(key(row)))] };
+  });
+}
+
+/** Where a row leads, or what it does: the sentence to be marked there is known with the texts. */
+function placeOf(row: HTMLElement): string {
+  return row.getAttribute("href")?.replace(/:~:.*/, "") ?? row.textContent;
 }
 
 function drawn({ label, rows }: RowGroup): HTMLElement {

@@ -53,11 +53,11 @@ function made(): (typed: string) => void {
 
   let problem = "";
   let saying: ReturnType<typeof setTimeout> | undefined;
-  const show = () => {
+  const show = (grows = false) => {
     const query = input.value.trim();
     list.element.toggleAttribute("data-unasked", query === "");
     const groups = groupsFor(query, () => dialog.close());
-    const count = list.show(groups);
+    const count = grows ? list.grow(groups) : list.show(groups);
     asPage.search = query === "" ? "" : `?q=${encodeURIComponent(query)}`;
     clearTimeout(saying);
     const words = problem || foundInWords(query, count, finderNow()?.whole, hasMore(groups));
@@ -77,8 +77,8 @@ function made(): (typed: string) => void {
     });
   };
 
-  whenMoreIsFound(() => dialog.open && show());
-  input.addEventListener("input", show);
+  whenMoreIsFound(() => dialog.open && show(true));
+  input.addEventListener("input", () => show());
   input.addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Enter") list.follow();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isMeant } from "#components/find/commands.ts";
 import { leftOff } from "#components/find/left-off.ts";
-import { placeAfter } from "#components/find/list-box.ts";
+import { grown, placeAfter } from "#components/find/list-box.ts";
 import { foundInWords } from "#components/find/words.ts";
 
 describe("a key in the list", () => {
@@ -21,6 +21,28 @@ describe("a key in the list", () => {
 
   it("goes nowhere in an empty one", () => {
     expect(placeAfter("ArrowDown", 0, 0)).toBeUndefined();
+  });
+});
+
+describe("a list that grows while the reader is in it", () => {
+  const list = (...groups: readonly string[]) =>
+    groups.map((rows) => ({ rows: rows.split(" ").filter((row) => row !== "") }));
+  const rowsAfter = (before: readonly string[], at: number, now: readonly string[]) =>
+    grown(list(...before), at, list(...now), (row: string) => row.toLowerCase()).map(({ rows }) =>
+      rows.join(" "),
+    );
+
+  it("keeps the chosen row and those above it, and has the others below in their new order", () => {
+    expect(rowsAfter(["", "a b c d"], 1, ["", "D x B A c"])).toEqual(["", "a b D x c"]);
+  });
+
+  it("keeps a chosen row that is no longer found", () => {
+    expect(rowsAfter(["a b"], 1, ["x a"])).toEqual(["a b x"]);
+  });
+
+  it("leaves the groups above as they were", () => {
+    expect(rowsAfter(["run", "a b"], 1, ["stop run", "b a"])).toEqual(["run", "a b"]);
+    expect(rowsAfter(["run", "a b"], 0, ["stop run", "b a"])).toEqual(["run stop", "b a"]);
   });
 });
 
