@@ -8,6 +8,7 @@ import {
   sectionEntries,
 } from "#src/course/search/chapter-entries.ts";
 import type { Entry } from "#src/course/search/entry.ts";
+import { lettersOf } from "#src/course/search/look-up-entries.ts";
 import { plainText } from "#src/course/search/plain-text.ts";
 import { sectionsOf } from "#src/course/search/sections.ts";
 import { fill } from "#src/grading/fill.ts";
@@ -56,8 +57,12 @@ async function chapterAsEntries(
   const body = entry.body ?? "";
   const sections = sectionsOf(body, place.number, nameOf);
   const { summary, objectives } = entry.data;
+  const concepts = await Promise.all(place.concepts.map((key) => getEntry("glossary", key)));
+  const letters = concepts.flatMap((concept) => lettersOf(concept?.data.definition ?? ""));
   return [
-    ...chapterEntries({ place, summary, objectives, sections }),
+    ...chapterEntries({ place, summary, objectives, sections }).map((one) =>
+      one.kind === "chapter" ? { ...one, names: [one.names, ...letters].join(" ") } : one,
+    ),
     ...figureEntries(place, figuresIn(body, sections)),
     ...(await Promise.all(
       extractExercises(body).map((id, index) =>

@@ -98,7 +98,7 @@ describe("the files of the search", () => {
 });
 
 /** What a reader types, what is to be found, and among how many of the first. */
-const QUERIES: readonly (readonly [query: string, at: string, first: 1 | 3])[] = [
+const QUERIES: readonly (readonly [query: string, at: string, first: 1 | 3 | 4])[] = [
   // Words.
   ["momentum", "momentum/", 3],
   ["adam", "reference/adam/", 3],
@@ -127,6 +127,8 @@ const QUERIES: readonly (readonly [query: string, at: string, first: 1 | 3])[] =
   ["kappa", "notation/#condition-number", 1],
   ["κ", "notation/#condition-number", 1],
   ["\\kappa", "notation/#condition-number", 1],
+  ["kappa", "glossary/#condition-number", 3],
+  ["kappa", "conditioning/", 4],
   ["epsilon", "notation/#guard", 3],
   ["v_t", "notation/#velocity", 1],
   ["learningRate", "notation/#learning-rate", 3],

@@ -14,9 +14,14 @@ export function termEntry(id: string, { term, definition }: GlossaryEntry, taugh
     title: plainText(term),
     where: taught,
     at: `glossary/#${id}`,
-    names: id,
+    names: [id, ...lettersOf(definition)].join(" "),
     text: plainText(definition),
   };
+}
+
+/** The Greek letters that a definition carries: who meets one looks for it. */
+export function lettersOf(definition: string): readonly string[] {
+  return [...new Set(plainText(definition).match(/\p{Script=Greek}/gu))];
 }
 
 /** A symbol, by its meaning and its names elsewhere. */

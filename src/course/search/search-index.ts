@@ -131,12 +131,18 @@ function closeness(query: string, { title, names, text }: Entry): number {
   const asked = plain(query);
   const called = plain(title.replace(/^\d+ /, ""));
   if (called === asked) return 4;
-  if (names.split(" ").some((name) => name.toLowerCase() === asked)) return 2;
+  if (names.split(" ").some((name) => isName(name, asked))) return 2;
   if (called.startsWith(`${asked} `)) return 1.7;
   const spaced = ` ${called} `;
   if (asked.includes(" ") && spaced.includes(` ${asked}`)) return 1.6;
   return asked.includes(" ") && text.toLowerCase().includes(asked) ? 2 : 1;
 }
+
+function isName(name: string, asked: string): boolean {
+  return name.toLowerCase() === asked || (GREEK.test(name) && plain(name) === asked);
+}
+
+const GREEK = /^\p{Script=Greek}/u;
 
 function plain(text: string): string {
   return chunksOf(text)

@@ -4,7 +4,7 @@ import { byAlphabet } from "#src/course/search/alphabet.ts";
 import { exerciseEntry, widgetsOf } from "#src/course/search/chapter-entries.ts";
 import type { Entry } from "#src/course/search/entry.ts";
 import { figureOf } from "#src/course/search/figures.ts";
-import { symbolEntry, workEntry } from "#src/course/search/look-up-entries.ts";
+import { symbolEntry, termEntry, workEntry } from "#src/course/search/look-up-entries.ts";
 import { exportEntry } from "#src/course/search/package-entries.ts";
 import { packNames, packTexts, unpack } from "#src/course/search/packed.ts";
 import { worksListed } from "#src/course/search/reading-lists.ts";
@@ -135,6 +135,20 @@ describe("what is looked up", () => {
       "interface Armijo",
       "c1?: number · Its share.",
     ]);
+  });
+});
+
+describe("a term", () => {
+  it("is found by the Greek letters of its definition, each once", () => {
+    const definition =
+      "The ratio $\\kappa=\\lambda_1/\\lambda_d$, at least 1; $\\kappa$ for short.";
+    const data = {
+      term: "Condition number",
+      chapter: "conditioning",
+      section: "bowls",
+      definition,
+    };
+    expect(termEntry("condition-number", data, "").names).toBe("condition-number κ λ");
   });
 });
 
