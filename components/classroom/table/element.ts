@@ -264,7 +264,7 @@ class DownhillClassTable extends HTMLElement {
     const all = this.#handIns.size;
     const left = this.#run?.waiting() ?? all;
     const bar = this.#part<HTMLProgressElement>("progress");
-    bar.hidden = all === 0 || !this.#run;
+    bar.hidden = left === 0 || !this.#run;
     bar.max = Math.max(1, all);
     bar.value = all - left;
     const going = this.#run?.going() ?? false;
