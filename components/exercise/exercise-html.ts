@@ -27,7 +27,7 @@ export function exerciseHtml(
 ): string {
   const hints = data.hints.map(
     (hint, index) =>
-      `<details data-hint><summary>${escaped(say("Hint {number}", { number: index + 1 }))}</summary><p>${markdown(hint)}</p></details>`,
+      `<details data-hint><summary>${escaped(data.hints.length > 1 ? say("Hint {number}", { number: index + 1 }) : say("Hint"))}</summary><p>${markdown(hint)}</p></details>`,
   );
   const harder = data.harder
     ? `<p><strong>${escaped(say("Go on."))}</strong> <span>${markdown(data.harder)}</span></p>`
