@@ -2,6 +2,7 @@ import { make } from "#components/shell/make.ts";
 import { type Entry, KIND_WORDS } from "#src/course/search/entry.ts";
 import { excerptOf, marked, type Piece } from "#src/course/search/excerpt.ts";
 import type { Hit } from "#src/course/search/search-index.ts";
+import { subscriptsIn } from "#src/course/search/subscripts.ts";
 import { textFragment } from "#src/course/search/text-fragment.ts";
 import { sitePath } from "#src/course/site-path.ts";
 
@@ -51,5 +52,10 @@ function placeIn(kind: string, at: string, text: string, terms: readonly string[
 }
 
 function inPieces(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ text, hit }) => (hit ? make("mark", {}, text) : text));
+  return pieces.flatMap(({ text, hit }) => {
+    const parts = subscriptsIn(text).map((part) =>
+      part.low ? make("sub", {}, part.text) : part.text,
+    );
+    return hit ? [make("mark", {}, ...parts)] : parts;
+  });
 }

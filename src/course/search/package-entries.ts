@@ -2,6 +2,7 @@ import { say } from "#src/language/say.ts";
 import type { ExportDoc } from "../docs-of.ts";
 import { type DocBlock, type Docstring, readDocstring } from "../docstring.ts";
 import type { Entry } from "./entry.ts";
+import { withSmallScripts } from "./plain-math.ts";
 
 /** What the reference says of a method. */
 export interface MethodSource {
@@ -53,7 +54,7 @@ function saidOf({ blocks, parameters, returns, throws }: Docstring): string {
     ...returns,
     ...throws,
   ]
-    .map((line) => line.replaceAll("`", ""))
+    .map((line) => withSmallScripts(line.replaceAll("`", "")))
     .join("\n");
 }
 

@@ -68,6 +68,16 @@ const MARKS: ReadonlyMap<string, string> = new Map(
   [...ACCENTS, ["\u0308", "\\ddot"] as const].map(([mark, tex]) => [tex, mark]),
 );
 
+/** A text whose subscripts are in small characters, where there are some: `m_{k−1}` is `mₖ₋₁`. */
+export function withSmallScripts(text: string): string {
+  return text.replace(SUBSCRIPT, (whole, base: string, low: string) => {
+    const small = script("_", low.replace(/[{}]/g, ""), LOW);
+    return small.startsWith("_") ? whole : base + small;
+  });
+}
+
+const SUBSCRIPT = /(?<![\p{L}_])(\p{L}\p{M}*)_(\{[^{}]*\}|[\p{L}\d](?![\p{L}\d_]))/gu;
+
 /** Signs with a blank on either side. */
 const RELATION = /[←→↦⇒⇔≤≥≠≈≡∼∝≪≫≺≻⪰⪯∈∉]/u;
 

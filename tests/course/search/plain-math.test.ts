@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { plainMath } from "#src/course/search/plain-math.ts";
+import { plainMath, withSmallScripts } from "#src/course/search/plain-math.ts";
 
 describe("a formula in plain characters", () => {
   it.each([
@@ -30,5 +30,16 @@ describe("a formula in plain characters", () => {
     expect(formulas.length).toBeGreaterThan(2000);
     const left = formulas.filter((tex) => !/\\[{}]/.test(tex) && /[\\{}]/.test(plainMath(tex)));
     expect(left).toEqual([]);
+  });
+});
+
+describe("a docstring in one line", () => {
+  it.each([
+    ["m_k = β₁ m_{k−1} + (1 − β₁) g_k", "mₖ = β₁ mₖ₋₁ + (1 − β₁) gₖ"],
+    ["4a_{k−1}² + 1 and d_{k−1}ᵀy", "4aₖ₋₁² + 1 and dₖ₋₁ᵀy"],
+    ["m̂_k / (√s_k + ε)", "m̂ₖ / (√sₖ + ε)"],
+    ["s_b and max_exp_avg_sq stay", "s_b and max_exp_avg_sq stay"],
+  ])("has the subscripts of %j in small characters", (text, plain) => {
+    expect(withSmallScripts(text)).toBe(plain);
   });
 });
