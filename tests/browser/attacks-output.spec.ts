@@ -3,7 +3,7 @@ import { ARRIVES, openTarget } from "./attack-page.ts";
 import { output, status } from "./cell-page.ts";
 import { expect, loudTest as test } from "./quiet.ts";
 
-test.use({ of: "p:nth-of-type(-n + 3)" });
+test.use({ of: "downhill-cell, p:nth-of-type(-n + 3)" });
 
 /** A drawing as a cell can fake it: any text in place of what Plot made. */
 const drawing = (html: string) =>

@@ -4,7 +4,7 @@ import { ARRIVES, openTarget } from "./attack-page.ts";
 import { FIRST_CELL, output, run, status, stop } from "./cell-page.ts";
 import { expect, loudTest as test } from "./quiet.ts";
 
-test.use({ of: "p:nth-of-type(-n + 3)" });
+test.use({ of: "downhill-cell, p:nth-of-type(-n + 3)" });
 
 // The attack list of SECURITY.md. Not the silent test: a browser reports what its policy refuses.
 

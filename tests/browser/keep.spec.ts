@@ -20,7 +20,7 @@ import {
 import { at, check, typeCode, verdict } from "./exercise-page.ts";
 import { expect, sidewaysScroll, test } from "./quiet.ts";
 
-test.use({ of: "downhill-exercise" });
+test.use({ of: "downhill-cell, downhill-exercise" });
 
 const KEY = `downhill:cell:${CHAPTER}:${FIRST_CELL}`;
 

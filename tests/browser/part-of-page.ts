@@ -8,8 +8,8 @@ const chapters = readdirSync(join(root, "content/chapters")).map((file) =>
   file.replace(/^\d+-|\.mdx$/g, ""),
 );
 const CHAPTER = new RegExp(`/(${chapters.join("|")})/$`);
-/** What a page is made of beside its text; the first screen loads what its cells need. */
-const MACHINERY = "script, style, link, template, h2, downhill-cell";
+/** What a page is made of beside its text. */
+const MACHINERY = "script, style, link, template, h2";
 
 const made = new Map<string, string>();
 
@@ -36,8 +36,7 @@ function partOf(chapter: string, kept: string): string {
   if (before !== undefined) return before;
   const { document } = parseHTML(readFileSync(join(root, "dist", chapter, "index.html"), "utf8"));
   for (const part of document.querySelectorAll(".prose > *"))
-    if (!part.matches(`${MACHINERY}, ${kept}`) && !part.querySelector(`downhill-cell, ${kept}`))
-      part.remove();
+    if (!part.matches(`${MACHINERY}, ${kept}`) && !part.querySelector(kept)) part.remove();
   const html = document.toString();
   made.set(key, html);
   return html;

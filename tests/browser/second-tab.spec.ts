@@ -15,7 +15,7 @@ import {
 import { at, check, verdict } from "./exercise-page.ts";
 import { expect, test } from "./quiet.ts";
 
-test.use({ of: "downhill-exercise" });
+test.use({ of: "downhill-cell, downhill-exercise" });
 
 const line = (page: Page) => page.locator(".second-tab");
 const words = /^Also open in another tab\./;

@@ -19,7 +19,7 @@ import {
 import { expect, loudTest, sidewaysScroll, test } from "./quiet.ts";
 import { fragmentOf, fragmentWith, openFragment, strip } from "./sharing-page.ts";
 
-test.use({ of: ".widget" });
+test.use({ of: "downhill-cell, .widget" });
 
 const choice = (page: Page, name: string) => strip(page).getByRole("button", { name, exact: true });
 const asLink = (content: string | Uint8Array) =>

@@ -2,6 +2,8 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./quiet.ts";
 import { enliven } from "./widget-page.ts";
 
+test.use({ of: "#cell-schedule-functions, .widget" });
+
 /** Asks for a size of text as the panel does, and waits for figures to be drawn for it. */
 async function ask(page: Page, size: "100" | "150"): Promise<void> {
   await page.evaluate(async (chosen) => {

@@ -2,7 +2,7 @@ import { cellIds, cellOf, output, run } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 import { live } from "./widget-page.ts";
 
-test.use({ of: ".widget" });
+test.use({ of: "downhill-cell, .widget" });
 
 test("the workers of the figure start when asked, and stop when asked and when the figure leaves", async ({
   page,
