@@ -20,26 +20,33 @@ const PAGES = [...new Set(WIDGETS.map(([path]) => path))];
 const WIDTHS = firstOf([360, 1280], 1);
 const widgetsOf = (path: string) => WIDGETS.flatMap(([page, id]) => (page === path ? [id] : []));
 
-for (const path of PAGES) {
-  test(`the widgets of /${path} are complete before any script runs`, async ({
-    browser,
-    baseURL,
-  }) => {
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      ...(baseURL && { baseURL }),
-    });
-    await serveOnly(context, ".widget");
-    const page = await context.newPage();
-    await page.goto(path);
-    for (const id of widgetsOf(path))
-      for (const drawing of await page.locator(`#${id} .plot-drawing`).all()) {
-        await expect(drawing).toHaveAttribute("aria-label", /.{30,}/);
-        await expect(drawing.locator("svg:visible")).toHaveCount(1);
-      }
-    await context.close();
-  });
+/** Pages with figures of several pictures, of many lines, and of both; in `npm run audit` every page. */
+const HARDEST = firstOf(
+  [...new Set(["choosing/", "conventions/", "momentum/", "schedules/", "", ...PAGES])],
+  5,
+);
 
+test("the widgets are complete before any script runs", async ({ browser, baseURL }) => {
+  test.setTimeout(300_000);
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL && { baseURL }),
+  });
+  await serveOnly(context, ".widget");
+  const page = await context.newPage();
+  for (const path of HARDEST)
+    await test.step(`/${path}`, async () => {
+      await page.goto(path);
+      for (const id of widgetsOf(path))
+        for (const drawing of await page.locator(`#${id} .plot-drawing`).all()) {
+          await expect(drawing).toHaveAttribute("aria-label", /.{30,}/);
+          await expect(drawing.locator("svg:visible")).toHaveCount(1);
+        }
+    });
+  await context.close();
+});
+
+for (const path of PAGES)
   for (const width of WIDTHS)
     test(`at ${width} pixels the figures of /${path} come to life in their size, can be read, and are played, stepped, scrubbed and reset`, async ({
       page,
@@ -61,7 +68,6 @@ for (const path of PAGES) {
           if (!STILL.includes(id)) await play(page, widget);
         });
     });
-}
 
 /** The height of the smallest text in the drawings of a figure, in pixels of the screen. */
 function smallestText(page: Page, id: string): Promise<number> {
@@ -92,42 +98,30 @@ async function play(page: Page, widget: Locator): Promise<void> {
   await clock.press("ArrowRight");
   await expect(clock).toHaveValue(String(Number(paused) + 1));
   await widget.getByRole("button", { name: "Reset" }).click();
-  await expect.poll(() => new URL(page.url()).search).toBe("");
+  await page.waitForURL(({ search }) => search === "");
 }
 
-test("the noisy year answers to its slider and hides the corrected average", async ({ page }) => {
-  const widget = await live(page, "ewa/", "noisy-year");
-  await expect(summary(widget)).toContainText("corrected at 26.8 degrees");
-  await widget.getByRole("textbox", { name: /^retention β/ }).fill("0.8");
-  await expect(summary(widget)).toContainText("lag by 4 days");
-  await widget.getByRole("checkbox", { name: "show the corrected average" }).press("Space");
-  await expect(summary(widget)).not.toContainText("corrected");
-  await expect.poll(() => page.url()).toContain("?noisy-year=beta:0.8,corrected:off");
-});
-
-test("the weights add up as numbers come in, and keep their count when β changes", async ({
-  page,
-}) => {
-  const widget = await live(page, "ewa/", "decaying-weights");
-  await expect(summary(widget)).toContainText("add up to 0.6513");
-  const clock = widget.getByRole("slider", { name: /^(step t|update|trial|round|look)/ });
-  await clock.press("End");
-  await expect(summary(widget)).toContainText("After 60 numbers");
-  await widget.getByRole("slider", { name: /^β/ }).press("ArrowRight");
-  await expect(summary(widget)).toContainText("With β = 0.91");
-  await expect(summary(widget)).toContainText("After 60 numbers");
-});
-
-test("the ravine answers to its sliders by keyboard, and the address follows", async ({ page }) => {
-  const widget = await live(page, "momentum/", "ravine");
-  await expect(summary(widget)).toContainText("in 24 steps");
-  const number = widget.getByRole("textbox", { name: /^momentum β/ });
-  await number.fill("0.9");
-  await widget.getByRole("textbox", { name: /^learning rate η/ }).fill("1/25");
-  await expect(summary(widget)).toContainText("in 103 steps");
-  await widget.getByRole("slider", { name: /^β/ }).press("ArrowRight");
-  await expect(number).toHaveValue("0.91");
-  await expect.poll(() => page.url()).toContain("?ravine=eta:0.04,beta:0.91");
+test("the figures of the chapter on averages answer to their controls", async ({ page }) => {
+  await page.goto("ewa/");
+  await test.step("the noisy year answers to its slider and hides the corrected average", async () => {
+    const widget = await enliven(page, "noisy-year");
+    await expect(summary(widget)).toContainText("corrected at 26.8 degrees");
+    await widget.getByRole("textbox", { name: /^retention β/ }).fill("0.8");
+    await expect(summary(widget)).toContainText("lag by 4 days");
+    await widget.getByRole("checkbox", { name: "show the corrected average" }).press("Space");
+    await expect(summary(widget)).not.toContainText("corrected");
+    await expect.poll(() => page.url()).toContain("?noisy-year=beta:0.8,corrected:off");
+  });
+  await test.step("the weights add up as numbers come in, and keep their count when β changes", async () => {
+    const widget = await enliven(page, "decaying-weights");
+    await expect(summary(widget)).toContainText("add up to 0.6513");
+    const clock = widget.getByRole("slider", { name: /^(step t|update|trial|round|look)/ });
+    await clock.press("End");
+    await expect(summary(widget)).toContainText("After 60 numbers");
+    await widget.getByRole("slider", { name: /^β/ }).press("ArrowRight");
+    await expect(summary(widget)).toContainText("With β = 0.91");
+    await expect(summary(widget)).toContainText("After 60 numbers");
+  });
 });
 
 test("what a reader does before the code arrives is kept", async ({ page }) => {
@@ -149,46 +143,30 @@ test("a link to a state shows it, and a malformed one shows the start", async ({
   await expect(summary(start)).toContainText("in 24 steps");
 });
 
-test("the ravine says at which step it diverged", async ({ page }) => {
-  const widget = await live(page, "momentum/", "ravine");
-  await widget.getByRole("radio", { name: "past the limit" }).check();
-  await expect(summary(widget)).toContainText(/diverged at step \d+/);
-});
-
-test("the start of the ravine moves by arrow keys, in larger steps with Shift", async ({
-  page,
-}) => {
-  const widget = await live(page, "momentum/", "ravine");
-  const start = widget.getByRole("slider", { name: "Start of both runs" });
-  await start.press("ArrowRight");
-  await expect(start).toHaveAttribute("aria-valuetext", "x and y (−3.90, 1.00)");
-  await start.press("Shift+ArrowDown");
-  await expect(start).toHaveAttribute("aria-valuetext", "x and y (−3.90, 0.00)");
-});
-
-test("the start of the ravine is dragged with the mouse", async ({ page }) => {
+test("the ravine and the phase diagram answer to the mouse", async ({ page }) => {
   await withoutSmoothScrolling(page);
-  const widget = await live(page, "momentum/", "ravine");
-  const start = widget.getByRole("slider", { name: "Start of both runs" });
-  await start.evaluate((handle) => handle.scrollIntoView({ block: "center" }));
-  const from = await centre(start);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 60, from.y + 40, { steps: 6 });
-  await page.mouse.up();
-  const to = await centre(start);
-  expect(Math.hypot(to.x - from.x - 60, to.y - from.y - 40)).toBeLessThan(3);
-});
-
-test("a click in the phase diagram moves its point", async ({ page }) => {
-  await withoutSmoothScrolling(page);
-  const widget = await live(page, "momentum/", "phase-diagram");
-  await widget.locator(".plot-pad").evaluate((pad) => pad.scrollIntoView({ block: "center" }));
-  const box = await widget.locator(".plot-pad").boundingBox();
-  if (box === null) throw new Error("no plot");
-  await page.mouse.click(box.x + box.width * 0.97, box.y + box.height * 0.7);
-  await expect(summary(widget)).toContainText("divergent");
-  await expect(widget.getByText(/^diverged at step \d+$/)).toBeVisible();
+  await page.goto("momentum/");
+  await test.step("the start of the ravine is dragged with the mouse", async () => {
+    const widget = await enliven(page, "ravine");
+    const start = widget.getByRole("slider", { name: "Start of both runs" });
+    await start.evaluate((handle) => handle.scrollIntoView({ block: "center" }));
+    const from = await centre(start);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 40, { steps: 6 });
+    await page.mouse.up();
+    const to = await centre(start);
+    expect(Math.hypot(to.x - from.x - 60, to.y - from.y - 40)).toBeLessThan(3);
+  });
+  await test.step("a click in the phase diagram moves its point", async () => {
+    const widget = await enliven(page, "phase-diagram");
+    await widget.locator(".plot-pad").evaluate((pad) => pad.scrollIntoView({ block: "center" }));
+    const box = await widget.locator(".plot-pad").boundingBox();
+    if (box === null) throw new Error("no plot");
+    await page.mouse.click(box.x + box.width * 0.97, box.y + box.height * 0.7);
+    await expect(summary(widget)).toContainText("divergent");
+    await expect(widget.getByText(/^diverged at step \d+$/)).toBeVisible();
+  });
 });
 
 test("the converter copies a rate, and C falls behind", async ({ page }) => {
@@ -202,159 +180,193 @@ test("the converter copies a rate, and C falls behind", async ({ page }) => {
   await expect(summary(widget)).toContainText("B and C are at (1.088, −0.031)");
 });
 
-test("the look-ahead is thrown by its two points, and looks behind on demand", async ({ page }) => {
-  const widget = await live(page, "nesterov/", "look-ahead");
-  await expect(summary(widget)).toContainText("Nesterov ends at 0.025");
-  await widget.getByRole("radio", { name: "behind (the wrong version)" }).press("Space");
-  await expect(summary(widget)).toContainText("The run diverged at step 2");
-  await widget.getByRole("radio", { name: "a bowl" }).press("Space");
-  await widget.getByRole("radio", { name: "ahead", exact: true }).press("Space");
-  await widget.getByRole("slider", { name: "The ball" }).press("ArrowRight");
-  await expect(summary(widget)).toContainText("after step 0 the ball is at (−3.05, 0.04)");
-  const tip = widget.getByRole("slider", { name: "The end of the jump" });
-  await tip.press("ArrowUp");
-  await expect(tip).toHaveAttribute("aria-valuetext", "(−2.75, −0.55)");
-});
-
-test("the end of the jump is dragged by its handle, and the ball stays", async ({ page }) => {
+test("the figures of the Nesterov chapter answer to their controls", async ({ page }) => {
   await withoutSmoothScrolling(page);
-  const widget = await live(page, "nesterov/", "look-ahead");
-  const tip = widget.getByRole("slider", { name: "The end of the jump" });
-  await tip.evaluate((handle) => handle.scrollIntoView({ block: "center" }));
-  const from = await centre(tip);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x - 60, from.y, { steps: 6 });
-  await page.mouse.up();
-  const to = await centre(tip);
-  expect(Math.abs(to.x - from.x + 60)).toBeLessThan(3);
-  await expect(widget.getByRole("slider", { name: "The ball" })).toHaveAttribute(
-    "aria-valuetext",
-    "0.500",
-  );
+  await page.goto("nesterov/");
+  await test.step("the look-ahead is thrown by its two points, and looks behind on demand", async () => {
+    const widget = await enliven(page, "look-ahead");
+    await expect(summary(widget)).toContainText("Nesterov ends at 0.025");
+    await widget.getByRole("radio", { name: "behind (the wrong version)" }).press("Space");
+    await expect(summary(widget)).toContainText("The run diverged at step 2");
+    await widget.getByRole("radio", { name: "a bowl" }).press("Space");
+    await widget.getByRole("radio", { name: "ahead", exact: true }).press("Space");
+    await widget.getByRole("slider", { name: "The ball" }).press("ArrowRight");
+    await expect(summary(widget)).toContainText("after step 0 the ball is at (−3.05, 0.04)");
+    const tip = widget.getByRole("slider", { name: "The end of the jump" });
+    await tip.press("ArrowUp");
+    await expect(tip).toHaveAttribute("aria-valuetext", "(−2.75, −0.55)");
+  });
+  await test.step("the end of the jump is dragged by its handle, and the ball stays", async () => {
+    const widget = await enliven(page, "look-ahead");
+    await widget.getByRole("button", { name: "Reset" }).click();
+    const tip = widget.getByRole("slider", { name: "The end of the jump" });
+    await tip.evaluate((handle) => handle.scrollIntoView({ block: "center" }));
+    const from = await centre(tip);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x - 60, from.y, { steps: 6 });
+    await page.mouse.up();
+    const to = await centre(tip);
+    expect(Math.abs(to.x - from.x + 60)).toBeLessThan(3);
+    await expect(widget.getByRole("slider", { name: "The ball" })).toHaveAttribute(
+      "aria-valuetext",
+      "0.500",
+    );
+  });
+  await test.step("momentum goes round from 3.3 and arrives from 3", async () => {
+    const widget = await enliven(page, "three-cycle");
+    await expect(summary(widget)).toContainText("goes round through 2.1159, 0.6465, −1.8024");
+    await widget.getByRole("radio", { name: "3", exact: true }).press("Space");
+    await expect(summary(widget)).toContainText("momentum reaches 0");
+  });
 });
 
-test("momentum goes round from 3.3 and arrives from 3", async ({ page }) => {
-  const widget = await live(page, "nesterov/", "three-cycle");
-  await expect(summary(widget)).toContainText("goes round through 2.1159, 0.6465, −1.8024");
-  await widget.getByRole("radio", { name: "3", exact: true }).press("Space");
-  await expect(summary(widget)).toContainText("momentum reaches 0");
+test("the figures of the chapter on gradients answer to their controls", async ({ page }) => {
+  await page.goto("gradients/");
+  await test.step("the compass turns by its dial, by its curve and by a name, and the address follows", async () => {
+    const widget = await enliven(page, "compass");
+    await expect(summary(widget)).toContainText("the slope is −2.475: downhill");
+    await widget.getByRole("slider", { name: /^û/ }).press("ArrowRight");
+    await expect(summary(widget)).toContainText("In the direction 46°");
+    await widget.getByRole("slider", { name: "Direction" }).press("Shift+ArrowRight");
+    await expect(summary(widget)).toContainText("In the direction 56°");
+    await widget.getByRole("radio", { name: "straight down" }).check();
+    await expect(summary(widget)).toContainText("the slope is −8.500: as steep down as it gets");
+    await widget.getByRole("slider", { name: "Point on the hillside" }).press("ArrowUp");
+    await expect(summary(widget)).toContainText("At (1.50, −0.90)");
+    await expect.poll(() => page.url()).toContain("?compass=y:-0.9,dial:118");
+  });
+  await test.step("descent in one variable diverges, changes its function and moves its start", async () => {
+    const widget = await enliven(page, "one-variable");
+    await widget.getByRole("radio", { name: "diverges" }).check();
+    await expect(summary(widget)).toContainText("diverged at step 2");
+    await widget.getByRole("radio", { name: "x²", exact: true }).check();
+    await expect(summary(widget)).toContainText("On x² from 10 with η = 0.8 the run comes to rest");
+    await widget.getByRole("slider", { name: "Start of the run" }).press("Home");
+    await widget.getByRole("slider", { name: "Start of the run" }).press("Shift+ArrowLeft");
+    await expect(summary(widget)).toContainText("On x² from 9.46");
+  });
 });
 
-test("the compass turns by its dial, by its curve and by a name, and the address follows", async ({
-  page,
-}) => {
-  const widget = await live(page, "gradients/", "compass");
-  await expect(summary(widget)).toContainText("the slope is −2.475: downhill");
-  await widget.getByRole("slider", { name: /^û/ }).press("ArrowRight");
-  await expect(summary(widget)).toContainText("In the direction 46°");
-  await widget.getByRole("slider", { name: "Direction" }).press("Shift+ArrowRight");
-  await expect(summary(widget)).toContainText("In the direction 56°");
-  await widget.getByRole("radio", { name: "straight down" }).check();
-  await expect(summary(widget)).toContainText("the slope is −8.500: as steep down as it gets");
-  await widget.getByRole("slider", { name: "Point on the hillside" }).press("ArrowUp");
-  await expect(summary(widget)).toContainText("At (1.50, −0.90)");
-  await expect.poll(() => page.url()).toContain("?compass=y:-0.9,dial:118");
+test("the figures of the chapter on noise answer to their controls", async ({ page }) => {
+  await page.goto("noise/");
+  await test.step("the lab changes its batch, its clock and its data, and keeps the epoch", async () => {
+    const widget = await enliven(page, "minibatch-lab");
+    await expect(summary(widget)).toContainText("After 500 updates (20 epochs)");
+    await widget.getByRole("radio", { name: "40", exact: true }).press("Space");
+    await expect(summary(widget)).toContainText("After 100 updates (20 epochs)");
+    await widget.getByRole("radio", { name: "updates" }).press("Space");
+    await widget.getByRole("checkbox", { name: "all points on the line" }).press("Space");
+    await expect(summary(widget)).toContainText("all points on the line");
+    await widget.getByRole("slider", { name: "Start of the run" }).press("Shift+ArrowRight");
+    await widget.getByRole("textbox", { name: /^learning rate η/ }).fill("2.5");
+    await expect(summary(widget)).toContainText(/b = 40: diverged at step \d+/);
+    await expect.poll(() => page.url()).toContain("clock:updates,exact:on,w:-1");
+  });
+  await test.step("the spread, the floor and the rates answer to their controls", async () => {
+    const spread = await enliven(page, "gradient-spread");
+    await spread.getByRole("textbox", { name: /^batch size b/ }).fill("40");
+    await expect(summary(spread)).toContainText("theory 0.1418 σ");
+    const floor = await enliven(page, "noise-floor");
+    await floor.getByRole("radio", { name: "η = 1.9" }).press("Space");
+    await expect(summary(floor)).toContainText("The theory says 19 in the long run");
+    const rates = await enliven(page, "shrinking-rates");
+    await rates.getByRole("radio", { name: "0.5/√t" }).press("Space");
+    await expect(summary(rates)).toContainText("breaks the second condition");
+  });
 });
 
-test("descent in one variable diverges, changes its function and moves its start", async ({
-  page,
-}) => {
-  const widget = await live(page, "gradients/", "one-variable");
-  await widget.getByRole("radio", { name: "diverges" }).check();
-  await expect(summary(widget)).toContainText("diverged at step 2");
-  await widget.getByRole("radio", { name: "x²", exact: true }).check();
-  await expect(summary(widget)).toContainText("On x² from 10 with η = 0.8 the run comes to rest");
-  await widget.getByRole("slider", { name: "Start of the run" }).press("Home");
-  await widget.getByRole("slider", { name: "Start of the run" }).press("Shift+ArrowLeft");
-  await expect(summary(widget)).toContainText("On x² from 9.46");
+test("the figures of the chapter on conditioning answer to their controls", async ({ page }) => {
+  await page.goto("conditioning/");
+  await test.step("the ravine explorer turns without changing its loss, and says when it grows", async () => {
+    const widget = await enliven(page, "ravine-explorer");
+    await expect(summary(widget)).toContainText("loss 0.000389 after 60 steps");
+    await widget.getByRole("textbox", { name: /^angle in degrees φ/ }).fill("45");
+    await expect(summary(widget)).toContainText("turned by 45°");
+    await expect(summary(widget)).toContainText("loss 0.000389 after 60 steps");
+    await widget.getByRole("radio", { name: "limit, 2/L" }).press("Space");
+    await expect(summary(widget)).toContainText("bounces from wall to wall for ever");
+    await widget.getByRole("textbox", { name: /^learning rate η/ }).fill("0.2");
+    await expect(summary(widget)).toContainText(/diverged at step \d+/);
+    const start = widget.getByRole("slider", { name: "Start of the run" });
+    const before = await start.getAttribute("aria-valuetext");
+    await start.press("ArrowRight");
+    await expect(start).not.toHaveAttribute("aria-valuetext", before ?? "");
+  });
+  await test.step("scaling mends the houses, and not the turned bowl", async () => {
+    const houses = await enliven(page, "feature-scaling");
+    await expect(summary(houses)).toContainText("120,895 with the intercept");
+    await houses.getByRole("radio", { name: "standardized" }).press("Space");
+    await expect(summary(houses)).toContainText("κ = 1.168, and 1.168 with the intercept");
+    const bowl = await enliven(page, "turned-bowl");
+    await expect(summary(bowl)).toContainText("After diagonal scaling κ = 25");
+    await bowl.getByRole("textbox", { name: /^angle in degrees/ }).fill("0");
+    await expect(summary(bowl)).toContainText("After diagonal scaling κ = 1 ");
+  });
 });
 
-test("the lab changes its batch, its clock and its data, and keeps the epoch", async ({ page }) => {
-  const widget = await live(page, "noise/", "minibatch-lab");
-  await expect(summary(widget)).toContainText("After 500 updates (20 epochs)");
-  await widget.getByRole("radio", { name: "40", exact: true }).press("Space");
-  await expect(summary(widget)).toContainText("After 100 updates (20 epochs)");
-  await widget.getByRole("radio", { name: "updates" }).press("Space");
-  await widget.getByRole("checkbox", { name: "all points on the line" }).press("Space");
-  await expect(summary(widget)).toContainText("all points on the line");
-  await widget.getByRole("slider", { name: "Start of the run" }).press("Shift+ArrowRight");
-  await widget.getByRole("textbox", { name: /^learning rate η/ }).fill("2.5");
-  await expect(summary(widget)).toContainText(/b = 40: diverged at step \d+/);
-  await expect.poll(() => page.url()).toContain("clock:updates,exact:on,w:-1");
+test("the figures of the chapter on saddle points answer to their controls", async ({ page }) => {
+  await page.goto("saddle-points/");
+  await test.step("nobody leaves the axis of a saddle until there is noise", async () => {
+    const widget = await enliven(page, "saddle-race");
+    await expect(summary(widget)).toContainText("gradient descent 321 steps");
+    await widget.getByRole("textbox", { name: /^distance from the axis y₀/ }).fill("1e-6");
+    await expect(summary(widget)).toContainText("gradient descent 670 steps");
+    await widget.getByRole("checkbox", { name: "start exactly on the axis" }).press("Space");
+    await expect(summary(widget)).toContainText("nobody leaves the axis");
+    await widget.getByRole("radio", { name: "10⁻²" }).first().press("Space");
+    await expect(summary(widget)).toContainText("noise of σ = 0.01, steps until");
+    await expect.poll(() => page.url()).toContain("onAxis:on,sigma:0.01");
+  });
+  await test.step("the walk around a stationary point sees what the Hessian does not", async () => {
+    const widget = await enliven(page, "critical-points");
+    await expect(summary(widget)).toContainText("the test says undecided. It is a saddle");
+    await widget.getByRole("radio", { name: "x² + y⁴" }).press("Space");
+    await expect(summary(widget)).toContainText("the test says undecided. It is a minimum");
+    await widget.getByRole("slider", { name: /^φ/ }).press("ArrowRight");
+    await expect(summary(widget)).toContainText("at 95° the height is");
+    const hessians = await enliven(page, "random-hessians");
+    await hessians.getByRole("textbox", { name: /^rows and columns n/ }).fill("6");
+    await expect(summary(hessians)).toContainText("(none of 3000)");
+  });
 });
 
-test("the spread, the floor and the rates answer to their controls", async ({ page }) => {
-  const spread = await live(page, "noise/", "gradient-spread");
-  await spread.getByRole("textbox", { name: /^batch size b/ }).fill("40");
-  await expect(summary(spread)).toContainText("theory 0.1418 σ");
-  const floor = await enliven(page, "noise-floor");
-  await floor.getByRole("radio", { name: "η = 1.9" }).press("Space");
-  await expect(summary(floor)).toContainText("The theory says 19 in the long run");
-  const rates = await enliven(page, "shrinking-rates");
-  await rates.getByRole("radio", { name: "0.5/√t" }).press("Space");
-  await expect(summary(rates)).toContainText("breaks the second condition");
-});
-
-test("the ravine explorer turns without changing its loss, and says when it grows", async ({
-  page,
-}) => {
-  const widget = await live(page, "conditioning/", "ravine-explorer");
-  await expect(summary(widget)).toContainText("loss 0.000389 after 60 steps");
-  await widget.getByRole("textbox", { name: /^angle in degrees φ/ }).fill("45");
-  await expect(summary(widget)).toContainText("turned by 45°");
-  await expect(summary(widget)).toContainText("loss 0.000389 after 60 steps");
-  await widget.getByRole("radio", { name: "limit, 2/L" }).press("Space");
-  await expect(summary(widget)).toContainText("bounces from wall to wall for ever");
-  await widget.getByRole("textbox", { name: /^learning rate η/ }).fill("0.2");
-  await expect(summary(widget)).toContainText(/diverged at step \d+/);
-  const start = widget.getByRole("slider", { name: "Start of the run" });
-  const before = await start.getAttribute("aria-valuetext");
-  await start.press("ArrowRight");
-  await expect(start).not.toHaveAttribute("aria-valuetext", before ?? "");
-});
-
-test("scaling mends the houses, and not the turned bowl", async ({ page }) => {
-  const houses = await live(page, "conditioning/", "feature-scaling");
-  await expect(summary(houses)).toContainText("120,895 with the intercept");
-  await houses.getByRole("radio", { name: "standardized" }).press("Space");
-  await expect(summary(houses)).toContainText("κ = 1.168, and 1.168 with the intercept");
-  const bowl = await enliven(page, "turned-bowl");
-  await expect(summary(bowl)).toContainText("After diagonal scaling κ = 25");
-  await bowl.getByRole("textbox", { name: /^angle in degrees/ }).fill("0");
-  await expect(summary(bowl)).toContainText("After diagonal scaling κ = 1 ");
-});
-
-test("nobody leaves the axis of a saddle until there is noise", async ({ page }) => {
-  const widget = await live(page, "saddle-points/", "saddle-race");
-  await expect(summary(widget)).toContainText("gradient descent 321 steps");
-  await widget.getByRole("textbox", { name: /^distance from the axis y₀/ }).fill("1e-6");
-  await expect(summary(widget)).toContainText("gradient descent 670 steps");
-  await widget.getByRole("checkbox", { name: "start exactly on the axis" }).press("Space");
-  await expect(summary(widget)).toContainText("nobody leaves the axis");
-  await widget.getByRole("radio", { name: "10⁻²" }).first().press("Space");
-  await expect(summary(widget)).toContainText("noise of σ = 0.01, steps until");
-  await expect.poll(() => page.url()).toContain("onAxis:on,sigma:0.01");
-});
-
-test("the walk around a stationary point sees what the Hessian does not", async ({ page }) => {
-  const widget = await live(page, "saddle-points/", "critical-points");
-  await expect(summary(widget)).toContainText("the test says undecided. It is a saddle");
-  await widget.getByRole("radio", { name: "x² + y⁴" }).press("Space");
-  await expect(summary(widget)).toContainText("the test says undecided. It is a minimum");
-  await widget.getByRole("slider", { name: /^φ/ }).press("ArrowRight");
-  await expect(summary(widget)).toContainText("at 95° the height is");
-  const hessians = await enliven(page, "random-hessians");
-  await hessians.getByRole("textbox", { name: /^rows and columns n/ }).fill("6");
-  await expect(summary(hessians)).toContainText("(none of 3000)");
-});
-
-test("a screen reader hears the new summary once the reader has paused", async ({ page }) => {
-  const widget = await live(page, "momentum/", "ravine");
-  const region = widget.getByRole("status");
-  await expect(region).toHaveText("");
-  await widget.getByRole("slider", { name: /^β/ }).press("PageUp");
-  await expect(region).toContainText("In the bowl with curvatures 1 and 25");
+test("the ravine answers to keyboard and screen reader", async ({ page }) => {
+  await page.goto("momentum/");
+  await test.step("a screen reader hears the new summary once the reader has paused", async () => {
+    const widget = await enliven(page, "ravine");
+    const region = widget.getByRole("status");
+    await expect(region).toHaveText("");
+    await widget.getByRole("slider", { name: /^β/ }).press("PageUp");
+    await expect(region).toContainText("In the bowl with curvatures 1 and 25");
+  });
+  await test.step("the start of the ravine moves by arrow keys, in larger steps with Shift", async () => {
+    const widget = await enliven(page, "ravine");
+    await widget.getByRole("button", { name: "Reset" }).click();
+    const start = widget.getByRole("slider", { name: "Start of both runs" });
+    await start.press("ArrowRight");
+    await expect(start).toHaveAttribute("aria-valuetext", "x and y (−3.90, 1.00)");
+    await start.press("Shift+ArrowDown");
+    await expect(start).toHaveAttribute("aria-valuetext", "x and y (−3.90, 0.00)");
+  });
+  await test.step("the ravine says at which step it diverged", async () => {
+    const widget = await enliven(page, "ravine");
+    await widget.getByRole("button", { name: "Reset" }).click();
+    await widget.getByRole("radio", { name: "past the limit" }).check();
+    await expect(summary(widget)).toContainText(/diverged at step \d+/);
+  });
+  await test.step("the ravine answers to its sliders by keyboard, and the address follows", async () => {
+    const widget = await enliven(page, "ravine");
+    await widget.getByRole("button", { name: "Reset" }).click();
+    await expect(summary(widget)).toContainText("in 24 steps");
+    const number = widget.getByRole("textbox", { name: /^momentum β/ });
+    await number.fill("0.9");
+    await widget.getByRole("textbox", { name: /^learning rate η/ }).fill("1/25");
+    await expect(summary(widget)).toContainText("in 103 steps");
+    await widget.getByRole("slider", { name: /^β/ }).press("ArrowRight");
+    await expect(number).toHaveValue("0.91");
+    await expect.poll(() => page.url()).toContain("?ravine=eta:0.04,beta:0.91");
+  });
 });
 
 test.describe("with a finger", () => {
