@@ -18,65 +18,97 @@ async function openWith(page: Page, path: string, settings: Readonly<Record<stri
   await page.goto(path);
 }
 
-test("how to read is chosen by keyboard, in force at once, kept, and followed by other tabs", async ({
-  page,
-  context,
-}) => {
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.goto("momentum/");
-  await opener(page).focus();
-  await page.keyboard.press("Enter");
-  await expect(panel(page)).toBeVisible();
-  await expect(panel(page).getByRole("radio", { name: "as the system" }).first()).toBeFocused();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  expect(await paper(page)).toBe("rgb(22, 24, 27)");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("ArrowLeft");
-  await expect(page.locator("html")).toHaveAttribute("data-contrast", "high");
-  expect(await paper(page)).toBe("rgb(0, 0, 0)");
-  expect(await violations(page, [".reading-panel"])).toEqual([]);
-  await page.keyboard.press("Escape");
-  await expect(panel(page)).toBeHidden();
-  await expect(opener(page)).toBeFocused();
+test.describe("what a chapter is used with", () => {
+  test.use({ of: ".widget, downhill-cell, downhill-exercise" });
 
-  const other = await context.newPage();
-  await other.goto("my-work/");
-  expect(await paper(other)).toBe("rgb(0, 0, 0)");
-  await opener(other).click();
-  await panel(other).getByRole("radio", { name: "130 %" }).press("Space");
-  await expect(page.locator("html")).toHaveAttribute("data-size", "130");
-  await panel(other).getByRole("button", { name: "Reset" }).click();
-  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
-  await expect(page.locator("html")).not.toHaveAttribute("data-size");
-  // A second press closes it.
-  await opener(other).click();
-  await expect(panel(other)).toBeHidden();
-  await other.close();
-});
+  test("how to read is chosen by keyboard, in force at once, kept, and followed by other tabs", async ({
+    page,
+    context,
+  }) => {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto("momentum/");
+    await opener(page).focus();
+    await page.keyboard.press("Enter");
+    await expect(panel(page)).toBeVisible();
+    await expect(panel(page).getByRole("radio", { name: "as the system" }).first()).toBeFocused();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    expect(await paper(page)).toBe("rgb(22, 24, 27)");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowLeft");
+    await expect(page.locator("html")).toHaveAttribute("data-contrast", "high");
+    expect(await paper(page)).toBe("rgb(0, 0, 0)");
+    expect(await violations(page, [".reading-panel"])).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(panel(page)).toBeHidden();
+    await expect(opener(page)).toBeFocused();
 
-test("text only has no controls but lines that bring them back, one by one", async ({ page }) => {
-  await openWith(page, "momentum/", { show: "text", motion: "reduced" });
-  const figure = page.locator("#ravine");
-  await expect(figure.locator("svg").filter({ visible: true }).first()).toBeVisible();
-  await expect(page.locator(".prose").getByRole("slider")).toHaveCount(0);
-  await expect(page.locator(".prose").getByRole("textbox")).toHaveCount(0);
-  await page
-    .getByRole("button", { name: "Use this figure: Figure 6.1 A heavy ball in a ravine" })
-    .click();
-  await expect(figure.getByRole("button", { name: "Play" })).toBeFocused();
-  await figure.getByRole("button", { name: "Step" }).click();
+    const other = await context.newPage();
+    await other.goto("my-work/");
+    expect(await paper(other)).toBe("rgb(0, 0, 0)");
+    await opener(other).click();
+    await panel(other).getByRole("radio", { name: "130 %" }).press("Space");
+    await expect(page.locator("html")).toHaveAttribute("data-size", "130");
+    await panel(other).getByRole("button", { name: "Reset" }).click();
+    await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+    await expect(page.locator("html")).not.toHaveAttribute("data-size");
+    // A second press closes it.
+    await opener(other).click();
+    await expect(panel(other)).toBeHidden();
+    await other.close();
+  });
 
-  const cell = page.locator("#cell-one-step");
-  await expect(cell.locator("[data-part=output]")).toBeVisible();
-  await expect(cell.getByRole("button", { name: "Run", exact: true })).toBeHidden();
-  await page.getByRole("button", { name: /^Use this cell: One step/ }).click();
-  await expect(cell.getByRole("button", { name: "Run", exact: true })).toBeVisible();
+  test("text only has no controls but lines that bring them back, one by one", async ({ page }) => {
+    await openWith(page, "momentum/", { show: "text", motion: "reduced" });
+    const figure = page.locator("#ravine");
+    await expect(figure.locator("svg").filter({ visible: true }).first()).toBeVisible();
+    await expect(page.locator(".prose").getByRole("slider")).toHaveCount(0);
+    await expect(page.locator(".prose").getByRole("textbox")).toHaveCount(0);
+    await page
+      .getByRole("button", { name: "Use this figure: Figure 6.1 A heavy ball in a ravine" })
+      .click();
+    await expect(figure.getByRole("button", { name: "Play" })).toBeFocused();
+    await figure.getByRole("button", { name: "Step" }).click();
 
-  const exercise = page.locator("#exercise-stability-limit");
-  await page.getByRole("button", { name: "Answer this exercise: Exercise 6.9" }).click();
-  await expect(exercise.getByRole("textbox")).toBeFocused();
+    const cell = page.locator("#cell-one-step");
+    await expect(cell.locator("[data-part=output]")).toBeVisible();
+    await expect(cell.getByRole("button", { name: "Run", exact: true })).toBeHidden();
+    await page.getByRole("button", { name: /^Use this cell: One step/ }).click();
+    await expect(cell.getByRole("button", { name: "Run", exact: true })).toBeVisible();
+
+    const exercise = page.locator("#exercise-stability-limit");
+    await page.getByRole("button", { name: "Answer this exercise: Exercise 6.9" }).click();
+    await expect(exercise.getByRole("textbox")).toBeFocused();
+  });
+
+  test("Escape and then Tab leaves every editor, and the editor says so", async ({ page }) => {
+    const leave = async () => {
+      const editor = page.locator(".cm-content:focus");
+      await expect(editor).toHaveCount(1);
+      await expect(editor).toHaveAccessibleDescription(/Escape and then Tab leaves the editor/);
+      await expect(
+        page.getByText("Esc, then Tab leaves the editor").locator("visible=true"),
+      ).toBeVisible();
+      await page.keyboard.press("Tab");
+      await expect(editor).toHaveCount(1);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Tab");
+      await expect(editor).toHaveCount(0);
+      await expect(page.locator(":focus")).toHaveCount(1);
+    };
+    await page.goto("momentum/");
+    for (const place of ["#cell-one-step", "downhill-exercise:has([data-part=code])"]) {
+      const code = page.locator(`${place} [data-part=code] pre`).first();
+      await code.focus();
+      await page.keyboard.press("Enter");
+      await leave();
+    }
+    await page.goto("notebook/");
+    await page.getByRole("button", { name: "New notebook" }).click();
+    await page.locator("downhill-cell[data-ready] [data-part=code]").click();
+    await leave();
+  });
 });
 
 test("the place in a chapter is kept, offered when the reader comes back, and forgotten", async ({
@@ -84,26 +116,26 @@ test("the place in a chapter is kept, offered when the reader comes back, and fo
 }) => {
   const moved = await watchLayoutShift(page);
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto("momentum/");
+  await page.goto("ewa/");
   await page
     .getByRole("navigation", { name: "Sections of this chapter" })
-    .getByRole("link", { name: "The phase diagram" })
+    .getByRole("link", { name: "The correction" })
     .click();
-  const kept = () => page.evaluate(() => localStorage.getItem("downhill:place:momentum"));
+  const kept = () => page.evaluate(() => localStorage.getItem("downhill:place:ewa"));
   await expect.poll(kept).toContain('"share"');
 
   await page.goto("");
   await expect(page.locator(".contents-place")).toHaveText(/^last read, \d\d % read$/);
-  await page.goto("momentum/");
-  const offer = page.getByRole("link", { name: "Go on where you stopped: The phase diagram" });
+  await page.goto("ewa/");
+  const offer = page.getByRole("link", { name: "Go on where you stopped: The correction" });
   await expect(offer).toBeVisible();
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.locator("html[data-whole]").waitFor();
   expect(await moved()).toBeLessThan(0.01);
   await offer.click();
-  await expect(page.getByRole("heading", { name: "The phase diagram" })).toBeInViewport();
+  await expect(page.getByRole("heading", { name: "The correction" })).toBeInViewport();
 
-  await page.goto("momentum/");
+  await page.goto("ewa/");
   await page.getByRole("button", { name: "Forget where I stopped in this chapter" }).click();
   await expect(offer).toHaveCount(0);
   expect(await kept()).toBeNull();
@@ -160,32 +192,4 @@ test.describe("for fingers", () => {
       expect(buttons.length).toBeGreaterThan(0);
       expect(Math.min(...buttons)).toBeGreaterThanOrEqual(43);
     });
-});
-
-test("Escape and then Tab leaves every editor, and the editor says so", async ({ page }) => {
-  const leave = async () => {
-    const editor = page.locator(".cm-content:focus");
-    await expect(editor).toHaveCount(1);
-    await expect(editor).toHaveAccessibleDescription(/Escape and then Tab leaves the editor/);
-    await expect(
-      page.getByText("Esc, then Tab leaves the editor").locator("visible=true"),
-    ).toBeVisible();
-    await page.keyboard.press("Tab");
-    await expect(editor).toHaveCount(1);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Tab");
-    await expect(editor).toHaveCount(0);
-    await expect(page.locator(":focus")).toHaveCount(1);
-  };
-  await page.goto("momentum/");
-  for (const place of ["#cell-one-step", "downhill-exercise:has([data-part=code])"]) {
-    const code = page.locator(`${place} [data-part=code] pre`).first();
-    await code.focus();
-    await page.keyboard.press("Enter");
-    await leave();
-  }
-  await page.goto("notebook/");
-  await page.getByRole("button", { name: "New notebook" }).click();
-  await page.locator("downhill-cell[data-ready] [data-part=code]").click();
-  await leave();
 });

@@ -1,6 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./quiet.ts";
 
+test.use({
+  of: "a.term, #eq-momentum, #eq-characteristic, #eq-singular, #ravine, .parallel, .compare, downhill-video",
+});
+
 /** Opens a chapter and lets it lay itself out and make its cards ready: nothing moves away under the pointer. */
 async function openChapter(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -126,7 +130,7 @@ test("a video is fetched only when the reader asks for it", async ({ page }) => 
     asked.push(route.request().url());
     return route.fulfill({ contentType: "text/html", body: "<p>video</p>" });
   });
-  await page.goto("gradients/", { waitUntil: "networkidle" });
+  await openChapter(page, "gradients/");
   const play = page.getByRole("button", { name: "Play here: A derivation of the steepest" });
   await play.scrollIntoViewIfNeeded();
   expect(asked).toEqual([]);
