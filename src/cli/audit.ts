@@ -45,7 +45,12 @@ const parts: readonly Part[] = [
   {
     name: "every page, accessible",
     program: "playwright",
-    args: [...browser, "every-page", "reading"],
+    args: [...browser, "every-page", "reading", "chapters"],
+  },
+  {
+    name: "every figure and every chapter at every width",
+    program: "playwright",
+    args: [...browser, "widgets.spec", "margins", "comfort"],
   },
   { name: "the whole book as PDF", program: "playwright", args: [...browser, "print.spec"] },
   { name: "the book under a sub-path", program: "playwright", args: [...browser, "sub-path"] },

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { firstLoad } from "../bench/first-load.ts";
 import { expect, test } from "./quiet.ts";
+import { visit } from "./visit.ts";
 
 /**
  * HTML, styles and fonts of a chapter that nobody has touched, compressed, in bytes;
@@ -18,7 +19,7 @@ const chapters = readdirSync(new URL("../../content/chapters/", import.meta.url)
 );
 
 for (const chapter of chapters)
-  test(`/${chapter}/ keeps its first load within the budget, nothing moves, and no whole font is loaded for a character that the cut one lacks`, async ({
+  test(`/${chapter}/ keeps its first load within the budget, nothing moves, no whole font is loaded for a character that the cut one lacks; nothing scrolls sideways, and all is accessible in light and in dark`, async ({
     page,
   }) => {
     const loaded: string[] = [];
@@ -34,4 +35,5 @@ for (const chapter of chapters)
     expect(html + styles + fonts).toBeLessThan(PAGE);
     expect(scripts).toBeLessThan(SCRIPTS);
     expect(shift).toBeLessThan(SHIFT);
+    await visit(page);
   });

@@ -7,7 +7,7 @@ import { expect, test } from "./quiet.ts";
 
 const dist = resolve(import.meta.dirname, "../../dist");
 
-/** Of each kind of page one; `npm run audit` takes every page. The chapters are in reading.spec.ts. */
+/** Of each kind of page one; `npm run audit` takes every page. The chapters are in chapters.spec.ts. */
 const KINDS = [
   "assignment/",
   "notebook/race/",
