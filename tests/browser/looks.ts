@@ -76,8 +76,9 @@ export async function showLooks(
       // Even what is out of sight takes axe its time. What has a life of its own stays in the page.
       const emptied: (readonly [Element, readonly ChildNode[]])[] = [];
       const empty = (element: Element): void => {
-        const all = [element, ...element.querySelectorAll("*")];
-        if (all.some(({ localName }) => localName === "iframe" || localName.includes("-")))
+        const lives = ({ localName }: Element) => localName === "iframe" || localName.includes("-");
+        if (element.closest("astro-island") || lives(element)) return;
+        if ([...element.querySelectorAll("*")].some(lives))
           for (const child of element.children) empty(child);
         else {
           emptied.push([element, [...element.childNodes]]);
