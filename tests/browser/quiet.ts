@@ -10,14 +10,24 @@ export const loudTest = base.extend<{ typeChecker: boolean; of: string }>({
   typeChecker: [false, { option: true }],
   of: ["", { option: true }],
   page: async ({ page, context, typeChecker, of }, use) => {
-    if (of) await serveOnly(context, of);
-    if (!typeChecker)
-      await context.route(/\/worker-[^/]*\.js$/, (route) =>
-        route.fulfill({ contentType: "text/javascript", body: "" }),
-      );
+    const serveAll = of ? await serveOnly(page, of) : undefined;
+    if (!typeChecker) await context.addInitScript(leaveOutTypeChecker);
     await use(page);
+    await serveAll?.();
   },
 });
+
+/** Runs in each page: its type checker is a worker that does nothing. */
+function leaveOutTypeChecker(): void {
+  // The frame of the cells keeps what it has at a reader's.
+  if (self !== top) return;
+  const nothing = URL.createObjectURL(new Blob([], { type: "text/javascript" }));
+  self.Worker = class extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(/\/worker-[^/]*\.js$/.test(String(url)) ? nothing : url, options);
+    }
+  };
+}
 
 /** What Playwright says itself when a page asks for the worker that the tests do without. */
 const NOT_OURS = "Service Worker registration blocked by Playwright";

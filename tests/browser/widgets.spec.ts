@@ -32,8 +32,8 @@ test("the widgets are complete before any script runs", async ({ browser, baseUR
     javaScriptEnabled: false,
     ...(baseURL && { baseURL }),
   });
-  await serveOnly(context, ".widget");
   const page = await context.newPage();
+  await serveOnly(page, ".widget");
   for (const path of HARDEST)
     await test.step(`/${path}`, async () => {
       await page.goto(path);
