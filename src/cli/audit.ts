@@ -2,8 +2,9 @@
  * `npm run audit`: the long proofs. Every property of the tests on twenty times as many cases, and
  * fresh ones; every exercise on twenty seeds, with all mutants of its solution, and in the browser on
  * its page; every cell taken away and run under plain Node; every code exercise judged by the command
- * as by the page; every page accessible; the whole book as PDF, under a sub-path, and in a language
- * that nobody speaks; every attack on the page; all reference numbers.
+ * as by the page; every page accessible; figures and margins at every width; the whole book as PDF,
+ * under a sub-path, and in a language that nobody speaks; every attack on the page; all reference
+ * numbers.
  * Ends with how many parts passed, and fails when one does.
  */
 import { spawnSync } from "node:child_process";
@@ -48,7 +49,7 @@ const parts: readonly Part[] = [
     args: [...browser, "every-page", "reading", "chapters"],
   },
   {
-    name: "every figure and every chapter at every width",
+    name: "figures, margins and settings at every width",
     program: "playwright",
     args: [...browser, "widgets.spec", "margins", "comfort"],
   },
