@@ -40,6 +40,18 @@ test("on a phone a long formula is set below itself, and all of it is in sight",
   expect(hidden).toBe(0);
 });
 
+test("on a wide screen the long formulas fit beside the outline", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const path of ["api/core", "api/schedules", "api/searches", "ema-of-weights", "lbfgs"]) {
+    await page.goto(`reference/${path}/`);
+    const hidden = await page
+      .locator(".formula")
+      .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect(hidden.length).toBeGreaterThan(0);
+    expect([path, Math.max(...hidden)]).toEqual([path, 0]);
+  }
+});
+
 test("two panels stand side by side where there is room", async ({ page }) => {
   const tops = () =>
     page
