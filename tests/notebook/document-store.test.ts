@@ -46,7 +46,7 @@ describe("a notebook that is open", () => {
     map.set("other", "x".repeat(200));
     const store = openNotebook("my-one", { storage });
     expect(store.change(add("b", "y".repeat(200)))).toMatch(
-      /^Not saved: this browser's storage is full/,
+      /^Not saved: this browser’s storage is full/,
     );
     expect(store.problem()).toMatch(/storage is full/);
     expect(ids(store)).toEqual(["a", "b"]);

@@ -37,7 +37,7 @@ class DownhillClassTable extends HTMLElement {
   #opening = 0;
 
   readonly #exports = exportBar({
-    state: () => this.#state,
+    state: () => this.#upToDate(),
     digest: () => this.#digest,
     openMarks: (file) => void this.#openMarks(file),
     undo: () => this.#undoMarks(),
@@ -315,6 +315,12 @@ class DownhillClassTable extends HTMLElement {
     const decided = { comment, ...(points !== undefined && { points }) };
     const problem = this.#keep(withOverride(this.#state.marks, key, exercise, decided));
     return "problem" in read ? read.problem : problem;
+  }
+
+  /** What is saved has what was decided the moment before, too. */
+  #upToDate(): ClassState | undefined {
+    if (this.#drawing !== undefined) this.#draw();
+    return this.#state;
   }
 
   /** Keeps what was decided, and draws it when the teacher has stopped typing. */

@@ -78,7 +78,7 @@ describe("the history of a cell", () => {
     expect(history.versions()).toHaveLength(6);
     expect(letters(saved("a"))).toBe("def");
     expect(history.problem()).toBe(
-      "This browser's storage is full: older versions of this cell are gone when you leave the page, so copy what you need",
+      "This browser’s storage is full: older versions of this cell are gone when you leave the page, so copy what you need",
     );
   });
 

@@ -17,7 +17,7 @@ describe("tangent and parabola", () => {
       "0.800000000000",
     ]);
     expect(localSummary(initial, model)).toBe(
-      "On Rosenbrock's function at (−1.00, 1.50) along (0.60, 0.80): slope 197.6 and curvature 728.7; over all directions the curvature goes from −46.7 to 849. At the distance 0.1 the tangent is off by 3.5 and the parabola by −0.143.",
+      "On Rosenbrock’s function at (−1.00, 1.50) along (0.60, 0.80): slope 197.6 and curvature 728.7; over all directions the curvature goes from −46.7 to 849. At the distance 0.1 the tangent is off by 3.5 and the parabola by −0.143.",
     );
   });
 

@@ -21,7 +21,7 @@ const xs = (curve: (typeof CURVES)[0], from: number, digits = 3) =>
 describe("Newton's method in one variable", () => {
   it("starts with a run that converges, on the function where others do not", () => {
     expect(newtonLineSummary(newtonRun(curveOf(initial), initial.x), 1)).toBe(
-      "On √(1 + x²) from 0.9 Newton's method ends at the minimum 0 after 6 steps. At step 1 it is at −0.729, with the slope −0.589 and the second derivative 0.528.",
+      "On √(1 + x²) from 0.9 Newton’s method ends at the minimum 0 after 6 steps. At step 1 it is at −0.729, with the slope −0.589 and the second derivative 0.528.",
     );
   });
 

@@ -125,7 +125,7 @@ const ledger: Ledger = [
     "$0.09$, and the drift after ten rounds is $-0.0747$, $-0.00712$ and $-0.000673$ for $\\rho=0.9$, $0.99$ and $0.999$",
     [WARM, ...tries.map((rho) => onRounds.rms(rho, WARM)[100]!), ...tries],
   ],
-  ["0.1\\Big(9r-0.08(1-\\rho)\\cdot45\\Big)", [0.1, 0.09 - 0.01, 1, 45]],
+  ["0.1{\\Big(9r-0.08(1-\\rho)\\cdot45\\Big)}", [0.1, 0.09 - 0.01, 1, 45]],
   [
     "From the mean square, $0.109$, ten rounds take it down to $-0.0443$ at $\\rho=0.9$, and up to $0.0234$ at $0.99$",
     [(9 * 0.01 + 1) / 10, upwardRms(0.9), 0.9, upwardRms(0.99), 0.99],
