@@ -244,38 +244,43 @@ test("settings of the controls are there after a reload, and used by the next ru
   await expect(output(cell)).toHaveText("3");
 });
 
-test("settings of the author's controls come back where they still suit", async ({ page }) => {
-  const made = [
-    controlMakers.slider({ min: 0, max: 1, value: 0.5, label: "rate" }),
-    controlMakers.select(["adam", "lion"], { label: "method" }),
-    controlMakers.checkbox({ label: "on" }),
-    controlMakers.numberField({ min: 0, max: 9, value: 3, label: "n" }),
-  ];
-  const markup = made.map((control, i) =>
-    controlMarkup(i, control, control.value, (text) => text.replaceAll('"', "&quot;")),
-  );
-  await page.route(`**/${CHAPTER}/`, async (route) => {
-    const response = await route.fetch();
-    const html = (await response.text()).replace(
-      /(data-part="controls"[^>]*>)/,
-      (start) => start + markup.join(""),
+test.describe("with controls of the author", () => {
+  // The page is changed on its way, and so comes whole.
+  test.use({ of: "" });
+
+  test("settings of the author's controls come back where they still suit", async ({ page }) => {
+    const made = [
+      controlMakers.slider({ min: 0, max: 1, value: 0.5, label: "rate" }),
+      controlMakers.select(["adam", "lion"], { label: "method" }),
+      controlMakers.checkbox({ label: "on" }),
+      controlMakers.numberField({ min: 0, max: 9, value: 3, label: "n" }),
+    ];
+    const markup = made.map((control, i) =>
+      controlMarkup(i, control, control.value, (text) => text.replaceAll('"', "&quot;")),
     );
-    await route.fulfill({ response, body: html });
+    await page.route(`**/${CHAPTER}/`, async (route) => {
+      const response = await route.fetch();
+      const html = (await response.text()).replace(
+        /(data-part="controls"[^>]*>)/,
+        (start) => start + markup.join(""),
+      );
+      await route.fulfill({ response, body: html });
+    });
+    const settings = [
+      { label: "rate", value: 0.75 },
+      { label: "method", value: "sgd" },
+      { label: "on", value: true },
+      { label: "m", value: 5 },
+    ];
+    const cell = await firstCellWith(page, { version: 2, value: { settings } });
+    const stored = await output(cell).textContent();
+    await expect(status(cell)).toHaveText("Your settings of last time, not yet run");
+    await expect(cell).toHaveAttribute("data-stale");
+    await expect(cell.getByRole("slider")).toHaveValue("0.75");
+    await expect(cell.getByRole("combobox")).toHaveValue("adam");
+    await expect(cell.getByRole("checkbox")).toBeChecked();
+    await expect(cell.getByRole("spinbutton")).toHaveValue("3");
+    expect(await output(cell).textContent()).toBe(stored);
+    await expect(reset(cell)).toBeHidden();
   });
-  const settings = [
-    { label: "rate", value: 0.75 },
-    { label: "method", value: "sgd" },
-    { label: "on", value: true },
-    { label: "m", value: 5 },
-  ];
-  const cell = await firstCellWith(page, { version: 2, value: { settings } });
-  const stored = await output(cell).textContent();
-  await expect(status(cell)).toHaveText("Your settings of last time, not yet run");
-  await expect(cell).toHaveAttribute("data-stale");
-  await expect(cell.getByRole("slider")).toHaveValue("0.75");
-  await expect(cell.getByRole("combobox")).toHaveValue("adam");
-  await expect(cell.getByRole("checkbox")).toBeChecked();
-  await expect(cell.getByRole("spinbutton")).toHaveValue("3");
-  expect(await output(cell).textContent()).toBe(stored);
-  await expect(reset(cell)).toBeHidden();
 });

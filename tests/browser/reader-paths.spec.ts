@@ -232,7 +232,7 @@ test.describe("a reader who hears the page, by keyboard alone", () => {
     const palette = page.getByRole("dialog", { name: "Find" });
     await expect(palette.getByRole("combobox", { name: "Find in the book" })).toBeFocused();
     await page.keyboard.type("condition number");
-    await expect(palette.getByRole("status")).toHaveText(/^\d+ results?\./);
+    await expect(palette.getByRole("status")).toHaveText(/^(The first )?\d+ results?\./);
     const chosen = palette.getByRole("option", { selected: true });
     await expect(chosen).toHaveAccessibleName(/^Term Condition number/);
     await page.keyboard.press("Enter");

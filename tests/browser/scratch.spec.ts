@@ -201,7 +201,7 @@ test("a notebook from a stranger's file or link reaches nothing, and runs only w
   await isHarmless(page);
   await expect(page.locator("downhill-cell:not([data-state=idle])")).toHaveCount(0);
   await run(cell(page, 1)).click();
-  await expect(output(cell(page, 1))).toContainText("which reaches the network: cells have none");
+  await expect(output(cell(page, 1))).toContainText("it reaches the network, and cells have none");
 
   await press(page, "Share or take away");
   await page.getByLabel("Your name, if you like").fill("<b>Ada</b>");
