@@ -96,6 +96,8 @@ function lookOf(page: Page) {
       element.removeAttribute("aria-description");
       element.classList.remove("explained", "linked");
     }
+    // Nor is what is far drawn while one writes.
+    for (const element of prose.querySelectorAll("[data-far]")) element.removeAttribute("data-far");
     scrollTo(0, 0);
     return {
       prose: prose.innerHTML,

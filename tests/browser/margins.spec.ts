@@ -141,7 +141,7 @@ test("while code is written what is far from the window is not drawn, and nothin
               one?.checkVisibility({ contentVisibilityAuto: true }) === false,
           ).length,
       );
-  expect(await left()).toBe(0);
+  await expect.poll(left).toBe(0);
   const before = await places(page);
   await editor.focus();
   await page.keyboard.press("Space");
