@@ -19,7 +19,10 @@ export async function showLooks(
   page: Page,
   known: Iterable<string>,
 ): Promise<{ readonly texts: number; readonly looks: readonly string[] }> {
-  await page.addStyleTag({ content: `[${AGAIN}] { display: none !important; }` });
+  // Nothing on its way from one look to another is judged half way.
+  await page.addStyleTag({
+    content: `*, ::before, ::after { transition: none !important; } [${AGAIN}] { display: none !important; }`,
+  });
   return page.evaluate(
     ([mark, again, freely, others]) => {
       const grounds = new Map<Element, string>();
