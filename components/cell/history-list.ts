@@ -80,7 +80,11 @@ export function historyList(options: HistoryListOptions): HistoryList {
   }
 
   function preview({ text }: Version, diff: readonly DiffLine[]): HTMLElement {
-    const lines = diffLines(diff, "history", say("What would change"));
+    const lines = diffLines(
+      diff,
+      { label: say("What would change"), ours: say("goes: "), theirs: say("comes back: ") },
+      "history-diff",
+    );
     lines.dataset["key"] = "diff";
     const restore = keyed("restore", () => onRestore(text), say("Restore this version"));
     return make(

@@ -37,7 +37,7 @@ export function statusLine(
     if (place.textContent !== text + aside)
       place.replaceChildren(
         text,
-        ...(aside ? [make("span", { className: "sr-only" }, aside)] : []),
+        ...(aside ? [make("span", { className: "visually-hidden" }, aside)] : []),
       );
     place.dataset["kind"] = warns || hindered.length > 0 ? "warn" : "plain";
   }

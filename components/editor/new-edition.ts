@@ -46,7 +46,17 @@ export function askNewEdition(options: NewEditionOptions): () => void {
     change.setAttribute("aria-expanded", String(open));
     panel.querySelector("pre")?.remove();
     if (open)
-      choices.after(diffLines(lineDiff(base, author), "edition", say("What the author changed")));
+      choices.after(
+        diffLines(
+          lineDiff(base, author),
+          {
+            label: say("What the author changed"),
+            ours: say("was: "),
+            theirs: say("is now: "),
+          },
+          "edition-diff",
+        ),
+      );
   });
   change.setAttribute("aria-expanded", "false");
   const both = button(say("Put both together"), () => {

@@ -29,7 +29,7 @@ export function createValueLine(chapter: Element): ValueLine {
       shown = line.appendChild(document.createElement("b"));
       shown.ariaHidden = "true";
       spoken = line.appendChild(document.createElement("span"));
-      spoken.className = "explain-said";
+      spoken.className = "explain-said visually-hidden";
       shown.textContent = spoken.textContent = say("Now {value}", { value: value.said });
       const link = document.createElement("a");
       link.href = `#${value.place.id}`;

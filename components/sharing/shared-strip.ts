@@ -1,3 +1,4 @@
+import { diffLines } from "#components/editor/diff-lines.ts";
 import { button, make } from "#components/shell/make.ts";
 import { sitePath } from "#src/course/site-path.ts";
 import { say, sayCount } from "#src/language/say.ts";
@@ -8,7 +9,6 @@ import { visibly } from "#src/sharing/visibly.ts";
 import { carriedInWords } from "#src/sharing/words.ts";
 import { copyText } from "./copy.ts";
 import { takeNumbers } from "./exercise-numbers.ts";
-import { sharedDiff, sharedText } from "./shared-diff.ts";
 import "./sharing-style.ts";
 
 export interface Strip {
@@ -157,9 +157,15 @@ function cellItem(
     ...(text === undefined
       ? []
       : [
-          sharedDiff(
+          diffLines(
             lineDiff(original, text),
-            say("Changes to the author’s text of {title}", { title }),
+            {
+              label: say("Changes to the author’s text of {title}", { title }),
+              ours: say("goes: "),
+              theirs: say("comes: "),
+            },
+            "shared-code",
+            visibly,
           ),
         ]),
     ...(set.length > 0
@@ -217,7 +223,8 @@ function choice(
 function stray(words: string, text: string): Item {
   const element = make("li", {}, make("p", {}, words));
   if (text === "") return { element };
-  const shown = sharedText(text, say("Text of the link"));
+  const shown = make("pre", { className: "code shared-code", tabIndex: 0 }, visibly(text));
+  shown.ariaLabel = say("Text of the link");
   const said = make("span", { role: "status" });
   const tell = (what: string) => {
     said.textContent = what;

@@ -1,10 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { globSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { PSEUDO } from "../../src/language/pseudo-locale.ts";
-import { type SiteServer, serveSites } from "../bench/site-server.ts";
+import { builtAgain } from "./built-again.ts";
 import { expect, test } from "./quiet.ts";
 
 const PAGES = [
@@ -22,29 +19,16 @@ const PAGES = [
   "teach/guide/",
 ];
 
-const folder = mkdtempSync(join(tmpdir(), "downhill-language-"));
-let server: SiteServer | undefined;
-const book = () => `http://localhost:${server?.port}/books/pseudo/`;
+let book: Awaited<ReturnType<typeof builtAgain>> | undefined;
 
 // It builds the book once more.
 test.describe.configure({ timeout: 900_000 });
 
 test.beforeAll(async () => {
-  const env = {
-    ...process.env,
-    DOWNHILL_LANGUAGE: PSEUDO,
-    DOWNHILL_BASE: "/books/pseudo/",
-    DOWNHILL_OUT: join(folder, "pseudo"),
-  };
-  const { status, stderr } = spawnSync("astro", ["build"], { env, encoding: "utf8" });
-  expect(status, stderr).toBe(0);
-  server = await serveSites({ books: folder }, {});
+  book = await builtAgain("pseudo", { DOWNHILL_LANGUAGE: PSEUDO });
 });
 
-test.afterAll(() => {
-  server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => book?.close());
 
 /** What authors write, and the package says of itself: it is translated as a whole, or not. */
 const authored = globSync(["content/**/*.{mdx,yml,json,ts}", "src/optim/src/**/*.ts"])
@@ -100,7 +84,7 @@ for (const path of PAGES)
     page,
   }) => {
     await page.setViewportSize({ width: 390, height: 800 });
-    await page.goto(`${book()}${path}`);
+    await page.goto(`${book?.address}${path}`);
     await expect(page.locator("html")).toHaveAttribute("lang", PSEUDO);
     expect((await plainTexts(page)).filter((text) => !SAME.test(text) && !isContent(text))).toEqual(
       [],

@@ -1,43 +1,27 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type SiteServer, serveSites } from "../bench/site-server.ts";
+import { builtAgain } from "./built-again.ts";
 import { expect, test } from "./quiet.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "downhill-site-"));
-let server: SiteServer | undefined;
+let book: Awaited<ReturnType<typeof builtAgain>> | undefined;
 
 // It builds the book once more.
 test.describe.configure({ timeout: 900_000 });
 
 test.beforeAll(async () => {
-  const env = {
-    ...process.env,
-    DOWNHILL_BASE: "/books/downhill/",
-    DOWNHILL_OUT: join(folder, "downhill"),
-  };
-  const { status, stderr } = spawnSync("astro", ["build"], { env, encoding: "utf8" });
-  expect(status, stderr).toBe(0);
-  server = await serveSites({ books: folder }, {});
+  book = await builtAgain("downhill", {});
 });
 
-test.afterAll(() => {
-  server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => book?.close());
 
 test("the book works under a sub-path: links, fonts, a figure, a cell and an exercise", async ({
   page,
 }) => {
-  const book = `http://localhost:${server?.port}/books/downhill/`;
   const lost: string[] = [];
   page.on("response", (response) => {
     if (response.status() >= 400) lost.push(response.url());
   });
-  await page.goto(book);
+  await page.goto(`${book?.address}`);
   await page.getByRole("link", { name: "Momentum", exact: true }).click();
-  await expect(page).toHaveURL(`${book}momentum/`);
+  await expect(page).toHaveURL(`${book?.address}momentum/`);
   await expect
     .poll(() => page.evaluate(() => document.fonts.check("18px 'Source Serif 4'")))
     .toBe(true);
