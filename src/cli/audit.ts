@@ -3,8 +3,8 @@
  * fresh ones; every exercise on twenty seeds, with all mutants of its solution, and in the browser on
  * its page; every cell taken away and run under plain Node; every code exercise judged by the command
  * as by the page; every page accessible; figures and margins at every width; the whole book as PDF,
- * under a sub-path, and in a language that nobody speaks; every attack on the page; all reference
- * numbers.
+ * without a network, under a sub-path, and in a language that nobody speaks; every attack on the page;
+ * all reference numbers.
  * Ends with how many parts passed, and fails when one does.
  */
 import { spawnSync } from "node:child_process";
@@ -27,7 +27,10 @@ const vitest = (...args: readonly string[]) => ({
 const browser = ["test", "--config", "tests/browser/playwright.config.ts"];
 
 const parts: readonly Part[] = [
-  { name: `properties, ${TIMES} times the cases`, ...vitest("tests/optim", "tests/formula") },
+  {
+    name: `properties, ${TIMES} times the cases`,
+    ...vitest("tests/optim", "tests/formula", "tests/grading"),
+  },
   {
     name: "exercises: every mutant of every solution, twenty seeds",
     ...vitest("tests/content/exercises"),
@@ -54,6 +57,11 @@ const parts: readonly Part[] = [
     args: [...browser, "widgets.spec", "margins", "comfort"],
   },
   { name: "the whole book as PDF", program: "playwright", args: [...browser, "print.spec"] },
+  {
+    name: "the whole book without a network, and its next edition",
+    program: "playwright",
+    args: [...browser, "offline"],
+  },
   { name: "the book under a sub-path", program: "playwright", args: [...browser, "sub-path"] },
   {
     name: "every text of the interface, in a language that nobody speaks",

@@ -3,32 +3,15 @@ import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
 import { violations } from "./accessibility.ts";
 import { cellOf, code, output, runText, sourceOf, status, write } from "./cell-page.ts";
-import { built, type EditionServer, serveEditions } from "./edition-server.ts";
+import { copy, line, test, WHOLE_BOOK } from "./edition-page.ts";
+import { built } from "./edition-server.ts";
 import { at, check, verdict } from "./exercise-page.ts";
-import { expect, test as quietTest } from "./quiet.ts";
+import { expect } from "./quiet.ts";
 
 const assets = resolve(import.meta.dirname, "../../dist/_astro");
 
-const test = quietTest.extend<{ host: EditionServer }>({
-  context: async ({ browser }, use) => {
-    const context = await browser.newContext({ serviceWorkers: "allow" });
-    await use(context);
-    await context.close();
-  },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern.
-  host: async ({}, use) => {
-    const host = await serveEditions();
-    await use(host);
-    host.close();
-  },
-});
 test.use({ typeChecker: true });
 
-/** The whole book is fetched, and later its next edition, on a machine that has other work. */
-const WHOLE_BOOK = { timeout: 120_000 };
-
-const copy = (page: Page) => page.locator("downhill-offline [data-part=copy]");
-const line = (page: Page) => page.locator(".new-book");
 const editions = (page: Page) =>
   page.evaluate(async () => (await caches.keys()).filter((name) => /^downhill-book:/.test(name)));
 
@@ -112,26 +95,4 @@ test("after one visit the whole book is there without a network; a new edition w
     await page.reload();
     await expect(page.locator("[data-exercise=noise-floor]")).toContainText("✓ solved");
   });
-});
-
-test("a new edition is opened also while the worker of the one before is busy", async ({
-  page,
-  host,
-}) => {
-  test.setTimeout(400_000);
-  await page.goto(`${host.root}ewa/`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, WHOLE_BOOK);
-  host.hold("never/index.html");
-  await page.evaluate((address) => void fetch(address), `${host.root}never/`);
-  await expect.poll(() => host.asked).toContain("never/index.html");
-  await host.publish(
-    { "ewa/index.html": built("ewa/index.html").replace("<h1", '<h1 data-edition="next"') },
-    [],
-  );
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await line(page).getByRole("button", { name: "Reload" }).click(WHOLE_BOOK);
-  await expect(line(page)).toHaveText("The new edition is being opened.");
-  await expect(page.locator("h1")).toHaveAttribute("data-edition", "next", WHOLE_BOOK);
-  await page.goto(`${host.root}my-work/`);
-  await expect(copy(page)).toContainText("The whole book is kept on this device", WHOLE_BOOK);
 });
