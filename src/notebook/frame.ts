@@ -22,6 +22,7 @@ const allowance = {
  * posted it. So the page reaches the worker at once: a message by way of the frame would wait until
  * the main thread, which they may share, has drawn what a key has changed. What a cell can overwrite
  * is taken before one runs: none gets hold of the port, by which a flood would come past the frame.
+ * Capturing, since Firefox lets the kernel, which captures, hear before those who do not.
  */
 const earpiece = `(() => {
   const { apply } = Reflect, Message = MessageEvent, dispatch = dispatchEvent.bind(self);
@@ -29,7 +30,7 @@ const earpiece = `(() => {
   addEventListener("message", (event) => {
     event.stopImmediatePropagation();
     event.ports[0].onmessage = (told) => dispatch(new Message("message", { data: apply(get, told, []) }));
-  }, { once: true });
+  }, { once: true, capture: true });
 })();`;
 
 /**
