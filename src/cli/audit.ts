@@ -3,8 +3,8 @@
  * fresh ones; every exercise on twenty seeds, with all mutants of its solution, and in the browser on
  * its page; every cell taken away and run under plain Node; every code exercise judged by the command
  * as by the page; every page accessible; figures and margins at every width; the whole book as PDF,
- * without a network, under a sub-path, and in a language that nobody speaks; every attack on the page;
- * all reference numbers.
+ * without a network, under a sub-path, and in a language that nobody speaks; its pages, cells and
+ * exercises in Firefox; every attack on the page; all reference numbers.
  * Ends with how many parts passed, and fails when one does.
  */
 import { spawnSync } from "node:child_process";
@@ -68,6 +68,7 @@ const parts: readonly Part[] = [
     program: "playwright",
     args: [...browser, "pseudo-language"],
   },
+  { name: "in Firefox", program: "playwright", args: [...browser, "firefox"] },
   { name: "all attacks", program: "playwright", args: [...browser, "attacks", "memory"] },
   {
     name: "reference numbers",

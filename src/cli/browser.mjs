@@ -15,6 +15,12 @@ const SYSTEM_PATHS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
+const FIREFOX_PATHS = [
+  "/usr/bin/firefox",
+  "/usr/bin/firefox-esr",
+  "/Applications/Firefox.app/Contents/MacOS/firefox",
+];
+
 /**
  * Path of a Chromium or Chrome for the browser tests: the one named by `DOWNHILL_BROWSER`,
  * or the first installed one; `undefined` when none is there.
@@ -32,6 +38,20 @@ export function findBrowser(whole = false) {
   }
   const paths = whole ? SYSTEM_PATHS : [...SHELL_PATHS, ...SYSTEM_PATHS];
   return paths.find((path) => existsSync(path)) ?? playwrightBrowser();
+}
+
+/**
+ * Path of a Firefox for the audit: the one named by `DOWNHILL_FIREFOX`, or the first installed one.
+ * @returns {string}
+ * @throws {Error} when there is none
+ */
+export function findFirefox() {
+  const paths = process.env.DOWNHILL_FIREFOX ? [process.env.DOWNHILL_FIREFOX] : FIREFOX_PATHS;
+  const found = paths.find((path) => existsSync(path));
+  if (found) return found;
+  throw new Error(
+    `npm run audit needs Firefox, and found none at ${paths.join(", ")}. Install it, or name it in DOWNHILL_FIREFOX.`,
+  );
 }
 
 function playwrightBrowser() {

@@ -12,6 +12,12 @@ const MACROS: Readonly<Record<string, string>> = {
   "\\T": "^{\\top}",
 };
 
+/** The TeX once more, which nobody reads, and what goes with it: a twentieth of a chapter's weight. */
+const UNREAD = /<annotation [^>]*>[^<]*<\/annotation>|<\/?semantics>| xmlns="[^"]*"/g;
+
+/** The sign that a function is applied, set after the max of an index: a third part of what has two. */
+const APPLIED_TO_NOTHING = /<mo>\u2061<\/mo>(?=<\/m(?:sub|sup|subsup|under|over|underover)>)/g;
+
 /**
  * TeX to HTML with MathML for screen readers.
  *
@@ -35,10 +41,7 @@ export function renderMath(tex: string, display = false): string {
       macros: { ...MACROS },
     });
     if (dropped) throw new Error("A line breaks inside an environment only, such as aligned");
-    // The TeX once more, which nobody reads, and what goes with it: a twentieth of a chapter's weight.
-    return withStyleClasses(
-      html.replace(/<annotation [^>]*>[^<]*<\/annotation>|<\/?semantics>| xmlns="[^"]*"/g, ""),
-    );
+    return withStyleClasses(html.replace(UNREAD, "").replace(APPLIED_TO_NOTHING, ""));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`math: cannot read the formula ${tex}\n${reason}`, { cause });

@@ -36,12 +36,13 @@ const WITHOUT = [
 export default defineConfig({
   testDir: ".",
   // For `npm run audit`: minutes of filling memory, after which the browser is not what it was; the
-  // whole book built once more, twice, or kept twice.
+  // whole book built once more, twice, or kept twice; another browser.
   testIgnore: audit
     ? []
     : [
         "memory.spec.ts",
         "class-memory.spec.ts",
+        "firefox.spec.ts",
         "offline-busy.spec.ts",
         "pseudo-language.spec.ts",
         "sub-path.spec.ts",

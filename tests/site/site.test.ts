@@ -9,6 +9,18 @@ const withCells = pages.filter(({ document }) =>
 const isNotebook = (path: string) => path.startsWith("/notebook/");
 const chapters = withCells.filter(({ path }) => !isNotebook(path));
 
+/** With more or fewer, Firefox sets an error in the place of the formula. */
+const PARTS_OF_MATHML = {
+  mfrac: 2,
+  mover: 2,
+  mroot: 2,
+  msub: 2,
+  msubsup: 3,
+  msup: 2,
+  munder: 2,
+  munderover: 3,
+};
+
 describe("the built site", () => {
   it("has a landing page, a page for no page, and chapters", () => {
     expect(pages.map(({ path }) => path)).toEqual(
@@ -52,6 +64,13 @@ describe.each(pages.map((page) => [page.path, page] as const))("page %s", (_path
     for (const element of prose.querySelectorAll(".katex, code, script, template, style"))
       element.remove();
     expect(prose.textContent).not.toMatch(/\$[^$\n]+\$|\\[a-z]+\{/);
+  });
+
+  it("has formulas in MathML whose elements have as many parts as they must", () => {
+    const wrong = Object.entries(PARTS_OF_MATHML).flatMap(([name, count]) =>
+      [...document.querySelectorAll(name)].filter(({ children }) => children.length !== count),
+    );
+    expect(wrong.map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
 
   it("links only to what is there", () => {
