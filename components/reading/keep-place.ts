@@ -16,12 +16,11 @@ export function keepPlace(prose: HTMLElement, store: Store<Place>): void {
     // What cannot be kept is no loss to speak of.
     if (place) store.write(place);
   };
-  addEventListener(
-    "scroll",
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(keep, STILL);
-    },
-    { passive: true },
-  );
+  const keepSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, STILL);
+  };
+  addEventListener("scroll", keepSoon, { passive: true });
+  // Who comes by a link to a place may be there before this listens.
+  if (location.hash) keepSoon();
 }

@@ -72,6 +72,24 @@ test("a reference to an equation leads to it", async ({ page }) => {
   await expect(page.locator("#eq-momentum .equation-number")).toHaveText("(6.1)");
 });
 
+test("who comes to a place by a link is there at once; within the page the window glides", async ({
+  page,
+}) => {
+  const glides = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  await page.goto("ewa/#the-correction");
+  await expect(page.getByRole("heading", { name: "The correction" })).toBeInViewport();
+  expect(await glides()).toBe("auto");
+  const kept = () => page.evaluate(() => localStorage.getItem("downhill:place:ewa"));
+  await expect.poll(kept).toContain("the-correction");
+  await page
+    .getByRole("navigation", { name: "Sections of this chapter" })
+    .getByRole("link", { name: "A noisy year" })
+    .press("Enter");
+  expect(await glides()).toBe("smooth");
+  await expect(page.getByRole("heading", { name: "A noisy year" })).toBeInViewport();
+});
+
 test("the first key leads past the masthead to the text", async ({ page }) => {
   await page.goto("momentum/");
   await page.keyboard.press("Tab");
