@@ -4,8 +4,8 @@ import { relativePath } from "#src/plotting/relative-path.ts";
 import { simplifyPath } from "#src/plotting/simplify-path.ts";
 
 /** Columns and rows on which the function is sampled. */
-const COLUMNS = 60;
-const ROWS = 40;
+const COLUMNS = 96;
+const ROWS = 64;
 /** Samples beyond each edge: what is sampled ends there, and a line that ends is led along its end. */
 const MARGIN = 2;
 const LEVELS = 10;
