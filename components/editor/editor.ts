@@ -1,4 +1,9 @@
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import {
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+} from "@codemirror/autocomplete";
 import {
   defaultKeymap,
   history,
@@ -85,7 +90,9 @@ function keysInSight(): HTMLElement {
 export function mountEditor(options: EditorOptions): Editor {
   addStyle(css);
   const { parent, source, label, describedBy, code, onChange, onRun } = options;
-  const run = () => {
+  const run = (editor: EditorView) => {
+    // A list that is open, or comes late, would cover the output.
+    closeCompletion(editor);
     onRun?.();
     return onRun !== undefined;
   };

@@ -66,6 +66,16 @@ test("completion offers the package, tells what a name means and adds its import
   await expect(code(cell)).toContainText("const method = momentum");
 });
 
+test("a list of completions that is open closes when the cell runs", async ({ page }) => {
+  const [cell] = await openCells(page);
+  await write(cell, "const momentumOfBall = 12;\n");
+  await page.keyboard.type("momentumOf");
+  await expect(options(page).first()).toContainText("momentumOfBall", START);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(options(page)).toHaveCount(0);
+  await expect(output(cell)).toContainText("momentumOf");
+});
+
 test("inside a call the parameters are shown, and Escape hides them", async ({ page }) => {
   const [cell] = await openCells(page);
   await write(cell, 'import { axpy, vec } from "@downhill/optim";\n');
