@@ -40,14 +40,13 @@ export function ownQuestion(
   const title = markdown(exercise.title);
   if (exercise.kind !== "code")
     return { question: questionOf(id, "", title, exercise, { feedback }) };
-  const starter = files["starter.ts"];
-  if (starter === undefined)
+  if (files["starter.ts"] === undefined)
     return problem(
       say("an exercise in code needs the files starter.ts, solution.ts and check.ts."),
     );
   try {
     const job = codeJobOf(id, exercise, sources);
-    return { question: questionOf(id, "", title, exercise, { feedback, job, starter }) };
+    return { question: questionOf(id, "", title, exercise, { feedback, job }) };
   } catch (error) {
     return problem(error instanceof Error ? error.message : String(error));
   }

@@ -17,8 +17,6 @@ export interface Question {
   readonly feedback: Readonly<Record<string, string>>;
   /** What checking an answer in code takes. */
   readonly job?: Omit<CodeJob, "answer">;
-  /** Of an exercise in code, what the student begins with. */
-  readonly starter?: string;
   /** Where the numbers can be drawn anew. */
   readonly variants?: { readonly varies: Varies; readonly template: VariantTemplate };
 }
@@ -32,7 +30,7 @@ export function questionOf(
   chapter: string,
   title: string,
   data: ExerciseData,
-  material: Pick<Question, "feedback" | "job" | "variants" | "starter">,
+  material: Pick<Question, "feedback" | "job" | "variants">,
 ): Question {
   return { id, chapter, title, spec: specOf(data), ...material };
 }

@@ -97,7 +97,7 @@ async function markOf(
   const print =
     question?.job && typeof answer === "string"
       ? await fingerprint(answer, [
-          question.starter ?? "",
+          question.job.starter,
           question.job.solution,
           ...question.job.mistakes,
         ])

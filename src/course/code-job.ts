@@ -16,6 +16,7 @@ export function codeJobOf(
   const solution = fileOf(id, "solution.ts", sources);
   const harness = sources[`${id}/harness.ts`];
   return {
+    starter: fileOf(id, "starter.ts", sources),
     check: fileOf(id, "check.ts", sources),
     ...(harness !== undefined && { harness }),
     solution,

@@ -14,6 +14,8 @@ import type { Verdict } from "./verdict.ts";
 export interface CodeJob {
   /** The learner's TypeScript. */
   readonly answer: string;
+  /** Source of starter.ts, which the learner began with. */
+  readonly starter: string;
   /** Source of check.ts. */
   readonly check: string;
   /** Source of harness.ts, where the check cannot call the answer by itself; see `withHarness`. */
@@ -37,7 +39,7 @@ export async function gradeCode(
   answerer: Answerer = answerHere(modules),
   seed = 0,
 ): Promise<Verdict> {
-  if (withoutComments(job.answer).trim() === "") {
+  if (essence(job.answer) === "") {
     return {
       kind: "error",
       stage: "blank",
@@ -83,19 +85,25 @@ export async function gradeCode(
   }
   const { counterexample } = outcome;
   const mistake = await matchMistake(answerer.call, mistakes, check.probe);
+  const { claim } = outcome;
+  const untouched = essence(job.answer) === essence(job.starter);
   return {
     kind: "fail",
-    message: say("This does not hold yet: “{claim}”", { claim: outcome.claim }),
-    credit: outcome.share,
+    message: untouched
+      ? say("This is the starter unchanged, which earns nothing. It lacks this: “{claim}”", {
+          claim,
+        })
+      : say("This does not hold yet: “{claim}”", { claim }),
+    credit: untouched ? 0 : outcome.share,
     ...(counterexample && { counterexample: counterexample.words }),
     ...(counterexample?.numbers && { numbers: counterexample.numbers }),
     ...(mistake !== undefined && { mistake }),
   };
 }
 
-/** Whether a source has nothing but comments and white space. */
-function withoutComments(source: string): string {
-  return source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
+/** A source without its comments and white space. */
+function essence(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|\s+/gm, "");
 }
 
 function unknownName({ uses }: Compiled): string | undefined {

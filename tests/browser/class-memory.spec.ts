@@ -17,7 +17,7 @@ const assignment = {
   exercises: once.exercises.map((exercise) => ({ ...exercise, points: MOST })),
 };
 const right = questions.get("heavy-ball")?.job?.solution ?? "";
-const starter = questions.get("heavy-ball")?.starter ?? "";
+const starter = questions.get("heavy-ball")?.job?.starter ?? "";
 /** Fills the memory before the limit of time, unless the machine is very busy. */
 const bomb = "const held = []; for (;;) held.push(new Array(3e7));";
 

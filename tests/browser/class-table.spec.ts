@@ -48,7 +48,7 @@ test("bad files are flagged in words, and nobody's result is lost or invented", 
 }) => {
   test.setTimeout(240_000);
   const right = job?.solution ?? "";
-  const starter = questions.get("heavy-ball")?.starter ?? "";
+  const starter = job?.starter ?? "";
   const honest = await submission("Honest", right);
   const text = submissionText(honest);
   const raised = {

@@ -36,7 +36,7 @@ describe("an exercise of the teacher's own", () => {
       },
     });
     expect(ownQuestion({ id: "twice", data: code, prompt: "Double.", files }, mark)).toMatchObject({
-      question: { starter: "s", job: { check: "c", solution: "x * 2", mistakes: ["x * 3"] } },
+      question: { job: { starter: "s", check: "c", solution: "x * 2", mistakes: ["x * 3"] } },
     });
   });
 

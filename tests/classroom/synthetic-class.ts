@@ -257,7 +257,7 @@ async function handedIn(
     }> => {
       if (how === "blank") return { credit: 0 };
       if (how === "mistakes" && wrong) return wrong;
-      if (how === "starters" && isCode) return { answer: question.starter };
+      if (how === "starters" && isCode) return { answer: question.job?.starter };
       if (how === "hostile" && isCode && attack) return { answer: HOSTILE[attack].code, credit: 0 };
       return { answer: rightAnswer(asked), credit: 1 };
     };

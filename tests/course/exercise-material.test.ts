@@ -18,7 +18,11 @@ const code = exerciseSchema.parse({
   kind: "code",
   mistakes: [{ edits: [{ replace: "+", with: "-" }], feedback: "the sign" }],
 });
-const sources = { "sum/check.ts": "check", "sum/solution.ts": "a + b" };
+const sources = {
+  "sum/starter.ts": "a",
+  "sum/check.ts": "check",
+  "sum/solution.ts": "a + b",
+};
 
 describe("what the page of an exercise carries", () => {
   it("is what checking needs, without the words", () => {
@@ -35,7 +39,7 @@ describe("what the page of an exercise carries", () => {
     expect(specOf(code)).toEqual({ kind: "code" });
     expect(materialOf("sum", code, "", sources)).toEqual({
       feedback: { "whole.0": "the sign" },
-      job: { check: "check", solution: "a + b", mistakes: ["a - b"] },
+      job: { starter: "a", check: "check", solution: "a + b", mistakes: ["a - b"] },
     });
     expect(materialOf("n", number, "", {})).toEqual({
       feedback: { "label.0": "a", "0.0": "not two", "label.1": "b" },
@@ -43,8 +47,8 @@ describe("what the page of an exercise carries", () => {
   });
 
   it("names the file that is missing and where to add it", () => {
-    expect(() => fileOf("sum", "starter.ts", sources)).toThrow(
-      'exercise "sum" has no starter.ts. Add content/exercises/sum/starter.ts.',
+    expect(() => fileOf("sum", "harness.ts", sources)).toThrow(
+      'exercise "sum" has no harness.ts. Add content/exercises/sum/harness.ts.',
     );
   });
 

@@ -25,8 +25,9 @@ const mistakes = [
   "export const double = (x: number) => x * x;",
   "export const double = (x: number) => x + 2;",
 ];
+const starter = "export const double = (x: number) => x; // Twice, please.";
 const grade = (answer: string, parts: Partial<CodeJob> = {}) =>
-  gradeCode({ answer, check, solution, mistakes, ...parts }, gradingModules);
+  gradeCode({ answer, starter, check, solution, mistakes, ...parts }, gradingModules);
 
 describe("code", () => {
   it("passes by behaviour, whatever its form", async () => {
@@ -102,6 +103,22 @@ describe("code", () => {
   it("that fails shows the smallest case that still fails", async () => {
     const verdict = await grade("const double = (x) => (x > 6.5 ? 0 : 2 * x)");
     expect(verdict).toMatchObject({ kind: "fail", counterexample: "double(6.563) gave 0" });
+  });
+
+  it("that is the starter, but for comments and layout, earns nothing of what the starter has", async () => {
+    const finite = `{ claim: "It gives a number.", test: (subject) => Number.isFinite(subject(1)) ? undefined : "no" },`;
+    const two = { check: check.replace("properties: [", `properties: [${finite}`) };
+    const untouched = {
+      kind: "fail",
+      message:
+        "This is the starter unchanged, which earns nothing. It lacks this: “It gives twice its argument.”",
+      credit: 0,
+    };
+    expect(await grade(starter, two)).toMatchObject(untouched);
+    expect(await grade(`// mine\n${starter.replace("=> x", "=>\n  x")}`, two)).toMatchObject(
+      untouched,
+    );
+    expect(await grade("const double = (x) => 3 * x", two)).toMatchObject({ credit: 0.5 });
   });
 
   it("that behaves like a known mistake is told that one's words", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { createGrader } from "#src/grading/grader.ts";
 import type { Sandbox, SandboxOptions } from "#src/notebook/sandbox.ts";
 
-const job = { answer: "", check: "", solution: "", mistakes: [] };
+const job = { answer: "", starter: "", check: "", solution: "", mistakes: [] };
 
 /** A grader over two sandboxes of paper: what is posted is kept, replies are made by hand. */
 function setUp(limit?: number) {

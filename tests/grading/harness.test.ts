@@ -19,7 +19,7 @@ export function tryTwice(x: number): number {
 `;
 const solution = "export const twice = (f: (x: number) => number, x: number) => f(f(x));";
 const grade = (answer: string) =>
-  gradeCode({ answer, check, harness, solution, mistakes: [] }, gradingModules);
+  gradeCode({ answer, starter: "", check, harness, solution, mistakes: [] }, gradingModules);
 
 describe("an answer that takes a function", () => {
   it("is called by the harness, which makes the function where the answer runs", async () => {

@@ -45,7 +45,7 @@ async function chapterQuestions(
   );
   const material = JSON.parse(exercises ?? "{}") as Readonly<Record<string, Material>>;
   const asked = JSON.parse(graded ?? "{}") as Readonly<
-    Record<string, Pick<Question, "title" | "spec" | "starter">>
+    Record<string, Pick<Question, "title" | "spec">>
   >;
   return Object.entries(asked).flatMap(([id, question]) => {
     const mine = material[id];

@@ -37,11 +37,8 @@ export function bookQuestion(id: string, chapter: string): Question {
   const data = exerciseSchema.parse(parse(front));
   const files = readdirSync(join(folder, id)).filter((file) => file.endsWith(".ts"));
   const sources = Object.fromEntries(files.map((file) => [`${id}/${file}`, text(file)]));
-  const starter = sources[`${id}/starter.ts`];
-  return questionOf(id, chapter, inlineMarkdown(data.title), data, {
-    ...materialOf(id, data, prompt, sources),
-    ...(starter !== undefined && { starter }),
-  });
+  const material = materialOf(id, data, prompt, sources);
+  return questionOf(id, chapter, inlineMarkdown(data.title), data, material);
 }
 
 /** Ids of all exercises of the book. */

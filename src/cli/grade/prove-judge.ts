@@ -19,6 +19,7 @@ const CHECK = `export const check = {
 export async function proveJudge(judge: CodeJudge): Promise<void> {
   const { verdict } = await judge({
     answer: SOLUTION,
+    starter: "",
     check: CHECK,
     solution: SOLUTION,
     mistakes: [],

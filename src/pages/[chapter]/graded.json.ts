@@ -4,7 +4,6 @@ import type { Question } from "#src/classroom/question.ts";
 import { extractExercises } from "#src/course/exercise-numbers.ts";
 import { specOf } from "#src/course/exercise-spec.ts";
 import { inlineMarkdown } from "#src/course/inline-markdown.ts";
-import { exerciseSources } from "#src/layouts/exercise-sources.ts";
 
 export { getStaticPaths } from "#src/layouts/chapter-paths.ts";
 
@@ -17,11 +16,9 @@ export const GET: APIRoute<{ readonly entry: CollectionEntry<"chapters"> }> = as
   const entries = await Promise.all(ids.map((id) => getEntry("exercises", id)));
   const graded = entries.flatMap((entry) => {
     if (!entry) return [];
-    const starter = exerciseSources[`${entry.id}/starter.ts`];
-    const question: Pick<Question, "title" | "spec" | "starter"> = {
+    const question: Pick<Question, "title" | "spec"> = {
       title: inlineMarkdown(entry.data.title),
       spec: specOf(entry.data),
-      ...(starter !== undefined && { starter }),
     };
     return [[entry.id, question] as const];
   });

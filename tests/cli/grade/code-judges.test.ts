@@ -75,7 +75,7 @@ const codes = bookExercises()
 describe.each(firstOf(codes, 1))("the processes judge $id", (one) => {
   it("as the page does: the solution, the starter and every mistake", async () => {
     const own = jobOf(one);
-    for (const answer of [own.solution, one.starter ?? "", ...own.mistakes]) {
+    for (const answer of [own.solution, own.starter, ...own.mistakes]) {
       const here = await gradeCode({ answer, ...own }, gradingModules);
       expect(await judge({ answer, ...own })).toEqual({ verdict: here });
     }

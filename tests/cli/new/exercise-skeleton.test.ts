@@ -64,10 +64,11 @@ describe.each(kinds)("a new exercise of the kind %s", (kind) => {
       case "code": {
         const solution = file("solution.ts");
         const mistakes = data.mistakes.map(({ edits }) => applyEdits(solution, edits));
+        const [starter, check] = [file("starter.ts"), file("check.ts")];
         const grade = (answer: string) =>
-          gradeCode({ answer, check: file("check.ts"), solution, mistakes }, gradingModules);
+          gradeCode({ answer, starter, check, solution, mistakes }, gradingModules);
         expect(await grade(solution)).toEqual(pass);
-        expect(await grade(file("starter.ts"))).toMatchObject({ kind: "fail" });
+        expect(await grade(starter)).toMatchObject({ kind: "fail", credit: 0 });
         expect(await grade(mistakes[0] ?? "")).toMatchObject({ mistake: 0 });
       }
     }
