@@ -1,5 +1,6 @@
-import { type VariantTexts, variantTexts } from "#src/course/variant-texts.ts";
-import { bookNumbers, readCode, type Varies, variantNumbers } from "#src/grading/variant.ts";
+import { textsFor, type VariantTexts } from "#src/course/variant-texts.ts";
+import type { Varies } from "#src/grading/variant.ts";
+import { say } from "#src/language/say.ts";
 import { loadMaterial } from "./material.ts";
 
 /** How the numbers of an exercise of this page vary. */
@@ -17,24 +18,23 @@ export async function variantFor(
   code: string | undefined,
   url?: string,
 ): Promise<VariantTexts> {
-  const { varies, template } = await variantsOf(exercise, url);
-  const read = code === undefined ? undefined : readCode(code, varies);
-  if (read && "problem" in read) throw new Error(read.problem);
-  return variantTexts(
-    template,
-    read ? variantNumbers(exercise, varies, read.code) : bookNumbers(varies),
-  );
+  const texts = await textsFor(exercise, await variantsOf(exercise, url), code);
+  if ("problem" in texts) throw new Error(texts.problem);
+  return texts;
 }
 
 async function variantsOf(exercise: string, url?: string) {
   try {
     const { variants } = await loadMaterial(exercise, url);
-    if (!variants) throw new Error(`the server has no numbers for “${exercise}”`);
+    if (!variants) throw new Error(say("the server has no numbers for “{exercise}”", { exercise }));
     return variants;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `Other numbers could not be loaded (${reason}). What you have written is kept. Check the connection and try again.`,
+      say(
+        "Other numbers could not be loaded ({reason}). What you have written is kept. Check the connection and try again.",
+        { reason },
+      ),
       { cause: error },
     );
   }

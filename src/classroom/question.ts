@@ -1,9 +1,9 @@
 import type { ExerciseData } from "#src/course/exercise-schema.ts";
 import { feedbackOf, type Spec, specOf } from "#src/course/exercise-spec.ts";
 import type { VariantTemplate } from "#src/course/variant-template.ts";
-import { variantTexts } from "#src/course/variant-texts.ts";
+import { textsFor } from "#src/course/variant-texts.ts";
 import type { CodeJob } from "#src/grading/code.ts";
-import { readCode, type Varies, variantNumbers } from "#src/grading/variant.ts";
+import type { Varies } from "#src/grading/variant.ts";
 
 /** An exercise as the classroom grades it: plain data, in the numbers of the book. */
 export interface Question {
@@ -52,11 +52,8 @@ export async function inNumbers(
 ): Promise<{ readonly asked: Asked } | { readonly problem: string }> {
   const { id, variants } = question;
   if (code === undefined || !variants) return { asked: question };
-  const read = readCode(code, variants.varies);
-  if ("problem" in read) return read;
-  const { data } = await variantTexts(
-    variants.template,
-    variantNumbers(id, variants.varies, read.code),
-  );
+  const texts = await textsFor(id, variants, code);
+  if ("problem" in texts) return texts;
+  const { data } = texts;
   return { asked: { spec: specOf(data), feedback: Object.fromEntries(feedbackOf(data)) } };
 }

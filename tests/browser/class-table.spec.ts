@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { assignmentDigest } from "#src/classroom/assignment.ts";
+import { variantOf } from "#src/classroom/student.ts";
 import { type HandedAnswer, sealed, submissionText } from "#src/classroom/submission.ts";
+import { readCode, variantNumbers } from "#src/grading/variant.ts";
 import { assignmentOf, questionsFor } from "../classroom/assignment-of.ts";
 import { inTheirChapters } from "../classroom/in-their-chapters.ts";
 import { violations } from "./accessibility.ts";
@@ -136,6 +138,41 @@ test("bad files are flagged in words, and nobody's result is lost or invented", 
   });
   await expect(page.locator("[data-part=status]")).toHaveText(/^1[56] files graded/);
   await expect(page.locator(".class-students tbody tr")).toHaveCount(8);
+});
+
+test("beside an answer stand the question and the right answer in the student's own numbers", async ({
+  page,
+}) => {
+  const own = inTheirChapters(assignmentOf(questions));
+  const [first] = own.exercises;
+  const varies = questions.get("ten-steps")?.variants?.varies;
+  if (!first || !varies) throw new Error("ten-steps does not vary");
+  const student = { name: "Ada", number: "" };
+  const variant = variantOf(own.id, first, student) ?? "";
+  const read = readCode(variant, varies);
+  if ("problem" in read) throw new Error(read.problem);
+  const { start = 0, rate = 0 } = variantNumbers("ten-steps", varies, read.code);
+  expect([start, rate]).not.toEqual([10, 0.2]);
+  const submission = await sealed({
+    assignment: { id: own.id, digest: (await assignmentDigest(own)) ?? "" },
+    student,
+    answers: [{ exercise: "ten-steps", answer: ["12345"], variant, attempts: [], hints: 0 }],
+    edition: "0.1.0",
+    made: "2026-12-01T10:00:00Z",
+  });
+  await openTable(page, own);
+  await handIn(page, [{ name: "ada.json", bytes: bytes(submissionText(submission)) }]);
+  await page.locator(".class-students tbody .class-cell button").first().click();
+  const panel = page.getByRole("dialog", { name: "Ada" });
+  const asked = panel.getByText("Where is it after ten steps?");
+  await expect(asked).toContainText(`=${start}`);
+  await expect(asked).toContainText(`η=${rate}`);
+  await expect(panel).toContainText(`In the numbers of the code ${variant}.`);
+  await expect(panel.getByLabel("Answer", { exact: true })).toHaveText("12345");
+  await expect(panel.getByRole("listitem").filter({ hasText: "Position" })).toContainText(
+    String(Number((start * (1 - 2 * rate) ** 10).toPrecision(4))),
+  );
+  expect(await violations(page, [".class-panel"])).toEqual([]);
 });
 
 test("a teacher looks at answers, decides by hand, and saves, by keyboard", async ({ page }) => {

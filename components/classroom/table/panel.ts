@@ -8,6 +8,7 @@ import { answerOf, type ClassState } from "./class-state.ts";
 import { plainTitle } from "./draw-table.ts";
 import { moment, nameOf, percent, points, STANDINGS } from "./in-words.ts";
 import { bookHtml, button, make } from "./make.ts";
+import { questionShown } from "./question-shown.ts";
 import { drawTimeLine, timeLine } from "./time-line.ts";
 
 /** What the panel tells of presses and of what is typed. */
@@ -51,6 +52,7 @@ export async function cellPanel(
     });
   };
   const flags = row.result.flags.filter((flag) => flag.exercise === exercise);
+  const { asked, right } = await questionShown(questions.get(exercise), mark.variant);
   return [
     make(
       "p",
@@ -70,8 +72,10 @@ export async function cellPanel(
     make("p", {}, make("strong", {}, capital(STANDINGS[cell.standing])), `. ${computed}`),
     ...(await said(state, row, exercise)),
     ...flagList(flags),
+    ...asked,
     make("h4", {}, say("Answer")),
-    answerShown(state, answerOf(state, row.result.file, exercise), exercise, mark.variant),
+    answerShown(state, answerOf(state, row.result.file, exercise), exercise),
+    ...right,
     make("h4", {}, say("Your decision")),
     decision(row, exercise, assigned.points, presses, cell.override),
     make("h4", {}, say("Attempts, as the file tells them")),
@@ -79,7 +83,7 @@ export async function cellPanel(
   ];
 }
 
-/** One student: remarks, files, time line, and a comment on the whole. */
+/** One student: remarks, files, timeline, and a comment on the whole. */
 export function studentPanel(state: ClassState, row: Row, presses: PanelPresses): readonly Node[] {
   const { assignment, questions, table, graded } = state;
   const titles = assignment.exercises.map(({ id }) => plainTitle(questions.get(id)?.title ?? id));
@@ -160,7 +164,7 @@ export function studentPanel(state: ClassState, row: Row, presses: PanelPresses)
       presses,
       row.comment === undefined ? {} : { comment: row.comment },
     ),
-    make("h3", {}, say("Time line")),
+    make("h3", {}, say("Timeline")),
     ...(line
       ? [
           drawTimeLine(line, row, titles),
@@ -223,11 +227,9 @@ function answerShown(
   { questions }: ClassState,
   answer: KeptAnswer | undefined,
   exercise: string,
-  variant: string | undefined,
 ): HTMLElement {
   if (answer === undefined) return make("p", {}, say("There is no answer."));
   const pre = make("pre", { class: "code", tabindex: 0, "aria-label": say("Answer") });
-  const place = make("div", {}, pre);
   if (typeof answer === "string") {
     pre.textContent = answer;
     if (questions.get(exercise)?.spec.kind === "code" && answer.length <= LONGEST_COLOURED)
@@ -238,11 +240,7 @@ function answerShown(
     pre.textContent = answer
       .map((part) => (typeof part === "number" ? `${part + 1}` : part))
       .join("\n");
-  if (variant !== undefined)
-    place.append(
-      make("p", { class: "class-note" }, say("In the numbers of the code {variant}.", { variant })),
-    );
-  return place;
+  return pre;
 }
 
 /** Characters of code up to which its colours cost no time that is felt. */

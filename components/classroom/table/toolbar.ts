@@ -16,7 +16,7 @@ export function toolbar(
   search.addEventListener("input", () => change({ search: search.value }));
   const flags = new Set(rows.flatMap(({ result }) => result.flags.map(({ kind }) => kind)));
   const options: readonly (readonly [Only, string])[] = [
-    [{ kind: "all" }, "everybody"],
+    [{ kind: "all" }, say("everybody")],
     [{ kind: "remarks" }, say("with a remark")],
     [{ kind: "open" }, say("not graded in full")],
     [{ kind: "hand" }, say("decided by hand")],
