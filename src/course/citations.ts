@@ -9,7 +9,7 @@ export interface CitingSection {
   readonly label: string;
   /** Keys of references.yml in order, each once: of citations, or of a reading list. */
   readonly works: readonly string[];
-  /** Whether it is the reading list, which names every work that the other sections cite. */
+  /** Whether it is the reading list. */
   readonly readingList: boolean;
 }
 

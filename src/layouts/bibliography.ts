@@ -1,11 +1,11 @@
 import { getCollection } from "astro:content";
-import { citingSections } from "#src/course/citations.ts";
+import { type CitingSection, citingSections } from "#src/course/citations.ts";
 import type { Reference } from "#src/course/reference-schema.ts";
 import { say } from "#src/language/say.ts";
 import { chapterOrder } from "./contents.ts";
 import { workedNotebooks } from "./notebooks.ts";
 
-/** A section that cites a work. */
+/** A section that cites a work, or the entry of a reading list that names it. */
 export interface CitedAt {
   /** Address from the root of the book. */
   readonly path: string;
@@ -20,10 +20,10 @@ export interface CitedWork {
   readonly places: ReadonlyMap<string, readonly CitedAt[]>;
 }
 
-interface CitingPlace extends CitedAt {
+interface CitingPlace extends CitingSection {
+  /** What the chapter or notebook is called, and its address. */
   readonly page: string;
-  readonly works: readonly string[];
-  readonly readingList: boolean;
+  readonly path: string;
 }
 
 /** All works of the book by author and year. */
@@ -33,20 +33,24 @@ export async function bibliography(): Promise<readonly CitedWork[]> {
     .map(({ id, data }) => ({
       key: id,
       work: data,
-      places: placesOf(sections.filter(({ works }) => works.includes(id))),
+      places: placesOf(id, sections),
     }))
     .sort(
       (a, b) => a.work.authors.localeCompare(b.work.authors, "en") || a.work.year - b.work.year,
     );
 }
 
-/** Where a work is cited; a reading list counts where nothing else on its page cites the work. */
-function placesOf(sections: readonly CitingPlace[]): ReadonlyMap<string, readonly CitedAt[]> {
-  const cited = new Set(sections.flatMap(({ page, readingList }) => (readingList ? [] : [page])));
-  return Map.groupBy(
-    sections.filter(({ page, readingList }) => !readingList || !cited.has(page)),
-    ({ page }) => page,
-  );
+function placesOf(
+  work: string,
+  sections: readonly CitingPlace[],
+): ReadonlyMap<string, readonly CitedAt[]> {
+  const places = sections
+    .filter(({ works }) => works.includes(work))
+    .map(({ page, path, label, anchor, readingList }) => {
+      const place = readingList ? `ref-${work}` : anchor;
+      return { page, path: `${path}#${place}`, label };
+    });
+  return Map.groupBy(places, ({ page }) => page);
 }
 
 async function citingPages(): Promise<readonly CitingPlace[]> {
@@ -62,10 +66,6 @@ async function citingPages(): Promise<readonly CitingPlace[]> {
     body: body ?? "",
   }));
   return [...chapters, ...notebooks].flatMap(({ page, path, body }) =>
-    citingSections(body).map(({ anchor, ...section }) => ({
-      page,
-      path: `${path}#${anchor}`,
-      ...section,
-    })),
+    citingSections(body).map((section) => ({ page, path, ...section })),
   );
 }

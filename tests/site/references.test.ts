@@ -118,17 +118,22 @@ describe("the bibliography", () => {
         const key = cite.getAttribute("href")!.slice("#ref-".length);
         const back = document
           .getElementById(key)
-          ?.querySelector(`.cited-at a[href^="/${id}/#"]:not([href$="#further-reading"])`);
+          ?.querySelector(`.cited-at a[href^="/${id}/#"]:not([href*="#ref-"])`);
         expect([id, key, back === null || back === undefined]).toEqual([id, key, false]);
       }
   });
 
-  it("is reached from every reading list, and from the foot of every page", () => {
+  it("is reached from every entry of a reading list and leads back to it", () => {
     for (const { id } of chapters)
-      for (const work of page(`/${id}/`).querySelectorAll(".reading > li"))
-        expect(work.querySelector("a")?.getAttribute("href")).toBe(
-          `/bibliography/#${work.id.slice("ref-".length)}`,
-        );
+      for (const work of page(`/${id}/`).querySelectorAll(".reading > li")) {
+        const key = work.id.slice("ref-".length);
+        expect(work.querySelector("a")?.getAttribute("href")).toBe(`/bibliography/#${key}`);
+        const back = document.getElementById(key)?.querySelector(`a[href="/${id}/#ref-${key}"]`);
+        expect([id, key, back?.textContent]).toEqual([id, key, "“Further reading”"]);
+      }
+  });
+
+  it("is reached from the foot of every page", () => {
     for (const one of pages)
       expect(one.document.querySelector('.colophon a[href="/bibliography/"]')).not.toBeNull();
   });
