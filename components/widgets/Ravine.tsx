@@ -77,7 +77,7 @@ export default function Ravine(): ReactNode {
         )}
         frame={planeFrame}
         background={background}
-        foreground={() => planeForeground(model, t, parts)}
+        foreground={(frame) => planeForeground(model, t, parts, frame)}
         overlay={(frames) => (
           <DragPoint
             frames={frames}

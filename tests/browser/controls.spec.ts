@@ -75,7 +75,7 @@ const at = view(pointPicker({ label: "start", x: [-2, 2], y: [-1, 1] }));`,
   await expect(output(second)).toHaveText("7, lion, true, 1.5 0");
   const plane = first.locator(".control-point svg");
   const box = (await plane.boundingBox())!;
-  await page.mouse.click(box.x + box.width / 2, box.y + 1);
+  await plane.click({ position: { x: box.width / 2, y: 1 } });
   await expect(output(second)).toHaveText(/^7, lion, true, 0(\.\d+)? (1|0\.9\d*)$/);
 });
 

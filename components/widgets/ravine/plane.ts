@@ -19,22 +19,36 @@ import { ending } from "./words.ts";
 
 const MARGIN = { marginTop: 18, marginRight: 12, marginBottom: 34, marginLeft: 36 };
 
+/** The height of a name of a line. */
+const LINE = 17;
+
+/** On a phone the paths fill the picture, and the names of the lines stand above it. */
+const isSmall = (width: number) => width < 500;
+
 /** One unit is as long upward as across: arrows meet contours at their true angles. */
-export const planeFrame = (width: number): PlotFrame => frameOf(width, WINDOW, MARGIN);
+export function planeFrame(width: number): PlotFrame {
+  const marginTop = MARGIN.marginTop + (isSmall(width) ? 2 * LINE : 0);
+  return frameOf(width, WINDOW, { ...MARGIN, marginTop });
+}
 
 /** Level lines of the bowl with curvatures 1 and kappa, the axes and the minimum. */
 export function planeBackground(kappa: number, { width }: PlotFrame): readonly MarkSpec[] {
   return [
     // Half widths along the flat direction: 0.8, 1.6, … up to the far corners.
     bowlLevels({ xx: 1, xy: 0, yy: kappa }, WINDOW, 0.8),
-    axisX({ label: say("θ₁ (flat, curvature 1)"), ticks: width < 500 ? 5 : 9 }),
+    axisX({ label: say("θ₁ (flat, curvature 1)"), ticks: isSmall(width) ? 5 : 9 }),
     axisY({ label: say("θ₂ (steep, curvature {curvature})", { curvature: kappa }), ticks: 5 }),
     minimumAt({ x: 0, y: 0 }),
   ];
 }
 
 /** Both paths, the part up to step t strong, and the arrows of step t. */
-export function planeForeground(model: RavineModel, t: number, parts: StepParts | undefined) {
+export function planeForeground(
+  model: RavineModel,
+  t: number,
+  parts: StepParts | undefined,
+  { width }: PlotFrame,
+): readonly MarkSpec[] {
   const { points, diverged = points.length } = model.momentum;
   // A run that has left for good is drawn up to there: what follows would only cross the picture.
   const path = points.slice(0, diverged + 1);
@@ -58,7 +72,7 @@ export function planeForeground(model: RavineModel, t: number, parts: StepParts 
       "var(--method-momentum)",
     ),
     ...(t > diverged ? [] : arrows(parts)),
-    ...names(model),
+    ...names(model, isSmall(width)),
     ...standingAt(done.at(-1), WINDOW, "var(--method-momentum)"),
   ];
 }
@@ -75,14 +89,15 @@ function arrows(parts: StepParts | undefined): readonly MarkSpec[] {
 }
 
 /** What the two lines are, in the colours they have. */
-function names({ momentum, gradientDescent }: RavineModel): readonly MarkSpec[] {
+function names({ momentum, gradientDescent }: RavineModel, above: boolean): readonly MarkSpec[] {
   const [, right] = WINDOW.x;
   const [, top] = WINDOW.y;
   const look = { textAnchor: "end", fontWeight: 600 };
+  const first = above ? 8 - 2 * LINE : 6;
   return [
     label(say("momentum: {ending}", { ending: ending(momentum) }), right, top, {
       ...look,
-      dy: 6,
+      dy: first,
       fill: "var(--method-momentum)",
     }),
     label(
@@ -91,7 +106,7 @@ function names({ momentum, gradientDescent }: RavineModel): readonly MarkSpec[] 
       top,
       {
         ...look,
-        dy: 23,
+        dy: first + LINE,
         fill: "var(--method-gradient-descent)",
       },
     ),
