@@ -139,7 +139,7 @@ function endFlags(exercise: string, { verdict, ended }: Judged): readonly Flag[]
         kind: "broken",
         exercise,
         words: say(
-          "{exercise} could not be graded, and not by the student's fault: {reason} It counts neither for nor against the student.",
+          "{exercise} could not be graded, and not by the student’s fault: {reason} It counts neither for nor against the student.",
           { exercise, reason: verdict.message },
         ),
       },
@@ -179,18 +179,18 @@ async function otherNumbers(
   const sentences = [
     variant === undefined
       ? say(
-          "{exercise} was answered in other numbers than this student's: in the numbers of the book.",
+          "{exercise} was answered in other numbers than this student’s: in the numbers of the book.",
           { exercise },
         )
       : say(
-          "{exercise} was answered in other numbers than this student's: in those of the code {variant}.",
+          "{exercise} was answered in other numbers than this student’s: in those of the code {variant}.",
           { exercise, variant },
         ),
     there.verdict.kind === "pass"
       ? say("In them it is right.")
       : say("In them it is not right either."),
     say(
-      "It was graded in the student's. Perhaps the name was written differently at first; decide by hand.",
+      "It was graded in the student’s. Perhaps the name was written differently at first; decide by hand.",
     ),
   ];
   return [{ kind: "other-numbers", exercise, words: sentences.join(" ") }];

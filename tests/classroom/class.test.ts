@@ -186,7 +186,7 @@ describe("a class that is graded again", () => {
       /The file says that the last check of [a-z-]+ gave 100 %; the answer in it gives \d+ %, and that counts\. The answer was changed after the check, or the file was\./,
     );
     expect(words("other numbers").join(" ")).toMatch(
-      /ten-steps was answered in other numbers than this student's: in those of the code 1\.\w+\.1\. In them it is right\. It was graded in the student's\. Perhaps the name was written differently at first; decide by hand\./,
+      /ten-steps was answered in other numbers than this student’s: in those of the code 1\.\w+\.1\. In them it is right\. It was graded in the student’s\. Perhaps the name was written differently at first; decide by hand\./,
     );
   });
 

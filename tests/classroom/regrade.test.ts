@@ -61,7 +61,7 @@ describe("grading again", () => {
     const course = courseOf({ verdict: { kind: "broken", message: "It crashed." } });
     const result = await regrade(course, "a.json", await received());
     expect(result.flags.map(({ words }) => words)).toEqual([
-      "heavy-ball could not be graded, and not by the student's fault: It crashed. It counts neither for nor against the student.",
+      "heavy-ball could not be graded, and not by the student’s fault: It crashed. It counts neither for nor against the student.",
     ]);
     const [row] = tableOf(assignment, settle([result])).rows;
     expect(row).toMatchObject({ total: 0, open: 1 });

@@ -15,6 +15,11 @@ describe("the catalogue of messages", () => {
     );
   });
 
+  it("has no apostrophe of a typewriter, in texts that no page is built with either", () => {
+    const texts = [...catalogue].flatMap(([text, { one = "" }]) => [text, one]);
+    expect(texts.filter((text) => /\p{L}'\p{L}/u.test(text))).toEqual([]);
+  });
+
   it("holds each message once, with its files", () => {
     const say = `${IMPORT}say("Run"); sayCount({ one: "a file", other: "{count} files" }, n)`;
     const found = catalogueOf([
