@@ -15,7 +15,7 @@ const WORDS: { readonly [K in Setting]: readonly [string, Readonly<Record<string
     { system: say("as the system"), normal: say("normal"), high: say("high") },
   ],
   size: [say("Text size"), {}],
-  motion: [say("Motion"), { system: say("as the system"), reduced: say("none by itself") }],
+  motion: [say("Motion"), { system: say("as the system"), reduced: say("only what I start") }],
   show: [say("Show"), { all: say("everything"), text: say("text and pictures only") }],
   place: [say("Where I stopped"), { kept: say("remember"), off: say("do not") }],
 };

@@ -19,7 +19,7 @@ const nameStore = openStore<string>({
 type Questions = Readonly<Record<string, string>>;
 type Variants = ReadonlyMap<Task, VariantTexts>;
 
-/** The form that prints the work as a work sheet, and the sheet, which it builds below itself. */
+/** The form that prints the work as a worksheet, and the sheet, which it builds below itself. */
 class DownhillSheet extends HTMLElement {
   readonly #rules = new CSSStyleSheet();
 
@@ -81,7 +81,7 @@ class DownhillSheet extends HTMLElement {
     }
     this.#closest().dataset["sheet"] = "";
     this.#part("away").hidden = false;
-    this.#say(say("The work sheet stands below, and is what is printed."));
+    this.#say(say("The worksheet stands below, and is what is printed."));
     // Fonts that only the sheet needs are asked for once it has been laid out.
     sheet.getBoundingClientRect();
     await document.fonts.ready;
@@ -116,7 +116,7 @@ class DownhillSheet extends HTMLElement {
     );
     const header = document.createElement("header");
     const title = document.createElement("h2");
-    title.textContent = say("Work sheet");
+    title.textContent = say("Worksheet");
     const lines = [
       say("Name: {name}", { name }),
       say("Date: {date}", { date: today }),

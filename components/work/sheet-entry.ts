@@ -7,7 +7,7 @@ import { attemptsInWords, lastVerdict } from "#src/grading/work-sheet.ts";
 import { say } from "#src/language/say.ts";
 import { onPaper } from "./paper.ts";
 
-/** An exercise of the book on a work sheet. */
+/** An exercise of the book on a worksheet. */
 export interface SheetQuestion {
   /** "Exercise 6.1". */
   readonly number: string;

@@ -17,7 +17,7 @@ export interface Mark {
   readonly variant?: string;
   /** Equal for code that is the same but for names and layout; see `fingerprint`. */
   readonly fingerprint?: string;
-  /** The time line as the file tells it; not believed. */
+  /** The timeline as the file tells it; not believed. */
   readonly attempts: readonly Attempted[];
   /** Hints opened, as the file tells it. */
   readonly hints: number;

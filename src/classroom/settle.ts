@@ -8,7 +8,7 @@ export interface Settled extends Result {
   readonly counts: boolean;
 }
 
-/** Attempts at the very same milliseconds from which on two time lines are one. */
+/** Attempts at the very same milliseconds from which on two timelines are one. */
 const SAME_ATTEMPTS = 3;
 
 /**
@@ -45,7 +45,7 @@ export function settle(results: readonly Result[]): readonly Settled[] {
   });
 }
 
-/** The notices of students whose code is the same, or whose time line is. */
+/** The notices of students whose code is the same, or whose timeline is. */
 function sameAnswers(results: readonly Result[]): ReadonlyMap<Result, readonly Flag[]> {
   const groups = new Map<string, { readonly result: Result; readonly exercise: string }[]>();
   for (const result of results)

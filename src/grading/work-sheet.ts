@@ -4,12 +4,12 @@ import type { Progress } from "./progress.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Task } from "./work.ts";
 
-/** What a work sheet holds: every exercise, those that were tried, or those of one chapter by its id. */
+/** What a worksheet holds: every exercise, those that were tried, or those of one chapter by its id. */
 export type Choice = "all" | "tried" | { readonly chapter: string };
 
 const KEY = /^downhill:exercise:([^:]+):(.+?)(\.damaged\.\d+)?$/;
 
-/** The exercises of a work sheet, in the order of the book. */
+/** The exercises of a worksheet, in the order of the book. */
 export function tasksOf(
   tasks: readonly Task[],
   progressOf: (task: Task) => Progress,

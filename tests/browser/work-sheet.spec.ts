@@ -105,7 +105,7 @@ test("an empty sheet of a chapter has its questions, room for answers, and no an
   await check(exercise);
   await expect(verdict(exercise)).toContainText("Not this formula");
   await page.goto("my-work/");
-  await page.getByLabel("Work sheet of").selectOption("momentum");
+  await page.getByLabel("Worksheet of").selectOption("momentum");
   await page.getByLabel("empty, to be filled on paper").check();
   await page.getByRole("button", { name: "Print" }).click();
   await printed(page, 1);
@@ -132,7 +132,7 @@ test("where there is nothing to print, or the questions cannot be loaded, that i
   await page.route("**/questions.json", (route) => route.fulfill({ status: 404, body: "" }));
   // The browser reports the answer of the server by itself.
   page.removeAllListeners("console");
-  await page.getByLabel("Work sheet of").selectOption("all");
+  await page.getByLabel("Worksheet of").selectOption("all");
   await page.getByRole("button", { name: "Print" }).click();
   await expect(said).toContainText("The questions could not be loaded (the server answered 404");
   await page.unroute("**/questions.json");
@@ -146,7 +146,7 @@ test("the sheet of the whole book is accessible and fits a phone and the paper",
   await withoutWindow(page);
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto("my-work/");
-  await page.getByLabel("Work sheet of").selectOption("all");
+  await page.getByLabel("Worksheet of").selectOption("all");
   await page.getByRole("button", { name: "Print" }).press("Enter");
   await printed(page, 1);
   expect(await sidewaysScroll(page)).toBe(0);

@@ -295,7 +295,7 @@ function own(answer: NonNullable<HandedAnswer["answer"]>, index: number) {
   return typeof answer === "string" ? `${answer}\nexport const mine = [${index}];\n` : answer;
 }
 
-/** Another student's answers and time line under one's own name, the code with other names and layout. */
+/** Another student's answers and timeline under one's own name, the code with other names and layout. */
 async function copyOf(
   { assignment, questions }: ClassOptions,
   from: SyntheticFile,

@@ -15,7 +15,7 @@ const wrong = {
   numbers: { expected: [1], got: [2] },
 } as const;
 
-describe("a work sheet", () => {
+describe("a worksheet", () => {
   const tried = (id: string): Progress => ({ ...untouched, attempts: id === "a2" ? 1 : 0 });
   const ids = (choice: Parameters<typeof tasksOf>[2]) =>
     tasksOf(tasks, ({ id }) => tried(id), choice).map(({ id }) => id);

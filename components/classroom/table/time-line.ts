@@ -20,7 +20,7 @@ export interface TimeLine {
   readonly lines: readonly (readonly Mark[])[];
 }
 
-/** The time line of a row; nothing when its file tells of no attempt. */
+/** The timeline of a row; nothing when its file tells of no attempt. */
 export function timeLine({ cells, result }: Row, due: string | undefined): TimeLine | undefined {
   const times = cells.flatMap(({ mark }) => mark.attempts.map(({ at }) => at));
   if (times.length === 0) return undefined;
@@ -41,7 +41,7 @@ export function timeLine({ cells, result }: Row, due: string | undefined): TimeL
 }
 
 /**
- * The picture of a time line, a row for each exercise, with the same in words beside it. A full dot
+ * The picture of a timeline, a row for each exercise, with the same in words beside it. A full dot
  * is an attempt that was right, a ring one that was not.
  */
 export function drawTimeLine(line: TimeLine, row: Row, titles: readonly string[]): HTMLElement {

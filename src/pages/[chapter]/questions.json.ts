@@ -9,7 +9,7 @@ import { exerciseSources } from "#src/layouts/exercise-sources.ts";
 
 export { getStaticPaths } from "#src/layouts/chapter-paths.ts";
 
-/** HTML of what the exercises of a chapter ask, by their ids: loaded when a work sheet is printed. */
+/** HTML of what the exercises of a chapter ask, by their ids: loaded when a worksheet is printed. */
 export const GET: APIRoute<{ readonly entry: CollectionEntry<"chapters"> }> = async ({ props }) => {
   const container = await AstroContainer.create({
     renderers: await loadRenderers([getContainerRenderer()]),

@@ -53,7 +53,7 @@ describe("what answers of a cluster have in common", () => {
   });
 });
 
-describe("a time line", () => {
+describe("a timeline", () => {
   const row = (attempts: readonly number[], made: string) =>
     ({
       result: { made },
