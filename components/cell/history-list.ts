@@ -82,7 +82,7 @@ export function historyList(options: HistoryListOptions): HistoryList {
   function preview({ text }: Version, diff: readonly DiffLine[]): HTMLElement {
     const lines = diffLines(
       diff,
-      { label: say("What would change"), ours: say("goes: "), theirs: say("comes back: ") },
+      { label: say("What would change"), ours: say("goes:"), theirs: say("comes back:") },
       "history-diff",
     );
     lines.dataset["key"] = "diff";

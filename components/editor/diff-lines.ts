@@ -8,7 +8,7 @@ import { diffRows } from "./diff-rows.ts";
 export interface DiffWords {
   /** What the block is, for a screen reader. */
   readonly label: string;
-  /** What a screen reader hears before a line only in ours, such as "goes: ". */
+  /** What a screen reader hears before a line only in ours, such as "goes:". */
   readonly ours: string;
   /** The same before a line only in theirs. */
   readonly theirs: string;
@@ -31,12 +31,12 @@ export function diffLines(
       return make(
         "span",
         { className: "compared-gap" },
-        sayCount({ one: "{count} line the same\n", other: "{count} lines the same\n" }, row),
+        `${sayCount({ one: "{count} line the same", other: "{count} lines the same" }, row)}\n`,
       );
     const line = make(row.in === "both" ? "span" : "mark", {}, `${shown(row.text)}\n`);
     line.className = "diff-line compared-line";
     line.dataset["in"] = row.in;
-    if (row.in !== "both") line.dataset["said"] = said[row.in];
+    if (row.in !== "both") line.dataset["said"] = `${said[row.in]} `;
     return line;
   });
   const block = make("pre", { className: `code ${className}`, tabIndex: 0 }, ...lines);

@@ -51,8 +51,8 @@ export function askNewEdition(options: NewEditionOptions): () => void {
           lineDiff(base, author),
           {
             label: say("What the author changed"),
-            ours: say("was: "),
-            theirs: say("is now: "),
+            ours: say("was:"),
+            theirs: say("is now:"),
           },
           "edition-diff",
         ),

@@ -1,4 +1,4 @@
-import { say } from "#src/language/say.ts";
+import { say, sayParts } from "#src/language/say.ts";
 import type { MathsField } from "./maths-field.ts";
 
 /** Pause in writing after which the reading is told to who cannot see it. */
@@ -113,7 +113,7 @@ export function mathsEntry(
     code.textContent = input.value;
     if (problem !== undefined) tell(problem);
     else if (input.value === "") tell(say("Escape goes back to the text box, Enter checks."));
-    else tell(say("Read as "), code);
+    else tell(...sayParts("Read as {formula}", { formula: code }));
   }
 
   function tell(...words: readonly (string | Node)[]) {

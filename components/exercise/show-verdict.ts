@@ -1,3 +1,4 @@
+import { messageInWords } from "#src/grading/message-in-words.ts";
 import { type Feedback, remarksOf } from "#src/grading/remarks.ts";
 import type { Verdict } from "#src/grading/verdict.ts";
 import { say } from "#src/language/say.ts";
@@ -19,11 +20,7 @@ export function showVerdict(place: HTMLElement, verdict: Verdict, feedback: Feed
   lead.append(title);
   place.replaceChildren(lead);
   if (verdict.kind === "pass") return;
-  const where =
-    verdict.kind === "error" && verdict.line !== undefined
-      ? say(" (line {line}, column {column})", { line: verdict.line, column: verdict.column })
-      : "";
-  lead.append(` ${verdict.message}${where}`);
+  lead.append(` ${messageInWords(verdict)}`);
   if (verdict.kind !== "fail") return;
   if (verdict.counterexample !== undefined) {
     const example = document.createElement("p");

@@ -1,4 +1,4 @@
-import { say } from "#src/language/say.ts";
+import { say, sayParts } from "#src/language/say.ts";
 import { type CurrentValue, currentValue } from "./current-value.ts";
 
 /** How long a value has to stand before it is said aloud. */
@@ -34,7 +34,7 @@ export function createValueLine(chapter: Element): ValueLine {
       const link = document.createElement("a");
       link.href = `#${value.place.id}`;
       link.textContent = whereIs(value.place, from);
-      line.append(say(" in "), link);
+      line.append(" ", ...sayParts("in {place}", { place: link }));
     },
     update() {
       const value = find?.();

@@ -30,7 +30,13 @@ function made(): HTMLDialogElement {
         make("section", {}, make("h3", {}, area), make("dl", {}, ...keys.map(line))),
       ),
     ),
-    make("label", { className: "key-single" }, single, say(" The keys / and ? work by themselves")),
+    make(
+      "label",
+      { className: "key-single" },
+      single,
+      " ",
+      say("The keys / and ? work by themselves"),
+    ),
   );
   return made;
 }

@@ -1,4 +1,5 @@
 import { say, sayCount } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 
 /**
  * What is said of a search.
@@ -15,11 +16,11 @@ export function foundInWords(
 ): string {
   if (whole === undefined) return say("The index is loading …");
   if (query === "") return "";
-  const loading = whole ? "" : say(" The texts are still loading …");
+  const loading = !whole && say("The texts are still loading …");
   if (count === 0)
     return whole
       ? say("Nothing found for “{query}”. Try fewer words, or the beginning of one.", { query })
-      : say("Nothing found in titles.{loading}", { loading });
-  if (more) return say("The first {count} results.{loading}", { count, loading });
-  return `${count} ${sayCount({ one: "result", other: "results" }, count)}.${loading}`;
+      : sentences(say("Nothing found in titles."), loading);
+  if (more) return sentences(say("The first {count} results.", { count }), loading);
+  return sentences(sayCount({ one: "{count} result.", other: "{count} results." }, count), loading);
 }

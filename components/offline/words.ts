@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import type { Standing } from "#src/offline/messages.ts";
 import { inWords } from "./sizes.ts";
 
@@ -8,7 +9,7 @@ export function copyInWords(standing: Standing | undefined): string {
     return say("Nothing of the book is kept on this device for reading offline.");
   const { files, bytes, ofFiles, ofBytes, busy, problem, earlier } = standing;
   const whole = files >= ofFiles;
-  const sentences = [
+  return sentences(
     whole
       ? say("The whole book is kept on this device: {size}. It opens without a network.", {
           size: inWords(bytes),
@@ -20,19 +21,21 @@ export function copyInWords(standing: Standing | undefined): string {
         }),
     !whole && !busy && problem,
     earlier > 0 && say("The edition before is kept too, until its pages are closed."),
-  ];
-  return sentences.filter(Boolean).join(" ");
+  );
 }
 
 /** What it says of the reader's work, and of all together. */
 export function storageInWords(work: number, estimate: StorageEstimate): string {
   const { usage, quota } = estimate;
   const all =
-    usage === undefined
-      ? ""
-      : say(" In all, the browser counts {size} for this site{limit}.", {
-          size: inWords(usage),
-          limit: quota === undefined ? "" : say(", of up to {size}", { size: inWords(quota) }),
-        });
-  return `${work === 0 ? say("There is no work of yours here yet.") : say("Your work takes {size}.", { size: inWords(work) })}${all}`;
+    usage !== undefined &&
+    say("In all, the browser counts {size} for this site{limit}.", {
+      size: inWords(usage),
+      limit: quota === undefined ? "" : say(", of up to {size}", { size: inWords(quota) }),
+    });
+  const own =
+    work === 0
+      ? say("There is no work of yours here yet.")
+      : say("Your work takes {size}.", { size: inWords(work) });
+  return sentences(own, all);
 }

@@ -1,5 +1,5 @@
 import { make } from "#components/shell/make.ts";
-import { say } from "#src/language/say.ts";
+import { sayParts } from "#src/language/say.ts";
 import { offerToGoOn } from "./go-on.ts";
 import { keepPlace } from "./keep-place.ts";
 import { shareInWords } from "./place.ts";
@@ -31,6 +31,10 @@ function markLast(contents: HTMLElement): void {
   if (!last || !link) return;
   const there = make("a", { href: `${link.href}#${last.place.id}` }, shareInWords(last.place));
   link.parentElement?.append(
-    make("small", { className: "contents-place" }, say("last read, "), there),
+    make(
+      "small",
+      { className: "contents-place" },
+      ...sayParts("last read, {place}", { place: there }),
+    ),
   );
 }

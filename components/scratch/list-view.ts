@@ -127,7 +127,8 @@ export function showList(page: HTMLElement, words = ""): void {
     const ask = () => {
       const keep = button(say("Keep it"), () => show("deleted-sum"));
       acts.replaceChildren(
-        say("It cannot be brought back then. "),
+        say("It cannot be brought back then."),
+        " ",
         keep,
         button(say("Delete it"), forget),
       );

@@ -71,7 +71,8 @@ export function partsList(options: PartsListOptions): PartsList {
     const notice = make(
       "p",
       { className: "part-gone" },
-      say("{part} was deleted. ", { part: called }),
+      say("{part} was deleted.", { part: called }),
+      " ",
       undo,
     );
     if (before) before.append(notice);

@@ -62,7 +62,7 @@ export function shareBox(present: () => Notebook): {
   const panel = make(
     "div",
     { className: "scratch-share", id: "share", hidden: true },
-    make("label", {}, say("Your name, if you like "), name),
+    make("label", {}, say("Your name, if you like"), " ", name),
     button(say("Copy a link"), () => void copy()),
     link,
     make("span", { className: "scratch-or" }, say("Save it as")),

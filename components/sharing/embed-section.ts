@@ -50,7 +50,7 @@ export function embedSection(only?: string): HTMLElement {
       ),
     ),
     ...(parts.length > 1
-      ? [make("label", { className: "share-part" }, say("What it shows "), choice)]
+      ? [make("label", { className: "share-part" }, say("What it shows"), " ", choice)]
       : []),
     row.element,
   );

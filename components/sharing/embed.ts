@@ -1,7 +1,7 @@
 import { pageIsRead } from "#components/cell/page-read.ts";
 import { addStyle } from "#components/shell/add-style.ts";
 import { make } from "#components/shell/make.ts";
-import { say } from "#src/language/say.ts";
+import { say, sayParts } from "#src/language/say.ts";
 import { readFragment } from "#src/sharing/share-address.ts";
 import css from "./embed.css?inline";
 import { cellsAreReady, offersOn, opened, put } from "./shared-work.ts";
@@ -60,7 +60,13 @@ function line(id: string | undefined, said: HTMLElement): HTMLElement {
     rel: "noopener",
     textContent: document.title,
   });
-  return make("p", { className: "embed-line" }, said, " ", make("span", {}, say("From "), link));
+  return make(
+    "p",
+    { className: "embed-line" },
+    said,
+    " ",
+    make("span", {}, ...sayParts("From {page}", { page: link })),
+  );
 }
 
 /** Tells the page around it how high it is, now and whenever that changes. */

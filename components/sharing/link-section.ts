@@ -1,6 +1,7 @@
 import { cellsOf } from "#components/cell/cell-element.ts";
 import { make } from "#components/shell/make.ts";
 import { say, sayCount } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { LONGEST_PACKED, pack } from "#src/sharing/packed.ts";
 import { shareAddress } from "#src/sharing/share-address.ts";
 import { type SharedPage, toData } from "#src/sharing/shared-page.ts";
@@ -27,7 +28,13 @@ export function linkSection(only?: string): HTMLElement {
     const address = linkTo(packed, only);
     row.show(address, lengthInWords(address.length));
   };
-  const byline = make("label", { className: "share-name" }, say("Your name, if you like "), field);
+  const byline = make(
+    "label",
+    { className: "share-name" },
+    say("Your name, if you like"),
+    " ",
+    field,
+  );
   field.addEventListener("input", () => void update());
   void update();
   return section(say("A link"), words, byline, row.element);
@@ -64,14 +71,14 @@ function carries({ cells }: SharedPage, only?: string): string {
     );
   }
   const others = gatherShared("").cells.some(({ id }) => id !== only);
-  return say("It carries your changes to this cell. {safety}{others}", {
-    safety: safe,
-    others: others
-      ? say(
-          " You have changed other cells too: “Share or take away” at the top of the page takes all.",
-        )
-      : "",
-  });
+  return sentences(
+    say("It carries your changes to this cell."),
+    safe,
+    others &&
+      say(
+        "You have changed other cells too: “Share or take away” at the top of the page takes all.",
+      ),
+  );
 }
 
 function carriesNothing(only?: string): string {
@@ -80,7 +87,7 @@ function carriesNothing(only?: string): string {
       "You have changed no cell of this page. The link leads to it, with the figures as they are set.",
     );
   const others = cellsOf(document).length > 1;
-  return say("You have not changed this cell. The link leads to it{others}.", {
-    others: others ? say(" among the others") : "",
-  });
+  return others
+    ? say("You have not changed this cell. The link leads to it among the others.")
+    : say("You have not changed this cell. The link leads to it.");
 }

@@ -161,8 +161,8 @@ function cellItem(
             lineDiff(original, text),
             {
               label: say("Changes to the author’s text of {title}", { title }),
-              ours: say("goes: "),
-              theirs: say("comes: "),
+              ours: say("goes:"),
+              theirs: say("comes:"),
             },
             "shared-code",
             visibly,

@@ -65,14 +65,19 @@ export default function DecisionGuide(): ReactNode {
           <ul>
             {changes.map(({ question, answer, candidate }) => (
               <li key={`${question.id}-${answer.id}`}>
-                <button
-                  type="button"
-                  className="guide-if"
-                  onClick={() => change({ [question.id]: answer.id })}
-                >
-                  {question.text}: {answer.text}
-                </button>
-                {say(" would put first: {candidate}", { candidate: candidate.name })}
+                {sayParts("{answer} would put first: {candidate}", {
+                  answer: (
+                    <button
+                      key="answer"
+                      type="button"
+                      className="guide-if"
+                      onClick={() => change({ [question.id]: answer.id })}
+                    >
+                      {question.text}: {answer.text}
+                    </button>
+                  ),
+                  candidate: candidate.name,
+                })}
               </li>
             ))}
           </ul>

@@ -62,7 +62,10 @@ function verdict(progress: Progress): HTMLElement {
   if (last === "changed") said.textContent = say("Changed since it was checked last.");
   else if (last) showVerdict(said, last, () => undefined);
   const attempts = element("p", "sheet-note");
-  attempts.textContent = `${progress.passed ? say("Solved; ") : ""}${attemptsInWords(progress)}.`;
+  const tried = attemptsInWords(progress);
+  attempts.textContent = progress.passed
+    ? say("Solved; {attempts}.", { attempts: tried })
+    : `${tried}.`;
   place.append(said, attempts);
   return place;
 }

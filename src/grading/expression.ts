@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { type Token, tokenize } from "./expression-tokens.ts";
 import { type Operator, POWER, PRODUCT, SIGN, strengths, type Tree } from "./expression-tree.ts";
 
@@ -186,12 +187,11 @@ function variableFor(name: string, variables: readonly string[]): string | undef
 function unknownName(name: string, variables: readonly string[]): string {
   if (variables.length === 0) return say("“{name}” is not a number.", { name });
   const product = [...name].every((letter) => variables.includes(letter));
-  const hint = product
-    ? say(" For a product write {product}.", { product: [...name].join("*") })
-    : "";
-  return say("“{name}” is not one of the names here: {variables}.{hint}", {
-    name,
-    variables: variables.join(", "),
-    hint,
-  });
+  return sentences(
+    say("“{name}” is not one of the names here: {variables}.", {
+      name,
+      variables: variables.join(", "),
+    }),
+    product && say("For a product write {product}.", { product: [...name].join("*") }),
+  );
 }

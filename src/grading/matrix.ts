@@ -18,14 +18,15 @@ export function gradeMatrix(question: MatrixQuestion, texts: readonly string[]):
   const { answer, tolerance, mistakes } = question;
   const wanted = answer.flat();
   const columns = answer[0]?.length ?? 1;
-  const where = (index: number) =>
+  const about = (index: number, message: string) =>
     columns > 1
-      ? say("Row {row}, column {column}: ", {
+      ? say("Row {row}, column {column}: {message}", {
           row: Math.floor(index / columns) + 1,
           column: (index % columns) + 1,
+          message,
         })
-      : say("Entry {number}: ", { number: index + 1 });
-  const values = readNumbers(wanted.length, texts, where, say("type a number first."));
+      : say("Entry {number}: {message}", { number: index + 1, message });
+  const values = readNumbers(wanted.length, texts, about, say("type a number first."));
   if ("kind" in values) return values;
   const close = (entry: number, index: number) =>
     Math.abs((values[index] ?? Number.NaN) - entry) <=

@@ -57,8 +57,8 @@ export function readNumber(
 ): { readonly value: number } | { readonly problem: string } {
   const read = readExpression(text);
   if (read.kind === "unreadable") {
-    const example = /\d,\d/.test(text) ? "" : say(" Type a number such as 0.25, 2.5e-3 or 1/4.");
-    return { problem: `${read.message}${example}` };
+    const example = say("Type a number such as 0.25, 2.5e-3 or 1/4.");
+    return { problem: /\d,\d/.test(text) ? read.message : `${read.message} ${example}` };
   }
   const value = read.evaluate({});
   if (Number.isFinite(value)) return { value };
@@ -74,23 +74,22 @@ export function readNumber(
  * Reads so many typed numbers, or says of the first that is not there or cannot be read what is
  * wrong: no answer is judged before all of it can be.
  *
- * @param where says which box a message is about, in front of it
+ * @param about says which box a message is about
  * @param blank what to say of an empty one
  */
 export function readNumbers(
   count: number,
   texts: readonly string[],
-  where: (index: number) => string,
+  about: (index: number, message: string) => string,
   blank: string,
 ): readonly number[] | Extract<Verdict, { kind: "error" }> {
   const values: number[] = [];
   for (let index = 0; index < count; index++) {
     const text = texts[index] ?? "";
-    if (text.trim() === "")
-      return { kind: "error", stage: "blank", message: `${where(index)}${blank}` };
+    if (text.trim() === "") return { kind: "error", stage: "blank", message: about(index, blank) };
     const read = readNumber(text);
     if ("problem" in read)
-      return { kind: "error", stage: "syntax", message: `${where(index)}${read.problem}` };
+      return { kind: "error", stage: "syntax", message: about(index, read.problem) };
     values.push(read.value);
   }
   return values;
@@ -98,9 +97,9 @@ export function readNumbers(
 
 /** Grades one typed text per box. */
 export function gradeNumbers(boxes: readonly NumberBox[], texts: readonly string[]): Verdict {
-  const where = (index: number) =>
-    boxes.length > 1 ? say("Box {number}: ", { number: index + 1 }) : "";
-  const values = readNumbers(boxes.length, texts, where, say("Type a number first."));
+  const about = (index: number, message: string) =>
+    boxes.length > 1 ? say("Box {number}: {message}", { number: index + 1, message }) : message;
+  const values = readNumbers(boxes.length, texts, about, say("Type a number first."));
   if ("kind" in values) return values;
   const parts = boxes.map((box, index) => gradeBox(index, box, values[index] ?? Number.NaN));
   const right = parts.filter((part) => part.right).length;

@@ -23,10 +23,12 @@ const NEAR = 2.5;
 /** Grades typed coordinates x, y of each point in turn; every right point counts. */
 export function gradePoints(question: PointsQuestion, texts: readonly string[]): Verdict {
   const { answer, within, mistakes } = question;
-  const where = (index: number) =>
-    answer.length > 1 ? say("Point {number}: ", { number: Math.floor(index / 2) + 1 }) : "";
+  const about = (index: number, message: string) =>
+    answer.length > 1
+      ? say("Point {number}: {message}", { number: Math.floor(index / 2) + 1, message })
+      : message;
   const blank = say("press on the plot, or type both coordinates first.");
-  const values = readNumbers(2 * answer.length, texts, where, blank);
+  const values = readNumbers(2 * answer.length, texts, about, blank);
   if ("kind" in values) return values;
   const parts = answer.map((place, index) => {
     const [x = Number.NaN, y = Number.NaN] = values.slice(2 * index);

@@ -9,9 +9,9 @@ export interface Call {
   readonly whole?: { readonly from: number; readonly to: number };
 }
 
-/** Who calls it imports it: another function of the name is not meant. */
+/** Who calls it imports it: another function of the name is not meant, nor a method; after `...` it is. */
 const MODULE = "language/say.ts";
-const NAME = /(?<![\w.$#])say(Parts|Count)?(?:<[^>()]*>)?\(/g;
+const NAME = /(?<![\w$#]|(?<!\.\.)\.)say(Parts|Count)?(?:<[^>()]*>)?\(/g;
 const LITERAL = /\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.|\$(?!\{))*`)/.source;
 const TEXT = new RegExp(LITERAL, "y");
 const FORM = new RegExp(`\\s*(\\w+):${LITERAL}\\s*,?`, "y");

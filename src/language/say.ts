@@ -56,7 +56,8 @@ export function sayCount<const One extends string, const Other extends string>(
  */
 export function sayParts<const Text extends string, Part>(
   text: Text,
-  parts: Readonly<Record<NamesIn<Text>, Part>>,
+  // The first says which names there have to be, the second what kind the parts are of.
+  parts: Readonly<Record<NamesIn<Text>, Part>> & Readonly<Record<string, Part>>,
 ): readonly (string | Part)[] {
   return text
     .split(/(\{\w+\})/)

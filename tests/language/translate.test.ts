@@ -24,6 +24,9 @@ describe("a source in the language of an edition", () => {
     expect(inGerman('sayParts<string, Node>("Run {title}", { title })')).toBe(
       'sayParts<string, Node>("„{title}“ ausführen", { title })',
     );
+    expect(inGerman('line.append(...sayParts("Run {title}", { title }))')).toBe(
+      'line.append(...sayParts("„{title}“ ausführen", { title }))',
+    );
     expect(inGerman('sayCount({ one: "{count} file", other: "{count} files" }, of(x))')).toBe(
       'sayCount({"one":"{count} Datei","other":"{count} Dateien"}, of(x))',
     );

@@ -1,5 +1,5 @@
 import type { AssignedExercise, Assignment, VariantChoice } from "#src/classroom/assignment.ts";
-import { say } from "#src/language/say.ts";
+import { say, sayParts } from "#src/language/say.ts";
 
 /** What a list of chosen exercises says to its page. */
 export interface ChosenEvents {
@@ -64,7 +64,7 @@ function item(
   field.value = String(exercise.points);
   field.setAttribute("aria-describedby", name.id);
   field.addEventListener("input", () => points(id, field.valueAsNumber || 0));
-  worth.append(field, say(" points"));
+  worth.append(...sayParts("{number} points", { number: field }));
 
   const buttons = document.createElement("span");
   buttons.className = "assign-moves";
@@ -93,7 +93,7 @@ function numbers(
   const field = document.createElement("input");
   Object.assign(field, { type: "number", min: "0", max: String(2 ** 32 - 1), step: "1" });
   field.value = variant.kind === "shared" ? String(variant.seed) : "";
-  seed.append(say("drawn from "), field);
+  seed.append(...sayParts("drawn from {number}", { number: field }));
   seed.hidden = variant.kind !== "shared";
   select.addEventListener("change", () => {
     const kind = select.value as VariantChoice["kind"];

@@ -1,9 +1,10 @@
 import type { Flag } from "#src/classroom/flag.ts";
 import { inNumbers } from "#src/classroom/question.ts";
 import type { Row } from "#src/classroom/table.ts";
+import { messageInWords } from "#src/grading/message-in-words.ts";
 import type { KeptAnswer } from "#src/grading/progress.ts";
 import { remarksOf } from "#src/grading/remarks.ts";
-import { say, sayCount } from "#src/language/say.ts";
+import { say, sayCount, sayParts } from "#src/language/say.ts";
 import { answerOf, type ClassState } from "./class-state.ts";
 import { plainTitle } from "./draw-table.ts";
 import { moment, nameOf, percent, points, STANDINGS } from "./in-words.ts";
@@ -188,11 +189,7 @@ async function said(
   const mark = row.cells.find((cell) => cell.exercise === exercise)?.mark;
   if (!mark || mark.verdict.kind === "pass") return [];
   const { verdict } = mark;
-  const where =
-    verdict.kind === "error" && verdict.line !== undefined
-      ? say(" (line {line}, column {column})", { line: verdict.line, column: verdict.column })
-      : "";
-  const lead = make("p", {}, verdict.message + where);
+  const lead = make("p", {}, messageInWords(verdict));
   if (verdict.kind !== "fail") return [lead];
   const question = questions.get(exercise);
   const found = question && (await inNumbers(question, mark.variant));
@@ -267,9 +264,10 @@ function decision(
           make(
             "label",
             {},
-            say("Points by hand "),
-            typed,
-            say(" of {points}; empty: as computed", { points: points(most) }),
+            ...sayParts("Points by hand {field} of {points}; empty: as computed", {
+              field: typed,
+              points: points(most),
+            }),
           ),
         ]),
     make("label", {}, say("Comment for the student"), comment),

@@ -53,8 +53,8 @@ export function toolbar(
       role: "search",
       "aria-label": say("Which students are shown"),
     },
-    make("label", {}, say("Find "), search),
-    make("label", {}, say("Show "), choice),
+    make("label", {}, say("Find"), " ", search),
+    make("label", {}, say("Show"), " ", choice),
     make(
       "output",
       { "data-part": "shown" },

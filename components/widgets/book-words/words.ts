@@ -1,4 +1,5 @@
 import { say, sayCount } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { Answer } from "./answer.ts";
@@ -32,14 +33,14 @@ export function runSummary(
   const lead = belowFrom(own.arrival, curves.sgd.arrival, own.at);
   const against =
     chosen === "sgd"
-      ? ""
+      ? undefined
       : lead === undefined
-        ? say(" Over the whole pass it does no better on arrival than SGD.")
-        : say(" On arrival it is below SGD for good from sentence {sentence} on.", {
+        ? say("Over the whole pass it does no better on arrival than SGD.")
+        : say("On arrival it is below SGD for good from sentence {sentence} on.", {
             sentence: lead,
           });
   const run = say(
-    "{method}, η = {eta}: after {read} of {sentences} sentences the loss on arrival is {arrivalLoss}, and of {heldOut} sentences held out {share} are put into the right chapter (loss {heldOutLoss}).{comparison}",
+    "{method}, η = {eta}: after {read} of {sentences} sentences the loss on arrival is {arrivalLoss}, and of {heldOut} sentences held out {share} are put into the right chapter (loss {heldOutLoss}).",
     {
       method: label,
       eta: significant(own.eta),
@@ -49,10 +50,9 @@ export function runSummary(
       heldOut: held,
       share: percent(own.accuracy[i]!),
       heldOutLoss: fixed(own.loss[i]!, 3),
-      comparison: against,
     },
   );
-  return word === undefined || common === undefined ? run : `${run} ${sightText(word, common)}`;
+  return sentences(run, against, word && common && sightText(word, common));
 }
 
 function sightText(word: WordTrack, common: WordTrack): string {
@@ -73,14 +73,16 @@ function sightText(word: WordTrack, common: WordTrack): string {
   if (word.word === common.word) return whole;
   const ratio = significant(firstSightRatio(word, common), 2);
   const far = ratio === "1" ? say("as far") : say("{ratio} times as far", { ratio });
-  return say(
-    "{description} At its first sight they moved {length}, {comparison} as those of “{other}” at that time.",
-    {
-      description: whole,
-      length: significant(word.steps[0]!, 2),
-      comparison: far,
-      other: common.word,
-    },
+  return sentences(
+    whole,
+    say(
+      "At its first sight they moved {length}, {comparison} as those of “{other}” at that time.",
+      {
+        length: significant(word.steps[0]!, 2),
+        comparison: far,
+        other: common.word,
+      },
+    ),
   );
 }
 
@@ -101,26 +103,21 @@ export function answerText(answer: Answer, { chapters }: LabStart): string {
   const name = (c: number) => `${chapters[c]!.number}, ${chapters[c]!.short}`;
   const { known, unknown, speak, source } = answer;
   if (known + unknown.length === 0) return say("There is no word to judge by.");
-  const strangers =
-    unknown.length === 0 ? "" : say(" Not known: {words}.", { words: listed(unknown) });
+  const strangers = unknown.length > 0 && say("Not known: {words}.", { words: listed(unknown) });
   if (known === 0)
-    return say("None of these words is known; what is left is a guess.{unknown}", {
-      unknown: strangers,
-    });
+    return sentences(say("None of these words is known; what is left is a guess."), strangers);
   const says = say("Chapter {chapter}, says the model, with probability {probability}.", {
     chapter: name(answer.chapter),
     probability: percent(answer.probabilities[answer.chapter]!),
   });
-  const voices =
-    speak.length === 0 ? "" : say(" For it speak most: {words}.", { words: listed(speak) });
+  const voices = speak.length > 0 && say("For it speak most: {words}.", { words: listed(speak) });
   const truth =
-    source === undefined
-      ? ""
-      : say(" It stands in chapter {chapter}, and was {use}.", {
-          chapter: name(source.chapter),
-          use: source.held ? say("held out") : say("learned from"),
-        });
-  return `${says}${voices}${strangers}${truth}`;
+    source &&
+    say("It stands in chapter {chapter}, and was {use}.", {
+      chapter: name(source.chapter),
+      use: source.held ? say("held out") : say("learned from"),
+    });
+  return sentences(says, voices, strangers, truth);
 }
 
 function listed(words: readonly string[]): string {

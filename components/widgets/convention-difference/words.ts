@@ -47,15 +47,18 @@ export function differenceSummary(
     if (sameRun(run))
       return say("{convention} takes the same steps but for rounding", { convention: run.name });
     const most = farthest(run);
-    const now =
-      t === 0 ? "" : say("{distance} away at step {t}, ", { distance: at(run.apart, t), t });
-    return say("{convention} is {current}{largest} at most (step {t}) and {final} at the end", {
+    const values = {
       convention: run.name,
-      current: now,
       largest: significant(most.apart, 3),
-      t: most.t,
+      when: most.t,
       final: at(run.apart, steps),
-    });
+    };
+    return t === 0
+      ? say("{convention} is {largest} away at most (step {when}) and {final} at the end", values)
+      : say(
+          "{convention} is {distance} away at step {t}, {largest} at most (step {when}) and {final} at the end",
+          { ...values, distance: at(run.apart, t), t },
+        );
   });
   return say("{problem}, η = {rate}. From the run of {convention}: {distances}.", {
     problem: `${label[0]?.toUpperCase()}${label.slice(1)}`,

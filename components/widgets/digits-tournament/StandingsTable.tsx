@@ -33,8 +33,9 @@ export function StandingsTable({ of }: { readonly of: readonly Standing[] }): Re
               <td>{spreadText(standing)}</td>
               <td>{lossText(standing.loss)}</td>
               <td>
-                {significant(standing.rate, 2)}
-                {standing.atEdge && say(" (edge)")}
+                {standing.atEdge
+                  ? say("{rate} (edge)", { rate: significant(standing.rate, 2) })
+                  : significant(standing.rate, 2)}
               </td>
               <td>{standing.micros === undefined ? "–" : Math.round(standing.micros)}</td>
             </tr>

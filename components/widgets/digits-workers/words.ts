@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import type { Measured } from "./measure.ts";
@@ -34,9 +35,9 @@ export function workersSummary(state: WorkersState, { measured, simulated }: Res
   });
   const known =
     simulated.length === 0
-      ? say(" Not simulated yet: that is done after measuring.")
-      : say(" Simulated loss by number of workers: {losses}.", { losses: ends.join("; ") });
-  return `${setting}${known} ${measuredText(measured)}`;
+      ? say("Not simulated yet: that is done after measuring.")
+      : say("Simulated loss by number of workers: {losses}.", { losses: ends.join("; ") });
+  return sentences(setting, known, measuredText(measured));
 }
 
 /** What the reader's machine did, in words. */

@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { type ErrorRun, sharesAt } from "./model.ts";
@@ -18,19 +19,20 @@ export function errorSummary(run: ErrorRun, best: ErrorRun, t: number): string {
       curvature: lambda,
     }),
   );
-  const end =
-    diverged === undefined ? "" : say(" The run diverged at step {step}.", { step: diverged });
-  return say(
-    "With η = {eta}, after {t} of {steps} steps, the loss is {loss}: {parts}. The best rate in the long run has {bestLoss} there.{divergence}",
-    {
-      eta: significant(eta),
-      t,
-      steps: STEPS,
-      loss: significant(losses[t] as number, DIGITS),
-      parts: parts.join(", "),
-      bestLoss: significant(best.losses[t] as number, DIGITS),
-      divergence: end,
-    },
+  const end = diverged !== undefined && say("The run diverged at step {step}.", { step: diverged });
+  return sentences(
+    say(
+      "With η = {eta}, after {t} of {steps} steps, the loss is {loss}: {parts}. The best rate in the long run has {bestLoss} there.",
+      {
+        eta: significant(eta),
+        t,
+        steps: STEPS,
+        loss: significant(losses[t] as number, DIGITS),
+        parts: parts.join(", "),
+        bestLoss: significant(best.losses[t] as number, DIGITS),
+      },
+    ),
+    end,
   );
 }
 

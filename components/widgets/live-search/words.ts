@@ -1,4 +1,5 @@
 import { say, sayCount } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { epochsOf, type LiveTrial, winnerOf } from "./model.ts";
@@ -41,17 +42,18 @@ export function liveSummary(
       last: now,
     });
   const { trial, atEdge } = winner;
-  const edge = atEdge ? say(" It lies at an edge of the range: widen the range") : "";
-  return say(
-    "{setting}: {cost}. {last}. The best so far is the rate {rate} with the loss {loss} on points held out.{edge}",
-    {
-      setting,
-      cost,
-      last: now,
-      rate: significant(trial.values.learningRate, 3),
-      loss: lossWords(trial.score),
-      edge: edge && `${edge}.`,
-    },
+  return sentences(
+    say(
+      "{setting}: {cost}. {last}. The best so far is the rate {rate} with the loss {loss} on points held out.",
+      {
+        setting,
+        cost,
+        last: now,
+        rate: significant(trial.values.learningRate, 3),
+        loss: lossWords(trial.score),
+      },
+    ),
+    atEdge && say("It lies at an edge of the range: widen the range."),
   );
 }
 

@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import type { TableData } from "../DataTable.tsx";
@@ -39,10 +40,9 @@ export function lookAheadSummary(state: LookAheadState, model: LookAheadModel, t
           { jump: at(step.jump), look: at(step.look), end: at(step.nesterov), ending: ends },
         );
   const gone =
-    model.diverged === undefined
-      ? ""
-      : say(" The run diverged at step {step}.", { step: model.diverged });
-  return `${head} ${body}${gone}`;
+    model.diverged !== undefined &&
+    say("The run diverged at step {step}.", { step: model.diverged });
+  return sentences(head, body, gone);
 }
 
 /** Every step of the run taken apart. */

@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { sortedLimit } from "./model.ts";
@@ -15,23 +16,22 @@ export function orderSummary(
   const name = ORDERS.find(({ value }) => value === order)?.label;
   const end = thetas.at(-1) as number;
   const limit =
-    order === "sorted"
-      ? say(" Such epochs tend to {limit} at their ends.", {
-          limit: fixed(sortedLimit(eta), 2),
-        })
-      : "";
-  return say(
-    "Order: {order}; η = {eta}. After {t} numbers the estimate is {estimate}; after {epochs} epochs {final}, and the mean is {mean}.{limit}",
-    {
-      order: name,
-      eta: significant(eta),
-      t,
-      estimate: fixed(thetas[t] as number, 2),
-      epochs: EPOCHS,
-      final: fixed(end, 2),
-      mean: MEAN,
-      limit,
-    },
+    order === "sorted" &&
+    say("Such epochs tend to {limit} at their ends.", { limit: fixed(sortedLimit(eta), 2) });
+  return sentences(
+    say(
+      "Order: {order}; η = {eta}. After {t} numbers the estimate is {estimate}; after {epochs} epochs {final}, and the mean is {mean}.",
+      {
+        order: name,
+        eta: significant(eta),
+        t,
+        estimate: fixed(thetas[t] as number, 2),
+        epochs: EPOCHS,
+        final: fixed(end, 2),
+        mean: MEAN,
+      },
+    ),
+    limit,
   );
 }
 

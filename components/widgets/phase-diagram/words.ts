@@ -1,5 +1,6 @@
 import { listed } from "#src/language/listed.ts";
 import { say } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { Complex } from "#src/plotting/momentum-roots.ts";
 import type { TableData } from "../DataTable.tsx";
@@ -43,20 +44,20 @@ export function pace(rate: number): string {
 /** The state of the figure in two sentences. */
 export function phaseSummary({ p, beta }: PhaseState, model: PhaseModel): string {
   const gone =
-    model.diverged === undefined
-      ? ""
-      : say(" It diverged at step {step}.", { step: model.diverged });
-  return say(
-    "At ηλ = {product} and β = {beta} the run is {behaviour}: the roots are {roots}, the larger modulus is {modulus}, and the error {pace}.{divergence}",
-    {
-      product: significant(p),
-      beta: significant(beta),
-      behaviour: behaviour(model),
-      roots: rootsInWords(model.roots),
-      modulus: fixed(model.rate, 4),
-      pace: pace(model.rate),
-      divergence: gone,
-    },
+    model.diverged !== undefined && say("It diverged at step {step}.", { step: model.diverged });
+  return sentences(
+    say(
+      "At ηλ = {product} and β = {beta} the run is {behaviour}: the roots are {roots}, the larger modulus is {modulus}, and the error {pace}.",
+      {
+        product: significant(p),
+        beta: significant(beta),
+        behaviour: behaviour(model),
+        roots: rootsInWords(model.roots),
+        modulus: fixed(model.rate, 4),
+        pace: pace(model.rate),
+      },
+    ),
+    gone,
   );
 }
 

@@ -44,7 +44,7 @@ export function rareForeground(runs: readonly RareRun[]): readonly MarkSpec[] {
     const { stroke } = methodLooks[name];
     return [
       mark("line", points, { x: "x", y: "y", strokeWidth: 1.75, ...methodLooks[name] }),
-      label(`${name}${i === 0 ? say(" (solid)") : say(" (dashed)")}`, 0, 1, {
+      label(i === 0 ? say("{name} (solid)", { name }) : say("{name} (dashed)", { name }), 0, 1, {
         dx: 8,
         dy: 14 + 17 * i,
         fill: stroke,

@@ -65,7 +65,7 @@ export function sensitivityTable(rows: readonly Row[], limit: number): TableData
       return [
         row.method,
         lossText(row.losses[best] as number),
-        `${RATES[best]}${atEdge ? say(" (edge)") : ""}`,
+        atEdge ? say("{rate} (edge)", { rate: RATES[best] }) : `${RATES[best]}`,
         range === undefined
           ? say("nowhere")
           : range[0] === range[1]

@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
@@ -32,20 +33,20 @@ export function explorerSummary(state: ExplorerState, model: ExplorerModel, t: n
   const { kappa, eta, angle } = state;
   const { factors, points } = model;
   const at = points[t];
-  const where =
-    at === undefined ? "" : say(" At step {t} it is at {point}.", { t, point: pair(at.x, at.y) });
-  return say(
-    "In the bowl with curvatures 1 and {curvature}, turned by {angle}°, gradient descent with η = {eta} has the factors {floor} along the floor and {across} across: {behaviour}; {ending}.{position}",
-    {
-      curvature: significant(kappa),
-      angle: significant(angle),
-      eta: significant(eta),
-      floor: fixed(factors.floor, 3),
-      across: fixed(factors.across, 3),
-      behaviour: behaviour(model),
-      ending: ending(model),
-      position: where,
-    },
+  return sentences(
+    say(
+      "In the bowl with curvatures 1 and {curvature}, turned by {angle}°, gradient descent with η = {eta} has the factors {floor} along the floor and {across} across: {behaviour}; {ending}.",
+      {
+        curvature: significant(kappa),
+        angle: significant(angle),
+        eta: significant(eta),
+        floor: fixed(factors.floor, 3),
+        across: fixed(factors.across, 3),
+        behaviour: behaviour(model),
+        ending: ending(model),
+      },
+    ),
+    at && say("At step {t} it is at {point}.", { t, point: pair(at.x, at.y) }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { say, sayCount } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { fixed, pair, significant } from "#src/plotting/digits.ts";
 import type { TableData } from "../DataTable.tsx";
 import { thinned } from "../thinned.ts";
@@ -37,17 +38,14 @@ export function ravineSummary(state: RavineState, model: RavineModel, t: number)
         ? verdict.diverged(mine.diverged)
         : verdict.neither;
   const at = model.momentum.points[t];
-  const where =
-    at === undefined ? "" : say(" At step {t} it is at {point}.", { t, point: pair(at.x, at.y) });
-  return say(
-    "{setting} {result}; gradient descent at its best rate {bestEta} needs {steps}.{position}",
-    {
+  return sentences(
+    say("{setting} {result}; gradient descent at its best rate {bestEta} needs {steps}.", {
       setting,
       result,
       bestEta: significant(model.bestEta),
       steps: ending(model.gradientDescent),
-      position: where,
-    },
+    }),
+    at && say("At step {t} it is at {point}.", { t, point: pair(at.x, at.y) }),
   );
 }
 
@@ -62,7 +60,13 @@ export function ravineTable({ momentum, gradientDescent }: RavineModel): TableDa
   };
   return {
     caption: say("Positions and distances to the minimum, relative to the start"),
-    columns: ["t", say("momentum θ"), say("distance"), say("gradient descent θ"), say("distance ")],
+    columns: [
+      "t",
+      say("momentum θ"),
+      say("distance of momentum"),
+      say("gradient descent θ"),
+      say("distance of gradient descent"),
+    ],
     rows: thinned(length).map((t) => [
       String(t),
       ...cell(momentum, t),

@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { significant } from "#src/plotting/digits.ts";
 import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
@@ -17,16 +18,17 @@ export function rotatedSummary(
     runs
       .map((run) => `${methodWords(run.runner)} ${significant(run.losses[at] as number, 2)}`)
       .join(", ");
-  const now = t < STEPS ? say(" After {t}: {losses}.", { t, losses: losses(t) }) : "";
-  return say(
-    "The ravine with curvatures 1 and 100, turned by {angle}°; both AdaGrads with η = {eta}. Loss after {steps} steps: {final}.{current}",
-    {
-      angle: significant(angle),
-      eta: significant(eta),
-      steps: STEPS,
-      final: losses(STEPS),
-      current: now,
-    },
+  return sentences(
+    say(
+      "The ravine with curvatures 1 and 100, turned by {angle}°; both AdaGrads with η = {eta}. Loss after {steps} steps: {final}.",
+      {
+        angle: significant(angle),
+        eta: significant(eta),
+        steps: STEPS,
+        final: losses(STEPS),
+      },
+    ),
+    t < STEPS && say("After {t}: {losses}.", { t, losses: losses(t) }),
   );
 }
 

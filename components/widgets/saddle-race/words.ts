@@ -15,21 +15,24 @@ export function leaving({ left, points }: RaceRun): string {
 /** The state of the figure in a few sentences. */
 export function raceSummary(state: RaceState, { runs }: RaceModel, t: number): string {
   const { eta, y0, onAxis, sigma } = state;
-  const from = say("From (1, {y}) with η = {eta}", {
-    y: onAxis ? "0" : significant(y0, 2),
-    eta: significant(eta),
-  });
-  const noise = sigma > 0 ? say(" and noise of σ = {sigma}", { sigma: significant(sigma) }) : "";
+  const start = { y: onAxis ? "0" : significant(y0, 2), eta: significant(eta) };
   if (onAxis && sigma === 0)
     return say(
-      "{setting} and no noise nobody leaves the axis: all seven methods walk to the saddle and stay.",
-      { setting: from },
+      "From (1, {y}) with η = {eta} and no noise nobody leaves the axis: all seven methods walk to the saddle and stay.",
+      start,
     );
   const list = runs.map((run) => `${methodWords(run.name)} ${leaving(run)}`).join(", ");
   const away = runs.filter(({ left = Number.POSITIVE_INFINITY }) => left <= t).length;
+  const setting =
+    sigma > 0
+      ? say("From (1, {y}) with η = {eta} and noise of σ = {sigma}", {
+          ...start,
+          sigma: significant(sigma),
+        })
+      : say("From (1, {y}) with η = {eta}", start);
   return say(
-    "{setting}{noise}, steps until |y| > 0.5: {steps}. At step {t}, {left} of the seven have left.",
-    { setting: from, noise, steps: list, t, left: away },
+    "{setting}, steps until |y| > 0.5: {steps}. At step {t}, {left} of the seven have left.",
+    { setting, steps: list, t, left: away },
   );
 }
 

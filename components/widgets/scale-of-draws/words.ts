@@ -26,9 +26,9 @@ export function drawsTable({ linear, log }: Draws): TableData {
       say("from"),
       say("to"),
       say("drawn evenly"),
-      say("to be expected"),
+      say("drawn evenly, to be expected"),
       say("exponent drawn evenly"),
-      say("to be expected "),
+      say("exponent drawn evenly, to be expected"),
     ],
     rows: DECADES.map((from, i) => [
       String(from),

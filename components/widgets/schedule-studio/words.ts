@@ -15,18 +15,18 @@ export function studioSummary(state: StudioState, runs: StudioRuns): string {
   const { schedule, eta, warmup, t } = state;
   const { name, shape } = studioSchedule(schedule);
   const run = runs.of[schedule];
-  const with_ =
+  const named =
     shape === undefined
-      ? ""
-      : say(" with {symbol} = {value}", {
+      ? say("The schedule “{schedule}”", { schedule: name })
+      : say("The schedule “{schedule}” with {symbol} = {value}", {
+          schedule: name,
           symbol: shape.symbol,
           value: significant(shapeOf(state), 3),
         });
   const before = warmup === 0 ? "" : say(", after {steps} steps of warm-up", { steps: warmup });
   const diverged = divergedAt(run);
-  const setting = say("The schedule “{schedule}”{shape}, highest rate {eta}{warmup}", {
-    schedule: name,
-    shape: with_,
+  const setting = say("{schedule}, highest rate {eta}{warmup}", {
+    schedule: named,
     eta: significant(eta, 3),
     warmup: before,
   });

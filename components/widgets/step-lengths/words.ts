@@ -1,4 +1,5 @@
 import { say } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import { significant } from "#src/plotting/digits.ts";
 import { methodWords } from "#src/plotting/method-words.ts";
 import type { TableData } from "../DataTable.tsx";
@@ -22,25 +23,16 @@ export function lengthsSummary(
   const lost = runs
     .filter(({ diverged }) => diverged !== undefined)
     .map(({ method, diverged }) =>
-      say(" {method} diverged at step {step}.", {
+      say("{method} diverged at step {step}.", {
         method: methodWords(method.name),
         step: diverged,
       }),
     );
-  const said = say("Gradients: {source}. ", { source: source.label });
-  if (t === 0)
-    return say("{source}No step has been taken.{diverged}", {
-      source: said,
-      diverged: lost.join(""),
-    });
+  const of = say("Gradients: {source}.", { source: source.label });
+  if (t === 0) return sentences(of, say("No step has been taken."), ...lost);
   const list = lines.map((line) => `${line.name} ${valueAt(line, t)}`).join("; ");
-  return say("{source}At step {t}, {measure}: {values}.{diverged}", {
-    source: said,
-    t,
-    measure: view.axis,
-    values: list,
-    diverged: lost.join(""),
-  });
+  const now = say("At step {t}, {measure}: {values}.", { t, measure: view.axis, values: list });
+  return sentences(of, now, ...lost);
 }
 
 /** The lines at the marked steps. */

@@ -54,7 +54,13 @@ export function stepOrRateTable({ fixedLength, fixedRate }: StepOrRateModel): Ta
     t === 0 ? "–" : significant(Math.abs((xs[t] as number) - (xs[t - 1] as number)), 3);
   return {
     caption: say("Position after t steps, and the length of step t"),
-    columns: ["t", say("fixed length: x"), say("length"), say("fixed rate: x"), say("length ")],
+    columns: [
+      "t",
+      say("fixed length: x"),
+      say("fixed length: step"),
+      say("fixed rate: x"),
+      say("fixed rate: step"),
+    ],
     rows: Array.from({ length: STEPS + 1 }, (_, t) => [
       String(t),
       round(fixedLength[t] as number),

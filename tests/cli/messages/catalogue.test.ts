@@ -20,6 +20,10 @@ describe("the catalogue of messages", () => {
     expect(texts.filter((text) => /\p{L}'\p{L}/u.test(text))).toEqual([]);
   });
 
+  it("has no message that is a piece of another, with a space left to join it by", () => {
+    expect([...catalogue].map(([text]) => text).filter((text) => text !== text.trim())).toEqual([]);
+  });
+
   it("holds each message once, with its files", () => {
     const say = `${IMPORT}say("Run"); sayCount({ one: "a file", other: "{count} files" }, n)`;
     const found = catalogueOf([
