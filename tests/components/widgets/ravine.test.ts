@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { partsOfStep, ravineModel } from "#components/widgets/ravine/model.ts";
+import { planeForeground, planeFrame } from "#components/widgets/ravine/plane.ts";
 import { presetOf, presets, ravineFields, withKappa } from "#components/widgets/ravine/state.ts";
 import { ravineSummary, ravineTable } from "#components/widgets/ravine/words.ts";
 import { initialState } from "#components/widgets/url-state.ts";
@@ -25,6 +26,19 @@ describe("the ravine", () => {
     );
     expect(ravineModel({ ...initial, kappa }).gradientDescent.reached).toBe(gd);
     expect(counts).toEqual([best, familiar]);
+  });
+
+  it("names its lines above the picture where they would cover a path, and inside elsewhere", () => {
+    const model = ravineModel(initial);
+    const places = (width: number) => {
+      const frame = planeFrame(width);
+      return planeForeground(model, 7, undefined, frame)
+        .filter(({ mark }) => mark === "text")
+        .map(({ options }) => ({ room: frame.marginTop, dy: Number(options["dy"]) }));
+    };
+    expect(places(340)).toHaveLength(2);
+    for (const { room, dy } of places(340)) expect([dy < 0, -dy < room]).toEqual([true, true]);
+    for (const { dy } of places(660)) expect(dy).toBeGreaterThan(0);
   });
 
   it("says at which step a run diverged", () => {
