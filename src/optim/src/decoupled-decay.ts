@@ -44,7 +44,8 @@ export interface DecoupledDecay {
 
 /**
  * Rate and decay of each step from the options.
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an option of another type, RangeError for a number outside its range or
+ *   an unknown word.
  */
 export function decoupledDecay(
   where: string,

@@ -41,7 +41,7 @@ export interface FirstOrderOptions {
 /**
  * Makes a method of a rule. The pure `step` runs the rule on copies; `inPlace` runs the same
  * rule on its own buffers.
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an option of another type, RangeError for a number outside its range.
  */
 export function firstOrder<M extends Memory>(
   rule: Rule<M>,

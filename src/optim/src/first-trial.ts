@@ -26,7 +26,8 @@ export interface SameDecreaseOptions {
  * The first step has length 1.01. Where f has not fallen by more than its rounding, or is
  * not known, α is as before.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Nocedal & Wright 2006, equation 3.60, as in SciPy's BFGS and CG.
  */
 export function sameDecrease(options: SameDecreaseOptions = {}): FirstTrial {

@@ -22,7 +22,8 @@ export interface MinibatchOptions {
  * the last one may be shorter. Iteration k can be asked for at any time and is always the same.
  * Outside of an iteration (`value`, `gradient`) the objective is the whole mean.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a batch of
+ *   none or of more than all examples, or a seed that is no whole number.
  * Source: torch.utils.data.DataLoader with shuffle=True has the same order of things.
  */
 export function minibatch(sum: FiniteSum, options: MinibatchOptions): StochasticObjective {

@@ -216,7 +216,7 @@ test.each([
   [{ members: 0 }, RangeError, "members must be a whole number, 1 or more, got 0"],
   [{ exploit: 0.6 }, RangeError, "exploit must be in [0, 0.5], got 0.6"],
   [{ inherit: "all" }, RangeError, 'inherit must be one of "state and values", "state", got "all"'],
-  [{ explore: true }, RangeError, 'explore must be one of "copies", "all", "none", got true'],
+  [{ explore: true }, TypeError, 'explore must be one of "copies", "all", "none", got true'],
   [
     { steps: 10 },
     TypeError,

@@ -68,7 +68,7 @@ export function requireWhole(where: string, name: string, value: unknown, min = 
 
 /**
  * Returns the value if it is one of the given words.
- * @throws RangeError that lists the words otherwise.
+ * @throws TypeError if it is no text, RangeError otherwise; both list the words.
  */
 export function requireOneOf<T extends string>(
   where: string,
@@ -79,7 +79,8 @@ export function requireOneOf<T extends string>(
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
   const list = words.map((word) => `"${word}"`).join(", ");
-  throw new RangeError(`${where}: ${name} must be one of ${list}, got ${show(value)}`);
+  const message = `${where}: ${name} must be one of ${list}, got ${show(value)}`;
+  throw typeof value === "string" ? new RangeError(message) : new TypeError(message);
 }
 
 /**

@@ -13,7 +13,8 @@ const DEFAULT_STEPS = 1000;
 
 /**
  * Reads and checks `steps` and `gradientTolerance`.
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  */
 export function limitsOf(
   where: string,

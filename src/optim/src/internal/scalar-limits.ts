@@ -8,7 +8,8 @@ export interface ScalarLimits {
 
 /**
  * Reads and checks `tolerance` and `steps`.
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  */
 export function scalarLimits(
   where: string,

@@ -6,7 +6,7 @@ import {
   type Rule,
 } from "../first-order.ts";
 import { positive, requireIn, requireKnown, unitHalfOpen } from "../internal/guard.ts";
-import type { Floats, Method, Vec } from "../types.ts";
+import type { Floats, Method, Schedule, Vec } from "../types.ts";
 
 /**
  * AdaBelief, one step in place, k = 1, 2, …:
@@ -46,6 +46,8 @@ export type AdabeliefMemory = { m: Vec; s: Vec };
 export type AdabeliefState = FirstOrderState<AdabeliefMemory>;
 
 export interface AdabeliefOptions extends Partial<FirstOrderOptions> {
+  /** Learning rate α in [0, ∞), or a schedule. Default 0.001. */
+  readonly learningRate?: number | Schedule;
   /** Retention β₁ in [0, 1) of the average gradient. Default 0.9. */
   readonly beta1?: number;
   /** Retention β₂ in [0, 1) of the spread. Default 0.999. */
@@ -69,7 +71,8 @@ export interface AdabeliefOptions extends Partial<FirstOrderOptions> {
  * The rate is by default that of Adam, 0.001; ε is the paper's, while its authors' code and
  * optax use 1e-16.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Zhuang et al. 2020.
  */
 export function adabelief(options: AdabeliefOptions = {}): Method<AdabeliefState> {

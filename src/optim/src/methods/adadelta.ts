@@ -62,7 +62,8 @@ export interface AdadeltaOptions extends Partial<FirstOrderOptions> {
  * √ε/√(1 − ρ + ε/g²), and where g² is far below ε it becomes gradient descent with a rate that
  * tends to 1, unstable for curvatures above 2.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Zeiler 2012, algorithm 1; torch.optim.Adadelta.
  */
 export function adadelta(options: AdadeltaOptions = {}): Method<AdadeltaState> {

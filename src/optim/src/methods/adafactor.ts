@@ -9,7 +9,7 @@ import { nonNegative, positive, requireIn, requireKnown } from "../internal/guar
 import { learningRateOf } from "../internal/learning-rate.ts";
 import { shapeOf } from "../internal/matrix-shape.ts";
 import type { Shape } from "../internal/row-major.ts";
-import type { Floats, Method, Vec } from "../types.ts";
+import type { Floats, Method, Schedule, Vec } from "../types.ts";
 import { norm } from "../vec.ts";
 
 /**
@@ -61,6 +61,8 @@ export type AdafactorMemory = { r: Vec; c: Vec };
 export type AdafactorState = FirstOrderState<AdafactorMemory>;
 
 export interface AdafactorOptions extends Partial<FirstOrderOptions> {
+  /** Learning rate α in [0, ∞), or a schedule. Default 0.01. */
+  readonly learningRate?: number | Schedule;
   /** Rows and columns of the matrix that x holds row by row. Default: one column. */
   readonly shape?: readonly [rows: number, columns: number];
   /** How fast the memory of squares grows longer: the power p in β = 1 − k^(−p), [0, ∞). Default 0.8. */
@@ -92,8 +94,8 @@ export interface AdafactorOptions extends Partial<FirstOrderOptions> {
  * paper's, which PyTorch does not add but takes as the least root of v, and its weight decay is
  * decoupled: put `decoupledWeightDecay` around this.
  *
- * @throws TypeError or RangeError for options outside their range, and at the start for a shape
- *   that does not fit x.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range; at the start of a run RangeError for a shape that does not fit x.
  * Source: Shazeer & Stern 2018.
  */
 export function adafactor(options: AdafactorOptions = {}): Method<AdafactorState> {

@@ -63,7 +63,8 @@ export interface AdagradOptions extends Partial<FirstOrderOptions> {
  * ε outside the root matters for gradients near ε, inside for gradients near √ε: inside with ε²
  * behaves like outside with ε.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Duchi, Hazan & Singer 2011, the diagonal case (its δ is ε); torch.optim.Adagrad. ε
  * inside: Ruder 2016.
  */

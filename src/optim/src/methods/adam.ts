@@ -96,7 +96,8 @@ export interface AdamOptions extends Partial<FirstOrderOptions>, AdamMoments {
  * `weightDecay` is an L2 penalty here and enters m and s, as in PyTorch; see `adamw` for decay
  * beside the gradient.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Kingma & Ba 2015, algorithm 1 and the end of section 2; torch.optim.Adam.
  */
 export function adam(options: AdamOptions = {}): Method<AdamState> {

@@ -67,7 +67,8 @@ export interface AdamaxOptions extends Partial<FirstOrderOptions>, AdamMoments {
  * that starts at 0 is not pulled towards 0, so u needs no correction. No step is longer than
  * α (1 − β₁)/(1 − β₁/β₂), with the default constants 1.009 α, provided that β₁ < β₂.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Kingma & Ba 2015, algorithm 2; torch.optim.Adamax.
  */
 export function adamax(options: AdamaxOptions = {}): Method<AdamaxState> {

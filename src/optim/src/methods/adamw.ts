@@ -1,5 +1,10 @@
 import { type Card, learningRateParameter } from "../card.ts";
-import { type DecoupledDecayOptions, decayKernel, decoupledDecay } from "../decoupled-decay.ts";
+import {
+  type DecayBy,
+  type DecoupledDecayOptions,
+  decayKernel,
+  decoupledDecay,
+} from "../decoupled-decay.ts";
 import { type FirstOrderOptions, type FirstOrderState, firstOrder } from "../first-order.ts";
 import { requireBoolean, requireKnown } from "../internal/guard.ts";
 import { momentsOf } from "../internal/moments.ts";
@@ -54,6 +59,8 @@ export interface AdamwOptions
   readonly learningRate?: number | Schedule;
   /** Decay ω in [0, ∞), beside the gradient and not in it. Default 0.01, as in PyTorch. */
   readonly weightDecay?: number;
+  /** What step k keeps of x; see `DecoupledDecayOptions`. Default "rate", as in PyTorch. */
+  readonly decayBy?: DecayBy;
   /** Divides by the running maximum of s, in the form "pytorch" of `amsgrad`. Default false. */
   readonly amsgrad?: boolean;
 }
@@ -70,7 +77,8 @@ export interface AdamwOptions
  * An L2 penalty, `adam` with weightDecay, is not the same: it passes through √ŝ, so that weights
  * with large gradients hardly decay. Here all weights shrink by the same factor.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Source: Loshchilov & Hutter 2019, algorithm 2; torch.optim.AdamW.
  */
 export function adamw(options: AdamwOptions = {}): Method<AdamwState> {

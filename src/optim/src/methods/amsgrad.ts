@@ -55,7 +55,7 @@ export type AmsgradState = FirstOrderState<AmsgradMemory>;
 export interface AmsgradOptions extends Partial<FirstOrderOptions>, AdamMoments {
   /** Learning rate α in [0, ∞), or a schedule. Default 0.001. */
   readonly learningRate?: number | Schedule;
-  /** Which of the three rules; default "pytorch". */
+  /** Which of the three rules. Default "pytorch". */
   readonly form?: AmsgradForm;
 }
 
@@ -72,7 +72,8 @@ export interface AmsgradOptions extends Partial<FirstOrderOptions>, AdamMoments 
  * constant rate. In "pytorch" it can, because the divisor 1 − β₂ᵏ keeps growing. The paper has no
  * ε; `epsilon: 0` is its rule to the letter.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Source: Reddi, Kale & Kumar 2018, algorithm 2; torch.optim.Adam with amsgrad=True;
  * optax.amsgrad.
  */

@@ -7,7 +7,7 @@ import {
 } from "../first-order.ts";
 import { nonNegative, requireIn, requireKnown, requireWhole } from "../internal/guard.ts";
 import { learningRateOf } from "../internal/learning-rate.ts";
-import type { Floats, Method, Vec } from "../types.ts";
+import type { Floats, Method, Schedule, Vec } from "../types.ts";
 
 /**
  * Averaged SGD, one step in place:
@@ -38,6 +38,8 @@ export type AveragedSgdMemory = { average: Vec };
 export type AveragedSgdState = FirstOrderState<AveragedSgdMemory>;
 
 export interface AveragedSgdOptions extends Partial<FirstOrderOptions> {
+  /** Learning rate α in [0, ∞), or a schedule. Default 0.01. */
+  readonly learningRate?: number | Schedule;
   /** Decay λ in [0, ∞), of the rate and of x. Default 0.0001; 0 leaves both as they are. */
   readonly lambda?: number;
   /** How fast λ lets the rate fall: the power a in [0, ∞). Default 0.75. */
@@ -64,7 +66,8 @@ export interface AveragedSgdOptions extends Partial<FirstOrderOptions> {
  * torch.optim.ASGD with its lambd, alpha and t0 is λ, a = alpha and start = t0 + 2. Rate, λ and a
  * have its defaults (0.01, 0.0001, 0.75), start has not: its t0 of 10⁶ would average nothing here.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Sources: Polyak & Juditsky 1992; Ruppert 1988; Bottou 2010 for λ (with a = 1, and 0.75 to average).
  */
 export function averagedSgd(options: AveragedSgdOptions = {}): Method<AveragedSgdState> {

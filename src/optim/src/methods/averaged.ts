@@ -21,7 +21,8 @@ export interface AveragedOptions {
  * start to the minimum counts as well and is forgotten only like 1/k: begin the average where
  * the method has arrived.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option, a value of another type or what is no method,
+ *   RangeError for a number outside its range.
  * Sources: Polyak & Juditsky 1992; Ruppert 1988; with a late start, stochastic weight averaging
  *   (Izmailov et al. 2018), torch.optim.swa_utils.AveragedModel.
  */

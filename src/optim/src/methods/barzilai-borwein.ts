@@ -65,7 +65,8 @@ export interface BarzilaiBorweinState extends State {
  *
  *     f(x − α g) ≤ max(f at the last `history` points) − c₁ α ‖g‖²
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Sources: Barzilai & Borwein 1988; Dai & Fletcher 2005 (alternating); Grippo, Lampariello &
  *   Lucidi 1986 and Raydan 1997 (guard).
  */
@@ -111,7 +112,8 @@ export function barzilaiBorwein(
 
 /**
  * d = −α g with the rate of Barzilai and Borwein: as a direction, whose natural step length is 1.
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  */
 export function barzilaiBorweinDirection(
   options: BarzilaiBorweinDirectionOptions = {},

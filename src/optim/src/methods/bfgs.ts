@@ -74,7 +74,8 @@ export interface BfgsMemory {
  * is known. That helps where curvatures are much below 1, and can do harm where they are spread
  * widely: γ fits the large ones, and B has a long way to grow in the other directions.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Sources: Broyden 1970, Fletcher 1970, Goldfarb 1970, Shanno 1970; scipy.optimize.minimize(method="BFGS").
  */
 export function bfgs(options: BfgsOptions = {}): Method<DescentState<BfgsMemory>> {
@@ -86,7 +87,8 @@ export function bfgs(options: BfgsOptions = {}): Method<DescentState<BfgsMemory>
 
 /**
  * d = −B g with the B of BFGS: as a direction, for `descend` with any step length.
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for an unknown
+ *   word.
  */
 export function bfgsDirection(options: BfgsDirectionOptions = {}): Direction<BfgsMemory> {
   requireKnown(NAME, options, ["scaling"]);

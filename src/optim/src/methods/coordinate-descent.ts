@@ -28,7 +28,7 @@ export interface CoordinateDescentOptions {
   readonly stride?: number;
   /**
    * Relative tolerance of the exact search, or the stride below which the pattern gives up;
-   * in [0, ∞). Default 1.48·10⁻⁸.
+   * in [0, ∞). Default 1.48e-8.
    */
   readonly tolerance?: number;
   /** Seed of the random order, a whole number. Default 0. */
@@ -49,7 +49,8 @@ export interface CoordinateDescentOptions {
  *
  * Where f is NaN counts as ∞. The exact search finds some minimum along the line, not always the nearest.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Sources: Wright 2015; the pattern after Rosenbrock 1960.
  */
 export function coordinateDescent(

@@ -23,7 +23,8 @@ export interface EmaOfWeightsOptions {
  * Adam's m̂_k, of points in place of gradients. Without, x_0 keeps the weight β^k. The average lags behind
  * a method that is still on its way by about β/(1 − β) steps.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option, a value of another type or what is no method,
+ *   RangeError for a number outside its range.
  * Sources: Polyak & Juditsky 1992; Tarvainen & Valpola 2017. torch.optim.swa_utils with
  *   get_ema_multi_avg_fn is the form without correction, but starts at x_1 in place of x_0.
  */

@@ -31,7 +31,7 @@ export type GaussNewtonState = SearchedState;
  * JᵀJ has the squared condition number of J: directions along which J shrinks by more than about
  * 10⁷ are lost in rounding. Ends as "stalled" where the matrix is indefinite and so no JᵀJ.
  *
- * @throws TypeError for a name that is no option, or a lineSearch that is none.
+ * @throws TypeError for an unknown option or a value of another type.
  * Source: Gauss 1809; Nocedal & Wright 2006, section 10.3.
  */
 export function gaussNewton(options: GaussNewtonOptions = {}): Method<GaussNewtonState> {

@@ -63,8 +63,9 @@ export type ClipOptions =
  * is not clipped. It limits steps over cliffs by itself.
  *
  * @param method any method of order 1.
- * @throws TypeError or RangeError for options outside their range, both or neither, and for a
- *   method of another order.
+ * @throws TypeError for an unknown option, a value of another type or what is no method,
+ *   RangeError for a number outside its range, for both options or neither, and for a method of
+ *   another order.
  * Sources: Mikolov 2012 (by value); Pascanu, Mikolov & Bengio 2013 (by length);
  *   torch.nn.utils.clip_grad_norm_ (which divides by ‖g‖ + 1e-6) and clip_grad_value_.
  */

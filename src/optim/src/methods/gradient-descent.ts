@@ -22,10 +22,8 @@ export function gradientDescentKernel(x: Floats, g: Floats, alpha: number): void
  * On a quadratic with largest curvature L it converges for 0 < α < 2/L; best is
  * α = 2/(L + μ), with rate (κ − 1)/(κ + 1). The same as `torch.optim.SGD` without momentum.
  *
- * @param options.learningRate α in [0, ∞), or a schedule.
- * @param options.weightDecay ω in [0, ∞); default 0.
- * @param options.maximize climb instead of descend; default false.
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Cauchy 1847.
  */
 export function gradientDescent(options: FirstOrderOptions): Method {

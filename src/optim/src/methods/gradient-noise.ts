@@ -26,7 +26,8 @@ export interface GradientNoiseOptions {
  * `noisy(objective, { sigma: 1, seed })` times σ_k, so give two sources of noise two seeds.
  *
  * @param method any method of order 1 or 2.
- * @throws TypeError or RangeError for options outside their range or a method of order 0.
+ * @throws TypeError for an unknown option, a value of another type or what is no method,
+ *   RangeError for a number outside its range or a method of order 0.
  * Source: Neelakantan et al. 2015 (γ = 0.55 and η one of 0.01, 0.3, 1).
  */
 export function gradientNoise<S extends State>(

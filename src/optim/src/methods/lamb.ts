@@ -14,7 +14,7 @@ import {
   show,
   unitHalfOpen,
 } from "../internal/guard.ts";
-import type { Floats, Method, Vec } from "../types.ts";
+import type { Floats, Method, Schedule, Vec } from "../types.ts";
 import { norm } from "../vec.ts";
 
 /**
@@ -65,6 +65,8 @@ export type LambMemory = { m: Vec; v: Vec };
 export type LambState = FirstOrderState<LambMemory>;
 
 export interface LambOptions extends Partial<Omit<FirstOrderOptions, "weightDecay">> {
+  /** Learning rate α in [0, ∞), or a schedule. Default 0.001. */
+  readonly learningRate?: number | Schedule;
   /** How many entries of x each layer has, in order. Default: all are one layer. */
   readonly layers?: readonly number[];
   /** Retention β₁ in [0, 1) of the average gradient. Default 0.9. */
@@ -86,8 +88,8 @@ export interface LambOptions extends Partial<Omit<FirstOrderOptions, "weightDeca
  * So ‖x_k − x_{k−1}‖ = α_k ‖x_{k−1}‖ in every layer, and no layer is thrown far by a large rate:
  * made for batches of tens of thousands. A layer of zeros takes u itself.
  *
- * @throws TypeError or RangeError for options outside their range, and at the start for layers
- *   that do not add up to x.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range; at the start of a run RangeError for layers that do not add up to x.
  * Source: You et al. 2020, with φ(z) = z; optax.lamb.
  */
 export function lamb(options: LambOptions = {}): Method<LambState> {

@@ -90,7 +90,8 @@ export interface LbfgsMemory {
  * `strongWolfe`, with α = 1 as its first trial, except that the first step of the run is tried
  * with length 1: what L-BFGS-B and liblbfgs do. A pair without positive curvature is not kept.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Sources: Nocedal 1980; Liu & Nocedal 1989 (γ); SciPy's L-BFGS-B without bounds.
  */
 export function lbfgs(options: LbfgsOptions = {}): Method<DescentState<LbfgsMemory>> {
@@ -101,7 +102,8 @@ export function lbfgs(options: LbfgsOptions = {}): Method<DescentState<LbfgsMemo
 
 /**
  * d = −B g with B from the last m pairs: L-BFGS as a direction, for `descend` with any step length.
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  */
 export function lbfgsDirection(options: LbfgsDirectionOptions = {}): Direction<LbfgsMemory> {
   requireKnown(NAME, options, ["memory", "scaling"]);

@@ -51,7 +51,8 @@ export interface LevenbergMarquardtState extends State {
  * Where a decrease is so small that rounding of f hides it, both parts of ρ count as larger by ten
  * units in the last place of f. Ends as "stalled" where a step is lost in rounding.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Source: Levenberg 1944; Marquardt 1963; Moré 1978 (D); Nielsen 1999 (λ).
  */
 export function levenbergMarquardt(

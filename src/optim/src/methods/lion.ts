@@ -6,7 +6,7 @@ import {
   type Rule,
 } from "../first-order.ts";
 import { nonNegative, requireIn, requireKnown, unitHalfOpen } from "../internal/guard.ts";
-import type { Floats, Method, Vec } from "../types.ts";
+import type { Floats, Method, Schedule, Vec } from "../types.ts";
 
 /**
  * Lion, one step in place:
@@ -40,6 +40,8 @@ export type LionMemory = { m: Vec };
 export type LionState = FirstOrderState<LionMemory>;
 
 export interface LionOptions extends Partial<Omit<FirstOrderOptions, "weightDecay">> {
+  /** Learning rate α in [0, ∞), or a schedule. Default 1e-4. */
+  readonly learningRate?: number | Schedule;
   /** Share β₁ in [0, 1) of the average in the direction of the step. Default 0.9. */
   readonly beta1?: number;
   /** Retention β₂ in [0, 1) of the average. Default 0.99. */
@@ -59,12 +61,13 @@ export interface LionOptions extends Partial<Omit<FirstOrderOptions, "weightDeca
  * With β₁ = β₂ it is signSGD with momentum (Signum). With β₂ > β₁ the newest gradient weighs
  * more in the step than in the memory, as in Nesterov's method. Each coordinate moves by
  * exactly α (with ω = 0), several times as far as with Adam at the same rate: the paper takes a
- * rate 3 to 10 times smaller, 0.0001 by default, and an ω larger by the same factor. It needs
+ * rate 3 to 10 times smaller, and an ω larger by the same factor. It needs
  * one array of memory where Adam needs two.
  *
  * With ω > 0 it solves min f(x) subject to ω‖x‖∞ ≤ 1.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Sources: Chen et al. 2023; for the last statement Chen, Liu, Liang & Liu 2024.
  */
 export function lion(options: LionOptions = {}): Method<LionState> {

@@ -39,7 +39,8 @@ export interface LookaheadOptions {
  *
  * @param method any method whose next step starts from its x: not an average, nor a form of Nesterov's
  *   method with two sequences.
- * @throws TypeError or RangeError for options outside their range or a method that is anchored.
+ * @throws TypeError for an unknown option, a value of another type or what is no method,
+ *   RangeError for a number outside its range or a method that is anchored.
  * Source: Zhang, Lucas, Hinton & Ba 2019 (α for s, k for the period).
  */
 export function lookahead<S extends State>(

@@ -49,7 +49,7 @@ export type MomentumConvention = "pytorch" | "classical" | "ewa";
 export interface MomentumOptions extends FirstOrderOptions {
   /** Retention β in [0, 1): how much velocity is left after one step. Default 0.9. */
   readonly beta?: number;
-  /** Which of the three recursions; default "pytorch", the book's convention B. */
+  /** Which of the three recursions. Default "pytorch", the book's convention B. */
   readonly convention?: MomentumConvention;
   /**
    * Takes away from the weight of each new gradient: v ← βv + (1 − dampening) g, except at
@@ -78,7 +78,8 @@ export interface MomentumOptions extends FirstOrderOptions {
  * On a convex quadratic with curvatures from μ to L and κ = L/μ, B converges for 0 < α < 2(1 + β)/L. Best are
  * α = (2/(√L + √μ))² and β = ((√κ − 1)/(√κ + 1))², with rate (√κ − 1)/(√κ + 1).
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range, an unknown word or options that exclude each other.
  * Sources: Polyak 1964 (A); torch.optim.SGD (B); Sutskever et al. 2013 (A, with −v for v).
  */
 export function momentum(options: MomentumOptions): Method<MomentumState> {

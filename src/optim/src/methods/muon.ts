@@ -14,7 +14,7 @@ import {
 } from "../internal/guard.ts";
 import { shapeOf } from "../internal/matrix-shape.ts";
 import { newtonSchulz } from "../newton-schulz.ts";
-import type { Floats, Method, Vec } from "../types.ts";
+import type { Floats, Method, Schedule, Vec } from "../types.ts";
 
 /**
  * Muon, one step in place; x, g and v hold matrices row by row:
@@ -56,6 +56,8 @@ export type MuonMemory = { v: Vec };
 export type MuonState = FirstOrderState<MuonMemory>;
 
 export interface MuonOptions extends Partial<Omit<FirstOrderOptions, "weightDecay">> {
+  /** Learning rate α in [0, ∞), or a schedule. Default 0.02. */
+  readonly learningRate?: number | Schedule;
   /** Rows and columns of the matrix that x holds row by row. Default: one column. */
   readonly shape?: readonly [rows: number, columns: number];
   /** Retention β in [0, 1). Default 0.95. */
@@ -85,8 +87,8 @@ export interface MuonOptions extends Partial<Omit<FirstOrderOptions, "weightDeca
  * Defaults are those of Jordan's code: rate 0.02, β 0.95. torch.optim.Muon has the same rule with
  * the rate 0.001 and the decay 0.1. Matrix products make garbage in every step.
  *
- * @throws TypeError or RangeError for options outside their range, and at the start for a shape
- *   that does not fit x.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range; at the start of a run RangeError for a shape that does not fit x.
  * Source: Jordan et al. 2024; Bernstein & Newhouse 2024 for the norm.
  */
 export function muon(options: MuonOptions = {}): Method<MuonState> {

@@ -55,7 +55,7 @@ export type NadamForm = "pytorch" | "dozat" | "constant" | "ruder";
 export interface NadamOptions extends Partial<FirstOrderOptions>, AdamMoments {
   /** Learning rate α in [0, ∞), or a schedule. Default 0.002. */
   readonly learningRate?: number | Schedule;
-  /** Which of the four rules; default "pytorch". */
+  /** Which of the four rules. Default "pytorch". */
   readonly form?: NadamForm;
   /** ψ in [0, ∞) of the momentum schedule, forms "pytorch" and "dozat" only. Default 0.004. */
   readonly momentumDecay?: number;
@@ -78,7 +78,8 @@ export interface NadamOptions extends Partial<FirstOrderOptions>, AdamMoments {
  * the schedule has come to its end. "ruder" takes Adam's m̂_k for what should be the
  * momentum term of the next step, and so starts with longer steps.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range, an unknown word or options that exclude each other.
  * Source: Dozat 2016; Ruder 2016; the documentation of torch.optim.NAdam (since 2.0 its code
  * does the same) and of Keras.
  */

@@ -37,11 +37,11 @@ export interface NelderMeadOptions {
   readonly adaptive?: boolean;
   /**
    * The first simplex is x₀ and x₀ + eᵢ: a length in (0, ∞) for edges along the axes, or a list of n
-   * linearly independent edges. Default, as in SciPy: along axis i a twentieth of the coordinate,
-   * or 0.00025 where that is 0.
+   * linearly independent edges. Default: along axis i a twentieth of the coordinate, or 0.00025
+   * where that is 0, as in SciPy.
    */
   readonly edges?: number | readonly (readonly number[])[];
-  /** The simplex is too small below this size, relative to max(1, ‖x‖∞); in [0, ∞). Default 10⁻¹². */
+  /** The simplex is too small below this size, relative to max(1, ‖x‖∞); in [0, ∞). Default 1e-12. */
   readonly tolerance?: number;
 }
 
@@ -63,8 +63,9 @@ export interface NelderMeadOptions {
  * a point that is no minimum. A simplex that has become too small ends the run as "stalled". Best
  * for few variables. Where f is NaN counts as ∞.
  *
- * @throws TypeError or RangeError for options outside their range; at the start of a run for edges
- *   whose number or length is not that of the variables.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an edge with an entry that is no finite number; at the start of a run
+ *   RangeError for edges whose number or length is not that of the variables.
  * Sources: Nelder & Mead 1965; Gao & Han 2012; scipy.optimize.minimize(method="Nelder-Mead"), with
  * the same points.
  */

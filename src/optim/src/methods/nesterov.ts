@@ -88,7 +88,7 @@ export interface NesterovOptions extends FirstOrderOptions {
    * Not an option of the form "1983", which has its own sequence.
    */
   readonly beta?: number;
-  /** Which way of writing; default "lookahead". */
+  /** Which way of writing. Default "lookahead". */
   readonly form?: NesterovForm;
 }
 
@@ -110,7 +110,8 @@ export interface NesterovOptions extends FirstOrderOptions {
  *
  * On a quadratic with largest curvature L a fixed β converges for 0 < α < 2(1 + β)/((1 + 2β) L).
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range, an unknown word or options that exclude each other.
  * Sources: Nesterov 1983; Sutskever et al. 2013; torch.optim.SGD with nesterov=True.
  */
 export function nesterov(options: NesterovOptions): Method<NesterovState> {

@@ -32,7 +32,8 @@ export interface NewtonCgOptions {
  *
  * Ends as "stalled" where the line search finds no step.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Dembo & Steihaug 1983; Eisenstat & Walker 1996, choice 2; scipy.optimize.minimize with
  *   method "Newton-CG".
  */

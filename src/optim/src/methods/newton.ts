@@ -11,7 +11,7 @@ import type { Direction, LineSearch, Matrix, Method, Vec } from "../types.ts";
 export type NewtonVariant = "pure" | "damped" | "modified";
 
 export interface NewtonOptions {
-  /** Default "pure". */
+  /** Whether and how the step is guarded. Default "pure". */
   readonly variant?: NewtonVariant;
   /** How far to go along d; not for "pure". Default `backtracking()`. */
   readonly lineSearch?: LineSearch;
@@ -37,7 +37,8 @@ export type NewtonState = SearchedState;
  * Ends as "stalled" where H is singular or d leads uphill (with a remedy), or where the line search
  * finds no step.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for an unknown
+ *   word or options that exclude each other.
  * Source: Newton 1669, Raphson 1690, Simpson 1740; Nocedal & Wright 2006, sections 3.3 and 3.4.
  */
 export function newton(options: NewtonOptions = {}): Method<NewtonState> {

@@ -67,7 +67,8 @@ export interface NonlinearCgMemory {
  * step before. Two vectors of memory. A direction that would not lead downhill is replaced by −g.
  * SciPy's "CG" is "polak-ribiere+" with c₂ = 0.4 and without `restart`.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Sources: Fletcher & Reeves 1964; Polak & Ribière 1969, Powell 1984 (+); Hestenes & Stiefel 1952;
  *   Dai & Yuan 1999; Powell 1977 (restart).
  */
@@ -82,7 +83,8 @@ export function nonlinearCg(
 
 /**
  * d = −g + β d: conjugate gradients as a direction, for `descend` with any step length.
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  */
 export function nonlinearCgDirection(
   options: NonlinearCgDirectionOptions = {},

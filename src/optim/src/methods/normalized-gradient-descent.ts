@@ -26,11 +26,10 @@ export function normalizedGradientDescentKernel(x: Floats, g: Floats, alpha: num
  * diverge in one step; but it cannot come to rest either. At a constant α it ends up going back
  * and forth across the minimum: let α fall. It is gradient descent with the rate α/‖g‖, the
  * steepest step of a given Euclidean length. A point with a zero gradient is never left.
+ * Weight decay is added to g before it is normalized.
  *
- * @param options.learningRate α in [0, ∞), the length of a step, or a schedule.
- * @param options.weightDecay ω in [0, ∞), added to g before it is normalized; default 0.
- * @param options.maximize climb instead of descend; default false.
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Sources: Nesterov 1984; Hazan, Levy & Shalev-Shwartz 2015.
  */
 export function normalizedGradientDescent(options: FirstOrderOptions): Method {

@@ -6,7 +6,7 @@ import {
   type Rule,
 } from "../first-order.ts";
 import { nonNegative, positive, requireIn, requireKnown, unitHalfOpen } from "../internal/guard.ts";
-import type { Floats, Method, Vec } from "../types.ts";
+import type { Floats, Method, Schedule, Vec } from "../types.ts";
 
 /**
  * The part of Prodigy that is Adam, one step in place, with gradients and steps in units of d:
@@ -48,6 +48,8 @@ export type ProdigyMemory = { m: Vec; v: Vec; s: Vec; start: Vec; r: number; d: 
 export type ProdigyState = FirstOrderState<ProdigyMemory>;
 
 export interface ProdigyOptions extends Partial<Omit<FirstOrderOptions, "weightDecay">> {
+  /** Learning rate γ in [0, ∞), a factor of the estimated distance, or a schedule. Default 1. */
+  readonly learningRate?: number | Schedule;
   /** First estimate d₀ in (0, ∞) of the distance, far too small. Default 1e-6. */
   readonly d0?: number;
   /** Retention β₁ in [0, 1) of the average gradient. Default 0.9. */
@@ -72,10 +74,10 @@ export interface ProdigyOptions extends Partial<Omit<FirstOrderOptions, "weightD
  * coordinate of x_0 − x*: d grows from d₀ towards a distance that it cannot pass. Far too small a d₀ costs
  * a few dozen steps, in which d grows exponentially; one that is too large is never taken back.
  *
- * The learning rate γ is a factor, 1 by default, on which a schedule can be put. `state.d` is
- * the distance for the next step.
+ * A schedule can be put on γ. `state.d` is the distance for the next step.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Mishchenko & Defazio 2024.
  */
 export function prodigy(options: ProdigyOptions = {}): Method<ProdigyState> {

@@ -96,7 +96,8 @@ export interface RadamOptions extends Partial<FirstOrderOptions>, AdamMoments {
  * learning rate has to suit both. ρ_k stays below ρ∞: with β₂ ≤ 0.6 it remains momentum for ever,
  * with threshold 5 already with β₂ ≤ 2/3.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Liu et al. 2020, algorithm 2; torch.optim.RAdam.
  */
 export function radam(options: RadamOptions = {}): Method<RadamState> {

@@ -132,8 +132,8 @@ export interface RmspropOptions extends Partial<FirstOrderOptions> {
   /** Retention β of a velocity, in [0, 1). Default 0: no momentum. */
   readonly beta?: number;
   /**
-   * Where α enters when there is a velocity: "pytorch", outside (the default), or "classical",
-   * inside, as in `momentum`. They differ when the rate changes.
+   * Where α enters when there is a velocity: "pytorch", outside, or "classical", inside, as in
+   * `momentum`. They differ when the rate changes. Default "pytorch".
    */
   readonly convention?: "pytorch" | "classical";
   /** Takes the gradient where the velocity alone would lead, as in `nesterov`. Default false. */
@@ -165,7 +165,8 @@ export interface RmspropOptions extends Partial<FirstOrderOptions> {
  * Graves's form is centred, "classical", with ε inside; Goodfellow's Nesterov form is
  * "classical" with `nesterov`.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Source: Tieleman & Hinton 2012; Graves 2013 (centred); Goodfellow, Bengio & Courville 2016,
  * algorithms 8.5 and 8.6; torch.optim.RMSprop.
  */

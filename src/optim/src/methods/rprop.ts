@@ -109,7 +109,7 @@ export interface RpropOptions extends Partial<FirstOrderOptions> {
    * rate of step 1 counts: the sizes then have a life of their own.
    */
   readonly learningRate?: number | Schedule;
-  /** Which of the four variants; default "irprop-". */
+  /** Which of the four variants. Default "irprop-". */
   readonly variant?: RpropVariant;
   /** η⁻ in (0, 1): factor where the sign changes. Default 0.5. */
   readonly shrink?: number;
@@ -132,14 +132,15 @@ export interface RpropOptions extends Partial<FirstOrderOptions> {
  *
  *     "rprop-"   nothing special: go back by the smaller step
  *     "rprop+"   take the last step back, and compare no signs in the next step
- *     "irprop-"  stay for this step, and compare no signs in the next (the default)
+ *     "irprop-"  stay for this step, and compare no signs in the next
  *     "irprop+"  as "rprop+" if f has risen in the last step, as "irprop-" if not
  *
  * "irprop+" looks at f as well, once a step. A product g_k g_{k−1} that underflows counts as 0, as
  * in PyTorch. Rprop is for exact gradients: on mini-batches, whose signs change at random, it
  * follows the frequent sign and not the mean.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range, an unknown word or a smallest step above the largest.
  * Source: Riedmiller & Braun 1993 ("rprop+"); Riedmiller 1994 ("rprop-"); Igel & Hüsken 2000 (the
  * other two); torch.optim.Rprop ("irprop-").
  */

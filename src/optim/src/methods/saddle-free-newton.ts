@@ -27,7 +27,8 @@ export type SaddleFreeNewtonState = SearchedState;
  *
  * Ends as "stalled" where |H| + μI is singular, with a remedy. Needs all eigenvectors: for n up to a few hundred.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Dauphin et al. 2014, who take the eigenvectors from a Krylov space.
  */
 export function saddleFreeNewton(

@@ -44,7 +44,8 @@ export interface SamOptions {
  * A line search is refused, at its first step: the gradients are not those of f.
  *
  * @param method any method of order 1.
- * @throws TypeError or RangeError for options outside their range or a method of another order.
+ * @throws TypeError for an unknown option, a value of another type or what is no method,
+ *   RangeError for a number outside its range or a method of another order.
  * Source: Foret, Kleiner, Mobahi & Neyshabur 2021 (who divide by ‖g‖ + 1e-12).
  */
 export function sam<S extends State>(method: Method<S>, options: SamOptions = {}): Method<S> {

@@ -15,7 +15,7 @@ import {
 } from "../internal/guard.ts";
 import { learningRateOf } from "../internal/learning-rate.ts";
 import { shareOfNewest, withWarmUp } from "../internal/schedule-free-average.ts";
-import type { Floats, Method, Vec } from "../types.ts";
+import type { Floats, Method, Schedule, Vec } from "../types.ts";
 import { scheduleFreePointKernel } from "./schedule-free-sgd.ts";
 
 /**
@@ -63,6 +63,8 @@ export type ScheduleFreeAdamwMemory = { z: Vec; v: Vec; weightSum: number };
 export type ScheduleFreeAdamwState = FirstOrderState<ScheduleFreeAdamwMemory>;
 
 export interface ScheduleFreeAdamwOptions extends Partial<Omit<FirstOrderOptions, "weightDecay">> {
+  /** Learning rate α in [0, ∞), or a schedule. Default 0.0025. */
+  readonly learningRate?: number | Schedule;
   /** How near to the average the gradient is taken: β₁ in [0, 1). Default 0.9. */
   readonly beta1?: number;
   /** Retention β₂ in [0, 1) of the squared gradients. Default 0.999. */
@@ -89,7 +91,8 @@ export interface ScheduleFreeAdamwOptions extends Partial<Omit<FirstOrderOptions
  * those of the authors' code, whose first version, used for the experiments of the paper, has
  * α_k √(1 − β₂^k) and v in place of α_k and v̂, and so also weighs the first steps less.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Defazio et al. 2024.
  */
 export function scheduleFreeAdamw(

@@ -14,7 +14,7 @@ import {
 } from "../internal/guard.ts";
 import { learningRateOf } from "../internal/learning-rate.ts";
 import { shareOfNewest, withWarmUp } from "../internal/schedule-free-average.ts";
-import type { Floats, Method, Vec } from "../types.ts";
+import type { Floats, Method, Schedule, Vec } from "../types.ts";
 
 /**
  * Where a schedule-free method takes its gradient: between the average x and the fast point z.
@@ -54,6 +54,8 @@ export type ScheduleFreeSgdMemory = { z: Vec; weightSum: number };
 export type ScheduleFreeSgdState = FirstOrderState<ScheduleFreeSgdMemory>;
 
 export interface ScheduleFreeSgdOptions extends Partial<FirstOrderOptions> {
+  /** Learning rate α in [0, ∞), or a schedule. Default 1. */
+  readonly learningRate?: number | Schedule;
   /** How near to the average the gradient is taken: β in [0, 1). Default 0.9. */
   readonly beta?: number;
   /** Steps in which the rate rises to α: a whole number, 0 or more. Default 0. */
@@ -79,7 +81,8 @@ export interface ScheduleFreeSgdOptions extends Partial<FirstOrderOptions> {
  * share 1 − β of z is in y. The default rate of 1 is that of the authors' code, which is meant
  * for networks: start from the best rate of descent and go up.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Defazio et al. 2024. Their code weighs by the largest rate so far, which is the same
  *   unless the rate falls, and recovers x from y and z.
  */

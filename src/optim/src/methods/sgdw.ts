@@ -1,5 +1,5 @@
 import { betaParameter, type Card, learningRateParameter } from "../card.ts";
-import { type DecoupledDecayOptions, decoupledDecay } from "../decoupled-decay.ts";
+import { type DecayBy, type DecoupledDecayOptions, decoupledDecay } from "../decoupled-decay.ts";
 import { type FirstOrderOptions, type FirstOrderState, firstOrder } from "../first-order.ts";
 import { requireIn, requireKnown, unitHalfOpen } from "../internal/guard.ts";
 import type { Floats, Method, Vec } from "../types.ts";
@@ -38,6 +38,8 @@ export interface SgdwOptions
   readonly beta?: number;
   /** Decay ω in [0, ∞), beside the gradient and not in it. Default 0. */
   readonly weightDecay?: number;
+  /** What step k keeps of x; see `DecoupledDecayOptions`. Default "multiplier", as in the paper. */
+  readonly decayBy?: DecayBy;
 }
 
 /**
@@ -53,7 +55,8 @@ export interface SgdwOptions
  *
  * On f = ½λx² it converges for 0 < αλ < (1 + β)(2 − ω), with η = 1 and ω < 2.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Source: Loshchilov & Hutter 2019, algorithm 1.
  */
 export function sgdw(options: SgdwOptions): Method<SgdwState> {

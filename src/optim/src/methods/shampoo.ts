@@ -76,8 +76,8 @@ export interface ShampooOptions extends FirstOrderOptions {
  * The powers are taken by eigenvalues, in every step, at a cost like rows³ + columns³; practice
  * renews them every 20 to 100 steps only.
  *
- * @throws TypeError or RangeError for options outside their range, and at the start for a shape
- *   that does not fit x.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range; at the start of a run RangeError for a shape that does not fit x.
  * Source: Gupta, Koren & Singer 2018.
  */
 export function shampoo(options: ShampooOptions): Method<ShampooState> {

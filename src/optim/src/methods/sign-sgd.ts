@@ -46,7 +46,8 @@ export interface SignSgdOptions extends FirstOrderOptions {
  * that is not symmetric misleads it: the gradients 1, 1, 1, −5 send x down by 2α, though their
  * mean points the other way.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Bernstein et al. 2018; Seide et al. 2014 for the bits.
  */
 export function signSgd(options: SignSgdOptions): Method<SignSgdState> {

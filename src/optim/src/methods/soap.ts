@@ -17,7 +17,7 @@ import { shapeOf } from "../internal/matrix-shape.ts";
 import { product, type Shape, transpose } from "../internal/row-major.ts";
 import { interpolateKernel } from "../interpolate.ts";
 import { symmetricEigen } from "../symmetric-eigen.ts";
-import type { Floats, Method, Vec } from "../types.ts";
+import type { Floats, Method, Schedule, Vec } from "../types.ts";
 import { dot, norm } from "../vec.ts";
 
 /**
@@ -78,6 +78,8 @@ export type SoapMemory = { m: Vec; v: Vec; L?: Vec; P?: Vec; R?: Vec; Q?: Vec };
 export type SoapState = FirstOrderState<SoapMemory>;
 
 export interface SoapOptions extends Partial<Omit<FirstOrderOptions, "weightDecay">> {
+  /** Learning rate α in [0, ∞), or a schedule. Default 0.003. */
+  readonly learningRate?: number | Schedule;
   /** Rows and columns of the matrix that x holds row by row. Default: one column. */
   readonly shape?: readonly [rows: number, columns: number];
   /** Retention β₁ in [0, 1) of the average gradient. Default 0.95. */
@@ -107,8 +109,8 @@ export interface SoapOptions extends Partial<Omit<FirstOrderOptions, "weightDeca
  * Defaults are the paper's (rate 0.003). The authors' code takes no first step, so that no
  * gradient is turned by axes that it has chosen; here it is taken, and is about α U Vᵀ.
  *
- * @throws TypeError or RangeError for options outside their range, and at the start for a shape
- *   that does not fit x.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range; at the start of a run RangeError for a shape that does not fit x.
  * Source: Vyas et al. 2024.
  */
 export function soap(options: SoapOptions = {}): Method<SoapState> {

@@ -55,7 +55,8 @@ export interface TrustRegionState extends State {
  * units in the last place of f. Ends as "stalled" where the model promises nothing, or a step is
  * lost in rounding.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range, an unknown word or a radius above the largest.
  * Source: Powell 1970; Nocedal & Wright 2006, algorithm 4.1; scipy.optimize.minimize with method
  *   "dogleg", "trust-ncg" and "trust-exact"; Conn, Gould & Toint 2000, section 17.4 (rounding).
  */

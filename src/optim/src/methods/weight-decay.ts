@@ -40,8 +40,9 @@ export interface WeightDecayOptions {
  *
  * @param method any method whose next step starts from its x: not an average, nor a form of Nesterov's
  *   method with two sequences.
- * @throws TypeError or RangeError for options outside their range, for a method that is anchored,
- *   and at its first step for a method without a step length, unless `independent`.
+ * @throws TypeError for an unknown option, a value of another type or what is no method,
+ *   RangeError for a number outside its range or a method that is anchored; at its first step
+ *   TypeError for a method without a step length, unless `independent`.
  * Source: Loshchilov & Hutter 2019; Hanson & Pratt 1988.
  */
 export function decoupledWeightDecay<S extends State>(

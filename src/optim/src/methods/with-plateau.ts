@@ -29,7 +29,7 @@ export interface WithPlateauState<S extends State = State> extends State {
  *
  * @param makeMethod the method for a learning rate, which comes as a schedule.
  * @param options those of `reduceOnPlateau`.
- * @throws TypeError or RangeError for a makeMethod that makes none, or options outside their range.
+ * @throws TypeError for a makeMethod that makes no method; for its options as `reduceOnPlateau`.
  * Source: torch.optim.lr_scheduler.ReduceLROnPlateau.
  */
 export function withPlateau<S extends State>(

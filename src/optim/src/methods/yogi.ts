@@ -13,7 +13,7 @@ import {
   requireKnown,
   unitHalfOpen,
 } from "../internal/guard.ts";
-import type { Floats, Method, Vec } from "../types.ts";
+import type { Floats, Method, Schedule, Vec } from "../types.ts";
 
 /**
  * Yogi, one step in place:
@@ -53,6 +53,8 @@ export type YogiMemory = { m: Vec; v: Vec };
 export type YogiState = FirstOrderState<YogiMemory>;
 
 export interface YogiOptions extends Partial<FirstOrderOptions> {
+  /** Learning rate α in [0, ∞), or a schedule. Default 0.01. */
+  readonly learningRate?: number | Schedule;
   /** Retention β₁ in [0, 1) of the average gradient. Default 0.9. */
   readonly beta1?: number;
   /** 1 − β₂ is the largest share by which v may change; β₂ in [0, 1). Default 0.999. */
@@ -79,7 +81,8 @@ export interface YogiOptions extends Partial<FirstOrderOptions> {
  *
  * Its default rate of 0.01 is ten times Adam's, with an ε of 0.001 to go with it.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Zaheer, Reddi, Sachan, Kale & Kumar 2018.
  */
 export function yogi(options: YogiOptions = {}): Method<YogiState> {

@@ -29,7 +29,8 @@ export interface TwoMoons {
  * noise is one of `gauss(mulberry32(seed + 100))`, first of x, then of y. So seeds apart give
  * data apart, such as a set to train on and a set held out.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or a seed that is no whole number.
  * Source: sklearn.datasets.make_moons has the same shapes, with even angles.
  */
 export function twoMoons(options: TwoMoonsOptions = {}): TwoMoons {

@@ -51,7 +51,8 @@ export interface HogwildState extends State {
  * gradient: it lasts from the moment when a processor has read x until the next one has. One
  * processor is gradient descent.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or a seed that is no whole number.
  * Source: Niu, Recht, Ré & Wright 2011.
  */
 export function hogwild(options: HogwildOptions): Method<HogwildState> {

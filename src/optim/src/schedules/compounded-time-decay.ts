@@ -20,7 +20,8 @@ export interface CompoundedTimeDecayOptions {
  * farther away than that is never reached, and Σ α_k = ∞ (Robbins and Monro) fails. Meant is
  * `timeDecay`. Here for comparison only.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  */
 export function compoundedTimeDecay(options: CompoundedTimeDecayOptions): Schedule {
   requireKnown("compoundedTimeDecay", options, ["learningRate", "decay"]);

@@ -22,7 +22,8 @@ export interface ConstantFactorOptions {
  *
  *     α_k = φ α for k ≤ T,    α_k = α for k > T
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: torch.optim.lr_scheduler.ConstantLR (its total_iters is `steps`), with its defaults.
  */
 export function constantFactor(options: ConstantFactorOptions): Schedule {

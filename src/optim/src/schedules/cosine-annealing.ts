@@ -28,7 +28,8 @@ export interface CosineAnnealingOptions {
  * Step T + 1 has the rate α_end. After it the wave goes up again, as in PyTorch, with period 2T;
  * who trains longer than planned wants afterwards: "hold".
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Sources: Loshchilov & Hutter 2017; torch.optim.lr_scheduler.CosineAnnealingLR (T_max is
  * `steps`, eta_min is `end`).
  */

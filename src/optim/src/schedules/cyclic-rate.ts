@@ -47,7 +47,8 @@ export interface CyclicMomentumOptions extends CyclicCourse {
  * s rises from 0 to 1 in u steps and falls back in d. The height h is 1 ("triangular"), half as
  * much with each cycle ("triangular2"), or γⁿ with n = k − 1 ("exp_range").
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Sources: Smith 2017; torch.optim.lr_scheduler.CyclicLR (max_lr is `learningRate`, base_lr
  * `base`, step_size_up and step_size_down `stepsUp` and `stepsDown`, gamma `factor`).
  */
@@ -65,7 +66,8 @@ export function cyclicRate(options: CyclicRateOptions): Schedule {
  *
  *     β_k = β_high − (β_high − β_low) s h
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Source: torch.optim.lr_scheduler.CyclicLR (base_momentum is `base`, max_momentum is `max`).
  */
 export function cyclicMomentum(options: CyclicMomentumOptions = {}): Schedule {

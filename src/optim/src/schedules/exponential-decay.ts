@@ -19,7 +19,8 @@ export interface ExponentialDecayOptions {
  * α e^{−dn} is the factor γ = e^{−d}. All rates together are finite, α/(1 − γ) for r = 1: what is
  * farther away than that times the slope is never reached, however long the run.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: torch.optim.lr_scheduler.ExponentialLR (gamma is `factor`, r = 1).
  */
 export function exponentialDecay(options: ExponentialDecayOptions): Schedule {

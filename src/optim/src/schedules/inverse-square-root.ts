@@ -19,7 +19,8 @@ export interface InverseSquareRootOptions {
  *
  * In PyTorch: LambdaLR(optimizer, lambda n: min((n + 1) / w, (w / (n + 1)) ** 0.5)).
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Vaswani et al. 2017.
  */
 export function inverseSquareRoot(options: InverseSquareRootOptions): Schedule {

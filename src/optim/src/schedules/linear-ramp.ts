@@ -21,7 +21,8 @@ export interface LinearRampOptions {
  *
  * As it comes it is a warm-up; from 1 to 0 it is a decay to zero.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: torch.optim.lr_scheduler.LinearLR (total_iters is `steps`), with its defaults.
  */
 export function linearRamp(options: LinearRampOptions): Schedule {

@@ -16,7 +16,8 @@ export interface MultiStepDecayOptions {
  *
  *     α_k = α γ^(number of milestones ≤ n),    n = k − 1
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: torch.optim.lr_scheduler.MultiStepLR (gamma is `factor`).
  */
 export function multiStepDecay(options: MultiStepDecayOptions): Schedule {

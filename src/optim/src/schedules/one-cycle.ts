@@ -50,7 +50,8 @@ export interface OneCycleMomentumOptions extends OneCycleCourse {
  * number, the peak lies between two steps. With three phases and p above ½ there is no time for the
  * third. After step T the last rate stays.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Sources: Smith & Topin 2018; torch.optim.lr_scheduler.OneCycleLR (max_lr is `learningRate`,
  * total_steps `steps`, pct_start `peakAt`, div_factor and final_div_factor `startDivisor` and
  * `endDivisor`), with its defaults.
@@ -75,7 +76,8 @@ export function oneCycle(options: OneCycleOptions): Schedule {
  *     two phases      β_high → β_low → β_high
  *     three phases    β_high → β_low → β_high → β_high
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Source: torch.optim.lr_scheduler.OneCycleLR (base_momentum is `base`, max_momentum is `max`).
  */
 export function oneCycleMomentum(options: OneCycleMomentumOptions): Schedule {

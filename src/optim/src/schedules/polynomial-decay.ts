@@ -21,7 +21,8 @@ export interface PolynomialDecayOptions {
  *
  * With p = 1 and α_end = 0 it is "linear to zero". Step T + 1 and all later ones have the rate α_end.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: torch.optim.lr_scheduler.PolynomialLR (total_iters is `steps`; it ends at 0), with its
  * defaults.
  */

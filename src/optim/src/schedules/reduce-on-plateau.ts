@@ -16,7 +16,7 @@ export interface ReduceOnPlateauOptions {
   readonly factor?: number;
   /** How many losses in a row may fail to be better, a whole number. Default 10. */
   readonly patience?: number;
-  /** By how much a loss must beat the best one, in [0, ∞). Default 10⁻⁴. */
+  /** By how much a loss must beat the best one, in [0, ∞). Default 1e-4. */
   readonly threshold?: number;
   /** Whether the threshold is a part of the best loss, "rel", or an amount, "abs". Default "rel". */
   readonly thresholdMode?: "rel" | "abs";
@@ -24,7 +24,7 @@ export interface ReduceOnPlateauOptions {
   readonly cooldown?: number;
   /** The lowest rate, in [0, ∞). Default 0. */
   readonly minLearningRate?: number;
-  /** A reduction by no more than this is left out, in [0, ∞). Default 10⁻⁸. */
+  /** A reduction by no more than this is left out, in [0, ∞). Default 1e-8. */
   readonly epsilon?: number;
 }
 
@@ -60,7 +60,8 @@ export interface PlateauRule {
  * never better. Where losses are below 0 use "abs": with "rel" even a slightly higher one would
  * count as better.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range or an unknown word.
  * Source: torch.optim.lr_scheduler.ReduceLROnPlateau (min_lr is `minLearningRate`, eps `epsilon`),
  * with its defaults.
  */

@@ -19,7 +19,8 @@ export interface StepDecayOptions {
  * Each rate serves exactly r steps. With ⌊(1 + n)/r⌋, as it is sometimes printed, the first one
  * serves only r − 1: that is `(k) => stepDecay(options)(k + 1)`.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: torch.optim.lr_scheduler.StepLR (step_size is `every`, gamma is `factor`).
  */
 export function stepDecay(options: StepDecayOptions): Schedule {

@@ -22,7 +22,8 @@ export interface TimeDecayOptions {
  *
  * In PyTorch: LambdaLR(optimizer, lambda n: (1 + d * n) ** -p).
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Sources: Robbins & Monro 1951; Darken, Chang & Moody 1992.
  */
 export function timeDecay(options: TimeDecayOptions): Schedule {

@@ -21,7 +21,8 @@ export interface WarmRestartsOptions {
  *
  * i = 0, 1, …, T_j − 1 counts the steps of period j; its last step is the one before α_end.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Sources: Loshchilov & Hutter 2017 (SGDR); torch.optim.lr_scheduler.CosineAnnealingWarmRestarts
  * (T_0 is `period`, T_mult is `growth`, eta_min is `end`), with its defaults.
  */

@@ -28,7 +28,8 @@ export interface BacktrackingOptions {
  * step, and looks at no gradient but that at x. Where the first trial promises a decrease below
  * the rounding of f, a step may raise f by that rounding; see `roundingOf`.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Armijo 1966; Nocedal & Wright 2006, algorithm 3.1.
  */
 export function backtracking(options: BacktrackingOptions = {}): LineSearch {

@@ -18,7 +18,8 @@ export interface ExactLineSearchOptions {
  * The first trial is shrunk by ten until it lowers f, and then walked on from. Costs ten to thirty
  * values of f, and no gradient: exactness is for study, `backtracking` and `strongWolfe` for use.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  */
 export function exactLineSearch(options: ExactLineSearchOptions = {}): LineSearch {
   requireKnown("exactLineSearch", options, ["initial", "tolerance"]);

@@ -36,7 +36,8 @@ export interface StrongWolfeOptions {
  * too long. No step is returned that fails a condition; only that f may be too high by its rounding
  * (see `roundingOf`). Where no step is found, the words say why.
  *
- * @throws TypeError or RangeError for options outside their range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  * Source: Nocedal & Wright 2006, algorithms 3.5 and 3.6; choice of the next trial as in Moré &
  *   Thuente 1994.
  */
