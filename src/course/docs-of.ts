@@ -67,18 +67,23 @@ function docsOfStatement(statement: ts.Statement): readonly ExportDoc[] {
     }));
   if (ts.isInterfaceDeclaration(statement)) {
     const head = code.slice(0, code.indexOf("{", code.length - bodyLength(statement))).trimEnd();
-    const members = statement.members.map((member) => ({
-      signature: member
-        .getText()
-        .replace(/^readonly /, "")
-        .replace(/;$/, ""),
-      docstring: docstringOf(member),
-    }));
+    const members = membersOf(statement.members);
     return [{ name: statement.name.text, kind: "type", signature: head, code, docstring, members }];
   }
   if (ts.isTypeAliasDeclaration(statement) || ts.isClassDeclaration(statement))
     return [{ name: statement.name!.text, kind: "type", signature: code, code, docstring }];
   return [];
+}
+
+/** The members of an interface or of a type in braces. */
+export function membersOf(members: ts.NodeArray<ts.TypeElement>): readonly MemberDoc[] {
+  return members.map((member) => ({
+    signature: member
+      .getText()
+      .replace(/^readonly /, "")
+      .replace(/;$/, ""),
+    docstring: docstringOf(member),
+  }));
 }
 
 /** From the brace that opens the members to the end. */

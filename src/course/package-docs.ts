@@ -1,5 +1,8 @@
+import type { Card } from "@downhill/optim";
 import { say } from "#src/language/say.ts";
+import { type CardCall, cardCall } from "./card-call.ts";
 import { docsOf, type ExportDoc } from "./docs-of.ts";
+import { type OptionDoc, optionsOf } from "./options-of.ts";
 import { sitePath } from "./site-path.ts";
 
 /** One file of the optimizer package, read. */
@@ -64,6 +67,23 @@ export function methodFunction(id: string): ExportDoc {
     functions.find((one) => !one.name.endsWith("Kernel"));
   if (found) return found;
   throw new Error(`methods/${id}.ts exports no function ${name}. The card is to be made by one.`);
+}
+
+const docs = new Map(modules.flatMap(({ exports }) => exports.map((doc) => [doc.name, doc])));
+
+/** Every option that a function of the package takes; none for any other name. */
+export function optionsOfFunction(name: string): readonly OptionDoc[] {
+  const doc = docs.get(name);
+  return doc === undefined ? [] : optionsOf(doc, (type) => docs.get(type));
+}
+
+/** The call by which a card makes its method. */
+export function callOf(card: Card): CardCall {
+  return cardCall(
+    methodModule(card.id).source,
+    card,
+    (name, option) => optionsOfFunction(name).find((one) => one.name === option)?.default?.code,
+  );
 }
 
 const addresses = new Map(

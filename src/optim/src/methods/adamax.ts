@@ -49,7 +49,7 @@ export interface AdamaxOptions extends Partial<FirstOrderOptions>, AdamMoments {
   readonly beta2?: number;
   /**
    * Added to every |g| before the maximum is taken, in [0, ∞). Default 1e-8, as in PyTorch; the
-   * paper has 0. Then a coordinate whose gradient has always been 0 becomes 0/0.
+   * paper has 0. With 0, a coordinate whose gradient has always been 0 becomes 0/0.
    */
   readonly epsilon?: number;
   /** Takes u = max(β₂ u, |g|) and divides by u + ε, as Keras does. Default false. */

@@ -38,11 +38,11 @@ export function clipToValueKernel(g: Floats, c: number): void {
 /** Either of the two thresholds c, in (0, ∞). */
 export type ClipOptions =
   | {
-      /** The greatest length ‖g‖ that is let through. */
+      /** The greatest length ‖g‖ that is let through, in (0, ∞): this or `value`. */
       readonly norm: number;
     }
   | {
-      /** The greatest size |gᵢ| of a coordinate that is let through. */
+      /** The greatest size |gᵢ| of a coordinate that is let through, in (0, ∞): this or `norm`. */
       readonly value: number;
     };
 
