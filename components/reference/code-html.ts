@@ -16,6 +16,13 @@ export function memberHtml(signature: string, addressOf: AddressOf): string {
   return linked(lines.slice(1, -1).join("\n"), addressOf);
 }
 
+/** The same for a type alone, which breaks after the bar between two alternatives. */
+export function typeHtml(type: string, addressOf: AddressOf): string {
+  const declared = "is: ";
+  const html = memberHtml(`${declared}${type}`, addressOf).slice(declared.length);
+  return html.replaceAll(" | ", "\u00a0| ");
+}
+
 function linked(html: string, addressOf: AddressOf, own?: string): string {
   return html.replace(
     /<span class="(tok-typeName|tok-variableName)">(\w+)<\/span>/g,

@@ -8,8 +8,10 @@ import { tracePoints } from "#src/plotting/trace-points.ts";
 /** A function of two variables on which methods are shown, and how it is drawn. */
 export interface Stage {
   readonly problem: Problem;
-  /** The export that it is. */
+  /** The export that it is, or that makes it. */
   readonly name: string;
+  /** The problem as code. */
+  readonly code: string;
   /** In TeX. */
   readonly formula: string;
   readonly window: Window;
@@ -22,6 +24,7 @@ export interface Stage {
 const ravine: Stage = {
   problem: bowl([1, 25]),
   name: "bowl",
+  code: "bowl([1, 25])",
   formula: "f(x)=\\tfrac12(x_1^2+25x_2^2)",
   window: { x: [-4.6, 4.6], y: [-2, 2] },
   levels: [0.5, 2, 4.5, 8, 12.5, 18, 24.5, 32, 40.5, 50],
@@ -32,6 +35,7 @@ const ravine: Stage = {
 const valley: Stage = {
   problem: rosenbrock,
   name: "rosenbrock",
+  code: "rosenbrock",
   formula: "f(x)=(1-x_1)^2+100(x_2-x_1^2)^2",
   window: { x: [-1.9, 1.9], y: [-0.55, 1.65] },
   levels: [0.3, 1, 3, 8, 20, 50, 110, 220, 400, 700],

@@ -18,6 +18,8 @@ export interface Folder {
   /** Its name in addresses: that of the folder, or "core" for what lies in none. */
   readonly id: string;
   readonly title: string;
+  /** What its exports are imported from. */
+  readonly entry: string;
   readonly modules: readonly ModuleDocs[];
 }
 
@@ -40,6 +42,15 @@ const TITLES: Readonly<Record<string, string>> = {
 const sources = import.meta.glob<string>(
   ["/src/optim/src/**/*.ts", "!**/index.ts", "!/src/optim/src/internal/**"],
   { query: "?raw", import: "default", eager: true },
+);
+
+/** What the package exports itself, in place of an entry of a folder. */
+const [main = ""] = Object.values(
+  import.meta.glob<string>("/src/optim/src/index.ts", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  }),
 );
 
 /** All public modules of the package, sorted by file. */
@@ -112,11 +123,12 @@ function foldersOf(all: readonly ModuleDocs[]): readonly Folder[] {
   const ids = [...new Set(all.map(({ file }) => folderOf(file)))].filter((id) => id !== METHODS);
   return ids
     .sort((a, b) => Number(a === "core") - Number(b === "core") || (a < b ? -1 : 1))
-    .map((id) => ({
-      id,
-      title: titleOf(id),
-      modules: all.filter(({ file }) => folderOf(file) === id),
-    }));
+    .map((id) => {
+      const modules = all.filter(({ file }) => folderOf(file) === id);
+      const isMain = modules.every(({ file }) => main.includes(`"./${file}"`));
+      const entry = isMain ? "@downhill/optim" : `@downhill/optim/${id}`;
+      return { id, title: titleOf(id), entry, modules };
+    });
 }
 
 function titleOf(folder: string): string {

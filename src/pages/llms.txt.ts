@@ -34,7 +34,7 @@ export const GET: APIRoute = async ({ site }) => {
           ["glossary/", "Glossary", "the terms of the book, each defined in a sentence or two"],
           ["notation/", "Notation", "the symbols of the book"],
           ["conventions/", "Conventions", "where papers and libraries differ in a method"],
-          ["reference/", "Methods", "every method of the package, with its parameters"],
+          ["reference/", "Methods", "every method of the package, with its options"],
           ["reference/api/", "Package", "everything that the optimizer package exports"],
         ]),
       ],

@@ -40,6 +40,41 @@ test("on a phone a long formula is set below itself, and all of it is in sight",
   expect(hidden).toBe(0);
 });
 
+test("on a phone every option is a block: its cells one below the other, each with its label", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ["reference/adam/", "reference/nelder-mead/", "reference/gauss-newton/"]) {
+    await page.goto(path);
+    const table = page.locator(".options");
+    await table.scrollIntoViewIfNeeded();
+    const hidden = await table.evaluate(
+      ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+    );
+    expect(hidden).toBe(0);
+    const cells = await table.locator("tbody tr:first-child > :not(:empty)").evaluateAll((all) =>
+      all.map((cell) => {
+        const { left, top } = cell.getBoundingClientRect();
+        return { left, top, label: getComputedStyle(cell, "::before").content };
+      }),
+    );
+    expect(new Set(cells.map(({ left }) => left)).size).toBe(1);
+    expect(cells.map(({ top }) => top)).toEqual(cells.map(({ top }) => top).sort((a, b) => a - b));
+    expect(cells[1]!.label).toContain("Default");
+  }
+});
+
+test("the keyboard reaches the program of a method and its options", async ({ page }) => {
+  await page.goto("reference/adam/");
+  await page.locator("#use ~ pre").first().focus();
+  await expect(page.locator("#use ~ pre").first()).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "iterate" }).first()).toBeFocused();
+  await page.getByRole("link", { name: "minimize" }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#minimize")).toBeInViewport();
+});
+
 test("on a wide screen the long formulas fit beside the outline", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const path of ["api/core", "api/schedules", "api/searches", "ema-of-weights", "lbfgs"]) {

@@ -1,6 +1,6 @@
 import { type Card, gradientDescentCard, methodCards, momentum } from "@downhill/optim";
 import { describe, expect, test } from "vitest";
-import { codeHtml, memberHtml } from "#components/reference/code-html.ts";
+import { codeHtml, memberHtml, typeHtml } from "#components/reference/code-html.ts";
 import { families, lineOf, membersOf } from "#components/reference/families.ts";
 import {
   planeBackground,
@@ -134,6 +134,12 @@ describe("code of the reference", () => {
   test("colours a member of an interface as one", () => {
     const html = memberHtml("at?(x: Vec): number", address);
     expect(html.replace(/<[^>]*>/g, "")).toBe("at?(x: Vec): number");
+    expect(html).toContain('href="/Vec"');
+  });
+
+  test("colours a type alone, and keeps each bar with what stands before it", () => {
+    const html = typeHtml("number | Vec", address);
+    expect(html.replace(/<[^>]*>/g, "")).toBe("number\u00a0| Vec");
     expect(html).toContain('href="/Vec"');
   });
 });

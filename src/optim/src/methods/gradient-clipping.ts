@@ -42,7 +42,7 @@ export type ClipOptions =
       readonly norm: number;
     }
   | {
-      /** The greatest size |gᵢ| of a coordinate that is let through, in (0, ∞): this or `norm`. */
+      /** The greatest size |gᵢ| of a coordinate that is let through, in (0, ∞): this or the length. */
       readonly value: number;
     };
 
