@@ -1,17 +1,29 @@
-import { bowl, type Card, type Outcome, type Problem, rosenbrock, run } from "@downhill/optim";
+import {
+  bowl,
+  type Card,
+  type Objective,
+  type Outcome,
+  type Problem,
+  rosenbrock,
+  run,
+} from "@downhill/optim";
 import { say, sayCount } from "#src/language/say.ts";
 import type { Window } from "#src/plotting/clip.ts";
 import { fixed, significant } from "#src/plotting/digits.ts";
 import type { Point } from "#src/plotting/scale.ts";
 import { tracePoints } from "#src/plotting/trace-points.ts";
+import { problem as residualValley } from "./residual-valley.ts";
+import residualValleySource from "./residual-valley.ts?raw";
 
 /** A function of two variables on which methods are shown, and how it is drawn. */
 export interface Stage {
-  readonly problem: Problem;
+  readonly problem: Objective & Pick<Problem, "title" | "start" | "criticalPoints">;
   /** The export that it is, or that makes it. */
   readonly name: string;
   /** The problem as code. */
   readonly code: string;
+  /** The module that declares it, where it is none of the package. */
+  readonly source?: string;
   /** In TeX. */
   readonly formula: string;
   readonly window: Window;
@@ -42,6 +54,26 @@ const valley: Stage = {
   steps: 200,
 };
 
+/** The valley as a sum of squares: for methods that ask for JᵀJ in place of a Hessian. */
+const squares: Stage = {
+  problem: {
+    ...residualValley,
+    title: rosenbrock.title,
+    start: rosenbrock.start,
+    criticalPoints: rosenbrock.criticalPoints,
+  },
+  name: "gaussNewtonModel",
+  code: "problem",
+  source: residualValleySource,
+  formula: "f(x)=\\tfrac12(1-x_1)^2+50(x_2-x_1^2)^2",
+  window: { x: [-4.6, 4.6], y: [-4.4, 1.8] },
+  levels: [1, 10, 40, 120, 300, 700, 1500, 3000, 6000, 12000],
+  steps: 200,
+};
+
+/** The cards of methods for least squares. */
+const FOR_SQUARES: readonly string[] = ["gauss-newton", "levenberg-marquardt"];
+
 /** A real run of a method at the values of its card. */
 export interface MethodRun {
   readonly stage: Stage;
@@ -55,10 +87,11 @@ export interface MethodRun {
 export const GOAL = 1e-10;
 
 /**
- * Runs the method of a card at the card's values, on the stage that suits its family. One that comes
+ * Runs the method of a card at the card's values, on the stage that suits it. One that comes
  * to a halt in the bent valley is made for quadratics, and is shown on one.
  */
 export function methodRun(card: Card): MethodRun {
+  if (FOR_SQUARES.includes(card.id)) return runOn(squares, card);
   if (card.family !== "curvature" && card.family !== "derivative-free") return runOn(ravine, card);
   const bent = runOn(valley, card);
   const halts = bent.outcome.kind === "stalled" || bent.outcome.kind === "diverged";

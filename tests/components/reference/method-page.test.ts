@@ -1,4 +1,4 @@
-import { type Card, gradientDescentCard, methodCards, momentum } from "@downhill/optim";
+import { type Card, gradientDescentCard, methodCards, momentum, rosenbrock } from "@downhill/optim";
 import { describe, expect, test } from "vitest";
 import { codeHtml, memberHtml, typeHtml } from "#components/reference/code-html.ts";
 import { families, lineOf, membersOf } from "#components/reference/families.ts";
@@ -10,7 +10,7 @@ import {
   valueForeground,
   valueFrame,
 } from "#components/reference/method-figure.ts";
-import { methodRun, runWords, startWords } from "#components/reference/method-run.ts";
+import { GOAL, methodRun, runWords, startWords } from "#components/reference/method-run.ts";
 
 const momentumCard = methodCards.find(({ id }) => id === "momentum")!;
 const with_ = (change: Partial<Card>): Card => ({ ...momentumCard, ...change });
@@ -31,6 +31,19 @@ describe("the run of a method's figure", () => {
     expect(run.stage.name).toBe("rosenbrock");
     expect(startWords(run)).toBe("(−1.2,\u00a01)");
   });
+
+  test.each(["gauss-newton", "levenberg-marquardt"])(
+    "of %s is on a sum of squares, whose JᵀJ it takes for the Hessian",
+    (id) => {
+      const { stage, values } = methodRun(methodCards.find((card) => card.id === id)!);
+      const at = Float64Array.of(0.5, 2);
+      expect(stage.problem.value(at)).toBeCloseTo(rosenbrock.value(at) / 2, 12);
+      // The true Hessian has 2 + 1200 x₁² − 400 x₂ at this place, which is negative.
+      expect(stage.problem.hessian!(at)[0]![0]).toBe(1 + 400 * 0.5 ** 2);
+      expect(values[0]).toBeCloseTo(rosenbrock.value(Float64Array.from(rosenbrock.start)) / 2, 12);
+      expect(values.at(-1)).toBeLessThan(GOAL);
+    },
+  );
 
   test("of a method that comes to a halt there is in the ravine", () => {
     const halting = momentum({ learningRate: 0.02 });
