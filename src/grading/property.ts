@@ -22,6 +22,8 @@ export interface Property {
    * given, what was expected, what came, in words or as `contrast` gives it.
    */
   readonly test: (subject: Subject, draw: Draw) => string | Counterexample | undefined;
+  /** Nothing in it is drawn, so that it is tried on one case only. Default false. */
+  readonly once?: boolean;
 }
 
 /** A case in which a claim does not hold. */

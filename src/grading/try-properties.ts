@@ -54,7 +54,8 @@ export function drawOf({ size, choices, choose }: Case): Draw {
 }
 
 /**
- * Tries every claim on 200 seeded cases, small ones first, until one fails; that one is shrunk.
+ * Tries every claim on 200 seeded cases, or on one where nothing is drawn, small ones first, until one
+ * fails; that one is shrunk.
  * @param seed another one draws other cases. Default 0.
  */
 export async function tryProperties(
@@ -62,15 +63,17 @@ export async function tryProperties(
   call: Call,
   seed = 0,
 ): Promise<Trial> {
-  for (const [rank, { claim, test }] of properties.entries()) {
+  for (const [rank, { claim, test, once = false }] of properties.entries()) {
     const share = rank / properties.length;
     const run = (cases: readonly Case[]) =>
       replay(
         cases.map((one) => (subject) => test(subject, drawOf(one))),
         call,
       );
-    for (let from = 0; from < CASES; from += TOGETHER) {
-      const cases = Array.from({ length: TOGETHER }, (_, index) => caseOf(from + index, seed));
+    const count = once ? 1 : CASES;
+    for (let from = 0; from < count; from += TOGETHER) {
+      const length = Math.min(TOGETHER, count - from);
+      const cases = Array.from({ length }, (_, index) => caseOf(from + index, seed));
       const endings = await run(cases);
       const first = endings.findIndex(isBad);
       const ending = endings[first];
