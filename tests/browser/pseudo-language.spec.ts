@@ -21,8 +21,8 @@ const PAGES = [
 
 let book: Awaited<ReturnType<typeof builtAgain>> | undefined;
 
-// It builds the book once more.
-test.describe.configure({ timeout: 900_000 });
+// It builds the book once more, which two workers cannot do at a time.
+test.describe.configure({ mode: "default", timeout: 900_000 });
 
 test.beforeAll(async () => {
   book = await builtAgain("pseudo", { DOWNHILL_LANGUAGE: PSEUDO });
