@@ -3,9 +3,9 @@ type Corner = readonly [x: number, y: number];
 /**
  * A path of straight lines with the corners left out that move it by less than nobody sees:
  * contours are sampled far more finely than they are seen. A path with curves stays as it is.
- * @param tolerance in the units of the path. Default a quarter of a pixel.
+ * @param tolerance in the units of the path. Default a third of a pixel.
  */
-export function simplifyPath(d: string, tolerance = 0.25): string {
+export function simplifyPath(d: string, tolerance = 0.33): string {
   if (!/^[MLZ\d\s,.e-]*$/i.test(d) || /[ml]/.test(d)) return d;
   return d.replace(/M([^MZ]*)/g, (_, corners: string) => {
     const points = corners.split("L").map((corner): Corner => {
