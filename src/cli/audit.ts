@@ -56,6 +56,11 @@ const parts: readonly Part[] = [
     program: "playwright",
     args: [...browser, "widgets.spec", "margins", "comfort"],
   },
+  {
+    name: "a run of more than ten seconds, and the worksheet of the whole book",
+    program: "playwright",
+    args: [...browser, "long-run", "whole-sheet"],
+  },
   { name: "the whole book as PDF", program: "playwright", args: [...browser, "print.spec"] },
   {
     name: "the whole book without a network, and its next edition",

@@ -1,25 +1,10 @@
-import type { Page } from "@playwright/test";
-import { violations } from "./accessibility.ts";
 import { at, check, verdict } from "./exercise-page.ts";
-import { expect, sidewaysScroll, test } from "./quiet.ts";
+import { expect, test } from "./quiet.ts";
+import { printed, withoutWindow } from "./sheet-page.ts";
 
 test.use({ of: "downhill-exercise" });
 
-/** Counts the calls of print, whose window would hold the page. */
-async function withoutWindow(page: Page) {
-  await page.addInitScript(() => {
-    window.print = () => {
-      document.documentElement.dataset["printed"] = String(
-        Number(document.documentElement.dataset["printed"] ?? 0) + 1,
-      );
-    };
-  });
-}
-
 test.beforeEach(() => test.slow());
-
-const printed = (page: Page, times: number) =>
-  expect(page.locator("html")).toHaveAttribute("data-printed", String(times), { timeout: 60_000 });
 
 test("the work is printed with its questions, answers, figures and verdicts", async ({ page }) => {
   await withoutWindow(page);
@@ -138,23 +123,4 @@ test("where there is nothing to print, or the questions cannot be loaded, that i
   await page.unroute("**/questions.json");
   await page.getByRole("button", { name: "Print" }).click();
   await printed(page, 1);
-});
-
-test("the sheet of the whole book is accessible and fits a phone and the paper", async ({
-  page,
-}) => {
-  await withoutWindow(page);
-  await page.setViewportSize({ width: 360, height: 800 });
-  await page.goto("my-work/");
-  await page.getByLabel("Worksheet of").selectOption("all");
-  await page.getByRole("button", { name: "Print" }).press("Enter");
-  await printed(page, 1);
-  expect(await sidewaysScroll(page)).toBe(0);
-  expect(await violations(page)).toEqual([]);
-  // The width of A4 and of Letter between the margins, in CSS pixels.
-  for (const width of [673, 695]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await page.emulateMedia({ media: "print" });
-    expect(await sidewaysScroll(page)).toBe(0);
-  }
 });
