@@ -36,7 +36,7 @@ const WITHOUT = [
 export default defineConfig({
   testDir: ".",
   // For `npm run audit`: minutes of filling memory, after which the browser is not what it was; the
-  // whole book built once more, twice, or kept twice; another browser.
+  // whole book built once more, twice, kept twice, or on one sheet; a run of 12 seconds; another browser.
   testIgnore: audit
     ? []
     : [
