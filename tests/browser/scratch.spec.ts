@@ -248,6 +248,8 @@ test("a notebook from a chapter has its cells, fits a phone, is accessible, and 
 }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto("notebook/");
+  // The page is filled by its script.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   expect(await sidewaysScroll(page)).toBe(0);
   expect(await violations(page)).toEqual([]);
   await page.getByLabel("Chapter").selectOption("ewa");
