@@ -1,3 +1,4 @@
+import { linkWithin } from "./link-within.ts";
 import { whenIdle } from "./when-idle.ts";
 
 /** Milliseconds of layout in one idle moment: far below a frame, on a slow machine too. */
@@ -24,8 +25,7 @@ export function layOutTheRest(prose: HTMLElement): void {
     document.removeEventListener("click", followed, true);
   };
   const followed = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link?.hash && link.pathname === location.pathname) finish();
+    if (linkWithin(event)) finish();
   };
   const layOut = () => {
     if (page.dataset["whole"] !== undefined) return;

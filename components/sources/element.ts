@@ -1,3 +1,4 @@
+import { linkWithin } from "#components/shell/link-within.ts";
 import { say } from "#src/language/say.ts";
 import { type Choice, choiceOf, matches, searchOf } from "./filter.ts";
 
@@ -15,8 +16,8 @@ class DownhillSources extends HTMLElement {
     bar.addEventListener("reset", () => setTimeout(() => this.#show()));
     bar.hidden = false;
     this.addEventListener("click", (event) => {
-      const link = event.target instanceof Element ? event.target.closest("a") : null;
-      if (link?.pathname === location.pathname) this.#reveal(link.hash);
+      const link = linkWithin(event);
+      if (link) this.#reveal(link.hash);
     });
     if (searchOf(asked)) this.#show();
     this.#reveal(location.hash);

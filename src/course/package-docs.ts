@@ -82,10 +82,16 @@ export function methodFunction(id: string): ExportDoc {
 
 const docs = new Map(modules.flatMap(({ exports }) => exports.map((doc) => [doc.name, doc])));
 
+const options = new Map<string, readonly OptionDoc[]>();
+
 /** Every option that a function of the package takes; none for any other name. */
 export function optionsOfFunction(name: string): readonly OptionDoc[] {
+  const before = options.get(name);
+  if (before !== undefined) return before;
   const doc = docs.get(name);
-  return doc === undefined ? [] : optionsOf(doc, (type) => docs.get(type));
+  const read = doc === undefined ? [] : optionsOf(doc, (type) => docs.get(type));
+  options.set(name, read);
+  return read;
 }
 
 /** The call by which a card makes its method. */

@@ -15,7 +15,7 @@ test.afterAll(() => browser?.close());
  * Does something in a page in which nothing may go wrong unseen.
  * @param expected what Firefox tells as an error, and is as it should be
  */
-async function visit(
+async function inPage(
   root: string | undefined,
   act: (page: Page, at: string) => Promise<void>,
   expected?: RegExp,
@@ -59,7 +59,7 @@ async function both(page: Page, modifier: "Control", key: "a" | "Enter" | "k") {
 
 test("every page opens without an error, and none scrolls sideways", async ({ baseURL }) => {
   test.setTimeout(600_000);
-  await visit(
+  await inPage(
     baseURL,
     async (page, root) => {
       const sideways = () =>
@@ -80,7 +80,7 @@ test("every page opens without an error, and none scrolls sideways", async ({ ba
 });
 
 test("a cell runs, is typed, stopped, and has no way to the network", async ({ baseURL }) => {
-  await visit(
+  await inPage(
     baseURL,
     async (page, root) => {
       await page.goto(`${root}ewa/`);
@@ -114,7 +114,7 @@ test("a cell runs, is typed, stopped, and has no way to the network", async ({ b
 });
 
 test("a figure is stepped, an exercise is checked, and the palette finds", async ({ baseURL }) => {
-  await visit(baseURL, async (page, root) => {
+  await inPage(baseURL, async (page, root) => {
     await page.goto(`${root}momentum/#ravine`);
     await press(page, "#ravine", "Step");
     await expect.poll(() => text(page, "#ravine")).toContain("At step 8 it is at");
