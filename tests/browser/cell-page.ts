@@ -86,8 +86,6 @@ export async function runText(cell: Locator, source: string): Promise<void> {
 
 /** Has cells run only when asked, so that a test knows which run it sees. */
 export async function runOnlyWhenAsked(cell: Locator): Promise<void> {
-  // While the page is laid out, what is pressed may not be where it is let go.
-  await cell.page().locator("html[data-whole]").waitFor();
   await cell.getByText("About this cell").click();
   await cell.getByRole("checkbox", { name: /run again as I type/ }).uncheck();
 }

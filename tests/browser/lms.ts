@@ -77,7 +77,12 @@ export async function openLms(
   return {
     address: `http://127.0.0.1:${port}/`,
     commits,
-    close: () => new Promise((closed) => server.close(() => closed())),
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        // A browser opens connections ahead, and one without a request is never idle for the server.
+        server.closeAllConnections();
+      }),
   };
 }
 

@@ -13,22 +13,6 @@ for (const path of PAGES)
     await visit(page);
   });
 
-for (const path of ["momentum/", "notation/", "reference/adam/"]) {
-  test(`/${path} is laid out as a whole when nothing else is to do, and shows no trace of it`, async ({
-    page,
-  }) => {
-    await page.goto(path);
-    await expect(page.locator("html")).toHaveAttribute("data-whole");
-    await expect(page.locator("[data-laid-out]")).toHaveCount(0);
-    const hidden = await page
-      .locator(".prose > *, .prose > astro-island > *")
-      .evaluateAll((parts) =>
-        parts.filter((part) => getComputedStyle(part).contentVisibility === "auto"),
-      );
-    expect(hidden).toHaveLength(0);
-  });
-}
-
 test("the reader goes from the contents to the chapter and back", async ({ page }) => {
   await page.goto("");
   await page.getByRole("link", { name: "Momentum", exact: true }).click();

@@ -62,6 +62,11 @@ export async function openRecordStore(): Promise<RecordStore> {
     posted,
     kept,
     refuseNext: (status) => void next.push(status),
-    close: () => new Promise((closed) => server.close(() => closed())),
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        // A browser opens connections ahead, and one without a request is never idle for the server.
+        server.closeAllConnections();
+      }),
   };
 }
