@@ -2,11 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { assignmentDigest } from "#src/classroom/assignment.ts";
+import { type Assignment, assignmentDigest } from "#src/classroom/assignment.ts";
 import { variantOf } from "#src/classroom/student.ts";
 import { type HandedAnswer, sealed, submissionText } from "#src/classroom/submission.ts";
 import { readCode, variantNumbers } from "#src/grading/variant.ts";
-import { assignmentOf, questionsFor } from "../classroom/assignment-of.ts";
+import { wrongAnswers } from "../classroom/answers-of.ts";
+import { assignmentOf, EVERY_KIND, questionsFor } from "../classroom/assignment-of.ts";
 import { inTheirChapters } from "../classroom/in-their-chapters.ts";
 import { violations } from "./accessibility.ts";
 import { handIn, openTable, tableOf } from "./class-page.ts";
@@ -168,11 +169,81 @@ test("beside an answer stand the question and the right answer in the student's 
   await expect(asked).toContainText(`=${start}`);
   await expect(asked).toContainText(`η=${rate}`);
   await expect(panel).toContainText(`In the numbers of the code ${variant}.`);
-  await expect(panel.getByLabel("Answer", { exact: true })).toHaveText("12345");
-  await expect(panel.getByRole("listitem").filter({ hasText: "Position" })).toContainText(
+  await expect(panel.getByRole("group", { name: "Answer", exact: true })).toContainText("12345");
+  const right = panel.getByRole("group", { name: "Right answer" });
+  await expect(right.getByRole("listitem").filter({ hasText: "Position" })).toContainText(
     String(Number((start * (1 - 2 * rate) ** 10).toPrecision(4))),
   );
   expect(await violations(page, [".class-panel"])).toEqual([]);
+});
+
+/** One of the teacher's own. */
+const OWN = {
+  id: "sum",
+  prompt: "What are two and two?",
+  data: {
+    kind: "number",
+    title: "A sum",
+    boxes: [{ label: "2 + 2", answer: 4 }],
+    hints: ["Count."],
+    explanation: "Two and two are four.",
+  },
+};
+
+test("whatever its kind, a question is shown with what was answered and what is right", async ({
+  page,
+}) => {
+  const every = questionsFor(EVERY_KIND);
+  const drawn = inTheirChapters(assignmentOf(every));
+  const course: Assignment = {
+    ...drawn,
+    own: [OWN],
+    exercises: [
+      ...drawn.exercises.map((one) => ({ ...one, variant: { kind: "book" } as const })),
+      { id: OWN.id, chapter: "", edition: 1, points: 1, variant: { kind: "book" } },
+    ],
+  };
+  const answers = [...every].map(([exercise, question]) => ({
+    exercise,
+    answer: wrongAnswers(question)[0]?.answer ?? "",
+    attempts: [],
+    hints: 0,
+  }));
+  const submission = await sealed({
+    assignment: { id: course.id, digest: (await assignmentDigest(course)) ?? "" },
+    student: { name: "Ada", number: "" },
+    answers: [...answers, { exercise: OWN.id, answer: ["22"], attempts: [], hints: 0 }],
+    edition: "0.1.0",
+    made: "2026-12-01T10:00:00Z",
+  });
+  await openTable(page, course);
+  await handIn(page, [{ name: "ada.json", bytes: bytes(submissionText(submission)) }]);
+  const panel = page.getByRole("dialog", { name: "Ada" });
+  const shown = async (index: number) => {
+    await page.locator(".class-students tbody .class-cell button").nth(index).click();
+    await expect(panel.getByRole("heading", { name: "Question" })).toBeVisible();
+    const place = (name: string) => panel.getByLabel(name, { exact: true }).first();
+    const texts = {
+      asked: await panel.locator(".exercise-prompt").textContent(),
+      answer: await place("Answer").textContent(),
+      right: await place("Right answer").textContent(),
+      chosen: await place("Answer").getByRole("img", { name: "chosen", exact: true }).count(),
+    };
+    await page.keyboard.press("Escape");
+    return texts;
+  };
+  for (const [index, { id }] of course.exercises.entries()) {
+    const { asked, answer, right } = await shown(index);
+    for (const text of [asked, answer, right]) expect(text?.trim(), id).toMatch(/\w/);
+    expect(answer, id).not.toBe(right);
+  }
+  const choice = await shown(EVERY_KIND.indexOf("whose-maximum"));
+  expect(choice.chosen).toBe(1);
+  expect(choice.right).toContain("sMax = Math.max(sMax, s)");
+  const code = await shown(EVERY_KIND.indexOf("heavy-ball"));
+  expect(code.right).toContain("beta * velocity");
+  const teachers = await shown(EVERY_KIND.length);
+  expect(teachers.asked).toContain(OWN.prompt);
 });
 
 test("a teacher looks at answers, decides by hand, and saves, by keyboard", async ({ page }) => {

@@ -5,6 +5,8 @@ test("the palette finds and does by keyboard, also once the network is gone", as
   page,
   context,
 }) => {
+  // Else the book would begin to be kept just when the network is gone.
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
   await page.goto("momentum/");
   await page.keyboard.press("/");
   const palette = page.getByRole("dialog", { name: "Find" });
@@ -23,7 +25,8 @@ test("the palette finds and does by keyboard, also once the network is gone", as
   await expect(options.first()).toContainText("A ball with drag");
   await expect(options.first().locator("mark").last()).toHaveText("syrup");
   // What a page fetches by itself has come.
-  await page.waitForLoadState("networkidle");
+  await page.locator("html[data-whole][data-explains]").waitFor();
+  await page.evaluate(() => document.fonts.ready);
   await context.setOffline(true);
 
   await box.fill("β₂");

@@ -3,8 +3,7 @@ import type { AssignedExercise, Assignment } from "#src/classroom/assignment.ts"
 import { type Student, variantOf } from "#src/classroom/student.ts";
 import { listed } from "#src/language/listed.ts";
 import { say, sayCount } from "#src/language/say.ts";
-import { fetchText } from "#src/notebook/fetch-text.ts";
-import { loadMarkdown } from "../markdown.ts";
+import { exerciseElement, exerciseParts } from "../exercise-parts.ts";
 import { scopeOf } from "./student-store.ts";
 
 export interface PlaceOptions {
@@ -15,9 +14,6 @@ export interface PlaceOptions {
   /** Work is only tried, and forgotten with the page. */
   readonly forgets: boolean;
 }
-
-/** What an address may have for a chapter and an exercise. */
-const NAME = /^[a-z0-9-]+$/i;
 
 /**
  * An exercise of an assignment, not yet on the page: the book's own element in the numbers of the
@@ -38,12 +34,9 @@ export async function exercisePlace(
   place.dataset["assigned"] = exercise.id;
   if (forgets) place.dataset["forgets"] = "";
   try {
-    const { html, material } = await partsOf(exercise, options);
-    place.dataset["exercises"] = material;
-    const template = document.createElement("template");
-    template.innerHTML = html;
-    const element = template.content.querySelector<HTMLElement>("downhill-exercise");
-    if (!element) throw new Error("the server has sent something else");
+    const { html, address } = await partsOf(exercise, options);
+    place.dataset["exercises"] = address;
+    const element = exerciseElement(html);
     element.dataset["numbers"] = variantOf(assignment.id, exercise, student) ?? "";
     name(element, exercise, index);
     withhold(element, assignment);
@@ -54,26 +47,16 @@ export async function exercisePlace(
   return place;
 }
 
+/** HTML of an exercise, and the address under which its material is found. */
 async function partsOf(
-  { id, chapter }: AssignedExercise,
+  exercise: AssignedExercise,
   { assignment, base }: PlaceOptions,
-): Promise<{ readonly html: string; readonly material: string }> {
-  const own = assignment.own?.find((one) => one.id === id);
-  if (chapter === "" && own) {
-    const [{ ownExercise }, markdown] = await Promise.all([
-      import("./own-exercise.ts"),
-      loadMarkdown(),
-    ]);
-    const { html, material } = ownExercise(own, markdown);
-    const address = `own:${assignment.id}:${id}`;
-    giveMaterial(address, { [id]: material });
-    return { html, material: address };
-  }
-  if (!NAME.test(chapter) || !NAME.test(id)) throw new Error("the book has no such exercise");
-  const { html } = JSON.parse(await fetchText(`${base}${chapter}/exercise/${id}.json`)) as {
-    readonly html: string;
-  };
-  return { html, material: `${base}${chapter}/exercises.json` };
+): Promise<{ readonly html: string; readonly address: string }> {
+  const { html, material } = await exerciseParts(exercise, assignment, base);
+  if (typeof material === "string") return { html, address: material };
+  const address = `own:${assignment.id}:${exercise.id}`;
+  giveMaterial(address, { [exercise.id]: material });
+  return { html, address };
 }
 
 /** Its name in the assignment; the link to its place in a chapter would leave the assignment. */

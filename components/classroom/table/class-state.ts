@@ -12,6 +12,8 @@ export interface ClassState {
   readonly graded: ReadonlyMap<string, Graded>;
   readonly marks: Overrides;
   readonly table: Table;
+  /** Where the book begins, such as "/". */
+  readonly base: string;
 }
 
 /** The table of what is graded so far. */

@@ -178,7 +178,8 @@ class DownhillClassTable extends HTMLElement {
     this.#store = openMarks(this.#digest);
     const { value = noMarks, problem = "" } = this.#store.read();
     this.#before = undefined;
-    this.#state = tabulated({ assignment, questions, graded: new Map(), marks: value });
+    const { base = "/" } = this.dataset;
+    this.#state = tabulated({ assignment, questions, graded: new Map(), marks: value, base });
     const title = document.createElement("strong");
     title.textContent = assignment.title;
     const line = assignmentLine(assignment, fullPoints(assignment));

@@ -1,3 +1,4 @@
+import type { AssignedExercise } from "#src/classroom/assignment.ts";
 import type { Flag } from "#src/classroom/flag.ts";
 import { inNumbers } from "#src/classroom/question.ts";
 import type { Row } from "#src/classroom/table.ts";
@@ -5,11 +6,12 @@ import { messageInWords } from "#src/grading/message-in-words.ts";
 import type { KeptAnswer } from "#src/grading/progress.ts";
 import { remarksOf } from "#src/grading/remarks.ts";
 import { say, sayCount, sayParts } from "#src/language/say.ts";
+import { exerciseParts } from "../exercise-parts.ts";
 import { answerOf, type ClassState } from "./class-state.ts";
 import { plainTitle } from "./draw-table.ts";
 import { moment, nameOf, percent, points, STANDINGS } from "./in-words.ts";
 import { bookHtml, button, make } from "./make.ts";
-import { questionShown } from "./question-shown.ts";
+import { type QuestionShown, questionShown } from "./question-shown.ts";
 import { drawTimeLine, timeLine } from "./time-line.ts";
 
 /** What the panel tells of presses and of what is typed. */
@@ -53,7 +55,8 @@ export async function cellPanel(
     });
   };
   const flags = row.result.flags.filter((flag) => flag.exercise === exercise);
-  const { asked, right } = await questionShown(questions.get(exercise), mark.variant);
+  const answer = answerOf(state, row.result.file, exercise);
+  const { asked, answered, right } = await shown(state, assigned, mark.variant, answer);
   return [
     make(
       "p",
@@ -75,13 +78,32 @@ export async function cellPanel(
     ...flagList(flags),
     ...asked,
     make("h4", {}, say("Answer")),
-    answerShown(state, answerOf(state, row.result.file, exercise), exercise),
+    answer === undefined || !answered ? answerShown(state, answer, exercise) : answered,
     ...right,
     make("h4", {}, say("Your decision")),
     decision(row, exercise, assigned.points, presses, cell.override),
     make("h4", {}, say("Attempts, as the file tells them")),
     attemptList(row, index),
   ];
+}
+
+/** The question with its answer; words in its place where it cannot be had. */
+async function shown(
+  { assignment, questions, base }: ClassState,
+  assigned: AssignedExercise,
+  variant: string | undefined,
+  answer: KeptAnswer | undefined,
+): Promise<QuestionShown> {
+  const question = questions.get(assigned.id);
+  if (!question) return { asked: [], right: [] };
+  try {
+    const { html } = await exerciseParts(assigned, assignment, base);
+    return await questionShown(html, question, variant, answer);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const words = say("The question cannot be shown here ({reason}).", { reason });
+    return { asked: [make("p", { class: "class-note" }, words)], right: [] };
+  }
 }
 
 /** One student: remarks, files, timeline, and a comment on the whole. */

@@ -163,7 +163,7 @@ export interface RmspropOptions extends Partial<FirstOrderOptions> {
  *     "classical"  v_k = β v_{k−1} + α_k g_k/(√s_k + ε)     x_k = x_{k−1} − v_k
  *
  * Graves's form is centred, "classical", with ε inside; Goodfellow's Nesterov form is
- * "classical" with `nesterov`.
+ * "classical" with `nesterov: true`.
  *
  * @throws TypeError for an unknown option or a value of another type, RangeError for a number
  *   outside its range or an unknown word.

@@ -36,8 +36,9 @@ export interface BatchNormalizationGradient {
  * @param gamma scale γ of each unit. Default 1.
  * @param beta shift β of each unit. Default 0.
  * @param options.epsilon guard ε in (0, ∞). Default 1e-5.
- * @throws TypeError or RangeError for rows of different lengths, a γ or β of another length, or ε
- *   outside its range.
+ * @throws TypeError for an unknown option, no list of rows or an ε that is no number; RangeError
+ *   for no rows, rows of different length, an entry that is not finite, a γ or β of another length,
+ *   or ε outside its range.
  * Source: Ioffe & Szegedy 2015, algorithm 1.
  */
 export function batchNormalization(

@@ -23,7 +23,9 @@ export interface InitialWeightsOptions {
  * stream of `gauss(mulberry32(seed))`, in this order.
  *
  * @param sizes numbers of units from input to output, such as [2, 8, 3].
- * @throws TypeError or RangeError for options or sizes outside their range.
+ * @throws TypeError for an unknown option, a size or a scheme of another type; RangeError for a
+ *   size that is no whole number of at least 1, a scheme outside its range, or a seed that is no
+ *   whole number.
  * Sources: LeCun, Bottou, Orr & Müller 1998; Glorot & Bengio 2010; He et al. 2015.
  */
 export function initialWeights(sizes: readonly number[], options: InitialWeightsOptions): Vec {

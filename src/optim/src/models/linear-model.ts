@@ -39,8 +39,8 @@ export interface LinearModel extends FiniteSum {
  * @param y N targets, as the loss understands them.
  * @param loss φ with its derivatives.
  * @param where who speaks in error messages.
- * @throws TypeError or RangeError for rows of different length, numbers that are not finite, or
- *   options outside their range.
+ * @throws TypeError for an unknown option, a value of another type or no list of rows; RangeError
+ *   for no rows, rows of different length, a feature that is not finite, or λ outside its range.
  */
 export function linearModel(
   X: Rows,

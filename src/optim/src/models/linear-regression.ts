@@ -26,7 +26,9 @@ export const squaredLoss: ScoreLoss = {
  * @param X N rows of d features.
  * @param y N numbers.
  * @param options.l2 λ in [0, ∞); default 0. @param options.bias default true.
- * @throws TypeError or RangeError for bad data or options.
+ * @throws TypeError for an unknown option, a value of another type or no list of numbers;
+ *   RangeError for no rows, rows of different length, not one target for each row, a number that is
+ *   not finite, or λ outside its range.
  * Sources: Legendre 1805; Hoerl & Kennard 1970 (ridge).
  */
 export function linearRegression(

@@ -33,7 +33,9 @@ export function sigmoid(z: number): number {
  * @param X N rows of d features.
  * @param y N labels, 0 or 1.
  * @param options.l2 λ in [0, ∞); default 0. @param options.bias default true.
- * @throws TypeError or RangeError for bad data or options.
+ * @throws TypeError for an unknown option, a value of another type or no list of numbers;
+ *   RangeError for no rows, rows of different length, a feature that is not finite, not one label
+ *   of 0 or 1 for each row, or λ outside its range.
  * Source: Cox 1958.
  */
 export function logisticRegression(

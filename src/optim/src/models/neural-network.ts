@@ -54,7 +54,9 @@ export interface NeuralNetwork extends FiniteSum {
  * @param X N rows of features.
  * @param y N labels 0, 1, …, classes − 1.
  * @param options.classes number of classes, 2 or more. Default: the largest label + 1.
- * @throws TypeError or RangeError for bad data or options.
+ * @throws TypeError for an unknown option, a value of another type or no list of numbers;
+ *   RangeError for no rows, rows of different length, a feature that is not finite, not one label
+ *   for each row, a label that is no class, or an option outside its range.
  * Sources: Rumelhart, Hinton & Williams 1986; Pearlmutter 1994.
  */
 export function classifierNetwork(
@@ -88,7 +90,7 @@ export function classifierNetwork(
  *
  * @param X N rows of features.
  * @param y N labels, 0 or 1.
- * @throws TypeError or RangeError for bad data or options.
+ * @throws TypeError and RangeError as `classifierNetwork`; a label is 0 or 1.
  * Source: Rumelhart, Hinton & Williams 1986.
  */
 export function binaryNetwork(
@@ -111,7 +113,8 @@ export function binaryNetwork(
  *
  * @param X N rows of features.
  * @param Y N rows of targets, or N numbers for a network with one output.
- * @throws TypeError or RangeError for bad data or options.
+ * @throws TypeError and RangeError as `classifierNetwork`; every row of Y has the same number of
+ *   finite targets.
  */
 export function regressionNetwork(
   X: Rows,

@@ -13,7 +13,8 @@ import type { Objective, StochasticObjective } from "../types.ts";
  *
  * @param workers what each worker sees: plain objectives, or stochastic ones such as those of
  *   `dataParallel`. At least one, all of the same number of variables.
- * @throws TypeError or RangeError otherwise.
+ * @throws TypeError for no list of workers, RangeError for no worker or workers of different
+ *   dimension.
  * Sources: Goyal et al. 2017; torch.nn.parallel.DistributedDataParallel.
  */
 export function allReduce(

@@ -19,7 +19,8 @@ export interface DataParallelOptions {
  * Together the workers see what a single one sees at batch size W·b, each example once an epoch.
  *
  * @returns one objective for each worker.
- * @throws TypeError or RangeError for options outside their range, or for less than W·b examples.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range, or for less than W·b examples.
  * Source: torch.utils.data.DistributedSampler deals out examples in the same way.
  */
 export function dataParallel(

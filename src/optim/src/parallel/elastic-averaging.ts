@@ -32,7 +32,8 @@ export interface ElasticAveragingState extends State {
  * `meanOf(workers)`; `calls` stay 0, see `localSgd`.
  *
  * @param workers what each worker sees: its own objective, stochastic or not.
- * @throws TypeError or RangeError for options outside their range or workers that do not match.
+ * @throws TypeError for an unknown option, a value of another type or no list of workers;
+ *   RangeError for a number outside its range, no worker, or workers of different dimension.
  * Source: Zhang, Choromanska & LeCun 2015, the synchronous form.
  */
 export function elasticAveraging(

@@ -33,7 +33,8 @@ export interface LocalSgdState extends State {
  *     run(localSgd(workers, { learningRate: 0.05, localSteps: 10 }), meanOf(workers), x0)
  *
  * @param workers what each worker sees: its own objective, stochastic or not.
- * @throws TypeError or RangeError for options outside their range or workers that do not match.
+ * @throws TypeError for an unknown option, a value of another type or no list of workers;
+ *   RangeError for a number outside its range, no worker, or workers of different dimension.
  * Sources: McMahan et al. 2017; Stich 2019.
  */
 export function localSgd(

@@ -30,7 +30,8 @@ export interface ParameterServerState<S extends State> extends State {
  * worker is the method itself.
  *
  * @param method what the server does; a method of order 1 that asks for gradients only.
- * @throws TypeError or RangeError for options outside their range, or a method of order 0 or 2.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for an option
+ *   outside its range, a seed that is no whole number, or a method of order 0 or 2.
  * Source: Dean et al. 2012 (Downpour SGD), one step for each gradient.
  */
 export function parameterServer<S extends State>(

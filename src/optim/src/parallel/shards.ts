@@ -7,7 +7,8 @@ import { requireWhole } from "../internal/guard.ts";
  * Such as the phones of federated learning, whose data never meet.
  *
  * @param count number of shards W, from 1 to the number of examples.
- * @throws TypeError or RangeError for another number.
+ * @throws TypeError if it is no number, RangeError if it is not whole, less than 1 or more than the
+ *   examples.
  */
 export function shards(sum: FiniteSum, count: number): readonly FiniteSum[] {
   requireWhole("shards", "count", count, 1);

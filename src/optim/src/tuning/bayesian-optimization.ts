@@ -79,7 +79,9 @@ export interface BayesianOptions<V extends HyperParameters = HyperParameters> {
  * and keeps away. Until one score is finite, settings are drawn at random.
  *
  * @param score lower is better.
- * @throws TypeError or RangeError for bad options or a score that is no number.
+ * @throws TypeError for an unknown option, a value of another type, bare ranges in place of a
+ *   space, or a score that is no number; RangeError for an option outside its range, an empty list
+ *   of settings or one outside the space.
  * Source: Jones, Schonlau & Welch 1998; Snoek, Larochelle & Adams 2012.
  */
 export function bayesianOptimization<V extends HyperParameters>(

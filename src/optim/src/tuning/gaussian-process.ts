@@ -57,8 +57,9 @@ export interface GaussianProcessOptions {
  *
  * @param points at least one, all with the same number of coordinates.
  * @param values the function's value at each, finite.
- * @throws TypeError or RangeError for bad arguments, or when points lie so close together that
- *   rounding cannot tell them apart without more noise.
+ * @throws TypeError for an unknown option or a value of another type; RangeError for no points,
+ *   points of different length, not one finite value for each, an option outside its range, or
+ *   points that lie so close together that rounding cannot tell them apart without more noise.
  * Source: Rasmussen & Williams 2006, algorithm 2.1.
  */
 export function fitGaussianProcess(

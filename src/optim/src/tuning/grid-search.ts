@@ -23,7 +23,9 @@ export interface GridSearchOptions<V extends HyperParameters = HyperParameters> 
  * A score that is NaN or infinite is kept in its trial and counts as the worst.
  *
  * @param score lower is better.
- * @throws TypeError or RangeError for bad options or a score that is no number.
+ * @throws TypeError for an unknown option, a value of another type, a range of numbers without its
+ *   count, bare ranges in place of a space, or a score that is no number; RangeError for a count
+ *   that is no whole number of at least 1, or another placement.
  */
 export function gridSearch<V extends HyperParameters>(
   score: Score<NoInfer<V>>,

@@ -42,7 +42,8 @@ export interface HyperbandOptions {
  * the best of those with the full budget.
  *
  * @param score lower is better; gets the values and the budget.
- * @throws TypeError or RangeError for bad options or a score that is no number.
+ * @throws TypeError for an unknown option, a value of another type, bare ranges in place of a
+ *   space, or a score that is no number; RangeError for a number outside its range.
  * Source: Li, Jamieson, DeSalvo, Rostamizadeh & Talwalkar 2018, algorithm 1. Their budgets are
  *   real numbers; here they are rounded to whole ones.
  */
@@ -82,7 +83,7 @@ export function* iterateHyperband<V extends HyperParameters>(
  * The brackets of a Hyperband, from the boldest to plain random search, each a list of rungs.
  * @param maxBudget R, a whole number of at least 1.
  * @param eta η, more than 1. Default 3.
- * @throws TypeError or RangeError for arguments outside their range.
+ * @throws TypeError if one of them is no number, RangeError if one lies outside its range.
  */
 export function hyperbandBrackets(maxBudget: number, eta = 3): readonly (readonly Rung[])[] {
   return bracketsOf("hyperbandBrackets", maxBudget, eta);

@@ -14,7 +14,7 @@ import {
  * @param points in the unit cube.
  * @param values the function's value at each, finite.
  * @param options all but the length scale, as for `fitGaussianProcess`.
- * @throws TypeError or RangeError as `fitGaussianProcess` does.
+ * @throws TypeError and RangeError as `fitGaussianProcess`.
  * Source: Rasmussen & Williams 2006, section 5.4.
  */
 export function mostLikelyGaussianProcess(

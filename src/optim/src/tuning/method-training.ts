@@ -25,7 +25,9 @@ export interface MethodTrainingOptions<V extends HyperParameters> {
  * The score is f(x), the true one; NaN from the step on at which the run diverged. A run that
  * stalls stays where it is.
  *
- * @throws TypeError or RangeError for bad options.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for `steps` that
+ *   are no whole number of at least 1, or a start of another length or with an entry that is not
+ *   finite.
  */
 export function methodTraining<V extends HyperParameters>(
   options: MethodTrainingOptions<V>,

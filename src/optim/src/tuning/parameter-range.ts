@@ -51,7 +51,7 @@ export type ParameterRange = NumberRange | ChoiceRange;
  *
  *     value = min + u (max − min)
  *
- * @throws TypeError or RangeError unless min < max are finite.
+ * @throws TypeError if one of them is no number, RangeError if one is not finite or min ≥ max.
  */
 export function linearRange(min: number, max: number): NumberRange {
   requireIn("linearRange", "min", min, finite);
@@ -66,7 +66,8 @@ export function linearRange(min: number, max: number): NumberRange {
  *
  *     value = min (max/min)^u
  *
- * @throws TypeError or RangeError unless 0 < min < max are finite.
+ * @throws TypeError if one of them is no number, RangeError if one is not finite, min ≤ 0 or min ≥
+ *   max.
  */
 export function logRange(min: number, max: number): NumberRange {
   requireIn("logRange", "min", min, positive);
@@ -79,7 +80,8 @@ export function logRange(min: number, max: number): NumberRange {
  * scale "log" the number n has the share of log((n + 1)/n), for batch sizes or layer widths.
  *
  * @param scale "linear" (default) or "log", which needs min ≥ 1.
- * @throws TypeError or RangeError unless min ≤ max are whole.
+ * @throws TypeError if one of them is no number or the scale no text, RangeError if one is not
+ *   whole, min > max, another scale, or min < 1 on a logarithmic one.
  */
 export function integerRange(
   min: number,
@@ -120,7 +122,8 @@ export function integerRange(
  * of [0, 1], and any two are equally far apart.
  *
  * @param options different strings, numbers or booleans, at least one.
- * @throws TypeError or RangeError for anything else.
+ * @throws TypeError for no list, an empty one or an option of another type, RangeError for an
+ *   option that is there twice.
  */
 export function choiceOf<const T extends readonly HyperParameter[]>(
   options: T,

@@ -14,7 +14,7 @@ export type Perturbation<V extends HyperParameters> = (
  * u ← u + σ ξ with ξ standard normal. On a logarithmic range it multiplies. Choices stay.
  *
  * @param sigma σ in (0, ∞), as a share of the range's length. Default 0.1.
- * @throws TypeError or RangeError for σ outside its range.
+ * @throws TypeError if σ is no number, RangeError if it lies outside its range.
  */
 export function normalPerturbation<V extends HyperParameters>(sigma = 0.1): Perturbation<V> {
   requireIn("normalPerturbation", "sigma", sigma, positive);
@@ -35,7 +35,7 @@ export function normalPerturbation<V extends HyperParameters>(sigma = 0.1): Pert
  *
  * @param down one factor, in (0, ∞). Default 0.8.
  * @param up the other, in (0, ∞). Default 1.2.
- * @throws TypeError or RangeError for factors outside their range.
+ * @throws TypeError if a factor is no number, RangeError if it lies outside its range.
  * Source: Jaderberg et al. 2017.
  */
 export function factorPerturbation<V extends HyperParameters>(

@@ -74,7 +74,9 @@ export interface PopulationOptions<V extends HyperParameters = HyperParameters> 
  * gives up, then those of its perturbation.
  *
  * @param training score: lower is better.
- * @throws TypeError or RangeError for bad options or a score that is no number.
+ * @throws TypeError for an unknown option, a value of another type, bare ranges in place of a
+ *   space, a training without one of its parts, or a score that is no number; RangeError for a
+ *   number outside its range, another word, an empty list of settings or one outside the space.
  * Source: Jaderberg et al. 2017 (truncation selection).
  */
 export function populationBasedTraining<V extends HyperParameters, S>(

@@ -22,7 +22,8 @@ export interface RandomSearchOptions {
  * A score that is NaN or infinite is kept in its trial and counts as the worst.
  *
  * @param score lower is better.
- * @throws TypeError or RangeError for bad options or a score that is no number.
+ * @throws TypeError for an unknown option, a value of another type, bare ranges in place of a
+ *   space, or a score that is no number; RangeError for a number outside its range.
  * Source: Bergstra & Bengio 2012.
  */
 export function randomSearch<V extends HyperParameters>(
@@ -54,7 +55,7 @@ export function* iterateRandomSearch<V extends HyperParameters>(
  *
  * @param trials n, a whole number.
  * @param share q in (0, 1).
- * @throws TypeError or RangeError for arguments outside their range.
+ * @throws TypeError if one of them is no number, RangeError if one lies outside its range.
  */
 export function chanceOfTopShare(trials: number, share: number): number {
   requireWhole("chanceOfTopShare", "trials", trials);
@@ -70,7 +71,7 @@ export function chanceOfTopShare(trials: number, share: number): number {
  *
  * @param share q in (0, 1).
  * @param chance P in (0, 1).
- * @throws TypeError or RangeError for arguments outside their range.
+ * @throws TypeError if one of them is no number, RangeError if one lies outside its range.
  */
 export function trialsForTopShare(share: number, chance: number): number {
   requireIn("trialsForTopShare", "share", share, unitOpen);

@@ -48,7 +48,8 @@ export interface SearchSpace<V extends HyperParameters = HyperParameters> {
   features(values: V): Vec;
   /**
    * Returns the values if the space contains them.
-   * @throws TypeError or RangeError that names the parameter, what it must be and what came.
+   * @throws TypeError for no object or an unknown parameter, RangeError for a value outside its
+   *   range; each names the parameter, what it must be and what came.
    */
   check(where: string, values: unknown): V;
 }
@@ -63,7 +64,8 @@ export interface SearchSpace<V extends HyperParameters = HyperParameters> {
  *     });
  *     space.sample(mulberry32(1)).beta; // a number in [0, 0.99]
  *
- * @throws TypeError when a range is none.
+ * @throws TypeError for no ranges at all, or for one that none of `linearRange`, `logRange`,
+ *   `integerRange` and `choiceOf` has made.
  */
 export function searchSpace<const R extends Readonly<Record<string, ParameterRange>>>(
   ranges: R,

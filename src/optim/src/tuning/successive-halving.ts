@@ -56,7 +56,8 @@ export interface SuccessiveHalvingOptions<V extends HyperParameters = HyperParam
  * Every full rung costs about the same, n r.
  *
  * @param settings n, a whole number of at least 1.
- * @throws TypeError or RangeError for bad options.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for a number
+ *   outside its range.
  */
 export function halvingRungs(settings: number, options: HalvingOptions = {}): readonly Rung[] {
   requireKnown("halvingRungs", options, LADDER);
@@ -78,7 +79,9 @@ export function halvingRungs(settings: number, options: HalvingOptions = {}): re
  * budgets do not compare.
  *
  * @param score lower is better; gets the values and the budget.
- * @throws TypeError or RangeError for bad options or a score that is no number.
+ * @throws TypeError for an unknown option, a value of another type, bare ranges in place of a
+ *   space, or a score that is no number; RangeError for a number outside its range, an empty list
+ *   of settings or one outside the space.
  * Source: Jamieson & Talwalkar 2016.
  */
 export function successiveHalving<V extends HyperParameters>(

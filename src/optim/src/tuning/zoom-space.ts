@@ -12,7 +12,8 @@ import { type HyperParameters, type SearchSpace, searchSpace } from "./search-sp
  * there before you narrow.
  *
  * @param factor the share that is left, in (0, 1].
- * @throws TypeError or RangeError for values outside the space or a factor outside its range.
+ * @throws TypeError for bare ranges in place of a space, an unknown parameter, or a factor that is
+ *   no number; RangeError for values outside the space or a factor outside its range.
  */
 export function zoomSpace<V extends HyperParameters>(
   space: SearchSpace<V>,
@@ -35,7 +36,8 @@ export function zoomSpace<V extends HyperParameters>(
  * the best value may well lie outside. Choices have no ends.
  *
  * @param margin what counts as near: this share of the range's length, in [0, 1/2). Default 0.05.
- * @throws TypeError or RangeError for values outside the space or a margin outside its range.
+ * @throws TypeError for bare ranges in place of a space, an unknown parameter, or a margin that is
+ *   no number; RangeError for values outside the space or a margin outside its range.
  */
 export function parametersAtEdge<V extends HyperParameters>(
   space: SearchSpace<V>,

@@ -4,7 +4,7 @@ import { ownQuestion } from "#src/classroom/own-exercise.ts";
 import { escaped } from "#src/course/escaped.ts";
 import type { Material } from "#src/course/exercise-material.ts";
 import { exerciseSchema } from "#src/course/exercise-schema.ts";
-import type { Markdown } from "../markdown.ts";
+import type { Markdown } from "./markdown.ts";
 
 /**
  * An exercise of the teacher's own as HTML, by the functions that make the book's, and what checking
