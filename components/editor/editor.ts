@@ -26,7 +26,6 @@ import { classHighlighter } from "@lezer/highlight";
 import { calm } from "#components/reading/calm.ts";
 import { addStyle } from "#components/shell/add-style.ts";
 import { say } from "#src/language/say.ts";
-import { drawNear } from "./draw-near.ts";
 import { typeAwareness } from "./editor-types.ts";
 import { type CodeSource, openTypes } from "./page-types.ts";
 import css from "./typing.css?inline";
@@ -149,7 +148,6 @@ export function mountEditor(options: EditorOptions): Editor {
     }),
   });
   parent.replaceChildren(view.dom, keysInSight());
-  drawNear(parent);
 
   return {
     source: () => view.state.doc.toString(),

@@ -45,7 +45,7 @@ async function putIn(): Promise<string | undefined> {
 /** Marks what is seen, and what it lies in. */
 function mark(target: HTMLElement) {
   target.dataset["embedTarget"] = "";
-  document.documentElement.dataset["whole"] = "";
+  document.documentElement.dataset["drawsAll"] = "";
   for (let one = target.parentElement; one && one !== document.body; one = one.parentElement) {
     one.dataset["embedPath"] = "";
     if (one instanceof HTMLDetailsElement) one.open = true;

@@ -96,8 +96,9 @@ function lookOf(page: Page) {
       element.removeAttribute("aria-description");
       element.classList.remove("explained", "linked");
     }
-    // Nor is what is far drawn while one writes.
-    for (const element of prose.querySelectorAll("[data-far]")) element.removeAttribute("data-far");
+    // What is near is drawn, wherever the window has been.
+    for (const element of prose.querySelectorAll("[data-drawn]"))
+      element.removeAttribute("data-drawn");
     scrollTo(0, 0);
     return {
       prose: prose.innerHTML,

@@ -12,6 +12,15 @@ async function swipeUp(page: Page, from: Locator, distance: number): Promise<voi
   await touch("touchStart", y);
   for (let part = 1; part <= 10; part++) await touch("touchMove", y - (distance * part) / 10);
   await touch("touchEnd");
+  // A tap while the page still glides would only stop it.
+  let stood = -1;
+  await expect
+    .poll(async () => {
+      const before = stood;
+      stood = await page.evaluate(() => scrollY);
+      return stood - before;
+    })
+    .toBe(0);
 }
 
 test.describe("a student with a phone, by touch alone", () => {
