@@ -46,7 +46,7 @@ export function drawNear(prose: HTMLElement): void {
   const watch = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries)
-        if (!target.matches(ALWAYS)) near[isIntersecting ? "add" : "delete"](target);
+        near[isIntersecting ? "add" : "delete"](target);
       // Those in the window by themselves: they have their height. A browser holds nothing in its
       // place while the styles of what it holds on to change.
       const changed = entries.map(({ target }) => target);
@@ -90,7 +90,7 @@ export function drawNear(prose: HTMLElement): void {
   };
 
   draw([...near]);
-  for (const part of parts) watch.observe(part);
+  for (const part of parts) if (!near.has(part)) watch.observe(part);
   document.addEventListener("click", followed, true);
   let width = 0;
   new ResizeObserver(([entry]) => {

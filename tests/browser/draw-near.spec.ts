@@ -8,6 +8,7 @@ for (const path of ["momentum/", "newton/", "reference/adam/"])
     await page.goto(path);
     await page.locator("html[data-whole]").waitFor();
     expect(await heights(page)).toEqual({ far: true, contained: 0, wrong: 0 });
+    await page.evaluate(() => delete document.documentElement.dataset["whole"]);
     await page.setViewportSize({ width: 700, height: 700 });
     await page.locator("html[data-whole]").waitFor();
     expect(await heights(page)).toEqual({ far: true, contained: 0, wrong: 0 });

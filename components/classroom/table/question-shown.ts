@@ -53,11 +53,7 @@ export async function questionShown(
     ],
     ...(form &&
       spec.kind !== "code" && {
-        answered: make(
-          "div",
-          { class: "class-answered", role: "group", "aria-label": say("Answer") },
-          form,
-        ),
+        answered: make("div", { role: "group", "aria-label": say("Answer") }, form),
       }),
     right: [
       make("h4", {}, say("Right answer")),

@@ -62,8 +62,11 @@ export function resultsView({ place, decide, exports }: ResultsOptions): Results
   async function showCell(key: string, exercise: string): Promise<void> {
     const row = rowOf(key);
     if (!state || !row) return;
-    opened = placeOf(key, exercise);
-    panel.show(nameOf(row.student), await cellPanel(state, row, exercise, presses));
+    const place = placeOf(key, exercise);
+    opened = place;
+    const shown = await cellPanel(state, row, exercise, presses);
+    // Another may have been asked for while the question was on its way.
+    if (opened === place) panel.show(nameOf(row.student), shown);
   }
 
   function showStudent(key: string): void {
