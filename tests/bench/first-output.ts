@@ -224,7 +224,10 @@ function cellAlone(html: string): string {
     const from = html.indexOf(start);
     return html.slice(from, html.indexOf(end, from) + end.length);
   };
-  const script = /<script type="module"[^>]* src="[^"]*\/cell\.[^"]*"><\/script>/.exec(html)?.[0];
+  const script = /<script type="module"[^>]*>beginModule\("[^"]*\/cell\.[^"]*"[^<]*<\/script>/.exec(
+    html,
+  )?.[0];
+  if (script === undefined) throw new Error("The chapter must begin the module of its cells.");
   return `<!doctype html><html lang="en">${between("<head>", "</head>")}<body><main data-chapter="alone" data-cells="${CHAPTER}cells.json">${between("<downhill-cell", "</downhill-cell>")}</main>${script}</body></html>`;
 }
 

@@ -101,7 +101,7 @@ test("two tabs add to one notebook, and each keeps what the other added; a full 
   await expect(said(page)).toHaveText("Changed in another tab");
   for (const tab of [page, other]) {
     await expect(parts(tab)).toHaveCount(3);
-    expect(await order(tab)).toEqual(["from there", "", "from here"]);
+    await expect.poll(() => order(tab)).toEqual(["from there", "", "from here"]);
   }
   // Both write the same text: the one that was there first is an earlier version.
   await other.getByText("from here").dblclick();
