@@ -11,6 +11,8 @@ export async function spot(
   { x: [left, right], y: [bottom, top] }: Extract<ExerciseData, { kind: "points" }>,
   place: { readonly x: number; readonly y: number },
 ) {
+  // What has just been scrolled to takes no press before it has been drawn.
+  await exercise.locator("[data-part=plane]").hover({ trial: true });
   const box = await exercise.locator("[data-part=plane] rect").boundingBox();
   if (!box) throw new Error("the plane is not on the page");
   return {
