@@ -1,7 +1,8 @@
-/** `node src/cli/write-fonts.ts`: cuts the book's fonts down to what its pages use. */
+/** `node src/cli/write-fonts.ts`: cuts the book's fonts down to what its pages use, and sizes what stands in for them. */
 import { writeFileSync } from "node:fs";
 import { cutFonts, fontNotice, fontRules } from "./fonts/cut.ts";
 import { FACES } from "./fonts/faces.ts";
+import { STAND_INS, standInRules } from "./fonts/stand-ins.ts";
 
 const FOLDER = new URL("../styles/fonts/", import.meta.url);
 
@@ -11,4 +12,5 @@ for (const face of FACES)
     console.log(`${name}.woff2: ${(font.length / 1000).toFixed(1)} KB`);
   }
 writeFileSync(new URL("fonts.css", FOLDER), await fontRules(FACES));
+writeFileSync(new URL("stand-ins.css", FOLDER), await standInRules(STAND_INS));
 writeFileSync(new URL("../../public/fonts.txt", import.meta.url), await fontNotice(FACES));

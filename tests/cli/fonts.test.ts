@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cutFonts, fontNotice, fontRules, unicodeRange } from "#src/cli/fonts/cut.ts";
 import { FACES } from "#src/cli/fonts/faces.ts";
+import { STAND_INS, standInRules } from "#src/cli/fonts/stand-ins.ts";
 
 const folder = new URL("../../src/styles/fonts/", import.meta.url);
 
@@ -33,5 +34,27 @@ describe("the cut fonts", () => {
   it("weigh 68 KB together at the most, without what is seldom", () => {
     const sizes = FACES.map(({ name }) => readFileSync(new URL(`${name}.woff2`, folder)).length);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(68_000);
+  });
+});
+
+describe("the fonts that stand in for the book's", () => {
+  const tokens = readFileSync(new URL("../tokens.css", folder), "utf8");
+
+  it("have the style sheet that the command writes, and are all in use", async () => {
+    const rules = readFileSync(new URL("stand-ins.css", folder), "utf8");
+    expect(rules).toBe(await standInRules(STAND_INS));
+    for (const { family } of STAND_INS.flatMap(({ by }) => by)) expect(tokens).toContain(family);
+  });
+
+  it("are as wide as the font that they stand in for, and their lines as high", async () => {
+    const rules = await standInRules([
+      {
+        source: STAND_INS[0]!.source,
+        by: [{ ...STAND_INS[0]!.by[0]!, source: STAND_INS[0]!.source }],
+      },
+    ]);
+    expect(rules).toContain(
+      "size-adjust: 100%; ascent-override: 103.6%; descent-override: 33.5%; line-gap-override: 0%;",
+    );
   });
 });

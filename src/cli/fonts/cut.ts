@@ -95,7 +95,8 @@ async function charactersOf(font: Buffer): Promise<readonly number[]> {
   return [...new WholeFace(new Blob(await unpacked(font))).collectUnicodes()].sort((a, b) => a - b);
 }
 
-function unpacked(font: Buffer): Promise<Buffer> {
+/** A font without compression, which is what HarfBuzz reads. */
+export function unpacked(font: Buffer): Promise<Buffer> {
   return subsetFont(font, "", { targetFormat: "sfnt", keepAllGlyphs: true });
 }
 
