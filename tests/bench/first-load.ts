@@ -25,7 +25,8 @@ export async function firstLoad(page: Page, url: string): Promise<FirstLoad> {
   const pending: Promise<void>[] = [];
   page.on("response", (response) => {
     const { pathname, protocol } = new URL(response.url());
-    if (!protocol.startsWith("http")) return;
+    // What a second load only asks about has no body.
+    if (!protocol.startsWith("http") || !response.ok()) return;
     const type = response.request().resourceType();
     // The worker of the cells is fetched as text.
     const kind = type === "fetch" && pathname.endsWith(".js") ? "script" : type;

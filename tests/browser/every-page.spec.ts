@@ -45,7 +45,8 @@ test("no file of the site names a folder of the machine that built it", () => {
 
 /** Opens a page with all its folds. */
 async function openWhole(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+  // A page that its own scripts make is whole when they have all come.
+  await page.goto(path, { waitUntil: "networkidle" });
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
     // No rule looks into a formula, and its thousands of parts take nearly all of the time.

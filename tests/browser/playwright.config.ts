@@ -52,7 +52,8 @@ export default defineConfig({
   outputDir: "../../test-results",
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // Of three on two processors one waits most of the time; long proofs have the machine for themselves.
+  workers: audit ? 2 : 3,
   timeout: 90_000,
   // What is waited for comes, soon or late, on a busy machine too; no test is about time.
   expect: { timeout: 15_000 },
