@@ -11,10 +11,11 @@ const STYLES = /<link rel="stylesheet" href="([^"]+)">/g;
 
 /**
  * Begins a module of the page, at once or after the first frame; those that are not alone run one after
- * another, as the page has them. A page that nobody sees draws no frame.
+ * another, as the page has them. A page that nobody sees draws no frame, nor does a part of another page
+ * that is out of sight, and both may be waited for.
  */
 const BEGIN = `<script>{
-const sight = document.hidden || matchMedia("${AT_ONCE}").matches ? undefined : new Promise(requestAnimationFrame).then(() => new Promise(setTimeout)).then(() => {
+const sight = document.hidden || self !== top || matchMedia("${AT_ONCE}").matches ? undefined : new Promise(requestAnimationFrame).then(() => new Promise(setTimeout)).then(() => {
 for (const link of document.querySelectorAll('link[media="${AT_ONCE}"]')) link.media = "all";
 });
 self.beginModule = (src, async = false) => {

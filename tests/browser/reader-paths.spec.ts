@@ -226,15 +226,16 @@ test.describe("a reader who hears the page, by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect(exercise.getByText("✗ Not yet.")).toBeInViewport();
     await expect(check).toBeFocused();
-    expect(await from("exercise-noise-floor")).toHaveLength(1);
+    // On a busy machine it is also said that the answer is being checked.
+    const verdicts = async () =>
+      (await from("exercise-noise-floor")).filter((text) => !["", "Checking …"].includes(text));
+    expect(await verdicts()).toHaveLength(1);
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("ArrowDown");
     await expect(options.nth(1)).toBeChecked();
     await page.keyboard.press("Enter");
     await expect(exercise.getByText("✓ Right.")).toBeInViewport();
-    expect((await from("exercise-noise-floor")).filter((text) => text !== "")).toEqual([
-      "✓ Right.",
-    ]);
+    expect(await verdicts()).toEqual(["✓ Right."]);
 
     // The palette: a term in three keys and a word, and the index.
     await page.keyboard.press("/");

@@ -15,6 +15,17 @@ test.describe("a touch screen", () => {
     expect(asked.length).toBeGreaterThan(5);
   });
 
+  test("does not wait for a frame in a part of another page", async ({ page }) => {
+    await page.addInitScript(framesWhenTold);
+    await page.goto("cite/");
+    await page.evaluate(() => {
+      const frame = document.createElement("iframe");
+      frame.src = "../momentum/";
+      document.body.append(frame);
+    });
+    await page.frameLocator("iframe").locator("[data-cell][data-ready]").first().waitFor();
+  });
+
   test("does not wait for a frame where nobody sees it", async ({ page }) => {
     await page.addInitScript(framesWhenTold);
     await page.addInitScript(() =>
