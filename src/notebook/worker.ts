@@ -15,6 +15,8 @@ const post = scope.postMessage.bind(scope) as (reply: Reply) => void;
 
 /** Parts that have come or been asked for, and who waits for them. */
 const parts = new Map<Part, PromiseWithResolvers<void>>();
+/** What each part that has come left as texts of the package. */
+const texts = new Map<Part, PackageTexts>();
 
 const IN_WORDS: Readonly<Record<Part, string>> = {
   plot: say("Plot"),
@@ -50,6 +52,8 @@ function take({ part, script, problem }: Extract<Request, { kind: "part" }>): vo
   }
   // biome-ignore lint/security/noGlobalEval: the worker has no network to load a script from
   globalThis.eval(script);
+  // Each part of the package is put in the same place, and they come in any order.
+  texts.set(part, given.downhillPackage);
   // The page may bring a part unasked.
   (parts.get(part) ?? expect(part)).resolve();
 }
@@ -75,7 +79,7 @@ const optimizers = packageModules(
 
 async function packageFrom(part: Part) {
   await bring(part);
-  return given.downhillPackage;
+  return texts.get(part)!;
 }
 
 async function compiler() {
