@@ -7,7 +7,6 @@ import { defineConfig } from "astro/config";
 import { previews } from "./components/explain/write-previews.ts";
 import { moduleScripts } from "./components/shell/module-scripts.ts";
 import { touchDirective } from "./components/shell/touch-integration.ts";
-import { wordsFirst } from "./components/shell/words-first.ts";
 import { speakInNode } from "./src/language/speak-in-node.ts";
 import { speaking } from "./src/language/vite-language.ts";
 import { typeLibraryFile } from "./src/notebook/types/vite-type-library.ts";
@@ -39,7 +38,6 @@ export default defineConfig({
     react(),
     touchDirective(),
     moduleScripts(),
-    wordsFirst(),
     previews(),
     announce(),
     offlineCopy(),

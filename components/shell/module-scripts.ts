@@ -2,12 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { withOwnStyles, withScriptsAfterSight } from "./words-first.ts";
 
 /** Exercises stand after what they are about, and paper comes last: their modules do not hinder the first cell. */
 const LATER = /\/(Exercise|_chapter_)\.astro/;
 const CELL_WORKER = /^worker\.sandbox\..*\.js$/;
 
-/** Has every built page begin its module scripts as soon as it can. */
+/** Has every built page begin its module scripts as soon as it can, but not before its words are seen. */
 export function moduleScripts(): AstroIntegration {
   return {
     name: "downhill:module-scripts",
@@ -20,7 +21,7 @@ export function moduleScripts(): AstroIntegration {
           if (!path.endsWith(".html")) continue;
           const html = read(path);
           const begun = withCellTexts(withEarlyCells(withPreloads(html, read)), worker);
-          const sooner = withoutEntries(begun, read);
+          const sooner = withScriptsAfterSight(withOwnStyles(withoutEntries(begun, read), read));
           if (sooner !== html) writeFileSync(folder + path, sooner);
         }
       },

@@ -1,7 +1,3 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
-
 /** A screen that is touched is most often a phone's: its network and its processor are the slow ones. */
 const AT_ONCE = "(hover: hover)";
 const CHAPTER = /<header class="chapter-head"/;
@@ -24,25 +20,6 @@ if (sight) sight.then(begin);
 else begin();
 };
 }</script>`;
-
-/** Has built pages show their words before anything that can wait. It comes after whatever else changes scripts. */
-export function wordsFirst(): AstroIntegration {
-  return {
-    name: "downhill:words-first",
-    hooks: {
-      "astro:build:done": ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const read = (path: string) => readFileSync(folder + path, "utf8");
-        for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-          if (!path.endsWith(".html")) continue;
-          const html = read(path);
-          const sooner = withScriptsAfterSight(withOwnStyles(html, read));
-          if (sooner !== html) writeFileSync(folder + path, sooner);
-        }
-      },
-    },
-  };
-}
 
 /**
  * The page with module scripts that on a touch screen are asked for when the first frame is drawn, so
