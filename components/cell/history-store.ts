@@ -57,7 +57,7 @@ export function openHistory(chapter: string, cell: string): HistoryStore {
       refused = store.write(part.length > 0 ? part : undefined);
     }
     complete = part === versions && refused === undefined;
-    problem = complete ? undefined : (refused ?? lost(part.length > 0 ? "older" : "earlier"));
+    problem = complete ? undefined : (refused ?? (part.length > 0 ? olderLost : allLost));
   }
 
   return {
@@ -94,8 +94,7 @@ export function openHistory(chapter: string, cell: string): HistoryStore {
       if (refused === storageFull) putBack(taken);
       else if (taken.length > 0) {
         complete &&= before === null;
-        problem =
-          taken.at(-1)?.[0] === key ? lost(part.length > 0 ? "older" : "earlier") : othersLost;
+        problem = taken.at(-1)?.[0] === key ? (part.length > 0 ? olderLost : allLost) : othersLost;
       }
       return refused;
     },
@@ -104,11 +103,13 @@ export function openHistory(chapter: string, cell: string): HistoryStore {
 
 const historyKey = (chapter: string, cell: string) => `downhill:cell:${chapter}:${cell}:versions`;
 
-const lost = (which: "older" | "earlier") =>
-  say(
-    "This browser’s storage is full: {which} versions of this cell are gone when you leave the page, so copy what you need",
-    { which },
-  );
+const olderLost = say(
+  "This browser’s storage is full: older versions of this cell are gone when you leave the page, so copy what you need",
+);
+
+const allLost = say(
+  "This browser’s storage is full: earlier versions of this cell are gone when you leave the page, so copy what you need",
+);
 
 const othersLost = say(
   "This browser’s storage is full: earlier versions of other cells were given up to save this one",

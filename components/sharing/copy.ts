@@ -1,7 +1,7 @@
 import { say } from "#src/language/say.ts";
 
 /** What is said when the browser lets no page write to the clipboard. */
-export const copyYourself = say(
+const copyYourself = say(
   "This browser does not let the page copy. The text is selected: copy it with Ctrl+C, on a Mac with ⌘C.",
 );
 

@@ -219,7 +219,8 @@ function wholeFlags(course: Course, { assignment, answers, edition, made }: Subm
               { made: edition, graded: course.edition },
             ),
     });
-  const strange = answers.filter(({ exercise }) => !course.questions.has(exercise));
+  const assigned = new Set(course.assignment.exercises.map(({ id }) => id));
+  const strange = answers.filter(({ exercise }) => !assigned.has(exercise));
   if (strange.length > 0)
     flags.push({
       kind: "other-exercises",

@@ -111,7 +111,7 @@ function sameTimeLines(results: readonly Result[]): ReadonlyMap<Result, readonly
           {
             kind: "same-answers",
             words: say(
-              "All attempts were made in the same milliseconds as those of {names}: it is one file under several names. Ask both.",
+              "All attempts were made in the same milliseconds as those of {names}: it is one file under several names. Ask them.",
               { names: others.slice(0, 3).join(", ") },
             ),
           },

@@ -29,7 +29,7 @@ const browser = ["test", "--config", "tests/browser/playwright.config.ts"];
 const parts: readonly Part[] = [
   {
     name: `properties, ${TIMES} times the cases`,
-    ...vitest("tests/optim", "tests/formula", "tests/grading"),
+    ...vitest("tests/optim", "tests/formula", "tests/grading", "tests/plotting"),
   },
   {
     name: "exercises: every mutant of every solution, twenty seeds",

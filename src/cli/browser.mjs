@@ -1,7 +1,6 @@
-// Plain JavaScript with no dependency: it runs before anything is installed, on Node 20.
-import { existsSync, readdirSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
+// Plain JavaScript: it is read on Node 20, before anything is installed.
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 
 /** Without windows and what belongs to them: the tests take less of the processor. */
 const SHELL_PATHS = ["/usr/bin/chromium-headless-shell"];
@@ -54,22 +53,9 @@ export function findFirefox() {
   );
 }
 
+/** Where Playwright puts the browser that it installs. */
 function playwrightBrowser() {
-  const cache =
-    process.env.PLAYWRIGHT_BROWSERS_PATH ??
-    join(homedir(), process.platform === "darwin" ? "Library/Caches" : ".cache", "ms-playwright");
-  if (!existsSync(cache)) return undefined;
-  const inside = [
-    "chrome-linux/chrome",
-    "chrome-linux64/chrome",
-    "chrome-mac/Chromium.app/Contents/MacOS/Chromium",
-    "chrome-win/chrome.exe",
-    "chrome-win64/chrome.exe",
-  ];
-  return readdirSync(cache)
-    .filter((folder) => folder.startsWith("chromium-"))
-    .sort()
-    .reverse()
-    .flatMap((folder) => inside.map((path) => join(cache, folder, path)))
-    .find((path) => existsSync(path));
+  const { chromium } = createRequire(import.meta.url)("@playwright/test");
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
 }

@@ -5,7 +5,7 @@ import { layOutPicture } from "./picture-layout.ts";
 import { pictureSvg } from "./picture-svg.ts";
 
 /** What to type to bring the picture up to date. */
-export const COMMAND = "node src/cli/draw-architecture.ts";
+export const COMMAND = "npx node src/cli/draw-architecture.ts";
 
 /** Where the picture is. */
 export const PICTURE = fileURLToPath(new URL("../architecture.svg", import.meta.url));

@@ -27,7 +27,9 @@ const [what = "", ...words] = process.argv.slice(2);
 const kind = kinds[what];
 try {
   if (!kind)
-    throw new Error(`“${what}” cannot be made. Say one of ${Object.keys(kinds).join(", ")}.`);
+    throw new Error(
+      `${what === "" ? "Nothing was named" : `“${what}” cannot be made`}. What can be: ${Object.keys(kinds).join(", ")}.`,
+    );
   const { files, said, next } = kind.make(words);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(path), { recursive: true });

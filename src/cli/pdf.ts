@@ -4,6 +4,7 @@
  * `--out FILE`, `--built` (prints what is built already).
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "astro";
 import { dateInWords } from "#src/grading/work-sheet.ts";
@@ -13,22 +14,21 @@ import { wholeBook } from "./pdf/whole-book.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 
-const { values } = parseArgs({
-  options: {
-    solutions: { type: "boolean", default: false },
-    hints: { type: "boolean", default: false },
-    "no-codes": { type: "boolean", default: false },
-    paper: { type: "string", default: "A4" },
-    chapters: { type: "string" },
-    out: { type: "string", default: "downhill.pdf" },
-    built: { type: "boolean", default: false },
-  },
-});
+const options = {
+  solutions: { type: "boolean", default: false },
+  hints: { type: "boolean", default: false },
+  "no-codes": { type: "boolean", default: false },
+  paper: { type: "string", default: "A4" },
+  chapters: { type: "string" },
+  out: { type: "string", default: "downhill.pdf" },
+  built: { type: "boolean", default: false },
+} as const;
 
 const say = (words: string) => console.log(`pdf: ${words}`);
 const folder = process.env.DOWNHILL_OUT ?? "dist";
 
 try {
+  const { values } = parseArgs({ options });
   const { paper } = values;
   if (paper !== "A4" && paper !== "Letter")
     throw new Error(`pdf: --paper must be A4 or Letter, got ${paper}.`);
@@ -48,7 +48,8 @@ try {
   });
   const began = Date.now();
   const { bytes, pages } = await printBook(book, { folder, browser: findBrowser(), paper, say });
-  writeFileSync(values.out, bytes);
+  // npm runs scripts in the folder of the project; the path is meant from where it was called.
+  writeFileSync(resolve(process.env["INIT_CWD"] ?? process.cwd(), values.out), bytes);
   const seconds = Math.round((Date.now() - began) / 1000);
   say(`${values.out}: ${pages} pages, ${(bytes.length / 1e6).toFixed(1)} MB, ${seconds} s.`);
   if (new URL(book.root).hostname === "localhost")

@@ -1,4 +1,5 @@
-// Makes a fresh clone ready: packages always, a browser only with --browser.
+// Makes a fresh clone ready: packages always, a browser only with --browser, and one that the audit
+// takes with --whole-browser.
 // Plain JavaScript with no dependency: it runs before anything is installed, on Node 20.
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
@@ -8,7 +9,8 @@ const INSTALLED = "node_modules/.package-lock.json";
 const LOCK = "package-lock.json";
 
 installPackages();
-if (process.argv.includes("--browser")) installBrowser();
+if (process.argv.includes("--browser")) installBrowser(false);
+if (process.argv.includes("--whole-browser")) installBrowser(true);
 
 function installPackages() {
   const missing = !existsSync(INSTALLED);
@@ -25,15 +27,15 @@ function installPackages() {
   );
 }
 
-function installBrowser() {
-  const found = findBrowser();
-  if (found) return;
+function installBrowser(whole) {
+  if (findBrowser(whole)) return;
+  const packaged = whole ? "chromium" : "chromium-headless-shell";
   if (process.platform === "linux" && process.getuid?.() === 0 && has("apt-get")) {
-    say("no browser found: installing Debian's chromium-headless-shell for the tests, once");
+    say(`no browser found: installing Debian's ${packaged} for the tests, once`);
     run("apt-get", ["update", "-qq"], "Check the network, then try again.");
     run(
       "apt-get",
-      ["install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"],
+      ["install", "-y", "-qq", "--no-install-recommends", packaged],
       "Install chromium yourself, or name one in DOWNHILL_BROWSER.",
       { DEBIAN_FRONTEND: "noninteractive" },
     );
@@ -45,7 +47,7 @@ function installBrowser() {
       "Install Chromium or Chrome yourself, or name one in DOWNHILL_BROWSER.",
     );
   }
-  if (!findBrowser())
+  if (!findBrowser(whole))
     fail("a browser was installed, but not where the tests look. Name it in DOWNHILL_BROWSER.");
 }
 

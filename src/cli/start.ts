@@ -7,12 +7,14 @@ process.env.ASTRO_TELEMETRY_DISABLED = "1";
 
 const DEFAULT_PORT = 4321;
 
-const { values } = parseArgs({ options: { port: { type: "string" } } });
-const port = readPort(values.port);
+const port = readPort(askedPort());
 
-if (!(await isFree(port))) {
+const refusal = await refusalOf(port);
+if (refusal) {
+  const why =
+    refusal === "EADDRINUSE" ? "is taken by another program" : `cannot be had (${refusal})`;
   console.error(
-    `start: port ${port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${port + 1}`,
+    `start: port ${port} ${why}. Choose another one: npm start -- --port ${port > 1024 ? port + 1 : DEFAULT_PORT}`,
   );
   process.exit(1);
 }
@@ -24,6 +26,15 @@ console.log(
   `start: the book is open at http://localhost:${server.port}${base}\nstart: Ctrl+C closes it.`,
 );
 
+function askedPort(): string | undefined {
+  try {
+    return parseArgs({ options: { port: { type: "string" } } }).values.port;
+  } catch (error) {
+    console.error(`start: ${(error as Error).message} What can be said: npm start -- --port N`);
+    process.exit(1);
+  }
+}
+
 function readPort(text: string | undefined): number {
   if (text === undefined) return DEFAULT_PORT;
   const number = Number(text);
@@ -32,10 +43,11 @@ function readPort(text: string | undefined): number {
   process.exit(1);
 }
 
-function isFree(candidate: number): Promise<boolean> {
+/** Why a port cannot be listened at, as the system calls it. */
+function refusalOf(candidate: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(candidate, "localhost", () => probe.close(() => resolve(true)));
+    probe.once("error", ({ code, message }: NodeJS.ErrnoException) => resolve(code ?? message));
+    probe.listen(candidate, "localhost", () => probe.close(() => resolve(undefined)));
   });
 }

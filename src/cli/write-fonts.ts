@@ -1,4 +1,4 @@
-/** `node src/cli/write-fonts.ts`: cuts the book's fonts down to what its pages use, and sizes what stands in for them. */
+/** `npx node src/cli/write-fonts.ts`: cuts the book's fonts down to what its pages use, and sizes what stands in for them. */
 import { writeFileSync } from "node:fs";
 import { cutFonts, fontNotice, fontRules } from "./fonts/cut.ts";
 import { FACES } from "./fonts/faces.ts";

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { withMethodTable } from "./method-table.ts";
 
 /** What to type to bring the generated files up to date. */
-export const COMMAND = "node src/cli/write-index.ts";
+export const COMMAND = "npx node src/cli/write-index.ts";
 
 const HEADER = `// biome-ignore-all format: generated
 // biome-ignore-all assist/source/organizeImports: generated

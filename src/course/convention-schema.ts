@@ -62,5 +62,4 @@ export const conventionSchema = z.strictObject({
 
 export type ConventionEntry = z.infer<typeof conventionSchema>;
 export type Comparison = z.infer<typeof comparison>;
-export type ConventionLine = z.infer<typeof line>;
 export type ConventionFigure = ConventionEntry["figure"];

@@ -30,7 +30,7 @@ export function notebookParts(mdx: string, works: Works): readonly NotebookPart[
   const stretches = text.split(new RegExp(CELL, "gm"));
   if (stretches.length !== cells.length + 1)
     throw new Error(
-      `notebook: ${cells.length} cells, but ${stretches.length - 1} that stand at the beginning of a line. Move <Cell> there.`,
+      `${cells.length} cells, but ${stretches.length - 1} that stand at the beginning of a line. Move <Cell> there.`,
     );
   return stretches.flatMap((stretch, i) => {
     const prose = plainMarkdown(i === 0 ? stretch.replace(IMPORTS, "") : stretch, numbers, works);
@@ -50,9 +50,7 @@ function plainMarkdown(prose: string, numbers: EquationNumbers, works: Works): s
   const plain = withPlainReferences(prose, numbers, works);
   const component = /<[A-Z]\w*/.exec(plain);
   if (component)
-    throw new Error(
-      `notebook: ${component[0]}> cannot be copied into a notebook. Write it in Markdown.`,
-    );
+    throw new Error(`${component[0]}> cannot be copied into a notebook. Write it in Markdown.`);
   return plain;
 }
 
@@ -90,7 +88,7 @@ function numberOf(name: string, numbers: EquationNumbers): string {
   const number = numbers.get(name);
   if (number === undefined)
     throw new Error(
-      `notebook: \\eqref{${name}} names no equation of this notebook. Correct the name or add \\label{${name}}.`,
+      `\\eqref{${name}} names no equation of this text. Correct the name or add \\label{${name}}.`,
     );
   return number;
 }
@@ -98,6 +96,6 @@ function numberOf(name: string, numbers: EquationNumbers): string {
 function workOf(key: string, works: Works): Reference {
   const work = works.get(key);
   if (work === undefined)
-    throw new Error(`notebook: references.yml has no "${key}". Add the work or correct the key.`);
+    throw new Error(`references.yml has no "${key}". Add the work or correct the key.`);
   return work;
 }

@@ -65,7 +65,7 @@ export function readNumber(
   return {
     problem: say("{text} is {what}. A finite number is expected, such as 0.25, 2.5e-3 or 1/4.", {
       text: text.trim(),
-      what: Number.isNaN(value) ? say("not a number") : "infinite",
+      what: Number.isNaN(value) ? say("not a number") : say("infinite"),
     }),
   };
 }

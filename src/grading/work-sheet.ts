@@ -1,5 +1,5 @@
 import { LOCALE } from "#src/language/edition.ts";
-import { say } from "#src/language/say.ts";
+import { say, sayCount } from "#src/language/say.ts";
 import type { Progress } from "./progress.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Task } from "./work.ts";
@@ -47,7 +47,7 @@ export function lastVerdict(progress: Progress): Verdict | "changed" | undefined
 /** "3 attempts, the last on 28 November 2026". */
 export function attemptsInWords({ attempts, log }: Progress): string {
   if (attempts === 0) return say("not tried yet");
-  const times = `${attempts} ${attempts === 1 ? "attempt" : "attempts"}`;
+  const times = sayCount({ one: "{count} attempt", other: "{count} attempts" }, attempts);
   const at = log?.at(-1)?.at;
   return at === undefined
     ? times

@@ -52,7 +52,7 @@ export function reportOf(
 const ROUNDING = 1e-9;
 
 /** Best share of an exercise that was right; nothing when no answer was judged. */
-export function bestCredit(work: Progress | undefined): number | undefined {
+function bestCredit(work: Progress | undefined): number | undefined {
   if (!work || (work.attempts === 0 && !work.passed)) return undefined;
   return work.passed ? 1 : Math.max(0, ...(work.log ?? []).map(({ credit }) => credit));
 }

@@ -46,6 +46,9 @@ const AGAIN = 30_000;
 /** More attempts in one visit are not listed one by one. */
 const MOST_ATTEMPTS = 200;
 
+/** SCORM 1.2 leaves an LMS free to have these. */
+const SCORE_RANGE = /\.score\.(?:min|max)$/;
+
 /** Begins a visit; where the LMS refuses, its reason. */
 export function openSession(options: SessionOptions): ScormSession | { readonly problem: string } {
   const { api, dialect, tell, onKept } = options;
@@ -53,7 +56,7 @@ export function openSession(options: SessionOptions): ScormSession | { readonly 
   const began = Date.now();
   const places = objectivePlaces(api);
   const said = new Map<string, string>();
-  /** Parts of the data model that an LMS need not have, and that this one refuses. */
+  /** Parts and elements of the data model that an LMS need not have, and that this one refuses. */
   const refused = new Set<string>();
   let interactions = count(api, "cmi.interactions._count");
   let waiting: AttemptReport[] = [];
@@ -65,15 +68,17 @@ export function openSession(options: SessionOptions): ScormSession | { readonly 
   const get = (element: string) => api.get(element);
   const status = get(dialect.statusElement);
 
-  /** Sets what differs from what was set before; the first refusal in words. */
+  /** Sets what differs from what was set before, also past a refusal; the first of them in words. */
   function set(settings: readonly Setting[]): string | undefined {
+    let problem: string | undefined;
     for (const [element, value] of settings) {
-      if (said.get(element) === value) continue;
+      if (said.get(element) === value || refused.has(element)) continue;
       if (!said.has(element) && lower(element, value, get)) continue;
-      if (!api.set(element, value)) return `${element}: ${api.problem() ?? say("no reason given")}`;
-      said.set(element, value);
+      if (api.set(element, value)) said.set(element, value);
+      else if (SCORE_RANGE.test(element)) refused.add(element);
+      else problem ??= `${element}: ${api.problem() ?? say("no reason given")}`;
     }
-    return undefined;
+    return problem;
   }
 
   /** Sets what the LMS need not know; where it refuses, it is not asked again. */

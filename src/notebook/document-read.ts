@@ -3,7 +3,7 @@ import type { Notebook, NotebookPart } from "./document.ts";
 import { isRecord } from "./output-check.ts";
 
 /** The most pieces of a notebook, and the most characters of its title and of one piece. */
-export const NOTEBOOK_LIMITS = { parts: 500, title: 200, text: 200_000 } as const;
+const NOTEBOOK_LIMITS = { parts: 500, title: 200, text: 200_000 } as const;
 
 /** A name that can stand in an address, an id of the page and a key of the storage. */
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -92,6 +92,6 @@ export function freeId(
 }
 
 /** Whether a name can be that of a notebook or of a piece of one. */
-export function isId(id: unknown): id is string {
+function isId(id: unknown): id is string {
   return typeof id === "string" && id.length <= LONGEST_ID && ID.test(id);
 }

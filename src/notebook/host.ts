@@ -321,9 +321,11 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
 
   function ask(wish: Wish) {
     if (!run) return begin(wish);
-    if (next.some(({ id }) => id === wish.id)) return;
-    next = [...next, wish];
     const { id, why } = wish;
+    const waiting = next.find((one) => one.id === id);
+    // What was asked for is more than what a key or a control brought.
+    if (waiting && (why !== "asked" || waiting.why === "asked")) return;
+    next = [...next.filter((one) => one !== waiting), wish];
     // A cell that is running says so, until the next run of it begins.
     if (why === "asked" && id !== undefined && id !== run.current) views.get(id)?.planned();
     if (run.why === "typing") giveWay(run);

@@ -5,7 +5,7 @@ import { markStorage, noteKnown, saveAgainIfWiped } from "./wiped.ts";
 export type KeyValueStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 export interface StoreOptions<T> {
-  /** Where the value lives, for example `"downhill/cell/momentum/step"`. */
+  /** Where the value lives, for example `"downhill:cell:momentum:step"`. */
   readonly key: string;
   /** Shape of the value, counted up from 1 whenever the shape changes. */
   readonly version: number;

@@ -48,7 +48,7 @@ export function fetcher(root: string, edition: string, fetch: typeof globalThis.
 }
 
 /** Whether what the host serves is still this edition. */
-export async function hostHas(
+async function hostHas(
   root: string,
   edition: string,
   fetch: typeof globalThis.fetch,

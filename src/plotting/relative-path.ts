@@ -17,7 +17,7 @@ export const QUARTERS: Grid = { perUnit: 4, written: String };
  * sign between two numbers that is not needed. Steps of the grid are counted whole, so that no error
  * adds up along the path. A path with curves stays as it is.
  *
- * @param grid default tenths.
+ * The second argument is the grid, tenths where none is given.
  */
 export function relativePath(d: string, { perUnit, written: said }: Grid = TENTHS): string {
   if (!/^[MLZ\d\s,.e-]*$/.test(d)) return d;

@@ -29,7 +29,7 @@ const TRANSPOSED = /\\T(?![A-Za-z])/g;
  * A chapter in plain Markdown, for programs that read: its prose and code as they are, the questions
  * of its exercises, and a line for each figure.
  *
- * @throws Error for a component that has no plain form
+ * @throws Error for a component with content that has no plain form
  */
 export function plainChapter(source: ChapterSource): string {
   const { number, title, summary, objectives, body, works } = source;
@@ -83,6 +83,8 @@ function plainTag(
       return closes ? "" : `**${the("title")}**\n\n`;
     case "Callout":
       return closes || the("title") === "" ? "" : `**${the("title")}**\n\n`;
+    case "Statement":
+      return closes ? "" : `**${capital(the("kind"))}: ${the("title")}**\n\n`;
     case "OftenSaid":
       return closes ? "" : `Often said: “${the("claim")}” In fact:\n\n`;
     case "Exercise":
@@ -94,6 +96,10 @@ function plainTag(
     case "Video":
       return `[${the("title")}](https://www.youtube.com/watch?v=${the("id")}), a video. ${the("about")}`;
     default:
+      if (closes)
+        throw new Error(
+          `A chapter in plain Markdown has no form for what <${name}> holds. Give it one in src/publishing/plain-chapter.ts.`,
+        );
       return `*A figure on the page: ${inWords(the("scene") || name)}.*`;
   }
 }
@@ -104,4 +110,8 @@ function inWords(name: string): string {
     .replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ")
     .replaceAll("-", " ")
     .toLowerCase();
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -1,3 +1,4 @@
+import { LANGUAGE } from "#src/language/edition.ts";
 import { BOOK } from "./book.ts";
 import { plainText } from "./plain-text.ts";
 import type { Work } from "./work.ts";
@@ -18,7 +19,7 @@ export function structuredData(work: Work, { page, card, book }: Addresses): obj
     "@context": "https://schema.org",
     url: page,
     image: card,
-    inLanguage: "en",
+    inLanguage: LANGUAGE,
     license: BOOK.license,
     isAccessibleForFree: true,
     educationalLevel: "University",

@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/build-growth.ts [CHAPTERS…]`: how long the book takes to build as it grows, beside
+ * `npx node tests/bench/build-growth.ts [CHAPTERS…]`: how long the book takes to build as it grows, beside
  * two makers of static sites. Needs the built site (`npm run build`), and npm for the others.
  *
  * The book has its sixteen chapters and copies of them, with their cells, figures and exercises. The

@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/chapter.ts`: what each chapter weighs before anyone touches it, compressed, and
+ * `npx node tests/bench/chapter.ts`: what each chapter weighs before anyone touches it, compressed, and
  * how far its parts move while it loads. Needs the built site (`npm run build`).
  */
 import { readdirSync } from "node:fs";

@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/first-output.ts`: how long a reader waits for a cell, in the book and in other
+ * `npx node tests/bench/first-output.ts`: how long a reader waits for a cell, in the book and in other
  * editable pages. Needs the built site (`npm run build`).
  *
  * From the navigation to the first output of a cell: Run is pressed by the page itself, the moment

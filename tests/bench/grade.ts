@@ -1,5 +1,5 @@
 /**
- * Makes a class and grades it: `node --conditions=downhill-source tests/bench/grade.ts [STUDENTS]`.
+ * Makes a class and grades it: `npx node --conditions=downhill-source tests/bench/grade.ts [STUDENTS]`.
  * Twenty exercises, six of them in code, 300 students unless another number is given; every
  * fifteenth means harm. Prints what `npm run grade` says of its time for the whole class, and then,
  * for the same class in four parts one after another, what each part costs: seconds of processor of

@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/lighthouse.ts [PAGE…]`: what Lighthouse says of the pages of the book, as on a
+ * `npx node tests/bench/lighthouse.ts [PAGE…]`: what Lighthouse says of the pages of the book, as on a
  * desktop and as on a phone. Needs the built site (`npm run build`).
  *
  * The pages come compressed from a server of this machine. Lighthouse computes from what it sees how

@@ -2,7 +2,7 @@
  * How many evaluations our minimizers need until ‖∇f‖∞ ≤ 1e-8, beside SciPy's on the same
  * functions, and how long L-BFGS takes.
  *
- *     node --conditions=downhill-source tests/bench/minimizers.ts [seed]
+ *     npx node --conditions=downhill-source tests/bench/minimizers.ts [seed]
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";

@@ -1,6 +1,6 @@
 /**
  * Times one implementation of one rule, at every size, in a process of its own:
- * `node tests/bench/update-timer.ts <implementation> <rule>` prints { "2": ns per update, … }.
+ * `npx node tests/bench/update-timer.ts <implementation> <rule>` prints { "2": ns per update, … }.
  * Prints {} where the implementation has no such rule.
  */
 import { gauss, mulberry32 } from "#src/optim/src/index.ts";

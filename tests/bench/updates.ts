@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/updates.ts`: time of one update of momentum, RMSprop and Adam, gradient given,
+ * `npx node tests/bench/updates.ts`: time of one update of momentum, RMSprop and Adam, gradient given,
  * for the package, a loop tuned by hand and other libraries. The processes take turns, so that a
  * busy minute hurts all alike: compare by ratio. The other libraries are installed on first use,
  * in `tests/bench/peers` only.

@@ -6,7 +6,7 @@ import { visit } from "./visit.ts";
 
 /**
  * HTML, styles and fonts of a chapter that nobody has touched, compressed, in bytes;
- * `node tests/bench/chapter.ts` tells of what.
+ * `npx node tests/bench/chapter.ts` tells of what.
  */
 const PAGE = 150_000;
 const SCRIPTS = 90_000;

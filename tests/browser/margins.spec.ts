@@ -42,6 +42,8 @@ const LAYOUTS = firstOf(
 /** Pairs of boxes beside the text that lie over each other, and labels of figures that stand beside these. */
 function collisions(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
+    // What is not drawn has no true box; each change of width ends this.
+    document.documentElement.dataset["drawsAll"] = "";
     const name = (element: Element) =>
       `${element.localName} “${element.textContent?.trim().slice(0, 30)}” of ${element.closest("[id]")?.id}`;
     const edge = document.querySelector(".prose")!.getBoundingClientRect().right;
@@ -76,7 +78,6 @@ for (const chapter of TIMES > 1 ? ALL : CHAPTERS)
   }) => {
     await page.goto(`${chapter}/`);
     await page.evaluate(() => {
-      document.documentElement.dataset["whole"] = "";
       for (const fold of document.querySelectorAll("details")) fold.open = true;
     });
     for (const [width, size] of LAYOUTS) {

@@ -180,7 +180,7 @@ describe("a class that is graded again", () => {
       /The code of [a-z, -]+ is the same as that of Bo Abel \(s00002\), but for names and layout\. Short functions can agree by chance; have a look\./,
     );
     expect(words("copies").join(" ")).toContain(
-      "All attempts were made in the same milliseconds as those of Bo Abel (s00002): it is one file under several names. Ask both.",
+      "All attempts were made in the same milliseconds as those of Bo Abel (s00002): it is one file under several names. Ask them.",
     );
     expect(words("score raised").join(" ")).toMatch(
       /The file says that the last check of [a-z-]+ gave 100 %; the answer in it gives \d+ %, and that counts\. The answer was changed after the check, or the file was\./,

@@ -7,7 +7,7 @@ import { STAND_INS, standInRules } from "#src/cli/fonts/stand-ins.ts";
 const folder = new URL("../../src/styles/fonts/", import.meta.url);
 
 describe("the cut fonts", () => {
-  it.each(FACES)("$name is what `node src/cli/write-fonts.ts` writes", async (face) => {
+  it.each(FACES)("$name is what `npx node src/cli/write-fonts.ts` writes", async (face) => {
     for (const [name, font] of await cutFonts(face))
       expect(font).toEqual(readFileSync(new URL(`${name}.woff2`, folder)));
   });

@@ -15,7 +15,7 @@ test("the generated files of the package are up to date", () => {
 });
 
 test("the command is the one to type", () => {
-  expect(COMMAND).toBe("node src/cli/write-index.ts");
+  expect(COMMAND).toBe("npx node src/cli/write-index.ts");
 });
 
 test("the index lists the modules in sorted order", () => {

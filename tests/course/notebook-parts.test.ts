@@ -55,7 +55,7 @@ describe("notebookParts", () => {
 
   it.each([
     ['<Cite of="Nobody1900" />', 'references.yml has no "Nobody1900"'],
-    ["By $\\eqref{x}$", "\\eqref{x} names no equation of this notebook"],
+    ["By $\\eqref{x}$", "\\eqref{x} names no equation of this text"],
     ['<Exercise id="a" />', "<Exercise> cannot be copied into a notebook. Write it in Markdown."],
     [
       cell.replaceAll(/^(<\/?Cell)/gm, "  $1"),

@@ -201,6 +201,23 @@ describe("an LMS that does not keep all", () => {
     expect(lms.kept["cmi.suspend_data"]).toBe("state 0");
   });
 
+  it("has all the rest, whatever it refuses, and need not have the range of a score", () => {
+    const lms = fakeLms();
+    const session = visit(lms, scorm12);
+    now = told(1);
+    lms.refuse(/score\.(min|max)/);
+    session.changed();
+    vi.advanceTimersByTime(2000);
+    expect(heard).toEqual([undefined]);
+    const rest = { "cmi.core.lesson_status": "passed", "cmi.suspend_data": "state 1" };
+    expect(lms.kept).toMatchObject({ "cmi.core.score.raw": "100", ...rest });
+    const other = fakeLms();
+    other.refuse(/score\.raw/);
+    visit(other, scorm12).leave();
+    expect(other.kept).toMatchObject(rest);
+    expect(heard.at(-1)).toBe("cmi.core.score.raw: 351: General Set Failure");
+  });
+
   it("is said when its commit fails", () => {
     const lms = fakeLms();
     const session = visit(lms);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AheadCell, compileAhead } from "#src/notebook/compile-ahead.ts";
-import { finished, setUp, setUpAfterRun } from "./paper-host.ts";
+import { finished, setUp } from "./paper-host.ts";
 
 describe("a host", () => {
   it("makes no sandbox and runs nothing until it is asked", () => {
@@ -197,38 +197,6 @@ describe("a host", () => {
     reply(2, { kind: "planned", ids: ["a"] });
     reply(2, finished("a"));
     expect(log.at(-1)).toBe("a finished 0 while typing");
-  });
-
-  it("lets a former text that does not end give way to the one being typed", async () => {
-    const { host, sent, restarts, texts, reply } = setUpAfterRun();
-    host.typed("a");
-    reply(2, { kind: "started", id: "a" });
-    texts.set("a", "2");
-    host.typed("a");
-    expect(restarts()).toBe(0);
-    await expect.poll(() => sent.length).toBe(3);
-    expect(restarts()).toBe(1);
-    expect(sent[2]).toMatchObject({ run: 3, target: "a", cells: [{ source: "2" }] });
-  });
-
-  it("lets a run that began while typing give way to one that is asked for", async () => {
-    const { host, sent, restarts, reply } = setUpAfterRun();
-    host.typed("a");
-    reply(2, { kind: "started", id: "a" });
-    host.run("a");
-    await expect.poll(() => sent.length).toBe(3);
-    expect(restarts()).toBe(1);
-  });
-
-  it("never ends a run that was asked for because of a key, and runs nothing again that was stopped", async () => {
-    const { host, restarts, reply } = setUpAfterRun();
-    host.run("a");
-    reply(2, { kind: "started", id: "a" });
-    host.typed("a");
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(restarts()).toBe(0);
-    host.stop();
-    expect(host.took("a")).toBeUndefined();
   });
 
   it("makes a fresh worker ready while a run goes on, in case it is stopped", async () => {

@@ -310,6 +310,16 @@ describe("bad arguments are named", () => {
       "descend: the step length of step 3 must be in [0, ∞), got NaN",
     ],
     [
+      () => descend(undefined as never, 0.1),
+      TypeError,
+      "descend: direction must be one such as steepestDescent or bfgsDirection(), got undefined",
+    ],
+    [
+      () => momentumDirection({ bta: 0.1 } as never),
+      TypeError,
+      'momentumDirection: there is no option "bta". The options are beta',
+    ],
+    [
       () => momentumDirection({ beta: 1 }),
       RangeError,
       "momentumDirection: beta must be in [0, 1), got 1",

@@ -4,7 +4,7 @@ import { peerProblems } from "../bench/peer-problems.ts";
 
 /**
  * Points at which SciPy 1.17.1 evaluates f and its gradient until ‖∇f‖∞ ≤ 1e-8, as
- * `node tests/bench/minimizers.ts` prints them; Infinity where it does not get there.
+ * `npx node tests/bench/minimizers.ts` prints them; Infinity where it does not get there.
  */
 const scipy: Readonly<Record<string, readonly [lbfgsB: number, bfgs: number, cg: number]>> = {
   "Rosenbrock 2": [46, 41, 80],

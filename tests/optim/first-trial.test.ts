@@ -28,6 +28,11 @@ test("sameDecrease stays with the step length where f has not fallen or is not k
   }
 });
 
+test("sameDecrease never tries more than the largest", () => {
+  expect(sameDecrease({ largest: 1 })(line, { stepLength: 5, slope: -1, f: 20.5 })).toBe(1);
+  expect(sameDecrease({ largest: 1e-3 })(line, { stepLength: 5, slope: -1, f: 900 })).toBe(1e-3);
+});
+
 test("bad options are named", () => {
   expect(() => sameDecrease({ largest: 0 })).toThrow(
     new RangeError("sameDecrease: largest must be in (0, ∞), got 0"),

@@ -1,19 +1,29 @@
 import {
+  adafactor,
+  averagedSgd,
   bfgs,
   decoupledWeightDecay,
   gradientDescent,
   gradientNoise,
+  lamb,
   lbfgs,
+  lion,
   lookahead,
   type Method,
   methodCards,
   minimize,
   momentum,
+  muon,
   nesterov,
   noisy,
   nonlinearCg,
+  type Objective,
+  objectiveFrom,
+  prodigy,
   run,
   type State,
+  scheduleFreeAdamw,
+  soap,
   type Vec,
 } from "@downhill/optim";
 import { bowl, rosenbrock } from "@downhill/optim/problems";
@@ -122,6 +132,55 @@ test("divergence is an outcome, with the last finite point", () => {
   const end = minimize(gradientDescent({ learningRate: 0.75 }), cliff, [0]);
   expect(end.outcome).toEqual({ kind: "diverged", reason: "x is not finite at step 3", step: 3 });
   expect([end.k, end.x[0]]).toEqual([2, -1.5e308]);
+});
+
+const slope = objectiveFrom((x, y) => x.plus(y).times(-1), 2);
+const trough: Objective = {
+  dim: 1,
+  value: (x) => Math.log(Math.cosh(x[0]!)),
+  gradient: (x) => x.map(Math.tanh),
+};
+
+test.each<readonly [string, Method, Objective]>([
+  ["LAMB", lamb({ learningRate: 1 }), slope],
+  ["Prodigy", prodigy(), slope],
+  ["Lion with much decay", lion({ learningRate: 1, weightDecay: 3 }), trough],
+  ["Muon with much decay", muon({ learningRate: 1, weightDecay: 3 }), trough],
+  ["SOAP with much decay", soap({ learningRate: 1, weightDecay: 3 }), trough],
+  [
+    "schedule-free AdamW with much decay",
+    scheduleFreeAdamw({ learningRate: 10, weightDecay: 3 }),
+    trough,
+  ],
+  ["averaged SGD with much decay", averagedSgd({ learningRate: 1, lambda: 3, power: 0 }), trough],
+])(
+  "%s, whose steps grow with x, ends at a finite x, or as diverged at the last one",
+  (_name, method, objective) => {
+    const end = minimize(method, objective, [1, 2].slice(0, objective.dim), { steps: 5000 });
+    expect([...end.x].every(Number.isFinite)).toBe(true);
+    expect(end.outcome.kind).toBe("diverged");
+  },
+);
+
+test("Adafactor, whose steps are a share of x, ends at the last finite x", () => {
+  const end = minimize(adafactor(), slope, [1.79e308, 1], { steps: 5 });
+  expect(end.outcome).toMatchObject({ kind: "diverged" });
+  expect([...end.x].every(Number.isFinite)).toBe(true);
+});
+
+test("a gradient that comes in the same array every time is understood", () => {
+  const out = new Float64Array(2);
+  const sparing = {
+    ...rosenbrock,
+    gradient(x: Vec) {
+      out.set(rosenbrock.gradient(x));
+      return out;
+    },
+  };
+  const options = { steps: 300, gradientTolerance: 1e-8 };
+  const { outcome, frames } = run(bfgs(), sparing, [-1.2, 1], options);
+  expect(outcome.kind).toBe("converged");
+  expect(minimize(bfgs(), sparing, [-1.2, 1], options).x).toEqual(frames.at(-1)!.x);
 });
 
 test("the start is not changed", () => {

@@ -179,7 +179,7 @@ describe("bad arguments are named, with what came and what to do", () => {
     ],
     [
       ["1", 2],
-      RangeError,
+      TypeError,
       'run: every coordinate of x0 must be a finite number, got "1" at index 0',
     ],
     [3, TypeError, "run: x0 must be an array of 2 numbers or a Float64Array, got 3"],

@@ -44,7 +44,7 @@ test.each([
 );
 
 test("a value that is not finite never passes Armijo's condition", () => {
-  for (const f of [Number.NaN, Number.POSITIVE_INFINITY])
+  for (const f of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
     expect(armijo(f, 1, 6, -441, 1e-4)).toBe(false);
 });
 

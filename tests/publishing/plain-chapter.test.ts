@@ -59,8 +59,17 @@ describe("plainChapter", () => {
     expect(
       written('<Listing file="a.ts" name="a" />\n\n<Fold title="Why?">\nSo.\n</Fold>\n\nOn.\n'),
     ).toBe("```ts\n// a.ts\nexport const a = 1;\n```\n\n**Why?**\n\nSo.\n\nOn.\n");
+    expect(
+      written('<Statement kind="theorem" id="a" title="All of it">\nSo it is.\n</Statement>\n'),
+    ).toBe("**Theorem: All of it**\n\nSo it is.\n");
     expect(written('<OftenSaid claim="It is fast.">\n  It is not.\n</OftenSaid>\n')).toBe(
       "Often said: “It is fast.” In fact:\n\n  It is not.\n",
+    );
+  });
+
+  it("drops nothing that a component holds and that it does not know", () => {
+    expect(() => written("<Unheard>\nOf.\n</Unheard>\n")).toThrow(
+      "no form for what <Unheard> holds",
     );
   });
 

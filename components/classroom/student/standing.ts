@@ -43,7 +43,7 @@ export function isAnswered({ answer }: Progress): boolean {
 }
 
 /** Share of the present answer that was right when it was checked; nothing when it was not checked. */
-export function creditNow({ answer, variant, log = [] }: Progress): number | undefined {
+function creditNow({ answer, variant, log = [] }: Progress): number | undefined {
   const text = JSON.stringify(answer);
   return log.findLast((one) => one.variant === variant && JSON.stringify(one.answer) === text)
     ?.credit;

@@ -37,7 +37,7 @@ export async function saveFeedback(state: ClassState): Promise<void> {
 }
 
 /** A page for each student of the table, under plain names. */
-export async function* feedbackPages({
+async function* feedbackPages({
   assignment,
   questions,
   table,

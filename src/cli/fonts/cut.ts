@@ -75,7 +75,7 @@ export async function fontRules(faces: readonly Face[]): Promise<string> {
       });
     }),
   );
-  return `/* biome-ignore-all format: generated */\n/* From src/cli/fonts/faces.ts, by \`node src/cli/write-fonts.ts\`. */\n\n${rules.flat().join("\n")}`;
+  return `/* biome-ignore-all format: generated */\n/* From src/cli/fonts/faces.ts, by \`npx node src/cli/write-fonts.ts\`. */\n\n${rules.flat().join("\n")}`;
 }
 
 function rule({ family, style, weight }: Face, url: string, range?: string): string {

@@ -71,7 +71,7 @@ export async function standInRules(all: readonly StoodIn[]): Promise<string> {
       );
     }),
   );
-  return `/* biome-ignore-all format: generated */\n/* From src/cli/fonts/stand-ins.ts, by \`node src/cli/write-fonts.ts\`. */\n\n${rules.flat().join("\n")}`;
+  return `/* biome-ignore-all format: generated */\n/* From src/cli/fonts/stand-ins.ts, by \`npx node src/cli/write-fonts.ts\`. */\n\n${rules.flat().join("\n")}`;
 }
 
 /** Of a font in a size of 1: how wide English is, and how high and how low a line reaches. */

@@ -22,7 +22,6 @@ const ALLOWANCE = 32 * 1024 * 1024;
 const NODE_ITSELF = 100;
 /** How often the memory of the process is looked at, in milliseconds. */
 const WATCH = 50;
-const PAGE_SIZE = 4096;
 
 /**
  * A script in a process of its own, in the form of a worker of the page: no rights to files, other
@@ -41,6 +40,13 @@ export function processSandbox({ file, memory, onMessage, onLost }: ProcessOptio
       stdio: ["pipe", "pipe", "pipe"],
     });
     running.add(mine);
+    mine.on("error", ({ message }) => {
+      if (mine.pid !== undefined) return;
+      console.error(
+        `No process could be started for the students' code: ${message}. Nothing was graded wrong. Give a smaller number of --jobs, or end other programs, and grade again.`,
+      );
+      process.exit(1);
+    });
     let said = "";
     let lost: { readonly reason: string; readonly ended: Ended } | undefined;
     const kill = (reason: string, ended: Ended) => {
@@ -189,8 +195,8 @@ function frames(
 function residentMegabytes(pid: number | undefined): number {
   if (process.platform !== "linux") return 0;
   try {
-    const pages = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1];
-    return (Number(pages) * PAGE_SIZE) / 1024 / 1024;
+    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return Number(kilobytes ?? 0) / 1024;
   } catch {
     return 0;
   }

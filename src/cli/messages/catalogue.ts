@@ -14,7 +14,7 @@ export interface Message {
 export type Catalogue = ReadonlyMap<string, Message>;
 
 /** What to type to bring the catalogue up to date. */
-export const COMMAND = "node src/cli/write-messages.ts";
+export const COMMAND = "npx node src/cli/write-messages.ts";
 
 const HEAD = `# Every message of the interface, and where it stands. Written by \`${COMMAND}\`.
 # A translation is a file XX.yml beside this one: "English text": "text", and of a message that has

@@ -16,7 +16,7 @@ export const newWidget: Maker = ([id = "", chapter = ""]) => {
   const at = server.indexOf(LIST) + LIST.length;
   if (at < LIST.length) throw new Error(`${SERVER_TEST} has no list of widgets any more.`);
   const listed = `${server.slice(0, at)}  ["${name}", ${name}, 2],\n${server.slice(at)}`;
-  const from = listed.indexOf("import AdadeltaGuard");
+  const from = listed.search(/^import \w+ from "#components/m);
   return {
     files: {
       ...widgetFiles(id, name),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { escaped } from "#src/course/escaped.ts";
+import { LANGUAGE } from "#src/language/edition.ts";
 import { addressOf, type BuiltPage, nameOf, readBuilt, readContents } from "./built-book.ts";
 import { type ContentsLine, contentsPages, type Imprint, titlePage } from "./front-matter.ts";
 import { type BookChoice, idInBook, partOfBook } from "./part-of-book.ts";
@@ -36,6 +37,7 @@ export function wholeBook({ folder, chapters: only, edition, date, ...choice }: 
     root,
     paths: new Set([...chapters.map(({ path }) => path), ...BACK_MATTER]),
   };
+  const language = chapters[0]?.page.document.documentElement.lang ?? LANGUAGE;
   const styles = stylesOf([...chapters.map(({ page }) => page), ...ends]);
   const reading = readingLists(chapters);
   const lines = new Map(chapters.map((chapter) => [chapter.path, contentsLine(chapter)]));
@@ -74,7 +76,7 @@ export function wholeBook({ folder, chapters: only, edition, date, ...choice }: 
   );
   const asked = `${choice.hints ? "hints" : ""} ${choice.solutions ? "solutions" : ""}`.trim();
   const html = `<!doctype html>
-<html lang="en" data-print="${asked}"><head><meta charset="utf-8"><title>Downhill</title>
+<html lang="${language}" data-print="${asked}"><head><meta charset="utf-8"><title>Downhill</title>
 ${styles}
 <style>${sheet("../../../components/print/paper.css")}${sheet("./book.css")}${sections.map(({ path, head }) => runningHead(path, head)).join("")}</style></head>
 <body>${front}${body.join("\n")}</body></html>`;

@@ -27,8 +27,9 @@ export interface DescentState<M> extends State {
  *     descend(momentumDirection(), (k) => 1 / k)  // a schedule
  *     descend(bfgsDirection(), strongWolfe())     // a line search
  *
- * Runs in place, without an array made at any step, if the direction does and the step length is a
- * number, a schedule, or a search that works `along` a line.
+ * Runs in place, without an array made at any step, if the direction does, as those of BFGS, L-BFGS
+ * and conjugate gradients, and the step length is a number, a schedule, or a search that works
+ * `along` a line.
  *
  * Where a line search finds no step, the direction forgets what it remembers and the search is
  * tried once more; if that fails too, the run ends as "stalled", with the reason. Without a
@@ -37,9 +38,14 @@ export interface DescentState<M> extends State {
  *
  * @param direction chooses d from the derivatives at x and its memory.
  * @param step α: a number in [0, ∞), a schedule k => α, or a line search.
- * @throws TypeError or RangeError for a step length that is none of the three.
+ * @throws TypeError for a direction that is none; TypeError or RangeError for a step length that is
+ *   none of the three.
  */
 export function descend<M>(direction: Direction<M>, step: StepLength): Method<DescentState<M>> {
+  if (typeof direction?.next !== "function")
+    throw new TypeError(
+      `descend: direction must be one such as steepestDescent or bfgsDirection(), got ${show(direction)}`,
+    );
   const lengthOn = lengthOnLine(step);
   const method: Method<DescentState<M>> = {
     name: direction.name,
@@ -62,6 +68,7 @@ export function descend<M>(direction: Direction<M>, step: StepLength): Method<De
       };
 
       let taken = attempt(state.memory, state.before);
+      if (!allFinite(taken.d)) return { ...state, diverged: "the direction" };
       if (typeof taken.stepLength === "string") {
         const afresh = direction.next(here, direction.init(x.length)).d;
         if (same(taken.d, afresh)) return { ...state, stalled: taken.stepLength };

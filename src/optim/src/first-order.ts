@@ -24,7 +24,10 @@ export interface Rule<M extends Memory> {
    * penalty that the gradient has too.
    */
   update(x: Vec, g: Vec, memory: M, alpha: number, k: number, value: () => number): void;
-  /** Whether an ordinary gradient may lead out of the numbers, as 0/0 does. Default false. */
+  /**
+   * Whether an ordinary gradient may lead out of the numbers, as 0/0 does, or steps that grow with x.
+   * Default false.
+   */
   readonly fragile?: boolean;
 }
 
@@ -108,7 +111,7 @@ export function firstOrder<M extends Memory>(
     inPlace: (x0) => {
       const x = Float64Array.from(x0);
       const buffers = buffersFor(x, rule.memory(x));
-      return worker(x, rule.fragile === true, rateOf, (look) => stepper(buffers, look));
+      return worker(x, rule.fragile === true, (look) => stepper(buffers, look));
     },
   };
 }
@@ -139,14 +142,14 @@ interface Look {
 function worker(
   x: Vec,
   fragile: boolean,
-  rateOf: Schedule,
   stepperFor: (look: Look) => (k: number) => void,
 ): InPlace {
   let objective: Objective;
   let wary = fragile;
   let previous: Vec | undefined;
   let finite = true;
-  let taken = 0;
+  let rate = 0;
+  let stepLength: number | undefined;
   const take = stepperFor({
     gradientInto(at, out) {
       if (objective.gradientInto === undefined) out.set(objective.gradient(at));
@@ -154,6 +157,7 @@ function worker(
     },
     value: (at) => objective.value(at),
     enter(alpha, sizes) {
+      rate = alpha;
       finite = sizes !== NOT_FINITE;
       wary ||= sizes !== ORDINARY || alpha > LARGE;
       if (finite && wary) {
@@ -166,16 +170,18 @@ function worker(
   return {
     x,
     get stepLength() {
-      return taken === 0 ? undefined : rateOf(taken);
+      return stepLength;
     },
     advance(seen, k) {
       objective = seen;
       take(k);
-      taken = k;
       if (!finite) return { diverged: "the gradient" };
-      if (!wary || allFinite(x)) return undefined;
-      x.set(previous!);
-      return { diverged: "x" };
+      if (wary && !allFinite(x)) {
+        x.set(previous!);
+        return { diverged: "x" };
+      }
+      stepLength = rate;
+      return undefined;
     },
   };
 }

@@ -37,7 +37,7 @@ export function sameDecrease(options: SameDecreaseOptions = {}): FirstTrial {
   return (line, before) => {
     if (before === undefined) return Math.min(largest, OVERSHOOT / line.length());
     const fall = before.f === undefined ? 0 : before.f - line.value(0);
-    if (!(fall > roundingOf(line.value(0)))) return before.stepLength;
+    if (!(fall > roundingOf(line.value(0)))) return Math.min(largest, before.stepLength);
     return Math.min(largest, (-OVERSHOOT * 2 * fall) / line.slope(0));
   };
 }

@@ -39,7 +39,8 @@ export interface MinimizeOptions {
  * bit, without its frames, as long as all numbers are finite.
  *
  * For a first-order rule, f is evaluated at the end only, and a step makes no arrays if the
- * objective has `gradientInto`, is not stochastic, and no `gradientTolerance` is asked for.
+ * objective has `gradientInto`, is not stochastic, and no `gradientTolerance` is asked for (but for
+ * LAMB, Adafactor, Muon, Shampoo and SOAP, which look at layers and matrices).
  * Divergence is then noticed when a gradient or x itself is no longer finite: later than in
  * `run`, or not at all if only f overflows. The x returned is finite; f and the gradient there may
  * not be. Methods without an in-place form take their pure steps, as `run` does.

@@ -18,7 +18,7 @@ export function armijo(
   c1: number,
   allowance = 0,
 ): boolean {
-  return f <= f0 + c1 * alpha * slope0 + allowance;
+  return Number.isFinite(f) && f <= f0 + c1 * alpha * slope0 + allowance;
 }
 
 /**

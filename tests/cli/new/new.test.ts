@@ -107,7 +107,7 @@ describe("npm run new", () => {
   }, 600_000);
 
   it.each([
-    [["poem", "x"], "“poem” cannot be made. Say one of exercise, chapter, widget, method."],
+    [["poem", "x"], "“poem” cannot be made. What can be: exercise, chapter, widget, method."],
     [["exercise", "First"], "“First” is no id. Use small letters, digits and hyphens"],
     [["exercise", "some-new", "riddle", "momentum"], "“riddle” is no kind of exercise."],
     [

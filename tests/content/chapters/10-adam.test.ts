@@ -99,8 +99,8 @@ const ledger: Ledger = [
     [0.9999, longer[1]!, Math.max(...longer)],
   ],
   [
-    "after 1000 steps the loss is then $8.4\\cdot10^{-6}$ in place of $0.0325$",
-    [1000, ...scientific(withMemoryOfTen[1000]!.f), hopping[1000]!.f],
+    "At $\\eta=0.1$ and after 1000 steps the loss is then $8.4\\cdot10^{-6}$ in place of $0.0325$",
+    [0.1, 1000, ...scientific(withMemoryOfTen[1000]!.f), hopping[1000]!.f],
   ],
   ["twenty steps at $\\eta=0.05$ should lead", [0.05]],
   ["At $\\eta=0.05$ that is even quicker", [0.05]],
@@ -131,8 +131,16 @@ const ledger: Ledger = [
   ["$\\sqrt{\\frac{1-\\beta_1}{1+\\beta_1}}\\eta=0.23\\eta$", [1, 1, rms]],
   ["=\\frac1{19}$", [1, 1.9 / 0.1]],
   [
-    "Adam needs 95 steps until the loss stays below $0.001$ if the axes lie along the ravine, and 145 if they lie at 45°",
-    [staysLow(0), 0.001, staysLow(45), 45],
+    "At $\\eta=0.1$ Adam needs 95 steps until the loss stays below $0.001$ if the axes lie along the ravine, and 145 if they lie at 45°",
+    [0.1, staysLow(0), 0.001, staysLow(45), 45],
+  ],
+  ["at $0.3$ it is 91 and 85", [0.3, staysLow(0, 0.3), staysLow(45, 0.3)]],
+  [
+    "With the curvature 400 in place of 25 it does not: at $0.1$ it is 108 and 995 steps, and at $\\eta=1$ still 115 and 212",
+    [
+      ...[400, 25, 0.1, staysLow(0, 0.1, 400), staysLow(45, 0.1, 400)],
+      ...[1, staysLow(0, 1, 400), staysLow(45, 1, 400)],
+    ],
   ],
   ["no step is longer than $1.009\\eta$", [0.1 / (1 - 0.9 / 0.999)]],
   ["{1-\\beta_1/\\beta_2}=1.009", [1, 0.1 / (1 - 0.9 / 0.999)]],

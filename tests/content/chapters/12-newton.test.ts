@@ -98,8 +98,8 @@ const ledger: Ledger = [
     [second[0]!, second[1]!, ...scientific(second[2]!)],
   ],
   [
-    "the second derivative is $-5.65$ at $x=0.17$, $14.31$ at $-1.30$ and $9.35$ at $1.13$",
-    [bendAt(0.16994), 0.17, bendAt(-1.30084), -1.3, bendAt(1.1309), 1.13],
+    "the second derivative is $-5.65$ at $x=0.17$, $14.31$ at $-1.3008$ and $9.35$ at $1.1309$",
+    [bendAt(0.16994), 0.17, bendAt(-1.30084), -1.3008, bendAt(1.1309), 1.1309],
   ],
   ["After six steps $f$ is $3.4\\cdot10^{-20}$", scientific(f[6]!)],
   [
@@ -133,7 +133,7 @@ const ledger: Ledger = [
     "it goes to the minimum on the far side, at $-1.30$: there $f''$ is close to 0, and the first step leads to $-14.5$",
     [endOf(0.7), 0, xsOf(well, 0.7)[1]!],
   ],
-  ["between $-0.486$ and $0.606$", [lastToTop(-0.4, -0.5), lastToTop(0.5, 0.62)]],
+  ["between $-0.4859$ and $0.6056$", [lastToTop(-0.4, -0.5), lastToTop(0.5, 0.62)]],
   ["$|y|<1/\\sqrt5\\approx0.4472$", [1, 5, 1 / Math.sqrt(5)]],
   [
     "It reaches a minimum within $0.001$ in 6 steps from $y_0=0.3$, and in 16 from $y_0=0.0001$",

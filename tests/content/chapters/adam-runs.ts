@@ -52,13 +52,13 @@ export function nadamSteps(form: NadamForm, count: number): readonly number[] {
 }
 
 /** The first step from which the loss stays below a thousandth, with the axes turned by degrees. */
-export function staysLow(degrees: number): number {
+export function staysLow(degrees: number, learningRate = 0.1, steep = 25): number {
   const phi = (-degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
-  const turned = bowl([1, 25], phi);
+  const turned = bowl([1, steep], phi);
   const start = [-4 * cos - sin, -4 * sin + cos];
-  const { frames } = run(adam({ learningRate: 0.1 }), turned, start, {
-    steps: 400,
+  const { frames } = run(adam({ learningRate }), turned, start, {
+    steps: 1500,
     gradientTolerance: 0,
   });
   return frames.findLastIndex(({ f }) => f > 1e-3) + 1;

@@ -3,9 +3,11 @@ import {
   createOracle,
   decoupledWeightDecay,
   gradientDescent,
+  linearCg,
   lookahead,
   type Method,
   momentum,
+  nelderMead,
   run,
   type State,
   scheduleFreeSgd,
@@ -110,6 +112,12 @@ describe("methods that step on from points of their own are refused", () => {
         `lookahead: ${method.name} steps on from points of its own, so that moving its x changes nothing. Put lookahead inside of it, around the method that it runs`,
       ),
     );
+  });
+
+  test("so is what remembers other points, or a residual, beside x", () => {
+    for (const method of [nelderMead(), linearCg()])
+      for (const around of [lookahead, decoupledWeightDecay])
+        expect(() => around(method as Method<State>)).toThrow(method.name);
   });
 
   test("what only changes gradients or decays weights is welcome", () => {

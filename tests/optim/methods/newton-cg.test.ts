@@ -5,6 +5,7 @@ import {
   newtonCgDirection,
   type Objective,
   run,
+  vec,
 } from "@downhill/optim";
 import { bowl, chainedRosenbrock, rosenbrock, saddleB, wood } from "@downhill/optim/problems";
 import { describe, expect, test } from "vitest";
@@ -108,6 +109,13 @@ test("it goes on from a state that was copied, with what it remembers", () => {
   expect(method.step(createOracle(rosenbrock), structuredClone(state)).x).toEqual(
     method.step(oracle, state).x,
   );
+});
+
+test("a Hessian that is not finite ends the run, and is no step along the gradient", () => {
+  const torn: Objective = { ...bowl([1, 25]), hessianVector: () => vec(Number.NaN, 0) };
+  const { outcome, frames } = run(newtonCg(), torn, [-4, 1], { steps: 5 });
+  expect(outcome).toMatchObject({ kind: "diverged", step: 1 });
+  expect(frames).toHaveLength(1);
 });
 
 describe("bad arguments are named", () => {

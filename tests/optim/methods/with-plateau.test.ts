@@ -112,6 +112,22 @@ describe("what ends the method inside ends the run", () => {
   });
 });
 
+test("in place the step length is the rate of the step taken, as in the pure step", () => {
+  const method = withPlateau((learningRate) => gradientDescent({ learningRate }), {
+    learningRate: 0.1,
+    patience: 0,
+  });
+  const rising = { dim: 1, value: (x: Float64Array) => -x[0]!, gradient: () => Float64Array.of(1) };
+  const { frames } = run(method, rising, [0], { steps: 3 });
+  const work = method.inPlace!(Float64Array.of(0));
+  const rates = [1, 2, 3].map((k) => {
+    expect(work.advance(rising, k)).toBeUndefined();
+    return work.stepLength;
+  });
+  expect(rates).toEqual(frames.slice(1).map(({ state }) => state.stepLength));
+  expect(new Set(rates).size).toBeGreaterThan(1);
+});
+
 test.each([
   [
     3,

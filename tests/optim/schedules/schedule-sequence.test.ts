@@ -26,7 +26,7 @@ test.each([
   [[1, 2], [], "there must be one milestone fewer than schedules, got 0 for 2"],
   [[1, 2, 3], [5, 5], "milestones must rise, got 5 before 5"],
   [[1, 2], [1.5], "every milestone must be a whole number, 0 or more, got 1.5"],
-  [[1, "2"], [1], 'learningRate must be a number in [0, ∞) or a schedule k => rate, got "2"'],
+  [[1, "2"], [1], 'schedules[1] must be a number in [0, ∞) or a schedule k => rate, got "2"'],
   [1, [1], "schedules must be a list, got 1"],
   [[1], 1, "milestones must be a list, got 1"],
 ])("%j with %j is refused", (schedules, milestones, message) => {

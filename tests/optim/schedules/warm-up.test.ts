@@ -31,12 +31,8 @@ test("it is PyTorch's sequence of a linear ramp and the schedule", () => {
 });
 
 test.each([
-  [
-    "0.1",
-    { steps: 1 },
-    'learningRate must be a number in [0, ∞) or a schedule k => rate, got "0.1"',
-  ],
-  [-1, { steps: 1 }, "learningRate must be in [0, ∞), got -1"],
+  ["0.1", { steps: 1 }, 'schedule must be a number in [0, ∞) or a schedule k => rate, got "0.1"'],
+  [-1, { steps: 1 }, "schedule must be in [0, ∞), got -1"],
   [1, { steps: -1 }, "steps must be a whole number, 0 or more, got -1"],
   [1, { warmup: 1 }, 'there is no option "warmup". The options are steps'],
   [1, 5, "options must be an object such as { steps: … }, got 5"],

@@ -67,6 +67,7 @@ export function descentInPlace(
       evaluateGradient(objective, x, here);
       if (!allFinite(here.g)) return { diverged: "the gradient" };
       direct(d, x, here.g, k);
+      if (!allFinite(d)) return { diverged: "the direction" };
       tried = Number.NaN;
       let stepLength = lengthOf(line, before, k);
       if (typeof stepLength === "string") {

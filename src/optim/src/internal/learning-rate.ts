@@ -6,13 +6,13 @@ import { nonNegative, requireIn, show } from "./guard.ts";
  * @throws when it is neither a number in [0, ∞) nor a function; the returned function throws
  *   when the schedule gives something else at a step.
  */
-export function learningRateOf(where: string, rate: unknown): Schedule {
+export function learningRateOf(where: string, rate: unknown, name = "learningRate"): Schedule {
   if (typeof rate === "function")
     return (k) => requireIn(where, `the learning rate of step ${k}`, rate(k), nonNegative);
   if (typeof rate !== "number")
     throw new TypeError(
-      `${where}: learningRate must be a number in [0, ∞) or a schedule k => rate, got ${show(rate)}`,
+      `${where}: ${name} must be a number in [0, ∞) or a schedule k => rate, got ${show(rate)}`,
     );
-  requireIn(where, "learningRate", rate, nonNegative);
+  requireIn(where, name, rate, nonNegative);
   return () => rate;
 }

@@ -3,8 +3,8 @@ import { show } from "./guard.ts";
 
 /**
  * The start of a run as a vector of its own.
- * @throws TypeError when x0 is no list of numbers, RangeError for a wrong length or for a
- *   coordinate that is not finite.
+ * @throws TypeError when x0 is no list of numbers or has something else in it, RangeError for a
+ *   wrong length or for a coordinate that is not finite.
  */
 export function startFrom(where: string, x0: unknown, dim: number): Vec {
   if (!Array.isArray(x0) && !(x0 instanceof Float64Array))
@@ -16,8 +16,9 @@ export function startFrom(where: string, x0: unknown, dim: number): Vec {
       `${where}: x0 must have ${dim} coordinates, as many as the objective has variables, got ${x0.length}`,
     );
   const bad = x0.findIndex((entry: unknown) => !Number.isFinite(entry));
+  const Kind = typeof x0[bad] === "number" ? RangeError : TypeError;
   if (bad >= 0)
-    throw new RangeError(
+    throw new Kind(
       `${where}: every coordinate of x0 must be a finite number, got ${show(x0[bad])} at index ${bad}`,
     );
   return Float64Array.from(x0);

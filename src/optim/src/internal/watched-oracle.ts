@@ -70,7 +70,8 @@ function view(
     },
     g(x) {
       const entry = entryFor(x, "g");
-      entry.g ??= askGradient(source().objective, entry.x);
+      // A copy: the objective may write its next gradient into the same array.
+      entry.g ??= Float64Array.from(askGradient(source().objective, entry.x));
       return entry.g;
     },
     h,

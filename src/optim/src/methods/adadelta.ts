@@ -44,7 +44,7 @@ export interface AdadeltaOptions extends Partial<FirstOrderOptions> {
   readonly learningRate?: number | Schedule;
   /** Retention ρ of both averages, in [0, 1). Default 0.9, as in PyTorch; the paper tries 0.95. */
   readonly rho?: number;
-  /** Inside both roots, in [0, ∞). Default 1e-6. With 0 every step has length 0. */
+  /** Inside both roots, in [0, ∞). Default 1e-6. With 0 every step has length 0, and a zero gradient ends the run (0/0). */
   readonly epsilon?: number;
 }
 

@@ -91,8 +91,9 @@ export interface AdafactorOptions extends Partial<FirstOrderOptions> {
  * For one column c is the mean of r, and v = r: nothing is saved, as for vectors in the paper.
  *
  * Defaults are those of torch.optim.Adafactor (rate 0.01, p = 0.8, d = 1, ε₂ = 0.001), but ε₁ is the
- * paper's, which PyTorch does not add but takes as the least root of v, and its weight decay is
- * decoupled: put `decoupledWeightDecay` around this.
+ * paper's, which PyTorch does not add but takes as the least root of v. Its weight decay is
+ * decoupled, x ← x − αωx. `decoupledWeightDecay` around this decays by ρ_k ω, which is the same as
+ * long as α is at most 1/√k.
  *
  * @throws TypeError for an unknown option or a value of another type, RangeError for a number
  *   outside its range; at the start of a run RangeError for a shape that does not fit x.
@@ -109,6 +110,8 @@ export function adafactor(options: AdafactorOptions = {}): Method<AdafactorState
   const d = requireIn(where, "clipping", options.clipping ?? 1, positive);
   const rule: Rule<AdafactorMemory> = {
     name: where,
+    // A step is a share of the size of x.
+    fragile: true,
     memory(x0) {
       const [rows, columns]: Shape = shape(x0.length);
       return { r: new Float64Array(rows), c: new Float64Array(columns) };

@@ -78,6 +78,8 @@ export function averagedSgd(options: AveragedSgdOptions = {}): Method<AveragedSg
   const start = requireWhole("averagedSgd", "start", options.start ?? 1, 1);
   const rule: Rule<AveragedSgdMemory> = {
     name: "averagedSgd",
+    // Where ηλ is more than 2, the decay itself throws x away from 0.
+    fragile: lambda > 0,
     memory: (x0) => ({ average: Float64Array.from(x0) }),
     update: (x, g, { average }, eta, k) =>
       averagedSgdKernel(x, g, average, eta, lambda, 1 / Math.max(1, k - start + 1)),

@@ -65,7 +65,7 @@ export interface BfgsMemory {
  *     x ← x − α B g
  *     δ = x_k − x_{k−1},  y = ∇f(x_k) − ∇f(x_{k−1}),    B ← `bfgsKernel`(B, δ, y)
  *
- * B stands for the inverse of the Hessian and begins as I; n² numbers, and about 4n² multiplications
+ * B stands for the inverse of the Hessian and begins as I; n² numbers, and about 7n² multiplications
  * a step. α comes from `strongWolfe`. Its first trial expects f to fall as much as in the step before,
  * but is at most 1; the first step of the run is tried with length 1: nearly what SciPy's BFGS does.
  * A pair without positive curvature is skipped.

@@ -36,7 +36,8 @@ export type GaussNewtonState = SearchedState;
  */
 export function gaussNewton(options: GaussNewtonOptions = {}): Method<GaussNewtonState> {
   requireKnown(NAME, options, ["lineSearch"]);
-  const lineSearch = options.lineSearch && requireLineSearch(NAME, options.lineSearch);
+  const lineSearch =
+    options.lineSearch === undefined ? undefined : requireLineSearch(NAME, options.lineSearch);
   return newtonLike(NAME, shortestSolution, lineSearch, REMEDY);
 }
 

@@ -101,6 +101,8 @@ export function lamb(options: LambOptions = {}): Method<LambState> {
   const omega = requireIn("lamb", "weightDecay", options.weightDecay ?? 0, nonNegative);
   const rule: Rule<LambMemory> = {
     name: "lamb",
+    // A step is a share of ‖x‖.
+    fragile: true,
     memory(x0) {
       layersOf(x0.length);
       return { m: new Float64Array(x0.length), v: new Float64Array(x0.length) };

@@ -86,7 +86,7 @@ export interface LbfgsMemory {
  *     γ = δᵀy / yᵀy
  *
  * B comes from the pairs (δ, y) of the last m steps by `twoLoopKernel`, beginning with γ I, where γ
- * is that of the newest pair. 2mn numbers of memory and 4mn multiplications a step, where BFGS needs n² of each. α comes from
+ * is that of the newest pair. 2mn numbers of memory and 4mn multiplications a step, where BFGS needs n² and 7n². α comes from
  * `strongWolfe`, with α = 1 as its first trial, except that the first step of the run is tried
  * with length 1: what L-BFGS-B and liblbfgs do. A pair without positive curvature is not kept.
  *

@@ -29,6 +29,7 @@ export function linearCg(): Method<LinearCgState> {
   return {
     name: "linearCg",
     order: 2,
+    anchored: true,
     init(oracle, x0) {
       const r = oracle.g(x0).map((entry) => -entry);
       return { k: 0, size: norm(r), ...cgStart(Float64Array.from(x0), r) };

@@ -77,6 +77,8 @@ export function lion(options: LionOptions = {}): Method<LionState> {
   const omega = requireIn("lion", "weightDecay", options.weightDecay ?? 0, nonNegative);
   const rule: Rule<LionMemory> = {
     name: "lion",
+    // Where αω is more than 2, the decay itself throws x away from 0.
+    fragile: omega > 0,
     memory: (x0) => ({ m: new Float64Array(x0.length) }),
     update: (x, g, { m }, alpha) => lionKernel(x, g, m, alpha, beta1, beta2, omega),
   };

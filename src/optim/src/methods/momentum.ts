@@ -91,10 +91,12 @@ export function momentum(options: MomentumOptions): Method<MomentumState> {
  * d = −v, v ← βv + g with v = 0 at first: momentum as a direction, for `descend` with any step length.
  *
  * @param options.beta retention β in [0, 1); default 0.9.
- * @throws RangeError for β outside its range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for β outside its
+ *   range.
  */
-export function momentumDirection({ beta = 0.9 } = {}): Direction<Vec> {
-  requireIn("momentumDirection", "beta", beta, unitHalfOpen);
+export function momentumDirection(options: { readonly beta?: number } = {}): Direction<Vec> {
+  requireKnown("momentumDirection", options, ["beta"]);
+  const beta = requireIn("momentumDirection", "beta", options.beta ?? 0.9, unitHalfOpen);
   return {
     name: "momentum",
     order: 1,

@@ -99,6 +99,8 @@ export function muon(options: MuonOptions = {}): Method<MuonState> {
   const omega = requireIn("muon", "weightDecay", options.weightDecay ?? 0, nonNegative);
   const rule: Rule<MuonMemory> = {
     name: "muon",
+    // Where αω is more than 2, the decay itself throws x away from 0.
+    fragile: omega > 0,
     memory(x0) {
       shape(x0.length);
       return { v: new Float64Array(x0.length) };

@@ -74,6 +74,7 @@ export function nelderMead(options: NelderMeadOptions = {}): Method<NelderMeadSt
   return {
     name: "nelderMead",
     order: 0,
+    anchored: true,
     init(oracle, x0) {
       const corners = [x0, ...edgesFrom(x0, edges).map((edge) => x0.map((xi, i) => xi + edge[i]!))];
       const simplex = corners.map((x) => vertexAt(oracle, Float64Array.from(x)));
@@ -194,6 +195,11 @@ function checked(options: NelderMeadOptions) {
   requireKnown(where, options, ["adaptive", "edges", "tolerance"]);
   const { adaptive = false, edges, tolerance = 1e-12 } = options;
   if (Array.isArray(edges)) {
+    const odd = edges.find((edge) => !Array.isArray(edge));
+    if (odd !== undefined)
+      throw new TypeError(
+        `nelderMead: edges must be a length in (0, ∞) or a list of edges, each a list of numbers, got ${show(odd)} in the list`,
+      );
     const flat = edges.flat();
     if (!flat.every(Number.isFinite))
       throw new RangeError(

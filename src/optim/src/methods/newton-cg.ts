@@ -47,10 +47,14 @@ export function newtonCg(options: NewtonCgOptions = {}): Method<DescentState<New
  * The direction of Newton–CG, for `descend` with any step length.
  *
  * @param options.forcing the largest forcing term η, in (0, 1). Default 0.1.
- * @throws RangeError for η outside its range.
+ * @throws TypeError for an unknown option or a value of another type, RangeError for η outside its
+ *   range.
  */
-export function newtonCgDirection({ forcing = DEFAULT_FORCING } = {}): Direction<NewtonCgMemory> {
-  requireIn(NAME, "forcing", forcing, unitOpen);
+export function newtonCgDirection(
+  options: { readonly forcing?: number } = {},
+): Direction<NewtonCgMemory> {
+  requireKnown(NAME, options, ["forcing"]);
+  const forcing = requireIn(NAME, "forcing", options.forcing ?? DEFAULT_FORCING, unitOpen);
   return {
     name: NAME,
     order: 2,
@@ -76,6 +80,8 @@ function truncatedSolution(g: Vec, hv: Here["hv"], close: number): Vec {
     const { x, r, d } = iterate;
     const hd = hv(d);
     const curvature = dot(d, hd);
+    // What is not finite is told by `descend`.
+    if (!Number.isFinite(curvature)) return hd;
     if (curvature < 0) return axpy(dot(r, r) / -curvature, d, x);
     if (!(curvature > 0)) return j > 0 ? x : d;
     iterate = cgStep(iterate, hd);

@@ -91,6 +91,8 @@ export function prodigy(options: ProdigyOptions = {}): Method<ProdigyState> {
   const beta3 = Math.sqrt(beta2);
   const rule: Rule<ProdigyMemory> = {
     name: where,
+    // The step grows with the distance from the start.
+    fragile: true,
     memory(x0) {
       const zeros = () => new Float64Array(x0.length);
       return { m: zeros(), v: zeros(), s: zeros(), start: Float64Array.from(x0), r: 0, d: d0 };

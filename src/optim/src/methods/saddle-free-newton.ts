@@ -36,7 +36,8 @@ export function saddleFreeNewton(
 ): Method<SaddleFreeNewtonState> {
   requireKnown(NAME, options, ["damping", "lineSearch"]);
   const damping = requireIn(NAME, "damping", options.damping ?? 0, nonNegative);
-  const lineSearch = options.lineSearch && requireLineSearch(NAME, options.lineSearch);
+  const lineSearch =
+    options.lineSearch === undefined ? undefined : requireLineSearch(NAME, options.lineSearch);
   return newtonLike(NAME, (H, g) => direction(H, g, damping), lineSearch, "Use trustRegion()");
 }
 

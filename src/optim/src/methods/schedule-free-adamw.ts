@@ -108,6 +108,8 @@ export function scheduleFreeAdamw(
   const omega = requireIn(where, "weightDecay", options.weightDecay ?? 0, nonNegative);
   const rule: Rule<ScheduleFreeAdamwMemory> = {
     name: where,
+    // Where αω is more than 2, the decay itself throws x away from 0.
+    fragile: omega > 0,
     memory: (x0) => ({
       z: Float64Array.from(x0),
       v: new Float64Array(x0.length),

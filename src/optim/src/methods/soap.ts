@@ -124,6 +124,8 @@ export function soap(options: SoapOptions = {}): Method<SoapState> {
   const omega = requireIn(where, "weightDecay", options.weightDecay ?? 0, nonNegative);
   const rule: Rule<SoapMemory> = {
     name: where,
+    // Where αω is more than 2, the decay itself throws x away from 0.
+    fragile: omega > 0,
     memory(x0) {
       const [rows, columns] = shape(x0.length);
       const zeros = (n: number) => new Float64Array(n);

@@ -37,6 +37,8 @@ export interface WeightDecayOptions {
  * `independent` it is the form of the paper, whose η_t is a multiplier of the schedule.
  *
  * f, gradients and line searches are left as they are; the α of a line search counts as the rate.
+ * Prodigy's α is that before its own d, and Rprop's is its first step size only: decay by Prodigy's
+ * own `weightDecay`, and around Rprop with `independent`.
  *
  * @param method any method whose next step starts from its x: not an average, nor a form of Nesterov's
  *   method with two sequences.

@@ -63,7 +63,10 @@ export interface YogiOptions extends Partial<FirstOrderOptions> {
   readonly epsilon?: number;
   /** v before the first step, in [0, ∞). Default 1e-6, as in TensorFlow and optax. */
   readonly initialAccumulator?: number;
-  /** Divides m by 1 − β₁^k and v by 1 − β₂^k, as TensorFlow and optax do. Default false. */
+  /**
+   * Divides m by 1 − β₁^k and v by 1 − β₂^k. Default false. Near what optax does, whose m too begins
+   * as `initialAccumulator`, and TensorFlow, whose ε is added before the division.
+   */
   readonly biasCorrection?: boolean;
 }
 

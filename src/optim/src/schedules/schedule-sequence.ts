@@ -24,7 +24,9 @@ export function scheduleSequence(
     throw new RangeError(
       `scheduleSequence: there must be one milestone fewer than schedules, got ${milestones.length} for ${schedules.length}`,
     );
-  const rates = schedules.map((schedule) => learningRateOf("scheduleSequence", schedule));
+  const rates = schedules.map((schedule, i) =>
+    learningRateOf("scheduleSequence", schedule, `schedules[${i}]`),
+  );
   milestones.forEach((milestone, i) => {
     requireWhole("scheduleSequence", "every milestone", milestone);
     if (i > 0 && !(milestone > milestones[i - 1]!))

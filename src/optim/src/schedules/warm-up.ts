@@ -27,7 +27,7 @@ export interface WarmUpOptions {
  */
 export function warmUp(schedule: number | Schedule, options: WarmUpOptions): Schedule {
   requireKnown("warmUp", options, ["steps"]);
-  const rateOf = learningRateOf("warmUp", schedule);
+  const rateOf = learningRateOf("warmUp", schedule, "schedule");
   const steps = requireWhole("warmUp", "steps", options.steps);
   return (k) => (k <= steps ? rateOf(1) * (k / steps) : rateOf(k - steps));
 }
