@@ -17,12 +17,8 @@ const OF_COLOUR = ["color-contrast", "link-in-text-block"];
  * technology.
  */
 export async function violations(page: Page, parts: readonly string[] = []) {
+  const asBefore = await drawAll(page);
   await page.emulateMedia({ colorScheme: "light" });
-  // Of what is not drawn the places are not known, and with them not what is near to what.
-  const drewAll = await page.evaluate(() => "drawsAll" in document.documentElement.dataset);
-  await page.evaluate(() => {
-    document.documentElement.dataset["drawsAll"] = "";
-  });
   const ofMarkup = await judge(page, parts, {
     rules: {
       ...Object.fromEntries(OF_COLOUR.map((rule) => [rule, { enabled: false }])),
@@ -30,13 +26,10 @@ export async function violations(page: Page, parts: readonly string[] = []) {
       "target-size": { enabled: true },
     },
   });
-  if (!drewAll)
-    await page.evaluate(() => {
-      delete document.documentElement.dataset["drawsAll"];
-    });
   const inLight = await colours(page, OF_COLOUR, parts);
   await page.emulateMedia({ colorScheme: "dark" });
   const inDark = await colours(page, OF_COLOUR, parts);
+  await asBefore();
   return [...ofMarkup, ...inLight, ...inDark];
 }
 
@@ -45,6 +38,7 @@ export async function violations(page: Page, parts: readonly string[] = []) {
  * seven to one, and where the system paints with colours of its own; each in light and in dark.
  */
 export async function violationsInContrast(page: Page) {
+  const asBefore = await drawAll(page);
   const found: string[][] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -59,7 +53,27 @@ export async function violationsInContrast(page: Page) {
     found.push(...(await colours(page, OF_COLOUR)));
     await page.emulateMedia({ colorScheme, forcedColors: "none" });
   }
+  await asBefore();
   return found;
+}
+
+/**
+ * Draws all of a page, and returns what ends that: of what is not drawn the places are not known,
+ * and with them neither what is near to what, nor what is behind it.
+ */
+async function drawAll(page: Page): Promise<() => Promise<void>> {
+  const before = await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    const drew = "drawsAll" in dataset;
+    dataset["drawsAll"] = "";
+    return drew;
+  });
+  return async () => {
+    if (before) return;
+    await page.evaluate(() => {
+      delete document.documentElement.dataset["drawsAll"];
+    });
+  };
 }
 
 /** The looks in which some page was found right, by rules. */

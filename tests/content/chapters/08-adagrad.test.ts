@@ -261,7 +261,10 @@ const ledger: Ledger = [
     "with $\\eta=2/101$, its best rate for the worst start, to $11.7$",
     [2, 1 + 100, flat["gradient descent"]!],
   ],
-  ["For this start its best is $0.019$, with $1.7$", [bestDescent.eta, bestDescent.f]],
+  [
+    "For this start its best rate is $0.019$, which comes to $1.7$",
+    [bestDescent.eta, bestDescent.f],
+  ],
   [
     "Turned by 15° AdaGrad is at $0.64$, by 30° at $2.1$, by 45° at $2.9$",
     [15, turned(15).AdaGrad!, 30, turned(30).AdaGrad!, 45, turned(45).AdaGrad!],
@@ -289,10 +292,8 @@ const ledger: Ledger = [
     [left(0.1), 0.1, left(0.4), 0.4, ...scientific(left(1)), 1, ...scientific(left(2)), 2, 0.01],
   ],
   ["PyTorch's default, it is $3.82$ of the 4", [left(0.01), 4]],
-  [
-    "the regret is $10.2$ after 1000 examples, and the bound, which holds against any fixed choice, says $93$",
-    [played.regret, 1000, played.bound],
-  ],
+  ["the regret is $10.2$ after 1000 examples", [played.regret, 1000]],
+  ["For the true weights it says $93$", [played.bound]],
   ["but for one of $0.01$ it is $0.03\\eta$", [0.01, firstFromTenth(0.01)]],
 ];
 
