@@ -215,7 +215,7 @@ const ledger: Ledger = [
   ["is at $0.78$, $0.27$ and $0.008$ by then", ada.map((error) => error[1])],
   ["There are 26 such examples", [rareCount]],
   ["$2\\cdot0.98^{26}=1.18$", [2, 1 - 0.02, rareCount, 2 * 0.98 ** rareCount]],
-  ["so the limit lies below $2/9$: with $\\eta=0.2$", [2, 3 ** 2, 0.2]],
+  ["so it lies below $2/9$: with $\\eta=0.2$", [2, 3 ** 2, 0.2]],
   ["the run ends more than 10 away in 15 of the 21 streams", [10, farAway, STREAMS]],
   ["the bowl with curvatures 1 and 25 and shows", [1, 25]],
   [
