@@ -6,7 +6,7 @@ import {
   mulberry32,
   rmsprop,
 } from "@downhill/optim";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { answerTo } from "#components/widgets/book-words/answer.ts";
 import { type Example, orderOf, wordData } from "#components/widgets/book-words/data.ts";
 import { labMethods, type MethodId, methodOf } from "#components/widgets/book-words/methods.ts";
@@ -173,6 +173,12 @@ describe("a run over the sentences", () => {
   });
 });
 
+test("in the mean of the orders the adaptive methods put more sentences right; in one order the gap can be chance", () => {
+  const accuracy = (id: MethodId) => mean(SEEDS.map((seed) => last(runOf(id, seed).accuracy)));
+  for (const plain of PLAIN)
+    for (const adaptive of ADAPTIVE) expect(accuracy(adaptive)).toBeGreaterThan(accuracy(plain));
+});
+
 describe.each(SEEDS)("what the figure shows, in order %i", (seed) => {
   const ends = (id: MethodId) => {
     const { arrival, loss, accuracy } = runOf(id, seed);
@@ -184,7 +190,6 @@ describe.each(SEEDS)("what the figure shows, in order %i", (seed) => {
       for (const adaptive of ADAPTIVE) {
         expect(ends(adaptive).arrival).toBeLessThan(ends(plain).arrival - 0.03);
         expect(ends(adaptive).loss).toBeLessThan(ends(plain).loss - 0.03);
-        expect(ends(adaptive).accuracy).toBeGreaterThan(ends(plain).accuracy);
       }
   });
 
