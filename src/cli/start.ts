@@ -30,7 +30,7 @@ function askedPort(): string | undefined {
   try {
     return parseArgs({ options: { port: { type: "string" } } }).values.port;
   } catch (error) {
-    console.error(`start: ${(error as Error).message} What can be said: npm start -- --port N`);
+    console.error(`start: ${(error as Error).message}. What can be said: npm start -- --port N`);
     process.exit(1);
   }
 }
