@@ -27,6 +27,14 @@ describe("on a diagonal matrix of length 1 it acts on each entry as the polynomi
   });
 });
 
+test("the smallest numbers that there are become as orthogonal as any others", () => {
+  const least = Number.MIN_VALUE;
+  for (const size of [least, 3 * least, 1e-310, 1e-250])
+    newtonSchulz(Float64Array.of(size, size), 1).forEach((entry) => {
+      expect(entry).toBeCloseTo(newtonSchulz(Float64Array.of(1, 1), 1)[0]!, 12);
+    });
+});
+
 test("the polynomial five times takes all of [0.01, 1] into [0.68, 1.14]", () => {
   for (let sigma = 0.01; sigma <= 1; sigma += 1e-4) {
     expect(fiveTimes(sigma)).toBeGreaterThan(0.68);

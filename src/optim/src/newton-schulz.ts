@@ -22,9 +22,12 @@ import { norm } from "./vec.ts";
  */
 export function newtonSchulz(M: Floats, rows: number, steps = 5): Vec {
   const columns = M.length / rows;
-  const size = norm(M);
+  // Of numbers at the very end of the range the norm has few digits, and X might not be within 1.
+  const lift = norm(M) < TINY ? 1 / TINY : 1;
+  const lifted = Float64Array.from(M, (entry) => entry * lift);
+  const size = norm(lifted);
   if (size === 0) return new Float64Array(M.length);
-  let X: Vec = Float64Array.from(M, (entry) => entry / size);
+  let X: Vec = lifted.map((entry) => entry / size);
   // X Xᵀ is the smaller of the two products when there are no more rows than columns.
   if (rows > columns) X = transpose(X, [rows, columns]);
   const [short, long] = [Math.min(rows, columns), Math.max(rows, columns)];
@@ -37,6 +40,9 @@ export function newtonSchulz(M: Floats, rows: number, steps = 5): Vec {
   }
   return rows > columns ? transpose(X, [columns, rows]) : X;
 }
+
+/** A power of 2, so that nothing is rounded. */
+const TINY = 2 ** -900;
 
 /** Jordan's coefficients, found by a search for a large slope at 0. */
 const [A, B, C] = [3.4445, -4.775, 2.0315];

@@ -79,6 +79,7 @@ const weightsOf = (method: Method) =>
 const weights = {
   pull: weightsOf(adamw({ learningRate: 0.1, weightDecay: 0.1 })),
   penalty: weightsOf(adam({ learningRate: 0.1, weightDecay: 0.1 })),
+  swings: weightsOf(adam({ learningRate: 0.1 })),
 };
 
 /** A number that the text gives as a bound: the printed one, if it holds. */
@@ -240,6 +241,7 @@ const ledgers: Readonly<Record<string, Ledger>> = {
   ],
   "weight-decay": [
     ...weights.pull.map((weight) => ["AdamW has brought both to 0.300", [weight]] as const),
+    ...weights.swings.map((weight) => ["bring both to 0.824", [weight]] as const),
     ["the first weight is at 0.277, the second at 0.0012", weights.penalty],
     ["0.453 lies between them eighty steps later", [apart(decay.pull.multiplier, 100)]],
     ["at most 0.151 away", [most(decay.momentum["pull with 10 ω"]).apart]],
