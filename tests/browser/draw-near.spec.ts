@@ -105,8 +105,13 @@ async function readAt(place: number | undefined) {
   const root = document.documentElement;
   if (place !== undefined) {
     scrollTo({ top: place * root.scrollHeight, behavior: "instant" });
-    // What has come into the window is drawn with the first frame, and stands with the second.
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    // What has come into the window is drawn with the first frame, and stands with the second; its
+    // fonts and its figures come when they come, and move what is below.
+    for (let height = 0, still = 0; still < 20; still++) {
+      await new Promise(requestAnimationFrame);
+      await document.fonts.ready;
+      if (root.scrollHeight !== height) [height, still] = [root.scrollHeight, 0];
+    }
     kept.seen = [...document.querySelectorAll("main :is(p, a, button, summary, h2, h3)")].filter(
       (element) => {
         const { top, bottom } = element.getBoundingClientRect();
