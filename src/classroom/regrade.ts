@@ -7,7 +7,7 @@ import { type CodeJudge, type Ended, type Judged, judgeAnswer } from "./judge.ts
 import { inNumbers, type Question } from "./question.ts";
 import type { Received } from "./read-submission.ts";
 import { creditOf, type Mark, type Result } from "./result.ts";
-import { type Student, studentKey, variantOf } from "./student.ts";
+import { boundedKey, type Student, studentKey, variantOf } from "./student.ts";
 import type { HandedAnswer, Submission } from "./submission.ts";
 
 /** What grading goes by, the same for every file of a class. */
@@ -266,4 +266,4 @@ const percent = (share: number) => `${Math.round(100 * share)} %`;
 const stem = (file: string) => file.replace(/^.*[\\/]/, "").replace(/\.\w{1,5}$/, "");
 
 /** Nobody's name begins so: files of unknown students are not taken for hand-ins of one. */
-const keyOfFile = (file: string) => `file ${file}`;
+const keyOfFile = (file: string) => boundedKey(`file ${file}`);
