@@ -96,6 +96,7 @@ async function overridesFor(assignment: Assignment, file: string | undefined): P
   const digest = await assignmentDigest(assignment);
   const read = readMarks(text, digest ?? "");
   if ("problem" in read) throw new Error(`${file}: ${read.problem}`);
+  if (read.left !== undefined) console.warn(`${file}: ${read.left}`);
   return read.marks;
 }
 
