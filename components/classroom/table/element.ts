@@ -22,6 +22,7 @@ import {
   united,
   withOverride,
 } from "./marks.ts";
+import { notTaken } from "./not-taken.ts";
 import type { HandIn } from "./regrade-protocol.ts";
 import { resultsView } from "./results-view.ts";
 import { judgesHere, WORKERS, workerHere } from "./start-grading.ts";
@@ -250,8 +251,13 @@ class DownhillClassTable extends HTMLElement {
     if (first) await this.#open(assignmentInFile(first));
     const { fresh, known } = newHandIns(files, this.#handIns);
     this.#add(fresh, known);
+    const ignored = await notTaken(
+      { assignments: assignments.filter((one) => one !== first), marks },
+      this.#state?.assignment,
+    );
     const opened = this.#state ? await this.#openMarks(marks) : "";
-    if (opened !== "") this.#problem(opened);
+    const words = [ignored, opened].filter(Boolean).join(" ");
+    if (words !== "") this.#problem(words);
   }
 
   #add(fresh: readonly HandIn[], known: number) {
