@@ -1,13 +1,14 @@
 import { say, sayCount } from "#src/language/say.ts";
 import type { AssignedExercise, Assignment } from "./assignment.ts";
 import { clusterOf } from "./cluster.ts";
+import { keyOfFile } from "./file-key.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Flag } from "./flag.ts";
 import { type CodeJudge, type Ended, type Judged, judgeAnswer } from "./judge.ts";
 import { inNumbers, type Question } from "./question.ts";
 import type { Received } from "./read-submission.ts";
 import { creditOf, type Mark, type Result } from "./result.ts";
-import { boundedKey, type Student, studentKey, variantOf } from "./student.ts";
+import { type Student, studentKey, variantOf } from "./student.ts";
 import type { HandedAnswer, Submission } from "./submission.ts";
 
 /** What grading goes by, the same for every file of a class. */
@@ -264,6 +265,3 @@ function inWords(minutes: number): string {
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 const stem = (file: string) => file.replace(/^.*[\\/]/, "").replace(/\.\w{1,5}$/, "");
-
-/** Nobody's name begins so: files of unknown students are not taken for hand-ins of one. */
-const keyOfFile = (file: string) => boundedKey(`file ${file}`);
