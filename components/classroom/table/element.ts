@@ -346,7 +346,10 @@ class DownhillClassTable extends HTMLElement {
     const texts = await Promise.all(files.map((file) => file.text()));
     if (!this.#state) return "";
     const reads = texts.map((text) => readMarks(text, this.#digest));
-    const said = reads.map((read) => ("problem" in read ? read.problem : read.left));
+    const said = reads.map((read, index) => {
+      const words = "problem" in read ? read.problem : read.left;
+      return words && `${files[index]?.name}: ${words}`;
+    });
     const brought = reads.flatMap((read) => ("problem" in read ? [] : [read.marks]));
     if (brought.length > 0) {
       const before = this.#state.marks;
@@ -355,7 +358,7 @@ class DownhillClassTable extends HTMLElement {
       said.push(this.#keep(after));
       this.#exports.undoable(true);
     }
-    return [...new Set(said)].filter(Boolean).join(" ");
+    return said.filter(Boolean).join(" ");
   }
 
   /** Takes back what the files brought, but nothing that was decided since. */
