@@ -1,6 +1,7 @@
 import { say, sayCount } from "#src/language/say.ts";
 import type { AssignedExercise, Assignment } from "./assignment.ts";
 import { clusterOf } from "./cluster.ts";
+import { keyOfFile } from "./file-key.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Flag } from "./flag.ts";
 import { type CodeJudge, type Ended, type Judged, judgeAnswer } from "./judge.ts";
@@ -264,6 +265,3 @@ function inWords(minutes: number): string {
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 const stem = (file: string) => file.replace(/^.*[\\/]/, "").replace(/\.\w{1,5}$/, "");
-
-/** Nobody's name begins so: files of unknown students are not taken for hand-ins of one. */
-const keyOfFile = (file: string) => `file ${file}`;

@@ -8,11 +8,28 @@ export interface Student {
   readonly number: string;
 }
 
+/** Most characters of a student's key. */
+export const LONGEST_KEY = 1000;
+
 /**
  * What tells students apart: the number where one is given, else the name. Capitals, spaces at the
  * ends and doubled ones make no difference.
  */
 export function studentKey({ name, number }: Student): string {
+  return boundedKey(wholeKey({ name, number }));
+}
+
+/**
+ * A key that is too long as its beginning and a number for the whole: one sign of a name may become
+ * eighteen when it is written plainly.
+ */
+export function boundedKey(key: string): string {
+  if (key.length <= LONGEST_KEY) return key;
+  const end = ` ${hash(key).toString(36).padStart(7, "0")}`;
+  return key.slice(0, LONGEST_KEY - end.length) + end;
+}
+
+function wholeKey({ name, number }: Student): string {
   const [wanted] = [number, name].map(plain).filter((text) => text !== "");
   return wanted ?? "";
 }
@@ -29,7 +46,7 @@ export function variantOf(
 ): string | undefined {
   if (variant.kind === "book") return undefined;
   const learner =
-    variant.kind === "shared" ? variant.seed : hash(`${assignment} ${studentKey(student)}`);
+    variant.kind === "shared" ? variant.seed : hash(`${assignment} ${wholeKey(student)}`);
   const code: VariantCode = { edition, learner, count: 1 };
   return writeCode(code);
 }

@@ -7,8 +7,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Assignment, assignmentDigest } from "#src/classroom/assignment.ts";
+import { inFolder } from "#src/classroom/file-key.ts";
 import { readMarks } from "#src/classroom/marks-file.ts";
-import { mergeResults, resultsFile } from "#src/classroom/results-file.ts";
+import { mergeResults, type ResultsFile, resultsFile } from "#src/classroom/results-file.ts";
 import type { Overrides, Table } from "#src/classroom/table.ts";
 import { assignmentIn } from "./assignment-in.ts";
 import { questionsOf } from "./grade/book-questions.ts";
@@ -67,7 +68,7 @@ async function grade(options: Extract<Options, { kind: "grade" }>): Promise<void
     const whole = resultsFile(assignment, course.edition, shard, results);
     const out = at(options.out);
     console.log(`Written: ${writeResults(out, whole)}`);
-    if (shard.of === 1) report(await writeTable(out, whole, questions, overrides), out, overrides);
+    if (shard.of === 1) await tabulate(out, whole, questions, overrides);
     const seconds = (performance.now() - began) / 1000;
     const each = files.length > 0 ? `, ${(seconds / files.length).toFixed(2)} s each` : "";
     console.log(
@@ -86,7 +87,7 @@ async function merge(options: Extract<Options, { kind: "merge" }>): Promise<void
   const overrides = await overridesFor(assignment, options.overrides);
   const out = at(options.out);
   writeResults(out, merged);
-  report(await writeTable(out, merged, questionsOf(assignment), overrides), out, overrides);
+  await tabulate(out, merged, questionsOf(assignment), overrides);
 }
 
 /** What was decided by hand, in the file that the class table saved. */
@@ -96,7 +97,19 @@ async function overridesFor(assignment: Assignment, file: string | undefined): P
   const digest = await assignmentDigest(assignment);
   const read = readMarks(text, digest ?? "");
   if ("problem" in read) throw new Error(`${file}: ${read.problem}`);
+  if (read.left !== undefined) console.warn(`${file}: ${read.left}`);
   return read.marks;
+}
+
+async function tabulate(
+  out: string,
+  whole: ResultsFile,
+  questions: ReturnType<typeof questionsOf>,
+  decided: Overrides,
+): Promise<void> {
+  const keys = whole.results.map(({ key }) => key);
+  const overrides = inFolder(decided, keys);
+  report(await writeTable(out, whole, questions, overrides), out, overrides);
 }
 
 function report({ rows, strays, full }: Table, out: string, overrides: Overrides): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { studentKey, variantOf } from "#src/classroom/student.ts";
+import { LONGEST_KEY, studentKey, variantOf } from "#src/classroom/student.ts";
 
 describe("a student", () => {
   it("is known by the number, else by the name, whatever the capitals and spaces", () => {
@@ -8,6 +8,13 @@ describe("a student", () => {
       studentKey({ name: "ada abel", number: " " }),
     );
     expect(studentKey({ name: " ", number: "" })).toBe("");
+  });
+
+  it("has a key of bounded length, and another one than whoever begins the same", () => {
+    const long = (end: string) => studentKey({ name: `${"\uFDFA".repeat(60)}${end}`, number: "" });
+    expect(long("a")).toHaveLength(LONGEST_KEY);
+    expect(long("A ")).toBe(long("a"));
+    expect(long("b")).not.toBe(long("a"));
   });
 
   const exercise = { edition: 3, variant: { kind: "student" } } as const;
@@ -19,6 +26,11 @@ describe("a student", () => {
     expect(variantOf("week-3", exercise, { name: "Bo", number: "" })).not.toBe(
       variantOf("week-3", exercise, ada),
     );
+  });
+
+  it("has the numbers of the whole name, however long its key would be", () => {
+    const long = { name: "\uFDFA".repeat(60), number: "" };
+    expect(variantOf("week-3", exercise, long)).toBe("3.15veeor.1");
   });
 
   it("has those of all where they are shared, and those of the book", () => {

@@ -3,7 +3,6 @@ import { canonical } from "#src/classroom/canonical.ts";
 import { readMarks } from "#src/classroom/marks-file.ts";
 import type { Overrides } from "#src/classroom/table.ts";
 import { say, sayCount } from "#src/language/say.ts";
-import type { Store } from "#src/notebook/store.ts";
 import { assignmentInFile, assignmentInLink, type Opened } from "../open-assignment.ts";
 import { type ClassState, tabulated } from "./class-state.ts";
 import { chosenFiles, droppedFiles, type NamedFile } from "./dropped-files.ts";
@@ -13,7 +12,17 @@ import { newHandIns, pastedHandIns, sortFiles } from "./hand-ins.ts";
 import { assignmentLine } from "./in-words.ts";
 import { keptAssignments } from "./kept-assignments.ts";
 import { loadQuestions } from "./load-questions.ts";
-import { merged, noMarks, openMarks, pointsIn, withOverride } from "./marks.ts";
+import {
+  type Change,
+  decided,
+  type KeptMarks,
+  merged,
+  noMarks,
+  openMarks,
+  united,
+  withOverride,
+} from "./marks.ts";
+import { notTaken } from "./not-taken.ts";
 import type { HandIn } from "./regrade-protocol.ts";
 import { resultsView } from "./results-view.ts";
 import { judgesHere, WORKERS, workerHere } from "./start-grading.ts";
@@ -28,9 +37,9 @@ class DownhillClassTable extends HTMLElement {
   readonly #handIns = new Map<string, HandIn>();
   #run: GradingRun | undefined;
   #digest = "";
-  #store: Store<Overrides> | undefined;
-  /** What was decided before a file of comments was opened. */
-  #before: Overrides | undefined;
+  #store: KeptMarks | undefined;
+  /** What was decided before files of comments were opened, and with them. */
+  #opened: { readonly before: Overrides; readonly after: Overrides } | undefined;
   #pasted = 0;
   #drawing: ReturnType<typeof setTimeout> | undefined;
   /** Counts openings: a slow one does not take the place of a later one. */
@@ -39,7 +48,7 @@ class DownhillClassTable extends HTMLElement {
   readonly #exports = exportBar({
     state: () => this.#upToDate(),
     digest: () => this.#digest,
-    openMarks: (file) => void this.#openMarks(file),
+    openMarks: (file) => void this.#openMarks([file]).then((words) => this.#problem(words)),
     undo: () => this.#undoMarks(),
     fail: (words) => this.#problem(words),
   });
@@ -47,7 +56,7 @@ class DownhillClassTable extends HTMLElement {
   readonly #view = resultsView({
     place: document.createElement("div"),
     exports: this.#exports.element,
-    decide: (key, exercise, typed) => this.#decide(key, exercise, typed),
+    decide: (key, exercise, change) => this.#decide(key, exercise, change),
   });
 
   connectedCallback() {
@@ -177,7 +186,8 @@ class DownhillClassTable extends HTMLElement {
     this.#digest = digest ?? canonical(assignment);
     this.#store = openMarks(this.#digest);
     const { value = noMarks, problem = "" } = this.#store.read();
-    this.#before = undefined;
+    this.#opened = undefined;
+    this.#exports.undoable(false);
     const { base = "/" } = this.dataset;
     this.#state = tabulated({ assignment, questions, graded: new Map(), marks: value, base });
     const title = document.createElement("strong");
@@ -237,11 +247,17 @@ class DownhillClassTable extends HTMLElement {
         say("There is no file in what you gave. Choose the folder with the files."),
       );
     const { files, assignments, marks } = await sortFiles(found);
-    const [assignment] = assignments;
-    if (assignment && !this.#state) await this.#open(assignmentInFile(assignment));
+    const first = this.#state ? undefined : assignments[0];
+    if (first) await this.#open(assignmentInFile(first));
     const { fresh, known } = newHandIns(files, this.#handIns);
     this.#add(fresh, known);
-    if (this.#state) for (const file of marks) await this.#openMarks(file);
+    const ignored = await notTaken(
+      { assignments: assignments.filter((one) => one !== first), marks },
+      this.#state?.assignment,
+    );
+    const opened = this.#state ? await this.#openMarks(marks) : "";
+    const words = [ignored, opened].filter(Boolean).join(" ");
+    if (words !== "") this.#problem(words);
   }
 
   #add(fresh: readonly HandIn[], known: number) {
@@ -302,49 +318,55 @@ class DownhillClassTable extends HTMLElement {
     if (this.#state.graded.size > 0) this.#view.show(this.#state);
   }
 
-  #decide(
-    key: string,
-    exercise: string,
-    typed: { readonly points?: string; readonly comment: string },
-  ): string | undefined {
+  #decide(key: string, exercise: string, change: Change): string | undefined {
     if (!this.#state) return undefined;
-    const most = this.#state.assignment.exercises.find(({ id }) => id === exercise)?.points ?? 0;
-    const read = pointsIn(typed.points ?? "", most);
-    const before = this.#state.marks[key]?.[exercise]?.points;
-    const points = "problem" in read ? before : read.points;
-    const { comment } = typed;
-    const decided = { comment, ...(points !== undefined && { points }) };
-    const problem = this.#keep(withOverride(this.#state.marks, key, exercise, decided));
-    return "problem" in read ? read.problem : problem;
+    const { marks } = this.#state;
+    const before = decided(marks, key, exercise);
+    return this.#keep(withOverride(marks, key, exercise, { ...before, ...change }));
   }
 
-  /** What is saved has what was decided the moment before, too. */
+  /** What is saved has what was decided the moment before, too, and in another tab. */
   #upToDate(): ClassState | undefined {
+    if (this.#state) this.#keep(this.#state.marks);
     if (this.#drawing !== undefined) this.#draw();
     return this.#state;
   }
 
   /** Keeps what was decided, and draws it when the teacher has stopped typing. */
-  #keep(marks: Overrides): string | undefined {
-    if (!this.#state) return undefined;
+  #keep(ours: Overrides): string | undefined {
+    if (!this.#state || !this.#store) return undefined;
+    const { marks, problem } = this.#store.write(ours);
     this.#state = { ...this.#state, marks };
     this.#drawing ??= setTimeout(() => this.#draw(), REDRAW / 4);
-    return this.#store?.write(Object.keys(marks).length > 0 ? marks : undefined);
+    return problem;
   }
 
-  async #openMarks(file: File) {
-    if (!this.#state) return;
-    const read = readMarks(await file.text(), this.#digest);
-    if ("problem" in read) return this.#problem(read.problem);
-    this.#before = this.#state.marks;
-    this.#problem(this.#keep(merged(this.#state.marks, read.marks)) ?? "");
-    this.#exports.undoable(true);
+  /** Opens files of comments, which can be taken back together. Returns what there is to say. */
+  async #openMarks(files: readonly File[]): Promise<string> {
+    const texts = await Promise.all(files.map((file) => file.text()));
+    if (!this.#state) return "";
+    const reads = texts.map((text) => readMarks(text, this.#digest));
+    const said = reads.map((read, index) => {
+      const words = "problem" in read ? read.problem : read.left;
+      return words && `${files[index]?.name}: ${words}`;
+    });
+    const brought = reads.flatMap((read) => ("problem" in read ? [] : [read.marks]));
+    if (brought.length > 0) {
+      const before = this.#state.marks;
+      const after = brought.reduce(merged, before);
+      this.#opened = { before, after };
+      said.push(this.#keep(after));
+      this.#exports.undoable(true);
+    }
+    return said.filter(Boolean).join(" ");
   }
 
+  /** Takes back what the files brought, but nothing that was decided since. */
   #undoMarks() {
-    if (!this.#before) return;
-    this.#problem(this.#keep(this.#before) ?? "");
-    this.#before = undefined;
+    if (!this.#opened || !this.#state) return;
+    const { before, after } = this.#opened;
+    this.#problem(this.#keep(united(after, before, this.#state.marks)) ?? "");
+    this.#opened = undefined;
     this.#exports.undoable(false);
   }
 

@@ -1,7 +1,8 @@
 import type { AssignedExercise } from "#src/classroom/assignment.ts";
 import type { Flag } from "#src/classroom/flag.ts";
+import { LONGEST_COMMENT } from "#src/classroom/marks-file.ts";
 import { inNumbers } from "#src/classroom/question.ts";
-import type { Row } from "#src/classroom/table.ts";
+import type { Override, Row } from "#src/classroom/table.ts";
 import { messageInWords } from "#src/grading/message-in-words.ts";
 import type { KeptAnswer } from "#src/grading/progress.ts";
 import { remarksOf } from "#src/grading/remarks.ts";
@@ -11,6 +12,7 @@ import { answerOf, type ClassState } from "./class-state.ts";
 import { plainTitle } from "./draw-table.ts";
 import { moment, nameOf, percent, points, STANDINGS } from "./in-words.ts";
 import { bookHtml, button, make } from "./make.ts";
+import { type Change, pointsIn } from "./marks.ts";
 import { type QuestionShown, questionShown } from "./question-shown.ts";
 import { drawTimeLine, timeLine } from "./time-line.ts";
 
@@ -18,12 +20,8 @@ import { drawTimeLine, timeLine } from "./time-line.ts";
 export interface PanelPresses {
   readonly cell: (key: string, exercise: string) => void;
   readonly student: (key: string) => void;
-  /** A comment, and points as they are typed; returns what is wrong with them. */
-  readonly decide: (
-    key: string,
-    exercise: string,
-    typed: { readonly points?: string; readonly comment: string },
-  ) => string | undefined;
+  /** A comment, or points, and only what was changed; returns why that is not kept. */
+  readonly decide: (key: string, exercise: string, change: Change) => string | undefined;
   /** The row above (−1) or below (1) in the table, as it is arranged. */
   readonly neighbour: (key: string, by: -1 | 1) => string | undefined;
 }
@@ -270,12 +268,12 @@ function decision(
   exercise: string,
   most: number | undefined,
   { decide }: PanelPresses,
-  before: { readonly points?: number; readonly comment?: string } = {},
+  before: Override = {},
 ): HTMLElement {
-  const comment = make("textarea", { rows: 3, name: "comment" });
+  const comment = make("textarea", { rows: 3, name: "comment", maxlength: LONGEST_COMMENT });
   comment.value = before.comment ?? "";
   const typed = make("input", { type: "text", inputmode: "decimal", size: 6, name: "points" });
-  typed.value = before.points === undefined ? "" : points(before.points);
+  typed.value = before.points === undefined ? "" : String(before.points);
   const problem = make("p", { class: "class-problem", role: "alert" });
   const form = make(
     "form",
@@ -296,13 +294,25 @@ function decision(
     problem,
   );
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => {
-    problem.textContent =
-      decide(row.key, exercise, {
-        ...(most !== undefined && { points: typed.value }),
-        comment: comment.value,
-      }) ?? "";
+  // What is typed is kept at once, so that no press of a key is lost; but the 1 of a 15 that cannot
+  // be is not meant, and what stood before counts again.
+  let stood = before.points;
+  let now = before.points;
+  let refused = "";
+  const tell = (change: Change) => {
+    const words = [refused, decide(row.key, exercise, change)];
+    problem.textContent = words.filter(Boolean).join(" ");
+  };
+  typed.addEventListener("input", () => {
+    const read = pointsIn(typed.value, most ?? 0);
+    refused = "problem" in read ? read.problem : "";
+    now = "problem" in read ? stood : read.points;
+    tell({ points: now });
   });
+  typed.addEventListener("change", () => {
+    stood = now;
+  });
+  comment.addEventListener("input", () => tell({ comment: comment.value }));
   return form;
 }
 
