@@ -1,21 +1,47 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
 import { tooLarge } from "#src/classroom/decode.ts";
 import { type Received, readSubmission } from "#src/classroom/read-submission.ts";
 import { type Course, regrade } from "#src/classroom/regrade.ts";
 import type { Result } from "#src/classroom/result.ts";
-import type { Shard } from "#src/classroom/results-file.ts";
+import type { FileList, Shard } from "#src/classroom/results-file.ts";
 
 /**
  * The files of a folder and of those in it, by their paths within, in an order that is the same on
- * every machine. Files and folders whose names begin with a point are left out.
+ * every machine. Files and folders whose names begin with a point are left out, and so is the folder
+ * of the results: what one part has written is no submission for the next.
+ *
+ * @param out where results are written; it need not be there. Default: elsewhere
+ * @throws Error in words when the results would be written among the submissions
  */
-export function filesIn(folder: string): readonly string[] {
+export function filesIn(folder: string, out?: string): readonly string[] {
+  const inside = out === undefined ? undefined : pathWithin(folder, out);
+  if (inside === "")
+    throw new Error(
+      `the results would be written among the submissions, in ${folder}. Name another folder with --out.`,
+    );
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length))
-    .filter((path) => !path.split(/[\\/]/).some((name) => name.startsWith(".")))
+    .map((path) => path.replaceAll(sep, "/"))
+    .filter((path) => !path.split("/").some((name) => name.startsWith(".")))
+    .filter((path) => inside === undefined || !path.startsWith(`${inside}/`))
     .sort();
+}
+
+/** The path of a place in a folder, "" for the folder itself; nothing for a place outside of it. */
+function pathWithin(folder: string, place: string): string | undefined {
+  const [whole = "", part = ""] = [folder, place]
+    .map((path) => resolve(path))
+    .map((path) => `${existsSync(path) ? realpathSync(path) : path}${sep}`);
+  return part.startsWith(whole) ? part.slice(whole.length, -1).replaceAll(sep, "/") : undefined;
+}
+
+/** What parts of one grading have in common: all files of the folder, those of the other parts too. */
+export function listOf(files: readonly string[]): FileList {
+  const digest = createHash("sha256").update(JSON.stringify(files)).digest("hex");
+  return { count: files.length, digest };
 }
 
 /** Every so many-th file, so that all parts together have each file once. */
