@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { mergeResults, type ResultsFile, resultsFile } from "#src/classroom/results-file.ts";
 import { settle } from "#src/classroom/settle.ts";
+import { type Submission, submissionText } from "#src/classroom/submission.ts";
 import { tableOf } from "#src/classroom/table.ts";
+import { toBlock } from "#src/classroom/text-block.ts";
 import { filesIn, gradeFiles, listOf, shardOf } from "#src/cli/grade/grade-folder.ts";
 import { writeResults, writeTable } from "#src/cli/grade/write-results.ts";
 import { assignmentOf, courseOf, questionsFor } from "../../classroom/assignment-of.ts";
@@ -100,6 +102,21 @@ describe("a folder of submissions", () => {
           "The file has 9 MB, and a submission has at most 8. It was not read. Ask the student to hand in again.",
       },
     ]);
+  });
+
+  it("grades each hand-in of a file of several mails", async () => {
+    const [one, other] = handed.filter(({ role }) => role === "right" || role === "blank");
+    const block = (file: typeof one) => toBlock(submissionText(file?.submission as Submission), "");
+    const mails = join(folder, "mails");
+    mkdirSync(mails);
+    writeFileSync(join(mails, "all.mbox"), `From a\n${block(one)}\nFrom b\n${block(other)}`);
+    const results = await gradeFiles(course, mails, ["all.mbox"], 1, () => {});
+    expect(results.map(({ file, student, state, flags }) => [file, student, state, flags])).toEqual(
+      [
+        ["all.mbox", one?.student, "graded", []],
+        ["all.mbox (2)", other?.student, "graded", []],
+      ],
+    );
   });
 
   it("does not stop at a file that is gone", async () => {
