@@ -1,11 +1,7 @@
 import type { Assignment } from "#src/classroom/assignment.ts";
 import { type Student, variantOf } from "#src/classroom/student.ts";
-import {
-  type KeyValueStorage,
-  openProgress,
-  type Progress,
-  turned,
-} from "#src/grading/progress.ts";
+import { openProgress, type Progress, turned } from "#src/grading/progress.ts";
+import type { KeyValueStorage } from "#src/notebook/store.ts";
 import { scopeOf } from "./student-store.ts";
 
 /**
