@@ -24,14 +24,19 @@ export function settle(results: readonly Result[]): readonly Settled[] {
       compare(one.file, other.file),
   );
   const last = new Map<string, Result>();
-  for (const one of sorted) if (one.state === "graded") last.set(one.key, one);
+  const all = new Map<string, Result[]>();
+  for (const one of sorted) {
+    if (one.state !== "graded") continue;
+    last.set(one.key, one);
+    all.set(one.key, [...(all.get(one.key) ?? []), one]);
+  }
   const alike = sameAnswers([...last.values()]);
   return sorted.map((one) => {
     const counting = last.get(one.key);
     const counts = counting === one;
     const flags: readonly Flag[] = [
       ...(counting && !counts && one.state === "graded" ? [supersededBy(counting, one)] : []),
-      ...(counts ? replacedBy(one, sorted) : []),
+      ...(counts ? replacedBy(one, all.get(one.key) ?? []) : []),
       ...(alike.get(one) ?? []),
     ];
     return { ...one, counts, flags: [...one.flags, ...flags] };
@@ -57,11 +62,9 @@ function supersededBy(counting: Result, one: Result): Flag {
  * another student's work must not be lost without a word. A second hand-in under the same number and
  * name is nothing out of the ordinary.
  */
-function replacedBy(counting: Result, results: readonly Result[]): readonly Flag[] {
+function replacedBy(counting: Result, sameKey: readonly Result[]): readonly Flag[] {
   const { student, key, file } = counting;
-  const others = results.filter(
-    (one) => one !== counting && one.key === key && one.state === "graded",
-  );
+  const others = sameKey.filter((one) => one !== counting);
   const strangers = others.filter((one) => !sameName(counting, one));
   const flags = strangers.map(
     (other): Flag => ({
