@@ -5,13 +5,16 @@ export type Value = string | number | undefined;
 
 /** Signs with which a program for sheets takes a text for a formula, and runs it. */
 const FORMULA = /^[\s]*[=+\-@|%]|^[\t\r\n]/;
+/** The same behind a sign at which some programs part cells, whatever the quotes say. */
+const FORMULA_WITHIN = /([;,\t\r\n][\s"]*)(?=[=+\-@|%])/g;
 /** Digits behind the point of points and shares. */
 const DIGITS = 4;
 
 /**
- * Rows as CSV after RFC 4180: commas, quotes doubled, lines that end with CR and LF. A text that a
- * program for sheets would take for a formula is put behind an apostrophe, since names and codes
- * come from strangers.
+ * Rows as CSV after RFC 4180: commas, quotes doubled, lines that end with CR and LF. What a program
+ * for sheets would take for a formula is put behind an apostrophe, since names and codes come from
+ * strangers; in the middle of a text too, since in many countries such programs part cells at
+ * semicolons.
  */
 export function csvOf(rows: readonly (readonly Value[])[]): string {
   return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
@@ -94,6 +97,9 @@ function cell(value: Value): string {
   if (value === undefined) return "";
   if (typeof value === "number")
     return Number.isFinite(value) ? String(Number(value.toFixed(DIGITS))) : "";
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+  const defused = value.replace(FORMULA_WITHIN, "$1'");
+  const text = FORMULA.test(value) ? `'${defused}` : defused;
+  return /[",;\t\r\n]/.test(text) || text !== text.trim()
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }

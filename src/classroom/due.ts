@@ -14,11 +14,32 @@ const MINUTE = 60_000;
 export function momentIn(zone: string, local: string): string | undefined {
   if (!LOCAL.test(local)) return undefined;
   const wall = Date.parse(`${local}Z`);
-  if (Number.isNaN(wall)) return undefined;
+  // 30 February would be read as 2 March.
+  if (Number.isNaN(wall) || !new Date(wall).toISOString().startsWith(local)) return undefined;
   // The offset a day before and after: one of the two holds, unless there is no such time.
   const offsets = [-1440, 1440].map((by) => offsetAt(zone, wall + by * MINUTE));
   const held = offsets.find((offset) => offsetAt(zone, wall - offset * MINUTE) === offset);
   return `${local}:00${written(held ?? offsets[0] ?? 0)}`;
+}
+
+/** A due time as it stands in the fields of a form. */
+export interface DueFields {
+  readonly zone: string;
+  /** What the clocks of the zone show then; "" when there is no due time. */
+  readonly local: string;
+}
+
+/**
+ * The due time that the fields of a form stand for. Where they still show the one before, it is that
+ * one, to the second: a change of the title must not move it.
+ */
+export function dueFrom(
+  { zone, local }: DueFields,
+  before: { readonly zone: string; readonly due?: string | undefined },
+): string | undefined {
+  const { due } = before;
+  const untouched = due !== undefined && zone === before.zone && local === localIn(zone, due);
+  return untouched ? due : momentIn(zone, local);
 }
 
 /** What the clocks of a zone show at a moment, such as "2026-12-04T18:00"; "" when it is none. */
@@ -57,7 +78,7 @@ export function farOff(moment: string | number, now: number): string {
   return new Intl.RelativeTimeFormat(LOCALE).format(minutes > 0 ? whole : -whole, unit);
 }
 
-/** Minutes by which the clocks of a zone are ahead of UTC. */
+/** Minutes by which the clocks of a zone are ahead of UTC; the seconds of the moment do not matter. */
 function offsetAt(zone: string, at: number): number {
   const parts = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
@@ -70,7 +91,7 @@ function offsetAt(zone: string, at: number): number {
   }).formatToParts(at);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const wall = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"));
-  return Math.round((wall - at) / MINUTE);
+  return Math.round((wall - Math.floor(at / MINUTE) * MINUTE) / MINUTE);
 }
 
 function written(offset: number): string {

@@ -186,5 +186,9 @@ function ownProblems({ own }: Record<string, unknown>): readonly string[] {
 
 /** Whether a value is a moment with its zone, in ISO 8601, that the calendar has. */
 export function isMoment(value: unknown): value is string {
-  return typeof value === "string" && MOMENT.test(value) && Number.isFinite(Date.parse(value));
+  if (typeof value !== "string" || !MOMENT.test(value) || !Number.isFinite(Date.parse(value)))
+    return false;
+  // Of a day that its month does not have, such as 30 February, JavaScript makes one of the next.
+  const day = value.slice(0, 10);
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }

@@ -12,7 +12,7 @@ import {
   SUBMISSION_VERSION,
   type Submission,
 } from "./submission.ts";
-import { fromBlock } from "./text-block.ts";
+import { blocksIn, fromBlock } from "./text-block.ts";
 
 /** What a file turned out to be. Nothing in it is believed but the answers. */
 export type Received =
@@ -42,7 +42,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads what a student handed in: the bytes of a file, or a text that has the block of a mail in it.
+ * Reads what a student handed in: the bytes of a file, or a text that has the block of a mail in it. Of
+ * several blocks the first is read, and said.
  * Whatever can be read of it is kept, and what cannot is said in words for the teacher.
  */
 export async function readSubmission(file: Uint8Array | string): Promise<Received> {
@@ -53,7 +54,9 @@ export async function readSubmission(file: Uint8Array | string): Promise<Receive
   const cut = say(
     "The file ends in the middle: a part of it is missing. Ask the student to hand in again.",
   );
-  if (block === "cut") return unreadable("truncated", cut);
+  const more = otherBlocks(decoded.text);
+  if (block === "cut")
+    return unreadable("truncated", [cut, ...more.map(({ words }) => words)].join(" "));
   // A form feed or the mark of an encoding before the first brace does no harm.
   const text = (block?.text ?? decoded.text).replace(/^\uFEFF/, "").trim();
   let data: unknown;
@@ -77,7 +80,22 @@ export async function readSubmission(file: Uint8Array | string): Promise<Receive
           ),
         );
   }
-  return received(data, decoded.flags);
+  return received(data, [...decoded.flags, ...more]);
+}
+
+/** What is said of the blocks behind the first, which would be lost without a word. */
+function otherBlocks(text: string): readonly Flag[] {
+  const count = blocksIn(text).length;
+  if (count < 2) return [];
+  return [
+    {
+      kind: "truncated",
+      words: say(
+        "The file holds {count} hand-ins, and only the first was graded. Save each of the others as a file of its own and add it, or paste the whole text on the page.",
+        { count },
+      ),
+    },
+  ];
 }
 
 async function received(data: unknown, before: readonly Flag[]): Promise<Received> {

@@ -81,11 +81,23 @@ async function markOf(
   const judged = await judgedIn(course, question, variant, answer);
   const { verdict, ended } = judged;
   flags.push(...endFlags(id, judged));
-  if (question?.variants && handed?.answer !== undefined && handed.variant !== variant)
-    flags.push(...(await otherNumbers(course, question, handed, judged)));
+  let thereCredit = 0;
+  if (
+    question?.variants &&
+    handed?.answer !== undefined &&
+    handed.variant !== variant &&
+    verdict.kind !== "pass"
+  ) {
+    const there = await judgedIn(course, question, handed.variant, handed.answer);
+    thereCredit = creditOf(there.verdict) ?? 1;
+    flags.push(otherNumbers(handed, there));
+  }
   const credit = creditOf(verdict);
   const claimed = attempts.at(-1)?.credit;
-  if (credit !== undefined && claimed !== undefined && claimed > credit + 1e-9)
+  // Out of time or memory here says nothing of what the student's machine found.
+  const cutShort = ended === "time" || ended === "memory";
+  const found = Math.max(credit ?? 1, thereCredit);
+  if (credit !== undefined && claimed !== undefined && !cutShort && claimed > found + 1e-9)
     flags.push({
       kind: "claims",
       exercise: id,
@@ -169,14 +181,7 @@ function endedWords(exercise: string, ended: Ended): string {
 }
 
 /** What to say of an answer in numbers that this student does not have in this assignment. */
-async function otherNumbers(
-  course: Course,
-  question: Question,
-  { exercise, answer, variant }: HandedAnswer,
-  { verdict }: Judged,
-): Promise<readonly Flag[]> {
-  if (verdict.kind === "pass") return [];
-  const there = await judgedIn(course, question, variant, answer);
+function otherNumbers({ exercise, variant }: HandedAnswer, there: Judged): Flag {
   const sentences = [
     variant === undefined
       ? say(
@@ -194,7 +199,7 @@ async function otherNumbers(
       "It was graded in the student’s. Perhaps the name was written differently at first; decide by hand.",
     ),
   ];
-  return [{ kind: "other-numbers", exercise, words: sentences.join(" ") }];
+  return { kind: "other-numbers", exercise, words: sentences.join(" ") };
 }
 
 function wholeFlags(course: Course, { assignment, answers, edition, made }: Submission) {

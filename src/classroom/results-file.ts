@@ -6,10 +6,18 @@ import type { Result } from "./result.ts";
 export const RESULTS_FORMAT = "downhill-results";
 export const RESULTS_VERSION = 1;
 
+/** All files of a graded folder: how many, and a digest of their names. */
+export interface FileList {
+  readonly count: number;
+  readonly digest: string;
+}
+
 /** Which part of the files was graded: `part` from 1 to `of`. */
 export interface Shard {
   readonly part: number;
   readonly of: number;
+  /** Of which files it is a part; absent of a whole, and in results of older editions. */
+  readonly list?: FileList;
 }
 
 /** What grading some files gave, before the class as a whole was looked at. */
@@ -60,6 +68,7 @@ export function mergeResults(files: ReadonlyMap<string, unknown>): ResultsFile {
     throw new Error(
       `merge: ${strange[0]} is of another assignment, edition or number of parts than ${firstName}. Merge the parts of one grading.`,
     );
+  for (const [name, one] of parts) sameList([firstName, shard.list], [name, one.shard.list]);
   const numbers = parts.map(([, one]) => one.shard.part);
   const twice = numbers.find((part, index) => numbers.indexOf(part) !== index);
   if (twice !== undefined)
@@ -72,6 +81,23 @@ export function mergeResults(files: ReadonlyMap<string, unknown>): ResultsFile {
     );
   const results = parts.flatMap(([, one]) => one.results);
   return resultsFile(assignment, edition, { part: 1, of: 1 }, results);
+}
+
+type Listed = readonly [name: string, list: FileList | undefined];
+
+/** A file that came or went between two parts moves all behind it: some are in no part. */
+function sameList([firstName, first]: Listed, [name, list]: Listed): void {
+  if (first?.count === list?.count && first?.digest === list?.digest) return;
+  const again = "Grade all parts again from the same files.";
+  if (!first || !list) {
+    const [silent, other] = first ? [name, firstName] : [firstName, name];
+    throw new Error(
+      `merge: ${silent} does not tell which files there were, and ${other} does. ${again}`,
+    );
+  }
+  throw new Error(
+    `merge: ${name} was graded in a folder of ${list.count} files and ${firstName} in one of ${first.count}, or of other names: some students would be graded twice, and others not at all. ${again}`,
+  );
 }
 
 /** A file of results is this tool's own and trusted beyond its head. */

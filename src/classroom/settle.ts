@@ -1,6 +1,7 @@
 import { say } from "#src/language/say.ts";
 import type { Flag } from "./flag.ts";
 import type { Result } from "./result.ts";
+import { studentKey } from "./student.ts";
 
 /** A result among those of its class. */
 export interface Settled extends Result {
@@ -23,26 +24,92 @@ export function settle(results: readonly Result[]): readonly Settled[] {
       compare(one.file, other.file),
   );
   const last = new Map<string, Result>();
-  for (const one of sorted) if (one.state === "graded") last.set(one.key, one);
+  const all = new Map<string, Result[]>();
+  for (const one of sorted) {
+    if (one.state !== "graded") continue;
+    last.set(one.key, one);
+    all.set(one.key, [...(all.get(one.key) ?? []), one]);
+  }
   const alike = sameAnswers([...last.values()]);
   return sorted.map((one) => {
     const counting = last.get(one.key);
     const counts = counting === one;
     const flags: readonly Flag[] = [
-      ...(counting && !counts && one.state === "graded"
-        ? [
-            {
-              kind: "superseded",
-              words: say("The same student handed in later ({file}), and that counts.", {
-                file: counting.file,
-              }),
-            } as const,
-          ]
-        : []),
+      ...(counting && !counts && one.state === "graded" ? [supersededBy(counting, one)] : []),
+      ...(counts ? replacedBy(one, all.get(one.key) ?? []) : []),
       ...(alike.get(one) ?? []),
     ];
     return { ...one, counts, flags: [...one.flags, ...flags] };
   });
+}
+
+function supersededBy(counting: Result, one: Result): Flag {
+  const words = sameName(counting, one)
+    ? say("The same student handed in later ({file}), and that counts.", { file: counting.file })
+    : say(
+        "“{name}” handed in later under the same number {number} ({file}), and only that counts. If they are two students, one of them wrote a wrong number: ask both, let that one hand in again under the right number, and grade again.",
+        {
+          name: counting.student.name,
+          number: counting.student.number || counting.key,
+          file: counting.file,
+        },
+      );
+  return { kind: "superseded", words };
+}
+
+/**
+ * What is said at the hand-in that counts of those that it replaces: only it is in the table, and
+ * another student's work must not be lost without a word. A second hand-in under the same number and
+ * name is nothing out of the ordinary.
+ */
+function replacedBy(counting: Result, sameKey: readonly Result[]): readonly Flag[] {
+  const { student, key, file } = counting;
+  const others = sameKey.filter((one) => one !== counting);
+  const strangers = others.filter((one) => !sameName(counting, one));
+  const flags = strangers.map(
+    (other): Flag => ({
+      kind: "superseded",
+      words: say(
+        "Two names share the number {number}: “{name}” ({file}, which counts) and “{other}” ({otherFile}, which then counts for nobody). If they are two students, one of them wrote a wrong number: ask both, let that one hand in again under the right number, and grade again.",
+        {
+          number: student.number || key,
+          name: student.name,
+          file,
+          other: other.student.name,
+          otherFile: other.file,
+        },
+      ),
+    }),
+  );
+  const namesakes = others.filter(
+    (one) => student.number === "" && sameName(counting, one) && !sameWork(counting, one),
+  );
+  return namesakes.length === 0
+    ? flags
+    : [
+        ...flags,
+        {
+          kind: "superseded",
+          words: say(
+            "Another file under the same name and without a number does not count, because this one was made later: {files}. Most likely the student handed in again; if two students have this name, let them hand in with a number.",
+            { files: namesakes.map((one) => one.file).join(", ") },
+          ),
+        },
+      ];
+}
+
+/** Whether two hand-ins may be of one name: one that has none contradicts no other. */
+function sameName(one: Result, other: Result): boolean {
+  const [mine, theirs] = [one, other].map(({ student: { name } }) =>
+    studentKey({ name, number: "" }),
+  );
+  return mine === theirs || mine === "" || theirs === "";
+}
+
+/** Whether one hand-in goes on from the other: an attempt of the same millisecond is in both. */
+function sameWork(one: Result, other: Result): boolean {
+  const times = new Set(one.marks.flatMap(({ attempts }) => attempts.map(({ at }) => at)));
+  return other.marks.some(({ attempts }) => attempts.some(({ at }) => times.has(at)));
 }
 
 /** The notices of students whose code is the same, or whose timeline is. */

@@ -14,7 +14,7 @@ import type { Overrides, Table } from "#src/classroom/table.ts";
 import { assignmentIn } from "./assignment-in.ts";
 import { questionsOf } from "./grade/book-questions.ts";
 import { codeJudges } from "./grade/code-judges.ts";
-import { filesIn, gradeFiles, shardOf } from "./grade/grade-folder.ts";
+import { filesIn, gradeFiles, listOf, shardOf } from "./grade/grade-folder.ts";
 import { type Options, readOptions, USAGE } from "./grade/options.ts";
 import { networkIsClosed } from "./grade/process-sandbox.ts";
 import { proveJudge } from "./grade/prove-judge.ts";
@@ -42,8 +42,10 @@ async function grade(options: Extract<Options, { kind: "grade" }>): Promise<void
   const questions = questionsOf(assignment);
   const overrides = await overridesFor(assignment, options.overrides);
   const folder = folderAt(options.folder);
-  const shard = options.shard ?? { part: 1, of: 1 };
-  const files = shardOf(filesIn(folder), shard);
+  const out = at(options.out);
+  const all = filesIn(folder, out);
+  const shard = options.shard ? { ...options.shard, list: listOf(all) } : { part: 1, of: 1 };
+  const files = shardOf(all, shard);
   if (files.length === 0 && shard.of === 1)
     throw new Error(`the folder ${folder} holds no file. Name the one with the submissions.`);
   const scripts = await workerScripts();
@@ -66,7 +68,6 @@ async function grade(options: Extract<Options, { kind: "grade" }>): Promise<void
       if (done % 50 === 0) console.log(`${done} of ${files.length} files`);
     });
     const whole = resultsFile(assignment, course.edition, shard, results);
-    const out = at(options.out);
     console.log(`Written: ${writeResults(out, whole)}`);
     if (shard.of === 1) await tabulate(out, whole, questions, overrides);
     const seconds = (performance.now() - began) / 1000;

@@ -16,8 +16,10 @@ export interface StrayWork {
 
 const KEY = /^downhill:(cell|exercise):([^:]+):([^:]+?)(\.damaged\.\d+)?$/;
 const OTHER_DAMAGED = /^downhill:(.+)\.damaged\.\d+$/;
-/** Work in the reader's own notebooks, the gallery and assignments is listed with these. */
 const ELSEWHERE = /^(notebook|gallery|assignment)\.|^\//;
+
+/** Whether work is of the reader's own notebooks, the gallery or an assignment, which list it. */
+export const isElsewhere = (chapter: string) => ELSEWHERE.test(chapter);
 
 /**
  * What is kept of cells and exercises that are no longer in the book, and saves that could not be
@@ -36,7 +38,7 @@ export function strayWork(
       const [, name] = OTHER_DAMAGED.exec(key) ?? [];
       return name === undefined ? [] : [{ key, kind: "damaged", chapter: "", id: name, text: raw }];
     }
-    if (ELSEWHERE.test(chapter) || isInBook(kind, chapter, id)) return [];
+    if (isElsewhere(chapter) || isInBook(kind, chapter, id)) return [];
     const text = kind === "cell" ? textOf(raw) : answerOf(raw);
     return text.trim() === "" ? [] : [{ key, kind, chapter, id, text }];
   });

@@ -1,6 +1,7 @@
 import { LOCALE } from "#src/language/edition.ts";
 import { say, sayCount } from "#src/language/say.ts";
 import type { Progress } from "./progress.ts";
+import { isElsewhere } from "./stray-work.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Task } from "./work.ts";
 
@@ -27,6 +28,7 @@ export function strayTasks(keys: readonly string[], tasks: readonly Task[]): rea
   return keys.flatMap((key) => {
     const [, chapter, id, damaged] = KEY.exec(key) ?? [];
     if (chapter === undefined || id === undefined || damaged !== undefined) return [];
+    if (isElsewhere(chapter)) return [];
     return known.has(`${chapter}:${id}`) ? [] : [{ chapter, id }];
   });
 }

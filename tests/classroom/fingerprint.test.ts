@@ -28,6 +28,21 @@ describe("the fingerprint of code", () => {
       expect(await fingerprint(other, [])).not.toBe(whole);
   });
 
+  it("is another one for other functions of the language, which nobody renames", () => {
+    const one = "const f = (x: number) => Math.sqrt(x) + Math.max(x, 1);";
+    for (const other of [
+      one.replace("sqrt", "exp").replace("max", "min"),
+      one.replaceAll("Math", "Number"),
+    ])
+      expect(normalised(other)).not.toBe(normalised(one));
+    expect(normalised("x?.map(f)")).not.toBe(normalised("x?.some(f)"));
+    expect(normalised("x\n  .map(f)")).toBe(normalised("y.map(g)"));
+  });
+
+  it("is the same for other names of what is spread", () => {
+    expect(normalised("[...first, 1]")).toBe(normalised("[...other, 1]"));
+  });
+
   it("is not given to what anyone may have: a text of the book, or a short one", async () => {
     expect(await fingerprint(code, [code.replaceAll("entry", "e")])).toBeUndefined();
     expect(await fingerprint("export const f = (x: number) => 2 * x;", [])).toBeUndefined();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assignmentDigest, fullPoints } from "#src/classroom/assignment.ts";
-import { readAssignment } from "#src/classroom/read-assignment.ts";
+import { isMoment, readAssignment } from "#src/classroom/read-assignment.ts";
 import { assignmentOf, EVERY_KIND, questionsFor } from "./assignment-of.ts";
 
 const sound = assignmentOf(questionsFor(EVERY_KIND.slice(0, 3)));
@@ -94,6 +94,26 @@ describe("reading an assignment", () => {
 
   it("names every fault at once", () => {
     expect(problemsOf({ ...sound, id: 1, hints: 2, exercises: 3 })).toHaveLength(3);
+  });
+});
+
+describe("a moment", () => {
+  it.each(["2026-02-28T18:00:00Z", "2028-02-29T18:00+01:00", "2026-12-31T23:59:59.9-08:00"])(
+    "%s is one that the calendar has",
+    (text) => {
+      expect(isMoment(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    "2026-02-30T18:00:00Z",
+    "2026-02-29T18:00:00+01:00",
+    "2026-04-31T00:00Z",
+    "2026-00-10T00:00Z",
+    "2026-12-04T25:00Z",
+    "2026-12-04",
+  ])("%s is none", (text) => {
+    expect(isMoment(text)).toBe(false);
   });
 });
 

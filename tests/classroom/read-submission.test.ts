@@ -44,6 +44,26 @@ describe("a submission", () => {
     });
   });
 
+  it("says of a text with several blocks that only the first is read, and of which there are more", async () => {
+    const other = toBlock(changed({ student: { name: "Bo", number: "s2" } }), "Answers of Bo");
+    const mine = toBlock(text, "Answers of Chloé");
+    const received = await readSubmission(bytes(`${mine}\n${other}\n${other}`));
+    expect(received).toMatchObject({ kind: "submission", submission });
+    const more =
+      "The file holds 2 hand-ins, and only the first was graded. Save each of the others as a file of its own and add it, or paste the whole text on the page.";
+    expect(flagsOf(received).map(({ words }) => words)).toEqual([more]);
+    const cut = await readSubmission(bytes(`${mine.slice(0, 400)}\n${other}`));
+    expect(flagsOf(cut).map(({ words }) => words)).toEqual([
+      `The file ends in the middle: a part of it is missing. Ask the student to hand in again. ${more}`,
+    ]);
+  });
+
+  it("that is quoted below itself, as replies do, is one", async () => {
+    const block = toBlock(text, "Answers of Chloé");
+    const received = await readSubmission(`${block}\n\n${block.replace(/^/gm, "> ")}`);
+    expect(flagsOf(received)).toEqual([]);
+  });
+
   it("comes back from a mail that quoted, indented and broke its block", async () => {
     const block = toBlock(text, "Answers of Chloé");
     const quoted = block

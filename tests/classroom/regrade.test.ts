@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Assignment } from "#src/classroom/assignment.ts";
 import type { Judged } from "#src/classroom/judge.ts";
+import { inNumbers } from "#src/classroom/question.ts";
 import type { Received } from "#src/classroom/read-submission.ts";
 import { type Course, regrade } from "#src/classroom/regrade.ts";
 import { settle } from "#src/classroom/settle.ts";
 import { type Submission, sealed } from "#src/classroom/submission.ts";
 import { tableOf } from "#src/classroom/table.ts";
+import { rightAnswer } from "./answers-of.ts";
 import { assignmentOf, questionsFor } from "./assignment-of.ts";
 
 const questions = questionsFor(["whose-maximum", "heavy-ball"]);
@@ -108,6 +110,55 @@ describe("grading again", () => {
     ["a later time", { made: "2026-12-07T17:00:00Z" }, "It was made 3 days after the due time."],
   ])("flags a file with %s", async (_, more, words) => {
     expect(await wordsOf(courseOf(pass), more)).toEqual([words]);
+  });
+
+  it.each<[ended: "time" | "memory"]>([["time"], ["memory"]])(
+    "accuses nobody whose answer was right and was ended here: %s",
+    async (ended) => {
+      const verdict = { kind: "error", stage: "run", message: "…" } as const;
+      const answers = [
+        {
+          exercise: "heavy-ball",
+          answer: "export const f = 1;",
+          attempts: [{ at: 1, credit: 1 }],
+          hints: 0,
+        },
+      ];
+      const result = await regrade(
+        courseOf({ verdict, ended }),
+        "a.json",
+        await received({ answers }),
+      );
+      expect(result.flags.map(({ kind }) => kind)).toEqual([ended]);
+    },
+  );
+
+  it("accuses nobody whose answer was right in other numbers", async () => {
+    const two = questionsFor(["ten-steps"]);
+    const question = two.get("ten-steps");
+    const theirs = "1.abc.1";
+    const found = question && (await inNumbers(question, theirs));
+    if (!found || "problem" in found) throw new Error("ten-steps varies");
+    const answer = rightAnswer(found.asked);
+    const course = courseOf(pass, { assignment: assignmentOf(two), questions: two });
+    const flagsFor = async (changed: typeof answer) => {
+      const answers = [
+        {
+          exercise: "ten-steps",
+          answer: changed,
+          variant: theirs,
+          attempts: [{ at: 1, credit: 1 }],
+          hints: 0,
+        },
+      ];
+      const { flags } = await regrade(course, "a.json", await received({ answers }));
+      return flags.map(({ kind }) => kind);
+    };
+    expect(await flagsFor(answer)).toEqual(["other-numbers"]);
+    expect(await flagsFor((answer as readonly string[]).map(() => "12345"))).toEqual([
+      "other-numbers",
+      "claims",
+    ]);
   });
 
   it("does not grade what belongs to another assignment, and does not lose it", async () => {

@@ -42,6 +42,18 @@ describe("a worksheet", () => {
   });
 });
 
+describe("work that belongs to another page", () => {
+  it("is none that has gone from the book", () => {
+    const keys = [
+      "downhill:exercise:assignment.week-3:ten-steps",
+      "downhill:exercise:notebook.mine:x",
+      "downhill:exercise:gallery.one:x",
+      "downhill:exercise:/teach/:x",
+    ];
+    expect(strayTasks(keys, tasks)).toEqual([]);
+  });
+});
+
 describe("the verdict on a sheet", () => {
   it("is that of the latest attempt, with the case that showed it", () => {
     const progress = attempted(untouched, ["x"], wrong);

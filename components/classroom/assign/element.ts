@@ -1,6 +1,6 @@
 import { saveFile } from "#components/shell/save-file.ts";
 import type { AssignedExercise, Assignment, OwnExercise } from "#src/classroom/assignment.ts";
-import { localIn, momentIn } from "#src/classroom/due.ts";
+import { dueFrom, localIn } from "#src/classroom/due.ts";
 import { say } from "#src/language/say.ts";
 import type { Store } from "#src/notebook/store.ts";
 import { assignmentInFile, assignmentInLink, type Opened } from "../open-assignment.ts";
@@ -12,6 +12,7 @@ import {
   emptyDraft,
   moved,
   newId,
+  sameAssignment,
   sumLine,
   withChange,
   withExercise,
@@ -102,7 +103,7 @@ class DownhillAssign extends HTMLElement {
     if ("problems" in opened) return this.#say(opened.problems.join(" "));
     const { assignment } = opened;
     const here = this.#drafts.find((draft) => draft.assignment.id === assignment.id);
-    const same = here && JSON.stringify(here.assignment) === JSON.stringify(assignment);
+    const same = here && sameAssignment(here.assignment, assignment);
     // What is kept here under its id may be newer: it stays, and the opened one stands beside it.
     const id = here && !same ? newId() : assignment.id;
     this.#keep({ assignment: { ...assignment, id }, zone: ownZone(), changed: Date.now() });
@@ -202,8 +203,9 @@ class DownhillAssign extends HTMLElement {
 
   #readForm() {
     const zone = (this.#part("form").querySelector("select") as HTMLSelectElement).value;
-    const due = momentIn(zone, this.#field("due").value);
-    const { due: _, ...rest } = this.#current.assignment;
+    const { zone: before, assignment: now } = this.#current;
+    const { due: old, ...rest } = now;
+    const due = dueFrom({ zone, local: this.#field("due").value }, { zone: before, due: old });
     const assignment = {
       ...rest,
       title: this.#field("title").value,

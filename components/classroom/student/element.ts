@@ -11,7 +11,8 @@ import type { Store } from "#src/notebook/store.ts";
 import { loadMarkdown } from "../markdown.ts";
 import { assignmentInFile, assignmentInLink, isPlace, type Opened } from "../open-assignment.ts";
 import { exercisePlace } from "./exercise-place.ts";
-import { broughtBack, handIn } from "./hand-in.ts";
+import { broughtBack, earlierWith, handIn } from "./hand-in.ts";
+import { withKept } from "./kept-work.ts";
 import { showKnown } from "./known-list.ts";
 import { standingInWords, studentStanding } from "./standing.ts";
 import { openRecord, type StudentRecord, scopeOf } from "./student-store.ts";
@@ -167,15 +168,20 @@ class DownhillAssignment extends HTMLElement {
   }
 
   #showStanding() {
-    const assignment = this.#record?.assignment;
-    if (!assignment) return;
+    const { assignment, student } = this.#record ?? {};
+    if (!assignment || !student) return;
     const text = standingInWords(
-      studentStanding(assignment, this.#work),
+      studentStanding(assignment, this.#allWork(assignment, student)),
       assignment.exercises.length,
       fullPoints(assignment),
     );
     // Said once: a screen reader would read the same sentence at every key.
     if (this.#part("standing").textContent !== text) this.#say("standing", text);
+  }
+
+  /** That of exercises that could not be shown is as it is kept, unless all is only tried. */
+  #allWork(assignment: Assignment, student: Student): ReadonlyMap<string, Progress> {
+    return this.#preview ? this.#work : withKept(this.#work, assignment, student);
   }
 
   async #handIn(how: "file" | "text") {
@@ -184,7 +190,7 @@ class DownhillAssignment extends HTMLElement {
     const submission = await handIn({
       assignment,
       student,
-      work: this.#work,
+      work: this.#allWork(assignment, student),
       earlier,
       edition: this.dataset["edition"] ?? "",
       now: new Date(),
@@ -227,11 +233,9 @@ class DownhillAssignment extends HTMLElement {
       const problem = store.write(broughtBack(store.read().value ?? untouched, handed));
       return problem ? [problem] : [];
     });
-    const earlier = submission.answers.map(
-      ({ exercise, attempts }) => [exercise, attempts] as const,
-    );
     const { student = submission.student } = record;
-    const problem = this.#keep({ student, earlier: Object.fromEntries(earlier) });
+    const earlier = earlierWith(record.earlier, submission.answers);
+    const problem = this.#keep({ student, earlier });
     await this.#showWork();
     const count = submission.answers.filter(({ answer }) => answer !== undefined).length;
     this.#say(

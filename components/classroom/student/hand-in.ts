@@ -10,6 +10,9 @@ import { type Progress, turned, untouched } from "#src/grading/progress.ts";
 import { putAside } from "#src/grading/unite-progress.ts";
 import { isAnswered } from "./standing.ts";
 
+/** As many as are read of one answer: of more, the latest are told. */
+const MOST_ATTEMPTS = 200;
+
 /** Attempts that were made on another machine, by exercise. */
 export type EarlierAttempts = Readonly<Record<string, readonly Attempted[]>>;
 
@@ -49,9 +52,32 @@ function handedAnswer(
     exercise,
     ...(answer !== undefined && isAnswered(progress) && { answer }),
     ...(variant !== undefined && { variant }),
-    attempts: [...earlier, ...here.map(({ at, credit }) => ({ at, credit }))],
+    attempts: united(earlier, here),
     hints,
   };
+}
+
+/**
+ * The attempts made on other machines after a file has come back: those that were known, and those
+ * in it.
+ */
+export function earlierWith(
+  before: EarlierAttempts,
+  answers: readonly HandedAnswer[],
+): EarlierAttempts {
+  const brought = answers.map(
+    ({ exercise, attempts }) => [exercise, united(before[exercise] ?? [], attempts)] as const,
+  );
+  return { ...before, ...Object.fromEntries(brought) };
+}
+
+/**
+ * Attempts of two lists, each once and the earliest first: a file that comes back to the machine on
+ * which it was begun has attempts that are here as well. The last one is taken for the last check.
+ */
+function united(some: readonly Attempted[], others: readonly Attempted[]): readonly Attempted[] {
+  const byTime = new Map([...some, ...others].map(({ at, credit }) => [at, { at, credit }]));
+  return [...byTime.values()].sort((one, other) => one.at - other.at).slice(-MOST_ATTEMPTS);
 }
 
 /**

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { mergeResults, type ResultsFile, resultsFile } from "#src/classroom/results-file.ts";
 import { settle } from "#src/classroom/settle.ts";
+import { type Submission, submissionText } from "#src/classroom/submission.ts";
 import { tableOf } from "#src/classroom/table.ts";
-import { filesIn, gradeFiles, shardOf } from "#src/cli/grade/grade-folder.ts";
+import { toBlock } from "#src/classroom/text-block.ts";
+import { filesIn, gradeFiles, listOf, shardOf } from "#src/cli/grade/grade-folder.ts";
 import { writeResults, writeTable } from "#src/cli/grade/write-results.ts";
 import { assignmentOf, courseOf, questionsFor } from "../../classroom/assignment-of.ts";
 import { ROLES, syntheticClass } from "../../classroom/synthetic-class.ts";
@@ -37,6 +39,25 @@ describe("a folder of submissions", () => {
     expect(files.filter((file) => file.startsWith(join("group b", "")))).not.toEqual([]);
   });
 
+  it("is read without what was written for the teacher into it, so that parts have the same list", () => {
+    const mine = join(folder, "with results");
+    mkdirSync(join(mine, "results", "feedback"), { recursive: true });
+    mkdirSync(join(mine, "results b"));
+    for (const file of ["b.json", "s.json", "results b/c.json", "results/results-1-of-2.json"])
+      writeFileSync(join(mine, file), "{}");
+    writeFileSync(join(mine, "results", "feedback", "ada.html"), "");
+    const handedIn = ["b.json", "results b/c.json", "s.json"];
+    expect(filesIn(mine, join(mine, "results"))).toEqual(handedIn);
+    expect(filesIn(mine, join(folder, "elsewhere"))).toContain("results/results-1-of-2.json");
+  });
+
+  it("is not the one in which the results are written, which would be taken for submissions", () => {
+    expect(() => filesIn(inbox, join(inbox, "group b", ".."))).toThrow(
+      `the results would be written among the submissions, in ${inbox}. Name another folder with --out.`,
+    );
+    expect(filesIn(inbox, folder)).toEqual(files);
+  });
+
   it("is parted so that four parts have each file once", () => {
     const parts = [1, 2, 3, 4].map((part) => shardOf(files, { part, of: 4 }));
     expect(parts.flat().sort()).toEqual([...files]);
@@ -46,7 +67,7 @@ describe("a folder of submissions", () => {
     const whole = await grade(files);
     const parts = new Map<string, unknown>();
     for (const part of [3, 1, 4, 2]) {
-      const shard = { part, of: 4 };
+      const shard = { part, of: 4, list: listOf(files) };
       const results = await grade(shardOf(files, shard));
       const file = writeResults(
         join(folder, "parts"),
@@ -83,12 +104,53 @@ describe("a folder of submissions", () => {
     ]);
   });
 
+  it("grades each hand-in of a file of several mails", async () => {
+    const [one, other] = handed.filter(({ role }) => role === "right" || role === "blank");
+    const block = (file: typeof one) => toBlock(submissionText(file?.submission as Submission), "");
+    const mails = join(folder, "mails");
+    mkdirSync(mails);
+    writeFileSync(join(mails, "all.mbox"), `From a\n${block(one)}\nFrom b\n${block(other)}`);
+    const results = await gradeFiles(course, mails, ["all.mbox"], 1, () => {});
+    expect(results.map(({ file, student, state, flags }) => [file, student, state, flags])).toEqual(
+      [
+        ["all.mbox", one?.student, "graded", []],
+        ["all.mbox (2)", other?.student, "graded", []],
+      ],
+    );
+  });
+
   it("does not stop at a file that is gone", async () => {
     const [result] = await grade(["gone.json"]);
     expect(result?.state).toBe("unreadable");
     expect(result?.flags[0]?.words).toMatch(
       /^The file could not be read \(ENOENT.*\)\. Look at it, or ask the student to hand in again\.$/,
     );
+  });
+});
+
+describe("parts of lists that differ", () => {
+  const part = (number: number, names: readonly string[]) =>
+    resultsFile(assignment, edition, { part: number, of: 2, list: listOf(names) }, []);
+  const merging = (...parts: readonly ResultsFile[]) =>
+    mergeResults(new Map(parts.map((one) => [`${one.shard.part}.json`, one])));
+
+  it("are not merged: a student would be in no part", () => {
+    expect(() => merging(part(1, ["a", "b"]), part(2, ["a", "b", "c"]))).toThrow(
+      "merge: 2.json was graded in a folder of 3 files and 1.json in one of 2, or of other names: some students would be graded twice, and others not at all. Grade all parts again from the same files.",
+    );
+    expect(() => merging(part(1, ["a", "b"]), part(2, ["a", "c"]))).toThrow("or of other names");
+    expect(() => merging(part(1, ["a", "b"]), part(2, ["a\nb"]))).toThrow("or of other names");
+  });
+
+  it("are not merged when one does not tell its list", () => {
+    const old = resultsFile(assignment, edition, { part: 2, of: 2 }, []);
+    expect(() => merging(part(1, ["a"]), old)).toThrow(
+      "merge: 2.json does not tell which files there were, and 1.json does. Grade all parts again from the same files.",
+    );
+  });
+
+  it("are merged when they are of one list", () => {
+    expect(merging(part(1, ["a", "b"]), part(2, ["a", "b"])).shard).toEqual({ part: 1, of: 1 });
   });
 });
 

@@ -5,6 +5,7 @@ import {
   missing,
   moved,
   newId,
+  sameAssignment,
   sumLine,
   withChange,
   withExercise,
@@ -39,6 +40,19 @@ describe("an assignment that is being composed", () => {
     expect(sumLine(one)).toBe("1 exercise, 1 point.");
     expect(sumLine(withChange(one, "a", { points: 2.5 }))).toBe("1 exercise, 2.5 points.");
     expect(sumLine(three)).toBe("3 exercises, 3 points.");
+  });
+
+  it("is the same as that of its own file, whose fields stand in another order", () => {
+    const typed = withOwn({ ...three, due: "2026-12-04T18:00:00+01:00", title: "Week 3" }, [own]);
+    const { title, due, ...rest } = typed;
+    const after = { ...rest, title, due: due as string };
+    const read = readAssignment(JSON.parse(JSON.stringify(after)));
+    if ("problems" in read) throw new Error(read.problems.join(" "));
+    expect(Object.keys(read.assignment)).not.toEqual(Object.keys(after));
+    expect(sameAssignment(after, read.assignment)).toBe(true);
+    expect(sameAssignment(after, { ...read.assignment, title: "Week 4" })).toBe(false);
+    expect(sameAssignment(after, { ...read.assignment, own: [] })).toBe(false);
+    expect(sameAssignment({ ...three, own: [] }, three)).toBe(true);
   });
 
   it("says what is missing before students can have it", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { broughtBack, handIn } from "#components/classroom/student/hand-in.ts";
+import { broughtBack, earlierWith, handIn } from "#components/classroom/student/hand-in.ts";
 import { standingInWords, studentStanding } from "#components/classroom/student/standing.ts";
 import { openRecord, recordIds } from "#components/classroom/student/student-store.ts";
 import { fullPoints } from "#src/classroom/assignment.ts";
@@ -84,6 +84,48 @@ describe("what a student hands in", () => {
       [false, 0],
       [true, 1],
     ]);
+  });
+});
+
+describe("attempts that come back to where they were made", () => {
+  it("are told once, the earliest first", async () => {
+    const log = [
+      { answer: ["1"], at: 3, credit: 0 },
+      { answer: ["2"], at: 9, credit: 1 },
+    ];
+    const mine = new Map([["stability-limit", { ...untouched, answer: ["2"], log }]]);
+    const earlier = {
+      "stability-limit": [
+        { at: 3, credit: 0 },
+        { at: 5, credit: 0.5 },
+        { at: 3, credit: 0 },
+      ],
+    };
+    const { answers } = await handIn({ ...options, work: mine, earlier });
+    expect(answers[2]?.attempts).toEqual([
+      { at: 3, credit: 0 },
+      { at: 5, credit: 0.5 },
+      { at: 9, credit: 1 },
+    ]);
+  });
+
+  it("stay beside those of a file that came before", () => {
+    const before = { a: [{ at: 1, credit: 0 }], b: [{ at: 2, credit: 0 }] };
+    const handed = {
+      exercise: "a",
+      hints: 0,
+      attempts: [
+        { at: 1, credit: 0 },
+        { at: 4, credit: 1 },
+      ],
+    };
+    expect(earlierWith(before, [handed])).toEqual({
+      a: [
+        { at: 1, credit: 0 },
+        { at: 4, credit: 1 },
+      ],
+      b: [{ at: 2, credit: 0 }],
+    });
   });
 });
 
