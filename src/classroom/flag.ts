@@ -9,6 +9,7 @@ export type FlagKind =
   | "another-assignment"
   // A file that could.
   | "encoding"
+  | "several"
   | "changed"
   | "unsealed"
   | "no-name"
@@ -20,6 +21,7 @@ export type FlagKind =
   // What grading found.
   | "late"
   | "superseded"
+  | "shared-number"
   | "same-answers"
   | "other-numbers"
   | "claims"

@@ -89,7 +89,7 @@ function otherBlocks(text: string): readonly Flag[] {
   if (count < 2) return [];
   return [
     {
-      kind: "truncated",
+      kind: "several",
       words: say(
         "The file holds {count} hand-ins, and only the first was graded. Save each of the others as a file of its own and add it, or paste the whole text on the page.",
         { count },

@@ -68,7 +68,7 @@ function replacedBy(counting: Result, sameKey: readonly Result[]): readonly Flag
   const strangers = others.filter((one) => !sameName(counting, one));
   const flags = strangers.map(
     (other): Flag => ({
-      kind: "superseded",
+      kind: "shared-number",
       words: say(
         "Two names share the number {number}: “{name}” ({file}, which counts) and “{other}” ({otherFile}, which then counts for nobody). If they are two students, one of them wrote a wrong number: ask both, let that one hand in again under the right number, and grade again.",
         {
