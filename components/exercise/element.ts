@@ -133,6 +133,7 @@ class DownhillExercise extends HTMLElement {
       place.dataset["kind"] = "error";
       place.textContent = say("Checking …");
     }, 150);
+    const answer = this.#answer.read();
     const { verdict, feedback } = await this.#grade();
     // A newer check, or a changed answer, has taken over the page.
     if (check !== this.#checks) return;
@@ -141,7 +142,7 @@ class DownhillExercise extends HTMLElement {
     const { top, bottom } = this.getBoundingClientRect();
     // Who has gone on reading is not called back.
     if (bottom > 0 && top < innerHeight) this.#part("verdict").scrollIntoView({ block: "nearest" });
-    this.#keeping.put(attempted(this.#progress, this.#answer.read(), verdict));
+    this.#keeping.put(attempted(this.#progress, answer, verdict));
     this.#showProgress();
   }
 
@@ -274,6 +275,8 @@ class DownhillExercise extends HTMLElement {
     const back = now === this.#author ? this.#progress.before : this.#author;
     if (typeof back !== "string" || typeof now !== "string") return;
     this.#answer.write(back);
+    // An editor that is not open yet does not tell that its text is another one.
+    this.#forgetVerdict();
     this.#keeping.put({ ...this.#progress, answer: back, before: now });
     this.#showReset();
   }
