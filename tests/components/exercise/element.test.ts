@@ -27,7 +27,7 @@ function codeOf(code: string) {
     stop: () => {},
     resets: true,
   };
-  return { form, write: (text: string) => void (code = text), verdicts };
+  return { form, verdicts };
 }
 
 describe("an exercise on the page", () => {
@@ -68,7 +68,7 @@ describe("an exercise on the page", () => {
   const saved = () => JSON.parse(map.get(KEY) ?? "").value as Progress;
 
   it("says no more of an answer that Reset has put away", async () => {
-    code.write("mine");
+    code.form.write("mine");
     check();
     await settled();
     code.verdicts[0]?.({ kind: "fail", message: "Not this.", credit: 0 });
@@ -80,7 +80,7 @@ describe("an exercise on the page", () => {
   });
 
   it("counts no check of an answer that Reset has put away meanwhile", async () => {
-    code.write("mine");
+    code.form.write("mine");
     check();
     await settled();
     press("reset");
