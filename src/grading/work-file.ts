@@ -89,7 +89,8 @@ export function putWork(storage: Writable, work: Work): string | undefined {
     for (const [key, raw] of changed) storage.setItem(key, raw);
     return undefined;
   } catch (error) {
-    for (const [key] of changed) restore(storage, key, before[key]);
+    // Backwards: each step goes back to a state that has been there, and so has fitted.
+    for (const [key] of changed.toReversed()) restore(storage, key, before[key]);
     const reason = error instanceof Error ? error.message : String(error);
     return say(
       "The work of this file does not fit into this browser’s storage ({reason}). What was here is still here.",

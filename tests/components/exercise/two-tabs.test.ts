@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { exerciseKeeping } from "#components/exercise/keeping.ts";
-import { type Progress, turned, untouched } from "#src/grading/progress.ts";
+import { type Progress, turned } from "#src/grading/progress.ts";
 import { fakeStorage } from "../../fake-storage.ts";
 
 const KEY = "downhill:exercise:momentum:limit";
