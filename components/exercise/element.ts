@@ -13,6 +13,7 @@ import { say } from "#src/language/say.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
 import type { Answer, AnswerForm } from "./answer-form.ts";
 import { formOf } from "./form-of.ts";
+import { keepWarning } from "./keep-warning.ts";
 import { exerciseKeeping, type Keeping } from "./keeping.ts";
 import { loadMaterial } from "./material.ts";
 import { PROGRESS } from "./progress-event.ts";
@@ -102,6 +103,7 @@ class DownhillExercise extends HTMLElement {
     this.#showProgress();
     this.#showReset();
     if (unreadable) this.#warn(unreadable);
+    if (unreadable) keepWarning(this.#part("verdict"), form);
     void this.#askEdition();
     this.dataset["ready"] = "";
     this.#tell();

@@ -34,11 +34,13 @@ describe("an exercise on the page", () => {
   let code = codeOf("");
   let { storage, map } = fakeStorage();
   let exercise: HTMLElement;
+  let inner = "";
 
   beforeEach(async () => {
     ({ storage, map } = fakeStorage());
     code = codeOf("starter");
     const page = parseHTML(PAGE);
+    inner = page.document.querySelector("downhill-exercise")?.innerHTML ?? "";
     vi.stubGlobal("localStorage", storage);
     vi.stubGlobal("window", page.window);
     const names = "document HTMLElement Element customElements Event CustomEvent";
@@ -78,6 +80,29 @@ describe("an exercise on the page", () => {
     expect(part("verdict")?.textContent).toBe("");
     expect(saved()).toMatchObject({ answer: "starter", before: "mine", attempts: 1 });
   });
+
+  it.each(["input", "submit"])(
+    "still says after the first %s that a save could not be read, and after a save too",
+    async (kind) => {
+      const page = exercise.parentElement;
+      map.set(KEY, "{damaged");
+      exercise.remove();
+      const again = page?.ownerDocument.createElement("downhill-exercise") as HTMLElement;
+      again.dataset["exercise"] = "step";
+      again.innerHTML = inner;
+      page?.append(again);
+      exercise = again;
+      exercise.getBoundingClientRect = () => ({ top: 0, bottom: 0 }) as DOMRect;
+      expect(exercise.textContent).toContain("Your saved work is damaged");
+      code.form.write("mine");
+      part("form")?.dispatchEvent(new Event(kind, { cancelable: true }));
+      await settled();
+      code.verdicts[0]?.({ kind: "pass" });
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(saved().answer).toBe("mine");
+      expect(exercise.textContent?.match(/Your saved work is damaged/g)).toHaveLength(1);
+    },
+  );
 
   it("counts no check of an answer that Reset has put away meanwhile", async () => {
     code.form.write("mine");

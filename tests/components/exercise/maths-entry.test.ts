@@ -52,19 +52,19 @@ describe("an answer written as mathematics", () => {
     latex = text;
     field.dispatchEvent(new Event("input"));
   }
-  const escape = () =>
+  const pressEscape = () =>
     field.dispatchEvent(
       Object.assign(new Event("keydown", { cancelable: true }), { key: "Escape" }),
     );
 
   it("goes back to the text box when the text box has all of it", () => {
     write("2b+L");
-    escape();
+    pressEscape();
     expect([field.isConnected, input.hidden, input.value]).toEqual([false, false, "2*b+L"]);
   });
 
   it.each([
-    ["Escape", escape],
+    ["Escape", pressEscape],
     ["the button", () => swap()?.click()],
   ])(
     "stays when %s would lose what cannot be read, says so, and goes at the second time",
@@ -84,18 +84,18 @@ describe("an answer written as mathematics", () => {
 
   it("stays again when it has been changed since", () => {
     write("2b+");
-    escape();
+    pressEscape();
     write("2b+L+");
-    escape();
+    pressEscape();
     expect(field.isConnected).toBe(true);
     write("2b+L");
-    escape();
+    pressEscape();
     expect([field.isConnected, input.value]).toEqual([false, "2*b+L"]);
   });
 
   it("goes back with a name that the answer has not, which the text box has too", () => {
     write("2b+x");
-    escape();
+    pressEscape();
     expect([field.isConnected, input.value]).toEqual([false, "2*b+x"]);
   });
 
