@@ -126,8 +126,7 @@ class DownhillExercise extends HTMLElement {
 
   async #check() {
     const check = ++this.#checks;
-    const button = this.#part<HTMLButtonElement>("check");
-    button.setAttribute("aria-disabled", "true");
+    this.#part("check").setAttribute("aria-disabled", "true");
     this.#part("stop").hidden = this.#answer.stop === undefined;
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
