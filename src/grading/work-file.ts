@@ -102,7 +102,8 @@ export function putWork(storage: Writable, work: Work): string | undefined {
 /** Undoes that: what has been changed again since stays. */
 export function takeBackWork(storage: Writable, before: Work, put: Work): string | undefined {
   try {
-    for (const [key, raw] of Object.entries(put))
+    // Backwards, as above.
+    for (const [key, raw] of Object.entries(put).toReversed())
       if (before[key] !== raw && storage.getItem(key) === raw) restore(storage, key, before[key]);
     return undefined;
   } catch (error) {

@@ -194,6 +194,15 @@ describe("all work as a file", () => {
     expect(Object.fromEntries(storage.map)).toEqual(here);
   });
 
+  it("is taken back where what was here only just fitted", () => {
+    const here = { "downhill:a": "aaaa", "downhill:b": "bb" };
+    const storage = storageOf(here, 6);
+    const file = { "downhill:a": "a", "downhill:b": "bbbbb" };
+    expect(putWork(storage, file)).toBeUndefined();
+    expect(takeBackWork(storage, here, file)).toBeUndefined();
+    expect(Object.fromEntries(storage.map)).toEqual(here);
+  });
+
   it("leaves out the mark by which the page knows the storage", () => {
     expect(workIn(storageOf({ [MARK]: "x", "downhill:a": "1" }))).toEqual({ "downhill:a": "1" });
   });
