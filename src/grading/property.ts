@@ -96,7 +96,7 @@ export function contrast(
   got: unknown,
 ): Counterexample | undefined {
   if (agree(expected, got)) return undefined;
-  const said = { call, what, ...apart(expected, got) };
+  const said = { call, what, ...wordsApart(expected, got) };
   const text =
     hasTyped(got) && !hasTyped(expected)
       ? say("{call}: {what} should be {expected}, got {actual}; return an array", said)
@@ -185,7 +185,10 @@ function hasTyped(value: unknown): boolean {
 }
 
 /** Two values as the reader would type them, in the fewest digits that tell them apart. */
-function apart(expected: unknown, got: unknown): { expected: string; actual: string } {
+export function wordsApart(
+  expected: unknown,
+  got: unknown,
+): { readonly expected: string; readonly actual: string } {
   const to = (digits: number) => ({
     expected: inDigits(expected, digits),
     actual: inDigits(got, digits),
