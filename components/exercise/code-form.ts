@@ -1,7 +1,7 @@
 import { codeArea } from "#components/editor/code-area.ts";
 import answerScript from "#src/grading/answer-worker.ts?sandbox-script";
 import type { CodeJob } from "#src/grading/code.ts";
-import { createGrader, type Grader } from "#src/grading/grader.ts";
+import { createGrader, type Grader, shareOf } from "#src/grading/grader.ts";
 import judgeScript from "#src/grading/judge-worker.ts?sandbox-script";
 import { say } from "#src/language/say.ts";
 import { fetchText } from "#src/notebook/fetch-text.ts";
@@ -26,6 +26,7 @@ export function codeForm(form: HTMLFormElement, id: string): AnswerForm {
   const parent = form.querySelector<HTMLElement>("[data-part=code]");
   if (!parent) throw new Error("downhill-exercise: the code is missing from the page");
   const exercise = `exercise ${id}`;
+  const checks = shareOf(grader);
   const jobOf = async (): Promise<Omit<CodeJob, "answer">> => {
     const { job } = await loadMaterial(id);
     if (!job) throw new Error("the server has no check for this exercise");
@@ -45,9 +46,9 @@ export function codeForm(form: HTMLFormElement, id: string): AnswerForm {
     write(answer) {
       if (typeof answer === "string") area.replace(answer);
     },
-    grade: async () => grader().grade({ answer: area.source(), ...(await jobOf()) }),
+    grade: async () => checks.grade({ answer: area.source(), ...(await jobOf()) }),
     mark: () => {},
-    stop: () => grader().stop(),
+    stop: checks.stop,
     preload: () => grader().preload(),
     resets: true,
     point(verdict) {

@@ -13,6 +13,7 @@ import { say } from "#src/language/say.ts";
 import { askOnce } from "#src/notebook/ask-once.ts";
 import type { Answer, AnswerForm } from "./answer-form.ts";
 import { formOf } from "./form-of.ts";
+import { keepWarning } from "./keep-warning.ts";
 import { exerciseKeeping, type Keeping } from "./keeping.ts";
 import { loadMaterial } from "./material.ts";
 import { PROGRESS } from "./progress-event.ts";
@@ -102,6 +103,7 @@ class DownhillExercise extends HTMLElement {
     this.#showProgress();
     this.#showReset();
     if (unreadable) this.#warn(unreadable);
+    if (unreadable) keepWarning(this.#part("verdict"), form);
     void this.#askEdition();
     this.dataset["ready"] = "";
     this.#tell();
@@ -124,8 +126,7 @@ class DownhillExercise extends HTMLElement {
 
   async #check() {
     const check = ++this.#checks;
-    const button = this.#part<HTMLButtonElement>("check");
-    button.setAttribute("aria-disabled", "true");
+    this.#part("check").setAttribute("aria-disabled", "true");
     this.#part("stop").hidden = this.#answer.stop === undefined;
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
@@ -133,6 +134,7 @@ class DownhillExercise extends HTMLElement {
       place.dataset["kind"] = "error";
       place.textContent = say("Checking …");
     }, 150);
+    const answer = this.#answer.read();
     const { verdict, feedback } = await this.#grade();
     // A newer check, or a changed answer, has taken over the page.
     if (check !== this.#checks) return;
@@ -141,7 +143,7 @@ class DownhillExercise extends HTMLElement {
     const { top, bottom } = this.getBoundingClientRect();
     // Who has gone on reading is not called back.
     if (bottom > 0 && top < innerHeight) this.#part("verdict").scrollIntoView({ block: "nearest" });
-    this.#keeping.put(attempted(this.#progress, this.#answer.read(), verdict));
+    this.#keeping.put(attempted(this.#progress, answer, verdict));
     this.#showProgress();
   }
 
@@ -274,6 +276,8 @@ class DownhillExercise extends HTMLElement {
     const back = now === this.#author ? this.#progress.before : this.#author;
     if (typeof back !== "string" || typeof now !== "string") return;
     this.#answer.write(back);
+    // An editor that is not open yet does not tell that its text is another one.
+    this.#forgetVerdict();
     this.#keeping.put({ ...this.#progress, answer: back, before: now });
     this.#showReset();
   }

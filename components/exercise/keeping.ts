@@ -1,6 +1,12 @@
 import { leaveGuard } from "#components/shell/leave-guard.ts";
 import { openProgress, type Progress, untouched } from "#src/grading/progress.ts";
-import { isSameProgress, uniteProgress } from "#src/grading/unite-progress.ts";
+import {
+  answersOf,
+  hasAllBeside,
+  isSameProgress,
+  uniteBeside,
+  uniteProgress,
+} from "#src/grading/unite-progress.ts";
 import type { KeyValueStorage } from "#src/notebook/store.ts";
 
 /** Pause after the last change before the work is saved, in milliseconds. */
@@ -66,22 +72,29 @@ export function exerciseKeeping({
     return { ...rest, base: base ?? starter };
   }
 
-  const answerOf = ({ answer, variant }: Progress) => JSON.stringify([answer, variant]);
+  /** Whether the answer in the fields is another one than was last read or saved. */
+  function isAnswerNew(): boolean {
+    const { answer, variant = "" } = progress;
+    return JSON.stringify(answer) !== JSON.stringify(answersOf(synced)[variant]);
+  }
 
   /** Takes in what another tab has saved. An answer that is not saved here stays. */
   function follow(knewOurs: boolean) {
     const { value: theirs, problem } = store.read();
     if (problem !== undefined || theirs === undefined) return;
-    const stays = answerOf(progress) !== answerOf(synced) || theirs.variant !== progress.variant;
+    const beside = theirs.variant !== progress.variant;
+    const stays = beside || isAnswerNew();
     const { answer: _, failure: __, ...rest } = progress;
     const asSaved = isSameProgress(progress, synced);
-    if (asSaved && knewOurs && !stays) progress = theirs;
+    if (beside) progress = uniteBeside(progress, theirs, synced);
+    else if (asSaved && knewOurs && !stays) progress = theirs;
     else if (stays) progress = uniteProgress(progress, theirs);
     else progress = uniteProgress(theirs, knewOurs ? rest : progress);
     synced = theirs;
     onFollow(progress, !stays);
     // What both have now is saved, once: the other tab then has nothing to add.
-    if (!isSameProgress(progress, theirs)) soon();
+    const known = beside ? hasAllBeside(theirs, progress) : isSameProgress(progress, theirs);
+    if (!known) soon();
   }
 
   function soon() {

@@ -1,4 +1,5 @@
 import { say, sayParts } from "#src/language/say.ts";
+import { sentences } from "#src/language/sentences.ts";
 import type { MathsField } from "./maths-field.ts";
 
 /** Pause in writing after which the reading is told to who cannot see it. */
@@ -30,6 +31,10 @@ export function mathsEntry(
   told.setAttribute("role", "status");
   let field: MathsField | undefined;
   let problem: string | undefined;
+  /** The text box has not all that is written: to go back to it would lose the rest. */
+  let ahead = false;
+  /** That has been said, so whoever goes back now means it. */
+  let warned = false;
   let telling: ReturnType<typeof setTimeout> | undefined;
   let load: Awaited<ReturnType<typeof loaded>> | undefined;
 
@@ -40,7 +45,7 @@ export function mathsEntry(
   box.append(reading, told, buttons);
   input.closest("label")?.after(box);
 
-  swap.addEventListener("click", () => (field ? close() : void open()));
+  swap.addEventListener("click", () => (field ? goBack() : void open()));
   // The keyboard goes when the field is left: a press here must not leave it.
   keys.addEventListener("pointerdown", (event) => event.preventDefault());
   keys.addEventListener("click", () => field?.toggleKeys());
@@ -77,10 +82,25 @@ export function mathsEntry(
     field.focus();
   }
 
+  /** Back to the text box; where that would lose something, only at the second time. */
+  function goBack() {
+    if (!ahead || warned) return close();
+    warned = true;
+    const kept = input.value;
+    const had =
+      kept === ""
+        ? say("The text box has nothing of it.")
+        : say("The text box has “{text}” of it.", { text: kept });
+    const way = say("Correct it here, or go back once more to give up the rest.");
+    tell(sentences(problem, had, way));
+    field?.focus();
+  }
+
   function close() {
     field?.remove();
     field = undefined;
     problem = undefined;
+    ahead = false;
     input.hidden = false;
     keys.hidden = true;
     swap.textContent = say("Write as mathematics");
@@ -92,6 +112,8 @@ export function mathsEntry(
   function read() {
     if (!field || !load) return;
     const made = load.readLatex(field.latex(), variables);
+    ahead = made.kind === "unreadable";
+    warned = false;
     problem = made.kind === "unreadable" ? made.message : undefined;
     if (made.kind === "text") input.value = made.text;
     // A name that the answer has not is a text, and is kept; it is said at once all the same.
@@ -103,7 +125,7 @@ export function mathsEntry(
   function leave(event: KeyboardEvent) {
     if (event.key === "Enter") form.requestSubmit();
     else if (event.key !== "Escape") return;
-    else close();
+    else goBack();
     event.preventDefault();
     event.stopPropagation();
   }
@@ -132,9 +154,14 @@ export function mathsEntry(
       if (made.kind === "unreadable") return close();
       field.write(made.latex);
       problem = undefined;
+      ahead = false;
       show();
     },
-    mark: (wrong) => field?.element.toggleAttribute("data-wrong", wrong),
+    mark(wrong) {
+      field?.element.toggleAttribute("data-wrong", wrong);
+      if (wrong) field?.element.setAttribute("aria-invalid", "true");
+      else field?.element.removeAttribute("aria-invalid");
+    },
   };
 }
 

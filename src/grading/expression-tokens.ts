@@ -1,3 +1,5 @@
+import { say } from "#src/language/say.ts";
+
 /** One sign, number or name of a formula. */
 export interface Token {
   readonly kind: "number" | "name" | "operator";
@@ -8,7 +10,11 @@ export interface Token {
 const SAME: Readonly<Record<string, string>> = {
   "−": "-",
   "–": "-",
+  // A hyphen at which no line is broken, and a space without a width: they come with pasted text.
+  "\u2011": "-",
+  "\u200b": "",
   "·": "*",
+  "⋅": "*",
   "×": "*",
   "÷": "/",
   "[": "(",
@@ -28,11 +34,7 @@ const PIECE =
  */
 export function tokenize(text: string): readonly Token[] {
   const plain = [...text].map((letter) => SAME[letter] ?? letter).join("");
-  if (/\d,\d/.test(plain)) {
-    throw new SyntaxError(
-      `Write the decimal point as a dot, not as a comma: ${plain.trim().replace(/(\d),(\d)/g, "$1.$2")}.`,
-    );
-  }
+  if (/\d,\d/.test(plain)) throw new SyntaxError(withoutCommas(plain.trim()));
   if (/[=<>≤≥]/.test(plain)) {
     throw new SyntaxError("Type the right-hand side alone, without = or <.");
   }
@@ -50,3 +52,24 @@ export function tokenize(text: string): readonly Token[] {
   }
   return tokens;
 }
+
+/** What to write in place of numbers with commas: the same with dots, where that is the same number. */
+function withoutCommas(text: string): string {
+  const numbers = text.match(/[\d.]+(?:,[\d.]+)+/g) ?? [];
+  const spaced = /[\d.]\s+[\d.]/.test(text);
+  return numbers.every(isDecimal) && !spaced
+    ? say("Write the decimal point as a dot, not as a comma: {number}.", {
+        number: text.replace(/(\d),(\d)/g, "$1.$2"),
+      })
+    : SEPARATED;
+}
+
+/** Whether the comma can only be a decimal one: three digits behind it may be thousands, not after 0. */
+export function isDecimal(number: string): boolean {
+  return /^(?:0+,\d+|\d+,(?!\d{3}$)\d+)$/.test(number);
+}
+
+/** What to say of a comma that may stand for thousands. */
+export const SEPARATED = say(
+  "Write a number without separators, such as 1234.5: a decimal point is a dot, not a comma.",
+);

@@ -40,6 +40,7 @@ const SPELLINGS: readonly (readonly string[])[] = [
  * sqrt, exp, ln, abs. A product may be written without its sign: 2(1+b), 2b, (1+b)(1-b).
  * A sign is looser than a power, so −b^2 is −(b^2). A product without its sign after a division,
  * as in 1/2b, is read by some as (1/2)b and by others as 1/(2b): it is asked about, not guessed.
+ * Two numbers need a sign between them.
  *
  * @param text what was typed
  * @param variables the names that may occur; default none
@@ -90,6 +91,16 @@ function parse(tokens: readonly Token[], variables: readonly string[]): Tree {
       // A closing parenthesis has no strength: it ends what stands before it.
       const strength = implied ? PRODUCT : (strengths[operator] ?? 0);
       if (strength <= floor) return left;
+      const last = tokens[at - 1];
+      if (token.kind === "number" && last?.kind === "number") {
+        // 10 000, 2 1/2 and 1.2.3 are meant as one number, and none of them as a product.
+        throw new SyntaxError(
+          say(
+            "“{next}” stands right behind “{number}”. Write a number without spaces and with one point at most, and a sign between two numbers, such as * or +.",
+            { next: token.text, number: last.text },
+          ),
+        );
+      }
       if (implied && divided) {
         throw new SyntaxError(
           "A product after a division can be read in two ways. Write a/(b*c) or (a/b)*c.",

@@ -108,6 +108,28 @@ export function createGrader(options: GraderOptions): Grader {
   };
 }
 
+/**
+ * The grader of a page for one of its exercises, which ends no check but its own.
+ * @param grader called when there is something to check
+ */
+export function shareOf(grader: () => Grader): Pick<Grader, "grade" | "stop"> {
+  let pending = 0;
+  return {
+    async grade(job) {
+      pending++;
+      try {
+        return await grader().grade(job);
+      } finally {
+        pending--;
+      }
+    },
+    // A check that another exercise has displaced is settled, so none of ours is pending then.
+    stop() {
+      if (pending > 0) grader().stop();
+    },
+  };
+}
+
 /** What the judge says, in which only the book's own code runs. */
 type FromJudge =
   | { readonly run: number; readonly question: Question }

@@ -123,7 +123,9 @@ function gradeBox(index: number, box: NumberBox, value: number): Part {
     (wrong) => Math.abs(value - wrong.value) <= recognition(wrong.value),
   );
   if (mistake >= 0) return { index, right: false, mistake };
-  if (distance <= Math.max(NEAR * Math.abs(box.answer), 2 * allowed)) {
+  // A whole number that is counted is off by some, and no digit of it was lost.
+  const counted = Number.isInteger(box.answer) && Number.isInteger(value);
+  if (!counted && distance <= Math.max(NEAR * Math.abs(box.answer), 2 * allowed)) {
     return {
       index,
       right: false,

@@ -27,7 +27,10 @@ export function gradePoints(question: PointsQuestion, texts: readonly string[]):
     answer.length > 1
       ? say("Point {number}: {message}", { number: Math.floor(index / 2) + 1, message })
       : message;
-  const blank = say("press on the plot, or type both coordinates first.");
+  const blank =
+    answer.length > 1
+      ? say("press on the plot, or type both coordinates first.")
+      : say("Press on the plot, or type both coordinates first.");
   const values = readNumbers(2 * answer.length, texts, about, blank);
   if ("kind" in values) return values;
   const parts = answer.map((place, index) => {

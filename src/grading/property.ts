@@ -43,6 +43,10 @@ export interface Check {
   readonly probe: (draw: Draw) => readonly unknown[];
 }
 
+/** Significant digits of the numbers in words, and those that tell any two numbers apart. */
+const DIGITS = 4;
+const ALL_DIGITS = 17;
+
 /** A number for a case, in [−size, size]: a small whole one at first, any of that size later. */
 export function drawNumber({ random, size }: Draw): number {
   const share = random();
@@ -92,12 +96,11 @@ export function contrast(
   got: unknown,
 ): Counterexample | undefined {
   if (agree(expected, got)) return undefined;
-  const text = say("{call}: {what} should be {expected}, got {actual}", {
-    call,
-    what,
-    expected: words(expected),
-    actual: words(got),
-  });
+  const said = { call, what, ...wordsApart(expected, got) };
+  const text =
+    hasTyped(got) && !hasTyped(expected)
+      ? say("{call}: {what} should be {expected}, got {actual}; return an array", said)
+      : say("{call}: {what} should be {expected}, got {actual}", said);
   const numbers = { expected: numbersOf(expected), got: numbersOf(got) };
   const drawn =
     numbers.expected.length > 0 && numbers.expected.length === numbers.got.length && numbers;
@@ -171,12 +174,45 @@ function leavesOf(value: unknown): readonly unknown[] {
     : [value];
 }
 
+function isTyped(value: unknown): value is ArrayBufferView {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView);
+}
+
+/** Whether a value is a typed array, or has one somewhere in it. */
+function hasTyped(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return isTyped(value) || Object.values(value).some(hasTyped);
+}
+
+/** Two values as the reader would type them, in the fewest digits that tell them apart. */
+export function wordsApart(
+  expected: unknown,
+  got: unknown,
+): { readonly expected: string; readonly actual: string } {
+  const to = (digits: number) => ({
+    expected: inDigits(expected, digits),
+    actual: inDigits(got, digits),
+  });
+  let [digits, pair] = [DIGITS, to(DIGITS)];
+  while (pair.expected === pair.actual && digits < ALL_DIGITS) pair = to(++digits);
+  return pair;
+}
+
 /** A value as the reader would type it, numbers to four digits. */
 export function words(value: unknown): string {
-  if (typeof value === "number") return String(Number(value.toPrecision(4)));
-  if (Array.isArray(value)) return `[${value.map(words).join(", ")}]`;
+  return inDigits(value, DIGITS);
+}
+
+function inDigits(value: unknown, digits: number): string {
+  const inside = (entry: unknown) => inDigits(entry, digits);
+  if (typeof value === "number") return String(Number(value.toPrecision(digits)));
+  if (Array.isArray(value)) return `[${value.map(inside).join(", ")}]`;
+  if (isTyped(value)) {
+    const type = Object.prototype.toString.call(value).slice("[object ".length, -1);
+    return say("a {type} {entries}", { type, entries: inside(Object.values(value)) });
+  }
   if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).map(([key, entry]) => `${key}: ${words(entry)}`);
+    const entries = Object.entries(value).map(([key, entry]) => `${key}: ${inside(entry)}`);
     return `{ ${entries.join(", ")} }`;
   }
   if (typeof value === "function") return "a function";

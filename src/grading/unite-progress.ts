@@ -31,6 +31,64 @@ export function uniteProgress(first: Progress, other: Progress, at = Date.now())
   };
 }
 
+/**
+ * The work of a tab when another one, that shows the same exercise in other numbers, has saved its
+ * own: each goes on with its answer, and takes what the other has of all other numbers.
+ *
+ * @param known what both had last: a text that only one of them has changed since is put aside nowhere
+ */
+export function uniteBeside(
+  ours: Progress,
+  theirs: Progress,
+  known: Progress,
+  at = Date.now(),
+): Progress {
+  const own = ours.variant ?? "";
+  const { answer: _, failure: __, variant: ___, ...rest } = theirs;
+  const { [own]: copy, ...others } = answersOf(theirs);
+  const before = answersOf(known);
+  const drafts = Object.entries(ours.drafts ?? {}).filter(([variant]) => variant !== own);
+  const lost = drafts.filter(
+    ([variant, answer]) =>
+      variant in others && ![others[variant], before[variant]].some(is(answer)),
+  );
+  // Of what is in our fields they have no more than a copy, unless they have answered it themselves.
+  if (copy !== undefined && ![ours.answer, before[own]].some(is(copy))) lost.push([own, copy]);
+  const aside = lost
+    .filter(([, answer]) => !isEmpty(answer))
+    .map(([variant, answer]) => ({ answer, at, ...(variant !== "" && { variant }) }));
+  const kept = drafts.filter(([variant]) => !(variant in others));
+  const taken = Object.entries(others).filter(([, answer]) => !isEmpty(answer));
+  return uniteProgress(
+    { ...ours, drafts: Object.fromEntries(kept) },
+    {
+      ...rest,
+      drafts: Object.fromEntries(taken),
+      ...((aside.length > 0 || rest.aside) && { aside: [...(rest.aside ?? []), ...aside] }),
+    },
+    at,
+  );
+}
+
+/** Whether a tab that shows other numbers has saved all that ours has: then there is nothing to add. */
+export function hasAllBeside(theirs: Progress, ours: Progress): boolean {
+  const shown = [ours, theirs].map(({ variant }) => variant ?? "");
+  const shared = ({ answer: _, failure: __, variant: ___, drafts = {}, ...rest }: Progress) => ({
+    ...rest,
+    drafts: Object.fromEntries(
+      Object.entries(drafts).filter(([variant]) => !shown.includes(variant)),
+    ),
+  });
+  const { answer, variant = "" } = ours;
+  const known = answer === undefined || isEmpty(answer) || same(answer, theirs.drafts?.[variant]);
+  return known && isSameProgress(shared(ours), shared(theirs));
+}
+
+/** Every answer there is, by the code of the numbers that it answers. */
+export function answersOf({ answer, variant = "", drafts }: Progress) {
+  return { ...drafts, ...(answer !== undefined && { [variant]: answer }) };
+}
+
 /** What was put aside, the present answer excepted, with one more. */
 export function putAside(progress: Progress, answer: KeptAnswer, at = Date.now()): Progress {
   const { variant } = progress;
@@ -107,5 +165,7 @@ const inOrder = (value: unknown) =>
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
+
+const is = (one: KeptAnswer) => (other: KeptAnswer | undefined) => same(one, other);
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -89,7 +89,8 @@ export function putWork(storage: Writable, work: Work): string | undefined {
     for (const [key, raw] of changed) storage.setItem(key, raw);
     return undefined;
   } catch (error) {
-    for (const [key] of changed) restore(storage, key, before[key]);
+    // Backwards: each step goes back to a state that has been there, and so has fitted.
+    for (const [key] of changed.toReversed()) restore(storage, key, before[key]);
     const reason = error instanceof Error ? error.message : String(error);
     return say(
       "The work of this file does not fit into this browser’s storage ({reason}). What was here is still here.",
@@ -101,7 +102,8 @@ export function putWork(storage: Writable, work: Work): string | undefined {
 /** Undoes that: what has been changed again since stays. */
 export function takeBackWork(storage: Writable, before: Work, put: Work): string | undefined {
   try {
-    for (const [key, raw] of Object.entries(put))
+    // Backwards, as above.
+    for (const [key, raw] of Object.entries(put).toReversed())
       if (before[key] !== raw && storage.getItem(key) === raw) restore(storage, key, before[key]);
     return undefined;
   } catch (error) {

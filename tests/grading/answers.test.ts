@@ -60,6 +60,14 @@ describe("a number", () => {
     });
   });
 
+  it("that is whole where a whole one is asked for was not rounded on the way", () => {
+    const count = { answer: 100, mistakes: [] };
+    expect(gradeNumbers([count], ["99"])).toMatchObject({ parts: [{ index: 0, right: false }] });
+    expect(gradeNumbers([count], ["99"])).not.toHaveProperty("parts.0.note");
+    expect(gradeNumbers([count], ["99.1"])).toHaveProperty("parts.0.note");
+    expect(gradeNumbers([{ answer: 99.6, mistakes: [] }], ["98"])).toHaveProperty("parts.0.note");
+  });
+
   it("in several boxes earns credit for each right one", () => {
     const other = { answer: 3, mistakes: [] };
     expect(gradeNumbers([box, other], ["0.2", "4"])).toEqual({

@@ -30,6 +30,8 @@ describe("a formula", () => {
     ["abs(-3)", 3],
     ["2**3", 8],
     ["3 − 1 · 2 × 1 ÷ 2", 2],
+    ["2 ⋅ 3 \u2011 1", 5],
+    ["1\u200b0\u200b", 10],
   ])("%s is %d", (text, expected) => {
     expect(value(text)).toBeCloseTo(expected, 12);
   });
@@ -66,9 +68,34 @@ describe("a formula", () => {
     ["bL", "“bL” is not one of the names here: b, L. For a product write b*L."],
     ["sqrt 2", "Write sqrt with parentheses: sqrt(…)."],
     ["0,5*b", "Write the decimal point as a dot, not as a comma: 0.5*b."],
+    ["0,5 + 0,25", "Write the decimal point as a dot, not as a comma: 0.5 + 0.25."],
+    ["0,125", "Write the decimal point as a dot, not as a comma: 0.125."],
     ["eta = 2/L", "Type the right-hand side alone, without = or <."],
     ["2 $ b", "“$” cannot stand in a formula."],
   ])("%s cannot be read: %s", (text, message) => {
     expect(problem(text)).toBe(message);
+  });
+
+  it.each(["1,000", "1.234,5", "1,234.5", "1,000,000", "1 000,5", "-2,500*b"])(
+    "%s has separators, and no other text is put forward that may be another number",
+    (text) => {
+      expect(problem(text)).toBe(
+        "Write a number without separators, such as 1234.5: a decimal point is a dot, not a comma.",
+      );
+    },
+  );
+
+  it.each([
+    ["10 000", "10", "000"],
+    ["2 1/2", "2", "1"],
+    ["1.2.3", "1.2", ".3"],
+    ["1.000.000", "1.000", ".000"],
+    ["b^2 3", "2", "3"],
+    ["1/2 3", "2", "3"],
+    ["(1 2)", "1", "2"],
+  ])("%s is no product: one number stands right behind another", (text, one, other) => {
+    expect(problem(text)).toBe(
+      `“${other}” stands right behind “${one}”. Write a number without spaces and with one point at most, and a sign between two numbers, such as * or +.`,
+    );
   });
 });

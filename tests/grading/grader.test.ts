@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { createGrader } from "#src/grading/grader.ts";
+import { createGrader, shareOf } from "#src/grading/grader.ts";
 import type { Sandbox, SandboxOptions } from "#src/notebook/sandbox.ts";
 
 const job = { answer: "", starter: "", check: "", solution: "", mistakes: [] };
@@ -131,5 +131,31 @@ describe("the grader of a page", () => {
       of(name).options.onLost("gone");
       expect(await lost).toEqual({ kind: "error", stage: "run", message: "gone" });
     }
+  });
+});
+
+describe("a grader that exercises share", () => {
+  it("goes on with the check of one when another one, whose check it displaced or ended, stops", async () => {
+    const { grader, judgeSays } = setUp();
+    const [one, other] = [shareOf(() => grader), shareOf(() => grader)];
+    const displaced = one.grade(job);
+    const verdict = other.grade(job);
+    expect(await displaced).toMatchObject({ stage: "time" });
+    one.stop();
+    judgeSays({ run: 2, verdict: { kind: "pass" } });
+    expect(await verdict).toEqual({ kind: "pass" });
+    const again = one.grade(job);
+    other.stop();
+    judgeSays({ run: 3, verdict: { kind: "pass" } });
+    expect(await again).toEqual({ kind: "pass" });
+  });
+
+  it("ends the check of the one that stops, the latest of several too", async () => {
+    const { grader } = setUp();
+    const one = shareOf(() => grader);
+    const [first, second] = [one.grade(job), one.grade(job)];
+    expect(await first).toMatchObject({ message: "A newer check took the place of this one." });
+    one.stop();
+    expect(await second).toMatchObject({ message: "You stopped the check. Your code is kept." });
   });
 });

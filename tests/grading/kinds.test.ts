@@ -136,6 +136,14 @@ describe("points", () => {
   ])("with %j are not judged", (texts, message) => {
     expect(grade(...texts)).toMatchObject({ kind: "error", message });
   });
+
+  it("alone is asked for in a sentence", () => {
+    const one = { ...question, answer: [{ x: 1, y: 2 }], mistakes: [] };
+    expect(gradePoints(one, ["1", ""])).toMatchObject({
+      kind: "error",
+      message: "Press on the plot, or type both coordinates first.",
+    });
+  });
 });
 
 describe("significant digits", () => {

@@ -182,6 +182,27 @@ describe("all work as a file", () => {
     expect(Object.fromEntries(storage.map)).toEqual({ other: "2", "downhill:a": "old" });
   });
 
+  it("that does not fit changes nothing where what was here only just fits", () => {
+    const here = { "downhill:a": "aaaa", "downhill:b": "bb", "downhill:c": "c" };
+    const storage = storageOf(here, 7);
+    const problem = putWork(storage, {
+      "downhill:a": "a",
+      "downhill:b": "bbbbb",
+      "downhill:c": "cc",
+    });
+    expect(problem).toMatch(/does not fit .*still here/);
+    expect(Object.fromEntries(storage.map)).toEqual(here);
+  });
+
+  it("is taken back where what was here only just fitted", () => {
+    const here = { "downhill:a": "aaaa", "downhill:b": "bb" };
+    const storage = storageOf(here, 6);
+    const file = { "downhill:a": "a", "downhill:b": "bbbbb" };
+    expect(putWork(storage, file)).toBeUndefined();
+    expect(takeBackWork(storage, here, file)).toBeUndefined();
+    expect(Object.fromEntries(storage.map)).toEqual(here);
+  });
+
   it("leaves out the mark by which the page knows the storage", () => {
     expect(workIn(storageOf({ [MARK]: "x", "downhill:a": "1" }))).toEqual({ "downhill:a": "1" });
   });

@@ -5,6 +5,7 @@ import {
   drawNumber,
   type Subject,
   words,
+  wordsApart,
 } from "#src/grading/property.ts";
 
 type Entries = readonly [a: number, b: number, c: number];
@@ -42,7 +43,8 @@ function draw(case_: Draw): Entries {
 function compare(subject: Subject, entries: Entries, expected: number): string | undefined {
   const got = subject(...entries);
   if (agree(expected, got)) return undefined;
-  return `cond2(${entries.map(words).join(", ")}) should be ${words(expected)}, got ${words(got)}`;
+  const said = wordsApart(expected, got);
+  return `cond2(${entries.map(words).join(", ")}) should be ${said.expected}, got ${said.actual}`;
 }
 
 export const check: Check = {

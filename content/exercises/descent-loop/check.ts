@@ -6,6 +6,7 @@ import {
   drawBetween,
   drawList,
   words,
+  wordsApart,
 } from "#src/grading/property.ts";
 
 type Case = readonly [lambdas: number[], x0: number[], lr: number, steps: number];
@@ -62,8 +63,9 @@ export const check: Check = {
           const off = wanted.some(
             (entry, i) => !(Math.abs(entry - point[i]!) <= 1e-12 * Math.max(1, Math.abs(x0[i]!))),
           );
-          if (off)
-            return `${call(args)}: point ${t} should be ${words(wanted)}, got ${words(point)}`;
+          if (!off) continue;
+          const said = wordsApart(wanted, point);
+          return `${call(args)}: point ${t} should be ${said.expected}, got ${said.actual}`;
         }
         return undefined;
       },

@@ -9,6 +9,7 @@ import {
   leavesAlone,
   type Subject,
   words,
+  wordsApart,
 } from "#src/grading/property.ts";
 
 type Case = readonly [xs: number[], beta: number, correct: boolean];
@@ -24,7 +25,8 @@ const { call, ask: average } = callsOf<Case, number[]>("ewa");
 function compare(subject: Subject, args: Case, expected: unknown): string | undefined {
   const got = average(subject, args);
   if (agree(expected, got)) return undefined;
-  return `${call(args)} should be ${words(expected)}, got ${words(got)}`;
+  const said = wordsApart(expected, got);
+  return `${call(args)} should be ${said.expected}, got ${said.actual}`;
 }
 
 /** A rounding error in a list whose entries have the size of `xs`. */
@@ -74,7 +76,8 @@ export const check: Check = {
         const args: Case = [xs, beta, false];
         const got = average(subject, args).at(-1);
         if (agree(expected, got)) return undefined;
-        return `the last entry of ${call(args)} should be ${words(expected)}, got ${words(got)}`;
+        const said = wordsApart(expected, got);
+        return `the last entry of ${call(args)} should be ${said.expected}, got ${said.actual}`;
       },
     },
     {

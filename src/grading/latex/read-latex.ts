@@ -1,5 +1,6 @@
 import { say } from "#src/language/say.ts";
 import type { Unreadable } from "../expression.ts";
+import { isDecimal, SEPARATED } from "../expression-tokens.ts";
 import { type Operator, printTree, type Tree } from "../expression-tree.ts";
 import { firstName, greekName, indexedName } from "./names.ts";
 import { latexTokens } from "./tokens.ts";
@@ -133,13 +134,16 @@ function parse(tokens: readonly string[], variables: readonly string[]): Tree {
     while (DIGIT.test(tokens[at] ?? "")) text += tokens[at++];
     const comma = tokens[at] === "{" ? 1 : 0;
     const behind = tokens[at + 1 + 2 * comma] ?? "";
-    if (tokens[at + comma] === "," && DIGIT.test(behind))
+    if (tokens[at + comma] === "," && DIGIT.test(behind)) {
+      const rest = /^[\d.]+(?:(?:\{,\}|,)[\d.]+)*/.exec(tokens.slice(at + 1 + 2 * comma).join(""));
+      if (!isDecimal(`${text},${rest?.[0] ?? ""}`)) fail(SEPARATED);
       fail(
         say("Write the decimal point as a dot, not as a comma: {whole}.{decimals}…", {
           whole: text,
           decimals: behind,
         }),
       );
+    }
     if (!Number.isFinite(Number(text))) fail(say("“{text}” is not a number.", { text }));
     return text;
   }

@@ -72,6 +72,8 @@ describe("mathematics as plain text", () => {
     ["b2", "“2” stands right behind something without a sign."],
     ["0,5b", "Write the decimal point as a dot, not as a comma: 0.5…"],
     ["0{,}5b", "Write the decimal point as a dot, not as a comma: 0.5…"],
+    ["1{,}000b", "Write a number without separators, such as 1234.5"],
+    ["1.234,5", "Write a number without separators, such as 1234.5"],
     ["1.2.3", "“1.2.3” is not a number."],
     ["\\eta=\\frac2L", "Type the right-hand side alone, without = or <."],
     ["b\\le1", "Type the right-hand side alone"],
