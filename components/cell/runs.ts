@@ -127,7 +127,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
     const result = outputsInWords(outputs);
     ended(message, result && say("It shows {result}", { result }));
     shownSource = text;
-    void shown.paint(outputs);
+    void shown.paint(outputs, !failure);
     onStale();
     const here = failure && failure.cell === undefined && failure.line !== undefined;
     code.mark(
