@@ -32,16 +32,23 @@ export function prepare(program: Node, code: string, origin: Origin): Prepared |
       javascript.slice(end);
   };
 
+  /** What stands before and after stays two statements. */
+  const drop = ({ start, end }: Node) => {
+    blank(start, end);
+    javascript = `${javascript.slice(0, start)};${javascript.slice(start + 1)}`;
+  };
+
   for (const statement of program.body) {
     switch (statement.type) {
       case "ImportDeclaration":
         for (const specifier of statement.specifiers)
           imports.push(importOf(statement, specifier, at));
-        blank(statement.start, statement.end);
+        drop(statement);
         break;
       case "ExportNamedDeclaration":
-        // `export const x = …` is welcome, so that a cell can be pasted into a module and back.
-        if (statement.source || !statement.declaration) blankList(statement, blank);
+        // `export const x = …` is welcome, so that a cell can be pasted into a module and back;
+        // `export { a, b };` says nothing that a cell does not do anyway.
+        if (statement.source || !statement.declaration) drop(statement);
         else blank(statement.start, statement.declaration.start);
         break;
       case "ExportDefaultDeclaration":
@@ -90,11 +97,6 @@ function importOf(statement: Node, specifier: Node, at: (node: Node) => Position
   if (specifier.type === "ImportNamespaceSpecifier") return { ...common, name: "*" };
   if (specifier.type === "ImportDefaultSpecifier") return { ...common, name: "default" };
   return { ...common, name: specifier.imported.name ?? String(specifier.imported.value) };
-}
-
-/** `export { a, b };` says nothing that a cell does not do anyway. */
-function blankList(statement: Node, blank: (start: number, end: number) => void) {
-  blank(statement.start, statement.end);
 }
 
 function findForbidden(node: Node): { node: Node; problem: string } | undefined {

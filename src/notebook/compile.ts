@@ -4,6 +4,7 @@ import { withoutArrow } from "./compile-arrow.ts";
 import { type Node, names } from "./compile-names.ts";
 import { type Origin, originOf, type Position } from "./compile-position.ts";
 import { prepare } from "./compile-prepare.ts";
+import { separated } from "./compile-separate.ts";
 import { describeSyntax } from "./compile-syntax.ts";
 
 /** One name that a cell imports. */
@@ -82,7 +83,8 @@ function strip(source: string): { code: string; origin: Origin } | SyntaxProblem
       filePath: "cell.ts",
       sourceMapOptions: { compiledFilename: "cell.js" },
     });
-    return { code, origin: originOf(sourceMap?.mappings ?? "") };
+    const origin = originOf(sourceMap?.mappings ?? "");
+    return { code: separated(code, source, origin), origin };
   } catch (error) {
     const problem = syntax(error, source, (position) => position);
     const rewritten = withoutArrow(source, problem);

@@ -147,3 +147,45 @@ describe("compile", () => {
     expect([found.line, found.column]).toEqual([1, 35]);
   });
 });
+
+describe("statements without semicolons", () => {
+  const plain = (source: string) => compiled(source).javascript.replace(/\s+/g, " ").trim();
+
+  it.each([
+    ["const y = x as number\n(y)", /^const y = x; ?\$result=\(\(y\)\)$/],
+    ["const y = x satisfies T[]\n[y].map(f)", /x; ?\$result=\(\[y\]/],
+    ["const y = x as T // why\n`a`", /x; ?\/\/ why \$result=\(`a`\)$/],
+    ["let a = 1\ninterface P {}\n[1,2].map(String)", /^let a = 1; ?\$result=\(\[1,2\]/],
+    ["let a = 1\ntype P = number;\n-a", /^let a = 1; ?\$result=\(-a\)$/],
+    ["let a = 1\ninterface P {}\n/a/.test(s)", /^let a = 1; ?\$result=\(\/a\//],
+    ['let a = 1\ninterface P {}\n/["(]/.test(s)', /^let a = 1; ?\$result=\(\/\["/],
+    ['const y = x\nimport { run } from "p"\n(run)', /^const y = x ; \$result=\(\(run\)\)$/],
+    ["const y = 1\nexport { y }\n[y]", /^const y = 1 ; \$result=\(\[y\]\)$/],
+    ["class A {\n y = 2 as T\n [k] = 1\n}", /^class A \{ y = 2; ?\[k\] = 1 \}$/],
+  ])("%j stays two", (source, javascript) => {
+    expect(plain(source)).toMatch(javascript);
+    expect(compiled(source).javascript.split("\n")).toHaveLength(source.split("\n").length);
+  });
+
+  it.each([
+    ["f\n(y)", "$result=(f (y))"],
+    ["f<number>\n(y)", "$result=(f (y))"],
+    ["f!\n(y)", "$result=(f (y))"],
+    ["const n = x as number\n- y", "const n = x - y"],
+    ["(a as T,\n[b])", "$result=((a , [b]))"],
+    ["const g = <T,>\n(x: T) => x", "const g = (x) => x"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code of a cell
+    ["const s = `\n${x as T}\n(y)`", "const s = ` ${x } (y)`"],
+  ])("%j is one, as it was", (source, javascript) => {
+    expect(plain(source)).toBe(javascript);
+  });
+
+  it("a place after one is still found", () => {
+    const found = problem("const y = x as number\n(y as T) = = 3");
+    expect([found.line, found.column]).toEqual([2, 12]);
+    expect(compiled("const y = x as T\n(y)").origin({ line: 2, column: 11 })).toEqual({
+      line: 2,
+      column: 2,
+    });
+  });
+});
