@@ -51,6 +51,17 @@ describe("compile", () => {
     ["a type is no use", "const a: Foo = 1 as Bar; a", []],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code of a cell
     ["a template uses", "`${name}`", ["name"]],
+    [
+      "the body hides nothing from a default of a parameter",
+      "function step(rate = eta) { const eta = 2 * rate; var g = eta; return g; } step",
+      ["eta"],
+    ],
+    ["a default knows the parameters before it", "((a, b = a, { c = b } = {}) => c)", []],
+    [
+      "a default in a catch clause uses",
+      "try {} catch ({ m = foo, [key]: n }) { m + n }",
+      ["foo", "key"],
+    ],
     ["a switch case hides", "switch (k) { case 1: let x = 1; x; }", ["k"]],
   ])("in scopes, %s", (_, source, uses) => {
     expect(compiled(source).uses).toEqual(uses);
