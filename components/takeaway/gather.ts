@@ -31,7 +31,7 @@ export function gather(page: Document = document): TakenPage {
     settings.set(id, set);
     const shown = cell.outputs();
     const asAuthored = cell.source() === cell.original() && set.every((one) => one === null);
-    if (shown.length > 0 && "stale" in cell.dataset) stale.add(id);
+    if (shown.length > 0 && cell.hasAttribute("data-stale")) stale.add(id);
     if (shown.length > 0) outputs.set(id, shown);
     else if (asAuthored) stored.set(id, storedOf(cell));
   }

@@ -41,14 +41,30 @@ export function prepare(program: Node, code: string, origin: Origin): Prepared |
   for (const statement of program.body) {
     switch (statement.type) {
       case "ImportDeclaration":
+        if (statement.specifiers.length === 0)
+          return {
+            problem: say(
+              'This import brings no name. Say what the cell needs of it: import { … } from "{module}"',
+              { module: String(statement.source.value) },
+            ),
+            position: at(statement),
+          };
         for (const specifier of statement.specifiers)
           imports.push(importOf(statement, specifier, at));
         drop(statement);
         break;
       case "ExportNamedDeclaration":
+        if (statement.source)
+          return {
+            problem: say(
+              'A cell exports nothing from elsewhere. Import it, and it has its name here: import { … } from "{module}"',
+              { module: String(statement.source.value) },
+            ),
+            position: at(statement),
+          };
         // `export const x = …` is welcome, so that a cell can be pasted into a module and back;
         // `export { a, b };` says nothing that a cell does not do anyway.
-        if (statement.source || !statement.declaration) drop(statement);
+        if (!statement.declaration) drop(statement);
         else blank(statement.start, statement.declaration.start);
         break;
       case "ExportDefaultDeclaration":
@@ -131,7 +147,8 @@ function freshName(code: string): string {
   return name;
 }
 
-function positionOf(text: string, offset: number): Position {
+/** A place in a text, from its offset. */
+export function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -144,6 +144,31 @@ describe("compile", () => {
       11,
       'import(…) is not available in a cell. Write the import as a line of its own: import { run } from "@downhill/optim"',
     ],
+    [
+      'export * from "x"',
+      1,
+      1,
+      "“export default” and “export *” have no meaning in a cell. Give the value a name, for example: const result = …",
+    ],
+    [
+      '1;\nexport { a } from "x"',
+      2,
+      1,
+      'A cell exports nothing from elsewhere. Import it, and it has its name here: import { … } from "x"',
+    ],
+    [
+      'import "nowhere"\n1',
+      1,
+      1,
+      'This import brings no name. Say what the cell needs of it: import { … } from "nowhere"',
+    ],
+    [
+      "const a = 1;\n  export namespace N.M { export const x = 1 }\na",
+      2,
+      3,
+      "“namespace” has no meaning in a cell. Give its parts to an object, such as const N = { … }, or to names of the top level.",
+    ],
+    ["let a = 1; namespace N { }", 1, 12, /^“namespace” has no meaning/],
     ["import.meta.url", 1, 1, "import.meta is not available in a cell, which is not a file."],
     ["const f = () => await g();", 1, 17, /await/],
   ])("says what is wrong with %j, and where", (source, line, column, message) => {
@@ -151,6 +176,18 @@ describe("compile", () => {
     if (typeof message === "string") expect(found.message).toBe(message);
     else expect(found.message).toMatch(message);
     expect([found.line, found.column]).toEqual([line, column]);
+  });
+
+  it("lets what merely looks like a namespace be", () => {
+    for (const source of [
+      "const s = `\nnamespace N { }`;",
+      "// namespace N { }\nlet namespace = 1;",
+      "/*\nnamespace N { }\n*/",
+      "declare namespace N { }",
+      "export {};",
+      'export type { A } from "q";',
+    ])
+      compiled(source);
   });
 
   it("points into the text as written, where types were stripped before the place", () => {
