@@ -10,7 +10,7 @@ const STATEMENT =
  * line would go on with it: `const y = x as number` before `(y)` is no call of `x`.
  */
 export function separated(code: string, source: string, origin: Origin): string {
-  if (code === source || !/\n\s*(?:[([`+-]|\/[^/*])/.test(code)) return code;
+  if (code === source || !/\n\s*(?:[([`+-]|\/[^/])/.test(code)) return code;
   const lines = source.split("\n");
   const offset = (place: Position) => {
     const { line, column } = origin(place);
@@ -25,11 +25,15 @@ export function separated(code: string, source: string, origin: Origin): string 
         last &&
         gap.includes("\n") &&
         "([`/+-".includes(next) &&
-        /[\w$)\]}"'`]/.test(code[end - 1]!)
+        /[\w$)\]}"'`/]/.test(code[end - 1]!)
       ) {
         const { line, column } = token.loc!.start;
-        const erased = source.slice(offset(last) + 1, offset({ line, column: column + 1 }));
-        if (erased.replace(/\s/g, "") !== gap.replace(/\s/g, "") && ends(erased, next))
+        const [from, to] = [offset(last), offset({ line, column: column + 1 })];
+        const erased = source.slice(from + 1, to);
+        // The end of a template has no place of its own in the map.
+        const placed = source[from] === code[end - 1] && source[to] === next;
+        const differs = erased.replace(/\s/g, "") !== gap.replace(/\s/g, "");
+        if (placed && differs && ends(erased, next))
           return separated(`${code.slice(0, end)};${code.slice(end)}`, source, origin);
       }
       ({ end } = token);

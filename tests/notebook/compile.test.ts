@@ -207,6 +207,8 @@ describe("statements without semicolons", () => {
     ["let a = 1\ntype P = number;\n-a", /^let a = 1; ?\$result=\(-a\)$/],
     ["let a = 1\ninterface P {}\n/a/.test(s)", /^let a = 1; ?\$result=\(\/a\//],
     ['let a = 1\ninterface P {}\n/["(]/.test(s)', /^let a = 1; ?\$result=\(\/\["/],
+    ["const y = x as T\n/* why */ (y)", /^const y = x; ?\/\* why \*\/ \$result=\(\(y\)\)$/],
+    ["const y = /x/ as T\n(y)", /^const y = \/x\/; ?\$result=\(\(y\)\)$/],
     ['const y = x\nimport { run } from "p"\n(run)', /^const y = x ; \$result=\(\(run\)\)$/],
     ["const y = 1\nexport { y }\n[y]", /^const y = 1 ; \$result=\(\[y\]\)$/],
     ["class A {\n y = 2 as T\n [k] = 1\n}", /^class A \{ y = 2; ?\[k\] = 1 \}$/],
@@ -224,6 +226,8 @@ describe("statements without semicolons", () => {
     ["const g = <T,>\n(x: T) => x", "const g = (x) => x"],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code of a cell
     ["const s = `\n${x as T}\n(y)`", "const s = ` ${x } (y)`"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code of a cell
+    ["const s = `${x as T}`\n[y]", "const s = `${x }` [y]"],
   ])("%j is one, as it was", (source, javascript) => {
     expect(plain(source)).toBe(javascript);
   });
