@@ -58,7 +58,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
   let shownSource = source();
   /** The text that is being run. */
   let sent = "";
-  let waiting = false;
+  let running = false;
   let runs = 0;
   let faulting: ReturnType<typeof setTimeout> | undefined;
   let noting: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +75,6 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
 
   function planned() {
     sent = source();
-    waiting = true;
     setState("waiting");
     clearTimeout(noting);
     clearTimeout(saying);
@@ -83,7 +82,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
   }
 
   function started() {
-    waiting = false;
+    running = true;
     runs++;
     setState("running");
     clearTimeout(faulting);
@@ -127,7 +126,7 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
     const result = outputsInWords(outputs);
     ended(message, result && say("It shows {result}", { result }));
     shownSource = text;
-    void shown.paint(outputs);
+    void shown.paint(outputs, !failure);
     onStale();
     const here = failure && failure.cell === undefined && failure.line !== undefined;
     code.mark(
@@ -137,22 +136,22 @@ export function cellRuns(options: CellRunsOptions): CellRuns {
     );
   }
 
-  function stopped(reason?: string) {
-    const ran = !waiting;
+  function stopped(reason?: string, typing = false) {
+    const ran = running;
     ended(ran ? say("Stopped after {duration}", { duration: clock.took() }) : say("Not run"));
     const failure: readonly Output[] = reason
       ? [{ kind: "error", stage: "run", message: reason }]
       : [];
     const outputs = [...shown.outputs(), ...failure];
     if (outputs.length > 0) void shown.paint(outputs);
-    if (ran) history.keep(sent, "stopped");
+    if (ran && !typing) history.keep(sent, "stopped");
     outdate();
   }
 
   function ended(message: string, result = "") {
     clearTimeout(noting);
     clearTimeout(saying);
-    waiting = false;
+    running = false;
     clock.stop();
     setState("idle");
     part("output").style.minHeight = "";

@@ -14,7 +14,7 @@ export interface ShownOptions {
   readonly live: LiveControls;
   /** The state of the cell; but when it is idle more may come, and what stands below does not jump. */
   readonly state: () => string | undefined;
-  /** Other controls stand there now, set to these values. */
+  /** Other controls of a whole run stand there now, set to these values. */
   readonly onControls: (values: readonly ControlValue[]) => void;
 }
 
@@ -26,8 +26,12 @@ export interface Shown {
   begin(): void;
   /** One more output, painted soon. */
   add(output: Output): void;
-  /** Paints these outputs now; default: those that have come so far. */
-  paint(outputs?: readonly Output[]): Promise<void>;
+  /**
+   * Paints these outputs now; default: those that have come so far.
+   * @param whole whether the run came to its end, and made all its controls. One that did not takes
+   *   no control away, nor what the reader has set.
+   */
+  paint(outputs?: readonly Output[], whole?: boolean): Promise<void>;
   /** Notes what stands in the page; gives how to put it there again. */
   remember(): () => void;
 }
@@ -43,7 +47,7 @@ export function shownOutputs(options: ShownOptions): Shown {
   live.enable();
   enliven(output, []);
 
-  async function paint() {
+  async function paint(whole: boolean) {
     clearTimeout(painting);
     painting = undefined;
     const mine = ++paints;
@@ -59,12 +63,13 @@ export function shownOutputs(options: ShownOptions): Shown {
     // The same controls stay: one of them may be under the reader's finger.
     const wanted = made.map(({ control }) => JSON.stringify(control)).join();
     if (wanted === wiring || state() === "running") return;
+    if (!whole && made.length < live.controls().length) return;
     const markup = await render(made);
     if (mine !== paints) return;
     wiring = wanted;
     controls.innerHTML = markup;
     live.enable();
-    onControls(made.map(({ value }) => value));
+    if (whole) onControls(made.map(({ value }) => value));
   }
 
   return {
@@ -74,11 +79,11 @@ export function shownOutputs(options: ShownOptions): Shown {
     },
     add(one) {
       shown.push(one);
-      painting ??= setTimeout(paint, PAINT_DELAY);
+      painting ??= setTimeout(() => paint(false), PAINT_DELAY);
     },
-    paint(outputs = shown) {
+    paint(outputs = shown, whole = false) {
       shown = [...outputs];
-      return paint();
+      return paint(whole);
     },
     remember() {
       const before = { shown, wiring };

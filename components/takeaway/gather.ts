@@ -21,6 +21,7 @@ export function gather(page: Document = document): TakenPage {
   const cells = [...page.querySelectorAll<CellElement>("downhill-cell[data-ready]")];
   const parts: NotebookPart[] = [];
   const outputs = new Map<string, readonly Output[]>();
+  const stale = new Set<string>();
   const stored = new Map<string, string>();
   const settings = new Map<string, readonly (ControlValue | null)[]>();
   for (const cell of cells) {
@@ -30,6 +31,7 @@ export function gather(page: Document = document): TakenPage {
     settings.set(id, set);
     const shown = cell.outputs();
     const asAuthored = cell.source() === cell.original() && set.every((one) => one === null);
+    if (shown.length > 0 && cell.hasAttribute("data-stale")) stale.add(id);
     if (shown.length > 0) outputs.set(id, shown);
     else if (asAuthored) stored.set(id, storedOf(cell));
   }
@@ -37,6 +39,7 @@ export function gather(page: Document = document): TakenPage {
     notebook: { title: titleOfPage(page), parts },
     address: addressOf(page),
     outputs,
+    stale,
     stored,
     settings,
   };

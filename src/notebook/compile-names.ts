@@ -50,12 +50,14 @@ function walk(node: Node | null | undefined, scope: Scope, found: Found): void {
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ArrowFunctionExpression": {
-      const inner = functionScope(node, scope);
-      for (const parameter of node.params) visit(parameter, inner);
-      // The body shares the scope of its parameters: a shadowing there is an error in strict code.
-      if (node.body.type === "BlockStatement")
-        for (const child of node.body.body) visit(child, inner);
-      else visit(node.body, inner);
+      // A default of a parameter does not see what the body declares.
+      const outer = parameterScope(node, scope);
+      for (const parameter of node.params) visit(parameter, outer);
+      if (node.body.type === "BlockStatement") {
+        const statements: Node[] = node.body.body;
+        const inner = open(outer, [...lexical(statements), ...statements.flatMap(hoisted)]);
+        for (const child of statements) visit(child, inner);
+      } else visit(node.body, outer);
       return;
     }
     case "ClassDeclaration":
@@ -90,9 +92,12 @@ function walk(node: Node | null | undefined, scope: Scope, found: Found): void {
         visit(child, inner);
       return;
     }
-    case "CatchClause":
-      visit(node.body, open(scope, bound(node.param)));
+    case "CatchClause": {
+      const inner = open(scope, bound(node.param));
+      visit(node.param, inner);
+      visit(node.body, inner);
       return;
+    }
     case "AssignmentExpression":
       noteWrites(node.left, scope, found);
       visit(node.left);
@@ -128,14 +133,11 @@ function noteWrites(target: Node, scope: Scope, found: Found) {
   for (const name of bound(target)) if (!knows(scope, name)) found.writes.add(name);
 }
 
-function functionScope(node: Node, scope: Scope): Scope {
-  const statements: Node[] = node.body.type === "BlockStatement" ? node.body.body : [];
+function parameterScope(node: Node, scope: Scope): Scope {
   return open(scope, [
     ...(node.type === "FunctionExpression" && node.id ? [node.id.name] : []),
     ...(node.type === "ArrowFunctionExpression" ? [] : ["arguments"]),
     ...node.params.flatMap(bound),
-    ...lexical(statements),
-    ...statements.flatMap(hoisted),
   ]);
 }
 

@@ -32,16 +32,39 @@ export function prepare(program: Node, code: string, origin: Origin): Prepared |
       javascript.slice(end);
   };
 
+  /** What stands before and after stays two statements. */
+  const drop = ({ start, end }: Node) => {
+    blank(start, end);
+    javascript = `${javascript.slice(0, start)};${javascript.slice(start + 1)}`;
+  };
+
   for (const statement of program.body) {
     switch (statement.type) {
       case "ImportDeclaration":
+        if (statement.specifiers.length === 0)
+          return {
+            problem: say(
+              'This import brings no name. Say what the cell needs of it: import { … } from "{module}"',
+              { module: String(statement.source.value) },
+            ),
+            position: at(statement),
+          };
         for (const specifier of statement.specifiers)
           imports.push(importOf(statement, specifier, at));
-        blank(statement.start, statement.end);
+        drop(statement);
         break;
       case "ExportNamedDeclaration":
-        // `export const x = …` is welcome, so that a cell can be pasted into a module and back.
-        if (statement.source || !statement.declaration) blankList(statement, blank);
+        if (statement.source)
+          return {
+            problem: say(
+              'A cell exports nothing from elsewhere. Import it, and it has its name here: import { … } from "{module}"',
+              { module: String(statement.source.value) },
+            ),
+            position: at(statement),
+          };
+        // `export const x = …` is welcome, so that a cell can be pasted into a module and back;
+        // `export { a, b };` says nothing that a cell does not do anyway.
+        if (!statement.declaration) drop(statement);
         else blank(statement.start, statement.declaration.start);
         break;
       case "ExportDefaultDeclaration":
@@ -92,11 +115,6 @@ function importOf(statement: Node, specifier: Node, at: (node: Node) => Position
   return { ...common, name: specifier.imported.name ?? String(specifier.imported.value) };
 }
 
-/** `export { a, b };` says nothing that a cell does not do anyway. */
-function blankList(statement: Node, blank: (start: number, end: number) => void) {
-  blank(statement.start, statement.end);
-}
-
 function findForbidden(node: Node): { node: Node; problem: string } | undefined {
   if (node.type === "ImportExpression") {
     return {
@@ -129,7 +147,8 @@ function freshName(code: string): string {
   return name;
 }
 
-function positionOf(text: string, offset: number): Position {
+/** A place in a text, from its offset. */
+export function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,9 +1,11 @@
 import { parse } from "acorn";
 import { transform } from "sucrase";
+import { say } from "#src/language/say.ts";
 import { withoutArrow } from "./compile-arrow.ts";
 import { type Node, names } from "./compile-names.ts";
 import { type Origin, originOf, type Position } from "./compile-position.ts";
-import { prepare } from "./compile-prepare.ts";
+import { positionOf, prepare } from "./compile-prepare.ts";
+import { separated } from "./compile-separate.ts";
 import { describeSyntax } from "./compile-syntax.ts";
 
 /** One name that a cell imports. */
@@ -58,6 +60,8 @@ export interface SyntaxProblem {
 export function compile(source: string): Compiled | SyntaxProblem {
   const stripped = strip(source);
   if ("kind" in stripped) return stripped;
+  const lost = lostNamespace(source, stripped.code);
+  if (lost) return lost;
   let program: Node;
   try {
     program = parse(stripped.code, {
@@ -82,13 +86,27 @@ function strip(source: string): { code: string; origin: Origin } | SyntaxProblem
       filePath: "cell.ts",
       sourceMapOptions: { compiledFilename: "cell.js" },
     });
-    return { code, origin: originOf(sourceMap?.mappings ?? "") };
+    const origin = originOf(sourceMap?.mappings ?? "");
+    return { code: separated(code, source, origin), origin };
   } catch (error) {
     const problem = syntax(error, source, (position) => position);
     const rewritten = withoutArrow(source, problem);
     const inside = rewritten && strip(rewritten.source);
     return inside && "kind" in inside ? { ...inside, ...rewritten.origin(inside) } : problem;
   }
+}
+
+/** The stripper takes a namespace for a type, and its values out with it. */
+function lostNamespace(source: string, code: string): SyntaxProblem | undefined {
+  const beginning =
+    /(?<=(?:^|[;{}])[ \t]*)(?:export[ \t]+)?(?:namespace|module)[ \t]+([\w$]+)[\w$.]*\s*\{/gm;
+  const lost = [...source.matchAll(beginning)].find(([text]) => !code.includes(text));
+  if (!lost) return undefined;
+  const message = say(
+    "“namespace” has no meaning in a cell. Give its parts to an object, such as const {name} = { … }, or to names of the top level.",
+    { name: lost[1] ?? "" },
+  );
+  return { kind: "syntax", message, ...positionOf(source, lost.index) };
 }
 
 /** Both parsers end their message with "(line:column)"; acorn alone counts columns from 0. */

@@ -1,4 +1,5 @@
 import { objectiveOf } from "@downhill/optim";
+import { say } from "#src/language/say.ts";
 import type { Frames, Output, TraceOutput } from "./output.ts";
 import { isFrame } from "./tabulate-trace.ts";
 import { traceOutput } from "./trace-output.ts";
@@ -32,13 +33,17 @@ export function framesOutput(
   generator: Generator<unknown, unknown, undefined>,
   inspect: (value: unknown) => Output,
 ): Frames | TraceOutput | undefined {
-  const first = generator.next();
-  if (!first.done && isFrame(first.value)) return traceOf(generator, first.value);
+  const steps: unknown[] = [];
+  let next = generator.next();
+  for (; !next.done && isFrame(next.value) && steps.length < STEPS; next = generator.next())
+    steps.push(next.value);
+  if (steps.length > 0 && (next.done || isFrame(next.value)))
+    return traceOf(generator, steps, next);
   const film = openFilm(inspect);
-  let next = first;
-  while (!next.done && film.takes(next.value)) next = generator.next();
+  const room = steps.every(film.takes);
+  while (room && !next.done && film.takes(next.value)) next = generator.next();
   if (!next.done) generator.return(undefined);
-  return film.finished(next.done === true);
+  return film.finished(room && next.done === true);
 }
 
 /** The same for an asynchronous generator; its frames are never taken for a trace. */
@@ -73,14 +78,14 @@ function openFilm(inspect: (value: unknown) => Output) {
 
 function traceOf(
   generator: Generator<unknown, unknown, undefined>,
-  first: unknown,
+  frames: readonly unknown[],
+  { done, value }: IteratorResult<unknown, unknown>,
 ): TraceOutput | undefined {
-  const frames = [first];
-  let next = generator.next();
-  for (; !next.done && frames.length < STEPS; next = generator.next()) frames.push(next.value);
-  const outcome = next.done ? next.value : { kind: "budget", by: "frames" };
+  const kind = (value as { readonly kind?: unknown } | null | undefined)?.kind;
+  // A reader's own generator need not return how it ended.
+  const ending = typeof kind === "string" ? value : { kind: say("ended") };
   return traceOutput(
-    { method: "Run", frames, outcome },
+    { method: "Run", frames, outcome: done ? ending : { kind: "budget", by: "frames" } },
     objectiveOf(generator as Parameters<typeof objectiveOf>[0]),
   );
 }

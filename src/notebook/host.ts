@@ -31,8 +31,8 @@ export interface CellView {
    * @param typing whether it ran because the reader is typing, who may be in the middle of a word.
    */
   finished(outputs: readonly Output[], source: string, typing: boolean): void;
-  /** It will not end: the reader stopped it, or it was lost for the reason given. */
-  stopped(reason?: string): void;
+  /** It will not end: the reader stopped it, or it was lost for the reason given; `typing` as above. */
+  stopped(reason?: string, typing?: boolean): void;
 }
 
 export interface HostOptions {
@@ -291,8 +291,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
     sandbox?.dispose();
     sandbox = undefined;
     built.forget();
-    end(mine, reason);
-    giveUpWaiting();
+    giveUp(mine, reason);
   }
 
   function proceed() {
@@ -304,7 +303,8 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
   function end(mine: Run, reason?: string) {
     run = undefined;
     const victim = mine.current ?? [...mine.pending][0];
-    for (const id of mine.pending) views.get(id)?.stopped(id === victim ? reason : undefined);
+    for (const id of mine.pending)
+      views.get(id)?.stopped(id === victim ? reason : undefined, mine.why === "typing");
   }
 
   function startAfresh() {
@@ -315,8 +315,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
   function lost(reason: string) {
     built.forget();
     if (!run) return;
-    end(run, reason);
-    giveUpWaiting();
+    giveUp(run, reason);
   }
 
   function ask(wish: Wish) {
@@ -344,8 +343,11 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
     );
   }
 
-  function giveUpWaiting() {
-    for (const { id } of next.splice(0)) if (id !== undefined) views.get(id)?.stopped();
+  /** Ends a run, and what waits for it. */
+  function giveUp(mine: Run, reason?: string) {
+    end(mine, reason);
+    for (const { id } of next.splice(0))
+      if (id !== undefined && !mine.pending.has(id)) views.get(id)?.stopped();
   }
 
   return {
@@ -379,8 +381,7 @@ export function createHost({ createSandbox, script, parts, ahead, complete }: Ho
       // What does not end is not begun again by a key.
       if (run.current !== undefined) took.delete(run.current);
       startAfresh();
-      end(run);
-      giveUpWaiting();
+      giveUp(run);
     },
     outdate: (id) => void settled.delete(id),
   };

@@ -128,7 +128,8 @@ export function createKernel({ modules, compiler, changedPart }: KernelOptions):
     };
     const changed = (id: string) => byId.get(id)?.changed === true;
     const wanted = target === undefined ? graph.order : plan(graph, target, { stale, changed });
-    const slow = spare.filter((id) => id !== target);
+    // A slow cell that need not run holds nobody back.
+    const slow = spare.filter((id) => id !== target && wanted.includes(id));
     const held = new Set(slow.flatMap((id) => [id, ...descendants(graph, id)]));
     const ids = wanted.filter((id) => !held.has(id));
     emit({ kind: "linked", links: linksOf(linked, graph) });

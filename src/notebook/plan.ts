@@ -21,9 +21,12 @@ export function plan(
   const settle = (id: string) => {
     if (chosen.has(id)) return;
     chosen.add(id);
-    for (const needed of ancestors(graph, id)) {
+    const needs = ancestors(graph, id);
+    // In order: what takes from a cell that runs is stale by then.
+    for (const needed of graph.order) {
+      if (!needs.has(needed)) continue;
       if (changed(needed)) withDependents(needed);
-      else if (stale(needed)) chosen.add(needed);
+      else if (stale(needed) || takesChosen(needed)) chosen.add(needed);
     }
   };
   const withDependents = (id: string) => {
@@ -31,6 +34,8 @@ export function plan(
     settle(id);
     for (const one of descendants(graph, id)) settle(one);
   };
+  const takesChosen = (id: string) =>
+    [...(graph.inputs.get(id)?.values() ?? [])].some((one) => chosen.has(one));
   withDependents(target);
   return graph.order.filter((id) => chosen.has(id));
 }

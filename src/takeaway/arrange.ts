@@ -116,9 +116,11 @@ function needs(id: string, graph: Graph, broken: ReadonlySet<string>): string | 
   return undefined;
 }
 
-/** Whether the cell ended with an error when it last ran, here or in the build. */
-function failed({ outputs, stored }: TakenPage, id: string): boolean {
+/** Whether the cell ended with an error when its text last ran, here or in the build. */
+function failed({ outputs, stale, stored }: TakenPage, id: string): boolean {
   const last = outputs.get(id);
+  // A text that was put right since may run.
+  if (stale?.has(id)) return false;
   if (last) return last.some((output) => output.kind === "error" && output.stage === "run");
   return /class="out out-error"/.test(stored?.get(id) ?? "");
 }

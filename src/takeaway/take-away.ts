@@ -12,6 +12,8 @@ export interface TakenPage {
   readonly address: string;
   /** What each cell showed when it last ran, by id; a cell that has not run has none. */
   readonly outputs: ReadonlyMap<string, readonly Output[]>;
+  /** Cells that have run, but whose outputs are not those of their present text. */
+  readonly stale?: ReadonlySet<string>;
   /** What the build stored of cells that have not run, as the page's own HTML, by id. */
   readonly stored?: ReadonlyMap<string, string>;
   /** What the reader set the controls of a cell to, in order; undefined or null: not moved. */

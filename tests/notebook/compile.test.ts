@@ -51,6 +51,17 @@ describe("compile", () => {
     ["a type is no use", "const a: Foo = 1 as Bar; a", []],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code of a cell
     ["a template uses", "`${name}`", ["name"]],
+    [
+      "the body hides nothing from a default of a parameter",
+      "function step(rate = eta) { const eta = 2 * rate; var g = eta; return g; } step",
+      ["eta"],
+    ],
+    ["a default knows the parameters before it", "((a, b = a, { c = b } = {}) => c)", []],
+    [
+      "a default in a catch clause uses",
+      "try {} catch ({ m = foo, [key]: n }) { m + n }",
+      ["foo", "key"],
+    ],
     ["a switch case hides", "switch (k) { case 1: let x = 1; x; }", ["k"]],
   ])("in scopes, %s", (_, source, uses) => {
     expect(compiled(source).uses).toEqual(uses);
@@ -133,6 +144,31 @@ describe("compile", () => {
       11,
       'import(…) is not available in a cell. Write the import as a line of its own: import { run } from "@downhill/optim"',
     ],
+    [
+      'export * from "x"',
+      1,
+      1,
+      "“export default” and “export *” have no meaning in a cell. Give the value a name, for example: const result = …",
+    ],
+    [
+      '1;\nexport { a } from "x"',
+      2,
+      1,
+      'A cell exports nothing from elsewhere. Import it, and it has its name here: import { … } from "x"',
+    ],
+    [
+      'import "nowhere"\n1',
+      1,
+      1,
+      'This import brings no name. Say what the cell needs of it: import { … } from "nowhere"',
+    ],
+    [
+      "const a = 1;\n  export namespace N.M { export const x = 1 }\na",
+      2,
+      3,
+      "“namespace” has no meaning in a cell. Give its parts to an object, such as const N = { … }, or to names of the top level.",
+    ],
+    ["let a = 1; namespace N { }", 1, 12, /^“namespace” has no meaning/],
     ["import.meta.url", 1, 1, "import.meta is not available in a cell, which is not a file."],
     ["const f = () => await g();", 1, 17, /await/],
   ])("says what is wrong with %j, and where", (source, line, column, message) => {
@@ -142,8 +178,66 @@ describe("compile", () => {
     expect([found.line, found.column]).toEqual([line, column]);
   });
 
+  it("lets what merely looks like a namespace be", () => {
+    for (const source of [
+      "const s = `\nnamespace N { }`;",
+      "// namespace N { }\nlet namespace = 1;",
+      "/*\nnamespace N { }\n*/",
+      "declare namespace N { }",
+      "export {};",
+      'export type { A } from "q";',
+    ])
+      compiled(source);
+  });
+
   it("points into the text as written, where types were stripped before the place", () => {
     const found = problem("const a: Record<string, number> = ;");
     expect([found.line, found.column]).toEqual([1, 35]);
+  });
+});
+
+describe("statements without semicolons", () => {
+  const plain = (source: string) => compiled(source).javascript.replace(/\s+/g, " ").trim();
+
+  it.each([
+    ["const y = x as number\n(y)", /^const y = x; ?\$result=\(\(y\)\)$/],
+    ["const y = x satisfies T[]\n[y].map(f)", /x; ?\$result=\(\[y\]/],
+    ["const y = x as T // why\n`a`", /x; ?\/\/ why \$result=\(`a`\)$/],
+    ["let a = 1\ninterface P {}\n[1,2].map(String)", /^let a = 1; ?\$result=\(\[1,2\]/],
+    ["let a = 1\ntype P = number;\n-a", /^let a = 1; ?\$result=\(-a\)$/],
+    ["let a = 1\ninterface P {}\n/a/.test(s)", /^let a = 1; ?\$result=\(\/a\//],
+    ['let a = 1\ninterface P {}\n/["(]/.test(s)', /^let a = 1; ?\$result=\(\/\["/],
+    ["const y = x as T\n/* why */ (y)", /^const y = x; ?\/\* why \*\/ \$result=\(\(y\)\)$/],
+    ["const y = /x/ as T\n(y)", /^const y = \/x\/; ?\$result=\(\(y\)\)$/],
+    ['const y = x\nimport { run } from "p"\n(run)', /^const y = x ; \$result=\(\(run\)\)$/],
+    ["const y = 1\nexport { y }\n[y]", /^const y = 1 ; \$result=\(\[y\]\)$/],
+    ["class A {\n y = 2 as T\n [k] = 1\n}", /^class A \{ y = 2; ?\[k\] = 1 \}$/],
+  ])("%j stays two", (source, javascript) => {
+    expect(plain(source)).toMatch(javascript);
+    expect(compiled(source).javascript.split("\n")).toHaveLength(source.split("\n").length);
+  });
+
+  it.each([
+    ["f\n(y)", "$result=(f (y))"],
+    ["f<number>\n(y)", "$result=(f (y))"],
+    ["f!\n(y)", "$result=(f (y))"],
+    ["const n = x as number\n- y", "const n = x - y"],
+    ["(a as T,\n[b])", "$result=((a , [b]))"],
+    ["const g = <T,>\n(x: T) => x", "const g = (x) => x"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code of a cell
+    ["const s = `\n${x as T}\n(y)`", "const s = ` ${x } (y)`"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code of a cell
+    ["const s = `${x as T}`\n[y]", "const s = `${x }` [y]"],
+  ])("%j is one, as it was", (source, javascript) => {
+    expect(plain(source)).toBe(javascript);
+  });
+
+  it("a place after one is still found", () => {
+    const found = problem("const y = x as number\n(y as T) = = 3");
+    expect([found.line, found.column]).toEqual([2, 12]);
+    expect(compiled("const y = x as T\n(y)").origin({ line: 2, column: 11 })).toEqual({
+      line: 2,
+      column: 2,
+    });
   });
 });

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type AheadCell, compileAhead } from "#src/notebook/compile-ahead.ts";
-import { finished, setUp } from "./paper-host.ts";
+import { finished, setUp, setUpAfterRun } from "./paper-host.ts";
 
 describe("a host", () => {
   it("makes no sandbox and runs nothing until it is asked", () => {
@@ -65,6 +65,30 @@ describe("a host", () => {
     host.stop();
     expect(restarts()).toBe(1);
     expect(log.slice(-3)).toEqual(["a stopped", "b stopped", "c stopped"]);
+  });
+
+  it("tells a cell once that it was stopped, though another run of it waited", () => {
+    const { host, log, reply } = setUp({ a: "1", b: "2" });
+    host.run("a");
+    reply(1, { kind: "planned", ids: ["a"] });
+    reply(1, { kind: "started", id: "a" });
+    host.follow("a");
+    host.follow("b");
+    host.stop();
+    expect(log.filter((line) => line.endsWith("stopped"))).toEqual(["a stopped", "b stopped"]);
+  });
+
+  it("says of a run that gives way to a key that it came from typing", () => {
+    vi.useFakeTimers();
+    const { host, log, reply, texts } = setUpAfterRun();
+    texts.set("a", "for (;;);");
+    host.typed("a");
+    reply(2, { kind: "planned", ids: ["a"] });
+    reply(2, { kind: "started", id: "a" });
+    host.typed("a");
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    expect(log).toContain("a stopped while typing");
   });
 
   it("calls a cell changed whose run was stopped", () => {

@@ -87,6 +87,32 @@ describe("controls", () => {
     expect(events[2]).toEqual({ kind: "held", ids: ["slow", "after"] });
   });
 
+  it("a cell below a slow one that is up to date follows its own control", async () => {
+    const one = kernel();
+    const cellsAt = (settings: readonly unknown[]): CellSource[] => [
+      { id: "slow", source: "const s = 2;" },
+      { id: "b", source: "const b = s * view(slider({ min: 0, max: 1 }));\nb", settings },
+      { id: "after", source: "b" },
+    ];
+    await runWith(one, cellsAt([]), "b");
+    const events = await runWith(one, cellsAt([0.25]), "b", ["slow"]);
+    expect(events[1]).toEqual({ kind: "planned", ids: ["b", "after"] });
+    expect(said(events, "after")).toEqual(["0.5"]);
+  });
+
+  it("a new setting reaches a dependent through all that stands between", async () => {
+    const one = kernel();
+    const cellsAt = (settings: readonly unknown[]): CellSource[] => [
+      { id: "b", source: "const b = view(slider({ min: 0, max: 1 }));", settings },
+      { id: "c", source: "const c = 2 * b;" },
+      { id: "d", source: "c" },
+    ];
+    await runWith(one, cellsAt([0.5]), "b");
+    const events = await runWith(one, cellsAt([0.25]), "d");
+    expect(events[1]).toEqual({ kind: "planned", ids: ["b", "c", "d"] });
+    expect(said(events, "d")).toEqual(["0.5"]);
+  });
+
   it("several controls are told apart by their order", async () => {
     const source =
       'const k = view(select(["adam", "lion"]));\nconst on = view(checkbox({ value: true }));\nconst p = view(pointPicker());\nconst f = view(textField({ value: "x" }));\n[k, on, ...p, f].join()';

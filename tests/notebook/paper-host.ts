@@ -57,7 +57,8 @@ export function setUp(
       showed: () => note("showed"),
       finished: (outputs, _, typing) =>
         note(`finished ${outputs.length}${typing ? " while typing" : ""}`),
-      stopped: (reason) => note(reason ? `stopped: ${reason}` : "stopped"),
+      stopped: (reason, typing) =>
+        note(`stopped${reason ? `: ${reason}` : ""}${typing ? " while typing" : ""}`),
     };
     host.add(view);
   };

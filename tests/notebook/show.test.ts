@@ -109,6 +109,20 @@ describe("a generator", () => {
     expect(output.table.note).toBe("Run: stopped after 50 steps, its budget.");
   });
 
+  it("of a reader's own frames is a trace too, and a film where one of its values is no frame", async () => {
+    const own =
+      "function* own() { for (let k = 0; k < 3; k++) yield { k, x: Float64Array.of(k, 1), f: k * k";
+    const [trace] = await outputsOf(`${own} }; }\nown()`);
+    if (trace?.kind !== "trace") throw new Error(words(trace!));
+    expect(trace.losses).toEqual([0, 1, 4]);
+    expect(trace.table.note).toBe("Run: ended after 2 steps.");
+    expect(JSON.stringify(trace.table)).not.toContain("undefined");
+    const [film] = await outputsOf(`${own} }; yield "end"; }\nown()`);
+    if (film?.kind !== "frames") throw new Error(words(film!));
+    expect(film.frames).toHaveLength(4);
+    expect(words(film.frames.at(-1)!)).toBe("end");
+  });
+
   it("that yields nothing or throws says so", async () => {
     expect(words((await outputsOf("(function* () {})()"))[0]!)).toMatch(/yields nothing/);
     expect(

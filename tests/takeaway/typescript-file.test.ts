@@ -219,6 +219,14 @@ describe("a file under plain Node", () => {
     }
   });
 
+  it("takes a cell whose text was put right since it failed for one that runs", async () => {
+    const failure: Output = { kind: "error", stage: "run", message: "RangeError: meant to" };
+    const more = { outputs: new Map([["mended", [failure]]]), stale: new Set(["mended"]) };
+    const cells = { mended: "const whole = 2;", after: "whole + 1" };
+    expect(await textOf(cells, more)).not.toMatch(/try|cannot run/);
+    expect(await printed(cells, more)).toBe("3");
+  });
+
   it("goes on after a cell that fails, and leaves out what needs it", async () => {
     const failure = { kind: "error", stage: "run", message: "meant to" } as const;
     const cells = {

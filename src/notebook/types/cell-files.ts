@@ -35,7 +35,12 @@ export function cellFiles(ts: typeof Ts, cells: readonly CodeText[]): readonly C
       if (names.length > 0) lines.push(`import { ${names.join(", ")} } from "${pathOf(other)}";`);
     });
     const above = `${lines.join(" ")}\n`;
-    const exported = [...own.values, ...own.types.map((name) => `type ${name}`)];
+    // What the reader's text exports itself must not be exported again.
+    const unexported = (name: string) => !own.exports.has(name);
+    const exported = [
+      ...own.values.filter(unexported),
+      ...own.types.filter(unexported).map((name) => `type ${name}`),
+    ];
     return {
       path: pathOf(cell),
       text: `${above}${cell.source}\nexport { ${exported.join(", ")} };\n`,
@@ -54,21 +59,36 @@ function declaredNames(ts: typeof Ts, source: string) {
   const values = new Set<string>();
   const types = new Set<string>();
   const imports = new Set<string>();
-  const bind = (name: Ts.BindingName): void => {
+  const exports = new Set<string>();
+  const bind = (name: Ts.BindingName, exported: boolean): void => {
     if (ts.isIdentifier(name)) {
       if (name.text !== "") values.add(name.text);
+      if (exported) exports.add(name.text);
       return;
     }
-    for (const element of name.elements) if (ts.isBindingElement(element)) bind(element.name);
+    for (const element of name.elements)
+      if (ts.isBindingElement(element)) bind(element.name, exported);
   };
   const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ES2023);
   for (const statement of file.statements) {
+    const exported =
+      ts.canHaveModifiers(statement) &&
+      statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
     if (ts.isVariableStatement(statement)) {
-      for (const { name } of statement.declarationList.declarations) bind(name);
-    } else if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
-      if (statement.name) values.add(statement.name.text);
+      for (const { name } of statement.declarationList.declarations) bind(name, exported);
+    } else if (
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isEnumDeclaration(statement)
+    ) {
+      if (statement.name) bind(statement.name, exported);
     } else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
       types.add(statement.name.text);
+      if (exported) exports.add(statement.name.text);
+    } else if (ts.isExportDeclaration(statement)) {
+      const clause = statement.exportClause;
+      if (clause && ts.isNamedExports(clause))
+        for (const { name } of clause.elements) exports.add(name.text);
     } else if (ts.isImportDeclaration(statement)) {
       const clause = statement.importClause;
       if (clause?.name) imports.add(clause.name.text);
@@ -82,5 +102,6 @@ function declaredNames(ts: typeof Ts, source: string) {
     values: [...values],
     types: [...types].filter((name) => !values.has(name)),
     imports: [...imports],
+    exports,
   };
 }

@@ -51,12 +51,15 @@ it("takes what the last run showed, else what the build stored of the author's t
   const controls = `<div data-control='${JSON.stringify(control)}'></div>`;
   const page = pageOf([
     [cell("ran"), alive({ outputs: () => shown })],
+    [cell("mended").replace(" ", " data-stale "), alive({ outputs: () => shown })],
     [cell("as-authored", controls), alive({ settings: () => [null] })],
     [cell("changed"), alive({ source: () => "2" })],
     [cell("set"), alive({ settings: () => [{ label: "start", value: [2, 2] }] })],
   ]);
-  const { outputs, stored, settings } = gather(page);
-  expect([...outputs]).toEqual([["ran", shown]]);
+  const { outputs, stale, stored, settings } = gather(page);
+  expect([...outputs.keys()]).toEqual(["ran", "mended"]);
+  expect(outputs.get("ran")).toBe(shown);
+  expect([...(stale ?? [])]).toEqual(["mended"]);
   expect([...(stored ?? [])]).toEqual([
     [
       "as-authored",

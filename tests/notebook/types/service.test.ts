@@ -52,6 +52,21 @@ await Promise.resolve(1);`,
     expect(words("a")[0]).toMatch(/'learningRat' does not exist .* Did you mean .*learningRate/s);
   });
 
+  test("an enum is there in other cells, as values and as a type", () => {
+    page("enum Kind { Convex, Other }", "const kind: Kind = Kind.Other;\nkind");
+    expect([...words("a"), ...words("b")]).toEqual([]);
+    page("enum Kind { Convex, Other }", 'const kind: Kind = "no";');
+    expect(words("b")).toEqual([`Type '"no"' is not assignable to type 'Kind'.`]);
+  });
+
+  test("a cell may export what it defines, as it may when it runs", () => {
+    page(
+      "export const one = 1, [two] = [2];\nexport function f() { return one; }\nexport class C {}\nexport interface P { x: number }\nexport type Q = P;\nexport enum E { A }\nconst three = 3;\nexport { three };",
+      "const p: Q = { x: one + two + f() + three + E.A };\n[p, new C()];",
+    );
+    expect([...words("a"), ...words("b")]).toEqual([]);
+  });
+
   test("a change in one cell changes what is wrong in another", () => {
     page("const one = 1;", "const n: number = one;");
     expect(words("b")).toEqual([]);
