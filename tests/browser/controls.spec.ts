@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { code, openChapter, output, run, runText, status, write } from "./cell-page.ts";
+import { code, firstCell, openChapter, output, run, runText, status, write } from "./cell-page.ts";
 import { expect, test } from "./quiet.ts";
 
 test.use({ of: "downhill-cell" });
@@ -91,6 +91,24 @@ test("a value out of range is not taken over", async ({ page }) => {
   await expect(output(second)).toHaveText("3");
   await field.fill("4");
   await expect(output(second)).toHaveText("4");
+});
+
+test("an error in its cell leaves a slider where the reader has set it", async ({ page }) => {
+  const first = await firstCell(page);
+  const good = 'const a = view(slider({ min: 0, max: 10, step: 1, value: 5, label: "a" }));\na';
+  await runText(first, good);
+  await first.getByRole("slider").focus();
+  await page.keyboard.press("End");
+  await expect(output(first)).toHaveText("10");
+  await runText(first, good.replace("\na", "\nnowhere"));
+  await expect(output(first)).toContainText("nowhere");
+  await expect(first.getByRole("slider")).toHaveValue("10");
+  await runText(first, good);
+  await expect(output(first)).toHaveText("10");
+  await page.reload();
+  const again = await firstCell(page);
+  await run(again).click();
+  await expect(output(again)).toHaveText("10");
 });
 
 test("a slow cell does not follow the slider: it is marked, and Run brings it up to date", async ({
