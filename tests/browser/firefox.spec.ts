@@ -35,6 +35,12 @@ async function inPage(
 /** NS_BINDING_ABORTED: a font that was still on its way when the page was left. */
 const LEFT = /downloadable font: download failed .* status=2152398850/;
 
+/**
+ * A fraction of which only the first part has come when what is there is laid out. That each has two
+ * parts in the end is tested in tests/site/site.test.ts.
+ */
+const HALF_READ = /Invalid markup: Incorrect number of children for <mfrac\/> tag/;
+
 const text = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent?.trim() ?? "");
 
@@ -67,7 +73,8 @@ test("every page opens without an error, and none scrolls sideways", async ({ ba
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
       for (const path of pages) {
-        await page.goto(new URL(path, root).href, { waitUntil: "load" });
+        // A page that is left while a part of it is on its way tells that as an error.
+        await page.goto(new URL(path, root).href, { waitUntil: "networkidle0" });
         for (const width of [360, 1280]) {
           await page.setViewport({ width, height: 900 });
           // Figures are laid out anew for another width.
@@ -75,7 +82,7 @@ test("every page opens without an error, and none scrolls sideways", async ({ ba
         }
       }
     },
-    LEFT,
+    new RegExp(`${LEFT.source}|${HALF_READ.source}`),
   );
 });
 
