@@ -1,4 +1,5 @@
 import type { Card, Family } from "@downhill/optim";
+import { capital } from "#src/language/capital.ts";
 import { say } from "#src/language/say.ts";
 
 /** The families of methods as headings, in the order in which the book meets them. */
@@ -23,5 +24,5 @@ export function lineOf(title: string, summary: string): string {
   const [, name = "", rest = ""] = /^([^:.]{1,60}): (.+)$/.exec(summary) ?? [];
   const [word = ""] = title.toLowerCase().split(/\W/);
   if (!name.toLowerCase().includes(word)) return summary;
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
+  return capital(rest);
 }

@@ -1,5 +1,6 @@
 import { highlight } from "#components/editor/highlight.ts";
 import { button, make } from "#components/shell/make.ts";
+import { capital } from "#src/language/capital.ts";
 import { say } from "#src/language/say.ts";
 import type { NotebookPart } from "#src/notebook/document.ts";
 import { cellFrom } from "./cell-template.ts";
@@ -115,5 +116,3 @@ function firstLine(text: string): string {
   const line = text.split("\n").find((one) => one.trim() !== "");
   return line?.trim() ?? say("Empty");
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,4 +1,4 @@
-import { digestOf } from "./canonical.ts";
+import { canonical, digestOf } from "./canonical.ts";
 
 /** Stands first in the file of an assignment. */
 export const ASSIGNMENT_FORMAT = "downhill-assignment";
@@ -58,6 +58,11 @@ export interface Assignment {
 /** The digest by which a submission says which assignment it answers; see `digestOf`. */
 export function assignmentDigest(assignment: Assignment): Promise<string | undefined> {
   return digestOf(picked(assignment));
+}
+
+/** Whether two assignments are one, whatever the order in which their fields were written. */
+export function sameAssignment(one: Assignment, other: Assignment): boolean {
+  return canonical(picked(one)) === canonical(picked(other));
 }
 
 /** Points of all exercises together. */

@@ -8,6 +8,7 @@ import { isMoment } from "./read-assignment.ts";
 import {
   type Attempted,
   type HandedAnswer,
+  MOST_ATTEMPTS,
   SUBMISSION_FORMAT,
   SUBMISSION_VERSION,
   type Submission,
@@ -24,7 +25,6 @@ export type Received =
   | { readonly kind: "unreadable"; readonly flag: Flag };
 
 const MOST_ANSWERS = 500;
-const MOST_ATTEMPTS = 200;
 const MOST_PARTS = 500;
 const LONGEST_PART = 2000;
 /** Most characters of an answer in code. */
@@ -50,11 +50,12 @@ export async function readSubmission(file: Uint8Array | string): Promise<Receive
   const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
   const decoded = decode(bytes);
   if (decoded.kind === "none") return { kind: "unreadable", flag: decoded.flag };
-  const block = fromBlock(decoded.text);
+  const blocks = blocksIn(decoded.text);
+  const block = blocks[0] === undefined ? undefined : fromBlock(blocks[0]);
   const cut = say(
     "The file ends in the middle: a part of it is missing. Ask the student to hand in again.",
   );
-  const more = otherBlocks(decoded.text);
+  const more = otherBlocks(blocks.length);
   if (block === "cut")
     return unreadable("truncated", [cut, ...more.map(({ words }) => words)].join(" "));
   // A form feed or the mark of an encoding before the first brace does no harm.
@@ -84,8 +85,7 @@ export async function readSubmission(file: Uint8Array | string): Promise<Receive
 }
 
 /** What is said of the blocks behind the first, which would be lost without a word. */
-function otherBlocks(text: string): readonly Flag[] {
-  const count = blocksIn(text).length;
+function otherBlocks(count: number): readonly Flag[] {
   if (count < 2) return [];
   return [
     {

@@ -9,6 +9,9 @@ export const SUBMISSION_FORMAT = "downhill-submission";
 /** Raised when an older reader could no longer understand the file. */
 export const SUBMISSION_VERSION = 1;
 
+/** As many attempts at one exercise are told and read. */
+export const MOST_ATTEMPTS = 200;
+
 /** One attempt as the student's page recorded it. It is told, never believed: grades come from answers. */
 export interface Attempted {
   /** When, in milliseconds since 1970, by the clock of the student's machine. */

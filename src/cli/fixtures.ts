@@ -3,17 +3,16 @@
  * reference numbers like tests/fixtures. The default export of the ES module MODULE maps further
  * problem names to { value(x), gradient(x), hessian?(x) }.
  */
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { fromCaller } from "./called-from.ts";
 import { judgeFolder } from "./fixtures/judge-folder.ts";
 import { judges } from "./fixtures/judges.ts";
 import type { FurtherProblem } from "./fixtures/known-problems.ts";
 import { allPass, reportLines } from "./fixtures/report.ts";
-
-// npm runs scripts in the folder of the project; paths are meant from where it was called.
-const here = process.env["INIT_CWD"] ?? process.cwd();
 
 try {
   const { values, positionals } = parseArgs({
@@ -26,7 +25,7 @@ try {
       `name one folder, got ${positionals.length}: npm run fixtures -- FOLDER [--problems MODULE]`,
     );
   const further = values.problems === undefined ? {} : await problemsOf(values.problems);
-  const reports = judgeFolder(filesOf(resolve(here, folder)), further, judges);
+  const reports = judgeFolder(filesOf(fromCaller(folder)), further, judges);
   console.log(reportLines(reports).join("\n"));
   process.exitCode = allPass(reports) ? 0 : 1;
 } catch (error) {
@@ -42,7 +41,7 @@ function filesOf(folder: string): ReadonlyMap<string, string> {
 }
 
 async function problemsOf(path: string): Promise<Record<string, FurtherProblem>> {
-  const module = resolve(here, path);
+  const module = fromCaller(path);
   const { default: further } = await import(pathToFileURL(module).href).catch((cause) => {
     throw new Error(`the module ${module} cannot be loaded: ${cause.message}`);
   });

@@ -4,6 +4,7 @@
  * file, for machines that share the work; `--merge` puts such parts together. `--overrides` takes
  * what was decided by hand on the class table.
  */
+
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Assignment, assignmentDigest } from "#src/classroom/assignment.ts";
@@ -12,6 +13,7 @@ import { readMarks } from "#src/classroom/marks-file.ts";
 import { mergeResults, type ResultsFile, resultsFile } from "#src/classroom/results-file.ts";
 import type { Overrides, Table } from "#src/classroom/table.ts";
 import { assignmentIn } from "./assignment-in.ts";
+import { fromCaller } from "./called-from.ts";
 import { questionsOf } from "./grade/book-questions.ts";
 import { codeJudges } from "./grade/code-judges.ts";
 import { filesIn, gradeFiles, listOf, shardOf } from "./grade/grade-folder.ts";
@@ -21,10 +23,6 @@ import { proveJudge } from "./grade/prove-judge.ts";
 import { workerScripts } from "./grade/worker-scripts.ts";
 import { writeResults, writeTable } from "./grade/write-results.ts";
 import { jsonIn, textIn } from "./json-in.ts";
-
-// npm runs scripts in the folder of the project; paths are meant from where it was called.
-const here = process.env["INIT_CWD"] ?? process.cwd();
-const at = (path: string) => resolve(here, path);
 
 // Ended by the keyboard or by a job runner, it ends its processes first.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
@@ -38,11 +36,11 @@ try {
 }
 
 async function grade(options: Extract<Options, { kind: "grade" }>): Promise<void> {
-  const assignment = assignmentIn(at(options.assignment), options.assignment);
+  const assignment = assignmentIn(fromCaller(options.assignment), options.assignment);
   const questions = questionsOf(assignment);
   const overrides = await overridesFor(assignment, options.overrides);
   const folder = folderAt(options.folder);
-  const out = at(options.out);
+  const out = fromCaller(options.out);
   const all = filesIn(folder, out);
   const shard = options.shard ? { ...options.shard, list: listOf(all) } : { part: 1, of: 1 };
   const files = shardOf(all, shard);
@@ -83,10 +81,10 @@ async function grade(options: Extract<Options, { kind: "grade" }>): Promise<void
 
 async function merge(options: Extract<Options, { kind: "merge" }>): Promise<void> {
   const { files } = options;
-  const merged = mergeResults(new Map(files.map((file) => [file, jsonIn(at(file), file)])));
+  const merged = mergeResults(new Map(files.map((file) => [file, jsonIn(fromCaller(file), file)])));
   const { assignment } = merged;
   const overrides = await overridesFor(assignment, options.overrides);
-  const out = at(options.out);
+  const out = fromCaller(options.out);
   writeResults(out, merged);
   await tabulate(out, merged, questionsOf(assignment), overrides);
 }
@@ -94,7 +92,7 @@ async function merge(options: Extract<Options, { kind: "merge" }>): Promise<void
 /** What was decided by hand, in the file that the class table saved. */
 async function overridesFor(assignment: Assignment, file: string | undefined): Promise<Overrides> {
   if (file === undefined) return {};
-  const text = textIn(at(file), file);
+  const text = textIn(fromCaller(file), file);
   const digest = await assignmentDigest(assignment);
   const read = readMarks(text, digest ?? "");
   if ("problem" in read) throw new Error(`${file}: ${read.problem}`);
@@ -131,7 +129,7 @@ function report({ rows, strays, full }: Table, out: string, overrides: Overrides
 }
 
 function folderAt(path: string): string {
-  const folder = at(path);
+  const folder = fromCaller(path);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`there is no folder ${folder}.`);
   return folder;

@@ -3,12 +3,13 @@
  * `-- --solutions`, `--hints`, `--no-codes`, `--paper Letter`, `--chapters momentum,adam`,
  * `--out FILE`, `--built` (prints what is built already).
  */
+
 import { readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "astro";
 import { dateInWords } from "#src/grading/work-sheet.ts";
 import { findBrowser } from "./browser.mjs";
+import { fromCaller } from "./called-from.ts";
 import { printBook } from "./pdf/print-book.ts";
 import { wholeBook } from "./pdf/whole-book.ts";
 
@@ -48,8 +49,7 @@ try {
   });
   const began = Date.now();
   const { bytes, pages } = await printBook(book, { folder, browser: findBrowser(), paper, say });
-  // npm runs scripts in the folder of the project; the path is meant from where it was called.
-  writeFileSync(resolve(process.env["INIT_CWD"] ?? process.cwd(), values.out), bytes);
+  writeFileSync(fromCaller(values.out), bytes);
   const seconds = Math.round((Date.now() - began) / 1000);
   say(`${values.out}: ${pages} pages, ${(bytes.length / 1e6).toFixed(1)} MB, ${seconds} s.`);
   if (new URL(book.root).hostname === "localhost")

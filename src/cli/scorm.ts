@@ -2,19 +2,18 @@
  * `npm run scorm -- CHAPTER` or `-- ASSIGNMENT.json`: packs a chapter of the built book, or an
  * assignment, for an LMS; once for SCORM 1.2 and once for SCORM 2004.
  */
+
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { SCORM_EDITIONS } from "#src/lms/lms-package.ts";
 import { assignmentIn } from "./assignment-in.ts";
+import { fromCaller } from "./called-from.ts";
 import { type BuiltSite, openBuiltSite } from "./scorm/built-site.ts";
 import { type Described, describeAssignment, describeChapter } from "./scorm/described.ts";
 import { launchFiles } from "./scorm/launch-script.ts";
 import { readOptions, USAGE } from "./scorm/options.ts";
 import { packer, zipped } from "./scorm/packed.ts";
 import { publishedAt } from "./scorm/published.ts";
-
-// npm runs scripts in the folder of the project; paths are meant from where it was called.
-const here = process.env["INIT_CWD"] ?? process.cwd();
 
 try {
   await main();
@@ -29,7 +28,7 @@ async function main(): Promise<void> {
   const described = await find(site, what);
   const book = publishedAt(process.env["DOWNHILL_SITE"], site.base);
   const pack = packer({ site, described, launch: await launchFiles(), pass, book });
-  const folder = resolve(here, out);
+  const folder = fromCaller(out);
   mkdirSync(folder, { recursive: true });
   for (const edition of SCORM_EDITIONS) {
     const file = join(folder, `${described.about.id}-scorm-${edition}.zip`);
@@ -50,5 +49,5 @@ async function main(): Promise<void> {
 
 async function find(site: BuiltSite, what: string): Promise<Described> {
   if (!what.endsWith(".json")) return describeChapter(site, what);
-  return describeAssignment(site, assignmentIn(resolve(here, what), what));
+  return describeAssignment(site, assignmentIn(fromCaller(what), what));
 }

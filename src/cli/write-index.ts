@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { capital } from "#src/language/capital.ts";
 
 import { withMethodTable } from "./method-table.ts";
 
@@ -89,7 +90,7 @@ function sorted(paths: readonly string[]): readonly string[] {
 function cardName(path: string): string {
   const words = basename(path, ".ts").split("-");
   const [first = "", ...rest] = words;
-  return `${first}${rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")}Card`;
+  return `${first}${rest.map(capital).join("")}Card`;
 }
 
 function read(path: string): string | undefined {

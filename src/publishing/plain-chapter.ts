@@ -1,5 +1,6 @@
 import { numberEquations } from "#src/course/equation-labels.ts";
 import { type Works, withPlainReferences } from "#src/course/notebook-parts.ts";
+import { capital } from "#src/language/capital.ts";
 
 /** A chapter as its author wrote it, and what its components stand for. */
 export interface ChapterSource {
@@ -110,8 +111,4 @@ function inWords(name: string): string {
     .replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ")
     .replaceAll("-", " ")
     .toLowerCase();
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

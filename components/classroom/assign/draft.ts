@@ -5,9 +5,7 @@ import {
   type Assignment,
   fullPoints,
   type OwnExercise,
-  picked,
 } from "#src/classroom/assignment.ts";
-import { canonical } from "#src/classroom/canonical.ts";
 import type { IndexedExercise } from "#src/course/exercise-index.ts";
 import { say, sayCount } from "#src/language/say.ts";
 
@@ -50,11 +48,6 @@ export function newId(random: Uint32Array = crypto.getRandomValues(new Uint32Arr
 export function copyOf({ assignment, zone }: Draft, id: string, now: number): Draft {
   const title = assignment.title === "" ? "" : say("{title} (copy)", { title: assignment.title });
   return { assignment: { ...assignment, id, title }, zone, changed: now };
-}
-
-/** Whether two assignments are one, whatever the order in which their fields were written. */
-export function sameAssignment(one: Assignment, other: Assignment): boolean {
-  return canonical(picked(one)) === canonical(picked(other));
 }
 
 /**

@@ -1,5 +1,10 @@
 import { saveFile } from "#components/shell/save-file.ts";
-import type { AssignedExercise, Assignment, OwnExercise } from "#src/classroom/assignment.ts";
+import {
+  type AssignedExercise,
+  type Assignment,
+  type OwnExercise,
+  sameAssignment,
+} from "#src/classroom/assignment.ts";
 import { dueFrom, localIn } from "#src/classroom/due.ts";
 import { say } from "#src/language/say.ts";
 import type { Store } from "#src/notebook/store.ts";
@@ -12,7 +17,6 @@ import {
   emptyDraft,
   moved,
   newId,
-  sameAssignment,
   sumLine,
   withChange,
   withExercise,

@@ -3,15 +3,13 @@ import type { Student } from "#src/classroom/student.ts";
 import {
   type Attempted,
   type HandedAnswer,
+  MOST_ATTEMPTS,
   type Submission,
   sealed,
 } from "#src/classroom/submission.ts";
 import { type Progress, turned, untouched } from "#src/grading/progress.ts";
 import { putAside } from "#src/grading/unite-progress.ts";
 import { isAnswered } from "./standing.ts";
-
-/** As many as are read of one answer: of more, the latest are told. */
-const MOST_ATTEMPTS = 200;
 
 /** Attempts that were made on another machine, by exercise. */
 export type EarlierAttempts = Readonly<Record<string, readonly Attempted[]>>;
@@ -73,7 +71,8 @@ export function earlierWith(
 
 /**
  * Attempts of two lists, each once and the earliest first: a file that comes back to the machine on
- * which it was begun has attempts that are here as well. The last one is taken for the last check.
+ * which it was begun has attempts that are here as well. The last one is taken for the last check, so
+ * of too many the latest stay.
  */
 function united(some: readonly Attempted[], others: readonly Attempted[]): readonly Attempted[] {
   const byTime = new Map([...some, ...others].map(({ at, credit }) => [at, { at, credit }]));

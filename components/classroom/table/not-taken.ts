@@ -1,5 +1,4 @@
-import type { Assignment } from "#src/classroom/assignment.ts";
-import { canonical } from "#src/classroom/canonical.ts";
+import { type Assignment, sameAssignment } from "#src/classroom/assignment.ts";
 import { say } from "#src/language/say.ts";
 import { assignmentInFile } from "../open-assignment.ts";
 import type { Sorted } from "./hand-ins.ts";
@@ -35,11 +34,10 @@ export async function notTaken(
 }
 
 async function differing(files: readonly File[], open: Assignment): Promise<readonly File[]> {
-  const own = canonical(open);
   const same = await Promise.all(
     files.map(async (file) => {
       const read = await assignmentInFile(file);
-      return "assignment" in read && canonical(read.assignment) === own;
+      return "assignment" in read && sameAssignment(read.assignment, open);
     }),
   );
   return files.filter((_, index) => !same[index]);

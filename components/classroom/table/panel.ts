@@ -6,6 +6,7 @@ import type { Override, Row } from "#src/classroom/table.ts";
 import { messageInWords } from "#src/grading/message-in-words.ts";
 import type { KeptAnswer } from "#src/grading/progress.ts";
 import { remarksOf } from "#src/grading/remarks.ts";
+import { capital } from "#src/language/capital.ts";
 import { say, sayCount, sayParts } from "#src/language/say.ts";
 import { exerciseParts } from "../exercise-parts.ts";
 import { answerOf, type ClassState } from "./class-state.ts";
@@ -325,5 +326,3 @@ function attemptList(row: Row, index: number): HTMLElement {
   );
   return make("div", {}, make("ol", {}, ...items), make("p", {}, opened));
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

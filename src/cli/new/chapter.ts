@@ -1,5 +1,6 @@
 import { parseContents } from "#src/course/parse-contents.ts";
 import { parseSyllabus } from "#src/course/parse-sources.ts";
+import { capital } from "#src/language/capital.ts";
 import { type Maker, read, requireNew } from "./project.ts";
 
 const CONTENTS = "content/contents.yml";
@@ -17,7 +18,7 @@ export const newChapter: Maker = ([id = "", covers = ""]) => {
     throw new Error(
       `“${covers}” is no item of content/syllabus.yml. Name the first that the chapter treats, such as S-GRAD-8.`,
     );
-  const title = id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ");
+  const title = capital(id).replaceAll("-", " ");
   const entry = `    - number: ${number}\n      id: ${id}\n      title: ${title}\n      short: ${title}\n`;
   return {
     files: {

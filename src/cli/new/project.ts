@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { capital } from "#src/language/capital.ts";
 
 /** What a new part of the book is made of: texts by their paths, some of them files that grow. */
 export interface Made {
@@ -56,6 +57,5 @@ export function camelCase(id: string): string {
 
 /** `first-step` as the name of a component, `FirstStep`. */
 export function pascalCase(id: string): string {
-  const name = camelCase(id);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capital(camelCase(id));
 }

@@ -5,6 +5,18 @@ import { exerciseSchema } from "#src/course/exercise-schema.ts";
 const common = { title: "t", hints: ["h"], explanation: "e" };
 const bold = (label: string) => `<b>${label}</b>`;
 
+/** A point, and how near to it an answer has to be. */
+const pointWithin = (within: number) =>
+  exerciseSchema.parse({
+    ...common,
+    kind: "points",
+    surface: "x",
+    x: [0, 1],
+    y: [0, 1],
+    answer: [{ label: "end", x: 0.5, y: -0.123456 }],
+    within,
+  });
+
 describe("the answers of an exercise", () => {
   it("are a list of labels and numbers with four digits", () => {
     const number = exerciseSchema.parse({
@@ -18,15 +30,7 @@ describe("the answers of an exercise", () => {
   it("are a table for a matrix, and a list of places for points", () => {
     const matrix = exerciseSchema.parse({ ...common, kind: "matrix", answer: [[1, 2.00001]] });
     expect(answersHtml(matrix, bold)).toContain("<tr><td>1</td><td>2</td></tr>");
-    const points = exerciseSchema.parse({
-      ...common,
-      kind: "points",
-      surface: "x",
-      x: [0, 1],
-      y: [0, 1],
-      answer: [{ label: "end", x: 0.5, y: -0.123456 }],
-      within: 0.1,
-    });
+    const points = pointWithin(0.1);
     expect(answersHtml(points, bold)).toContain("<b>end</b></span>: (0.5, -0.1235)");
   });
 
@@ -49,15 +53,7 @@ describe("the answers of an exercise", () => {
       tolerance: { absolute: 1e-6 },
     });
     expect(answersHtml(matrix, bold)).toContain("<tr><td>1</td><td>2.00001</td></tr>");
-    const points = exerciseSchema.parse({
-      ...common,
-      kind: "points",
-      surface: "x",
-      x: [0, 1],
-      y: [0, 1],
-      answer: [{ label: "end", x: 0.5, y: -0.123456 }],
-      within: 1e-5,
-    });
+    const points = pointWithin(1e-5);
     expect(answersHtml(points, bold)).toContain("(0.5, -0.12346)");
   });
 

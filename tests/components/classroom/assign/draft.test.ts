@@ -5,7 +5,6 @@ import {
   missing,
   moved,
   newId,
-  sameAssignment,
   sumLine,
   withChange,
   withExercise,
@@ -13,7 +12,7 @@ import {
   without,
 } from "#components/classroom/assign/draft.ts";
 import { draftIds, openDraft } from "#components/classroom/assign/drafts.ts";
-import type { Assignment } from "#src/classroom/assignment.ts";
+import { type Assignment, sameAssignment } from "#src/classroom/assignment.ts";
 import { readAssignment } from "#src/classroom/read-assignment.ts";
 import type { IndexedExercise } from "#src/course/exercise-index.ts";
 import { fakeStorage } from "../../../fake-storage.ts";
